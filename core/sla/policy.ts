@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { Calendar, officeWeek } from "./calendar.ts";
+
+const Seconds = z.int().positive();
+
+/** What we promise, on which calendar. A conversation keeps the id and version it began with. */
+export const Policy = z
+  .strictObject({
+    id: z.string().min(1),
+    version: z.int().positive(),
+    calendar: Calendar,
+    firstResponseSeconds: Seconds,
+    nextResponseSeconds: Seconds,
+    resolutionSeconds: Seconds,
+    /** Parts of the time allowed at which a target counts as at risk: `[0.5, 0.8]`. */
+    atRiskFractions: z.array(z.number().gt(0).lt(1)),
+  })
+  .readonly();
+export type Policy = z.infer<typeof Policy>;
+
+export const defaultPolicy: Policy = {
+  id: "default",
+  version: 1,
+  calendar: officeWeek,
+  firstResponseSeconds: 2 * 3600,
+  nextResponseSeconds: 2 * 3600,
+  resolutionSeconds: 24 * 3600,
+  atRiskFractions: [0.5, 0.8],
+};

@@ -1,0 +1,16 @@
+import { Temporal } from "temporal-polyfill";
+
+/** A stretch of real time during which the wall clock of a zone runs `offset` ahead of UTC. All in milliseconds. */
+export type Stretch = { readonly from: number; readonly until: number; readonly offset: number };
+
+/** The stretches of constant offset that follow an instant, to the end of time, as the IANA database has them. */
+export function* stretches(timeZone: string, from: number): Generator<Stretch> {
+  let here = Temporal.Instant.fromEpochMilliseconds(from).toZonedDateTimeISO(timeZone);
+  for (;;) {
+    const change = here.getTimeZoneTransition("next");
+    const until = change?.epochMilliseconds ?? Number.POSITIVE_INFINITY;
+    yield { from: here.epochMilliseconds, until, offset: here.offsetNanoseconds / 1e6 };
+    if (!change) return;
+    here = change;
+  }
+}

@@ -1,0 +1,5 @@
+export { type RedactedDeep, redactDeep } from "./deep.ts";
+export type { Finding, Kind, Mark, Redacted } from "./kind.ts";
+export { Policy } from "./policy.ts";
+export { type Options, type Redaction, redact } from "./redact.ts";
+export { redactThread } from "./thread.ts";

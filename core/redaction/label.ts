@@ -1,0 +1,64 @@
+import type { Kind } from "./kind.ts";
+
+export type Language = "fr" | "en";
+
+/** What stands in the sentence instead of the value, in the reader's language. */
+export const label = (kind: Kind, language: Language, kept?: string): string => {
+  const word = words[language][kind];
+  if (kept === undefined) return `[${word}]`;
+  return kind === "card" ? `[${word} ••••${kept}]` : `[${word} ${kept}]`;
+};
+
+const words: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
+  fr: {
+    card: "carte",
+    "security-code": "cryptogramme",
+    expiry: "date d’expiration",
+    secret: "mot de passe",
+    iban: "IBAN",
+    account: "numéro de compte",
+    bic: "BIC",
+    "customer-number": "numéro de client",
+    "national-id": "numéro d’identité",
+    passport: "numéro de passeport",
+    phone: "téléphone",
+    email: "e-mail",
+    address: "adresse",
+    "birth-date": "date de naissance",
+    name: "nom",
+    ip: "adresse IP",
+    crypto: "adresse crypto",
+    link: "lien",
+    personal: "donnée personnelle",
+  },
+  en: {
+    card: "card",
+    "security-code": "security code",
+    expiry: "expiry date",
+    secret: "password",
+    iban: "IBAN",
+    account: "account number",
+    bic: "BIC",
+    "customer-number": "customer number",
+    "national-id": "identity number",
+    passport: "passport number",
+    phone: "phone",
+    email: "e-mail",
+    address: "address",
+    "birth-date": "date of birth",
+    name: "name",
+    ip: "IP address",
+    crypto: "crypto address",
+    link: "link",
+    personal: "personal data",
+  },
+};
+
+/** Labels as they stand in a view (accents and ornaments folded): text that was redacted before. */
+export const labels: RegExp = new RegExp(
+  `\\[(?:${Object.values(words)
+    .flatMap((one) => Object.values(one))
+    .map((word) => word.normalize("NFKD").replace(/\p{M}/gu, "").replace("’", "'").toLowerCase())
+    .join("|")})(?: (?:[a-z]{2}\\.\\.|\\.\\.\\.\\.)[a-z0-9]{1,4})?\\]`,
+  "g",
+);

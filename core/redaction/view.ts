@@ -1,0 +1,115 @@
+import { fold } from "./fold.ts";
+
+/**
+ * The text as every detector reads it: digits as 0–9, letters without accents, invisible characters gone, entities
+ * decoded. `lower` is `text` in lower case, the same length. `from` and `to` give the UTF-16 offsets in the source of
+ * each character; they are absent when the view is the source, character by character.
+ */
+export type View = {
+  readonly source: string;
+  readonly text: string;
+  readonly lower: string;
+  readonly from?: Int32Array;
+  readonly to?: Int32Array;
+};
+
+export const readView = (source: string): View => {
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    if (code >= 0x80 || code === 0x26) return readFolded(source);
+  }
+  return { source, text: source, lower: source.toLowerCase() };
+};
+
+/** Offsets in the source of the characters [start, end) of the view. */
+export const sourceSpan = (view: View, start: number, end: number): readonly [number, number] => [
+  view.from?.[start] ?? start,
+  view.to?.[end - 1] ?? end,
+];
+
+const readFolded = (source: string): View => {
+  const codes: number[] = [];
+  const from: number[] = [];
+  const to: number[] = [];
+  const emit = (piece: string, start: number, end: number): void => {
+    for (let at = 0; at < piece.length; at++) {
+      codes.push(piece.charCodeAt(at));
+      from.push(start);
+      to.push(end);
+    }
+    // What is drawn on a character (a keycap, an accent) goes with it.
+    if (piece === "" && to.length > 0 && to[to.length - 1] === start && mark.test(source.slice(start, end)))
+      to[to.length - 1] = end;
+  };
+  for (let at = 0; at < source.length; ) {
+    const code = source.charCodeAt(at);
+    const entity = code === 0x26 ? entityAt(source, at) : undefined;
+    const point = entity === undefined && code >= 0x80 ? (source.codePointAt(at) ?? code) : code;
+    const end = entity?.end ?? at + (point > 0xffff ? 2 : 1);
+    emit(entity?.piece ?? fold(point), at, end);
+    at = end;
+  }
+  const text = fromCodes(codes);
+  return { source, text, lower: text.toLowerCase(), from: Int32Array.from(from), to: Int32Array.from(to) };
+};
+
+const mark = /^\p{M}$/u;
+
+/** Chunks, because a call takes only so many arguments. */
+export const fromCodes = (codes: readonly number[]): string => {
+  if (codes.length <= chunk) return String.fromCharCode(...codes);
+  const pieces: string[] = [];
+  for (let at = 0; at < codes.length; at += chunk) pieces.push(String.fromCharCode(...codes.slice(at, at + chunk)));
+  return pieces.join("");
+};
+const chunk = 8192;
+
+/** Numeric and the few named entities that spell digits, letters or separators; `&amp;#52;` too (escaped twice). */
+const entity = /&(?:amp;){0,2}(?:#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))|([a-z]{2,8}));?/iy;
+
+const entityAt = (source: string, at: number): { readonly piece: string; readonly end: number } | undefined => {
+  entity.lastIndex = at;
+  const match = entity.exec(source);
+  if (match === null) return undefined;
+  const end = entity.lastIndex;
+  const [, hexadecimal, decimal, name] = match;
+  if (name !== undefined) {
+    const piece = named(name);
+    return piece === undefined || source[end - 1] !== ";" ? undefined : { piece, end };
+  }
+  const point = hexadecimal === undefined ? Number(decimal) : Number.parseInt(hexadecimal, 16);
+  return point > 0 && point <= 0x10ffff ? { piece: fold(point), end } : undefined;
+};
+
+const named = (name: string): string | undefined =>
+  entities.get(name.toLowerCase()) ?? /^([a-z])(?:acute|grave|circ|uml|cedil|tilde|ring)$/i.exec(name)?.[1];
+
+const entities = new Map([
+  ["nbsp", " "],
+  ["ensp", " "],
+  ["emsp", " "],
+  ["thinsp", " "],
+  ["tab", " "],
+  ["newline", "\n"],
+  ["amp", "&"],
+  ["commat", "@"],
+  ["period", "."],
+  ["middot", "."],
+  ["hyphen", "-"],
+  ["dash", "-"],
+  ["ndash", "-"],
+  ["mdash", "-"],
+  ["minus", "-"],
+  ["shy", ""],
+  ["zwj", ""],
+  ["zwnj", ""],
+  ["quot", '"'],
+  ["apos", "'"],
+  ["colon", ":"],
+  ["sol", "/"],
+  ["num", "#"],
+  ["lowbar", "_"],
+  ["plus", "+"],
+  ["lt", "<"],
+  ["gt", ">"],
+]);

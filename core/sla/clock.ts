@@ -23,7 +23,11 @@ export const dueAt = (start: Instant, durationSeconds: number, calendar: Calenda
     if (length >= left) return new Date(opening.from + left).toISOString();
     left -= length;
   }
-  throw new RangeError("The calendar does not open for that long within fifty years.");
+  throw new RangeError(
+    left === Math.round(durationSeconds * 1000)
+      ? "The calendar never opens after the start."
+      : "The calendar does not open for that long within fifty years.",
+  );
 };
 
 /** The open time between two instants, in seconds; 0 when `to` is not after `from`. */

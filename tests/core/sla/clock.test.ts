@@ -52,7 +52,7 @@ describe("business hours", () => {
 
   test("a calendar without hours is refused by name, not searched for ever", () => {
     const closed = { timeZone: "UTC", weekly: {} };
-    expect(() => Sla.dueAt("2026-01-01T00:00:00.000Z", 1, closed)).toThrow("does not open for that long");
+    expect(() => Sla.dueAt("2026-01-01T00:00:00.000Z", 1, closed)).toThrow("never opens");
     expect(Sla.elapsedSeconds("2026-01-01T00:00:00.000Z", "2030-01-01T00:00:00.000Z", closed)).toBe(0);
   });
 });
@@ -76,6 +76,6 @@ describe("holidays and exceptions", () => {
   test("exceptions alone make a calendar, until they are used up", () => {
     const once: Sla.Calendar = { timeZone: "UTC", weekly: {}, exceptions: { "2026-05-01": [["09:00", "10:00"]] } };
     expect(Sla.dueAt("2026-01-01T00:00:00.000Z", hours(1), once)).toBe("2026-05-01T10:00:00.000Z");
-    expect(() => Sla.dueAt("2026-01-01T00:00:00.000Z", hours(1) + 1, once)).toThrow(RangeError);
+    expect(() => Sla.dueAt("2026-01-01T00:00:00.000Z", hours(1) + 1, once)).toThrow("does not open for that long");
   });
 });

@@ -1,0 +1,64 @@
+import type * as Channel from "#core/channel";
+import type * as Sla from "#core/sla";
+import type { Outcome, Visibility } from "./event.ts";
+
+/** Where a conversation that does not exist yet will live. */
+export type Opening = {
+  readonly conversationId: string;
+  readonly entityId: string;
+  readonly teamId: string;
+  readonly channel: Channel.Channel;
+  readonly visibility: Visibility;
+  readonly accountId: string;
+};
+
+/** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
+export type Command =
+  | {
+      readonly type: "receive";
+      readonly opening: Opening;
+      readonly messageId: string;
+      readonly occurredAt: Sla.Instant;
+      readonly digest: string;
+      readonly found: Readonly<Record<string, number>>;
+      /** False for thanks and the like: they start no clock. */
+      readonly expectsAnswer: boolean;
+      readonly policies: readonly Sla.Policy[];
+    }
+  | {
+      readonly type: "echo";
+      readonly opening: Opening;
+      readonly messageId: string;
+      readonly occurredAt: Sla.Instant;
+      readonly digest: string;
+      readonly policies: readonly Sla.Policy[];
+    }
+  | {
+      readonly type: "edit";
+      readonly messageId: string;
+      readonly digest: string;
+      readonly found: Readonly<Record<string, number>>;
+    }
+  | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
+  | { readonly type: "hide" | "unhide"; readonly messageId: string }
+  | { readonly type: "assign"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }
+  | { readonly type: "unassign"; readonly reason: "returned" | "silent" | "removed" }
+  | {
+      readonly type: "reply";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly digest: string;
+    }
+  | { readonly type: "attempt"; readonly messageId: string }
+  | { readonly type: "postpone"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }
+  | { readonly type: "fail" | "doubt"; readonly messageId: string; readonly code: string }
+  | {
+      readonly type: "accept";
+      readonly messageId: string;
+      readonly by: "platform" | "echo" | "agent";
+      readonly policies: readonly Sla.Policy[];
+    }
+  | { readonly type: "note"; readonly messageId: string; readonly agentId: string; readonly digest: string }
+  | { readonly type: "close"; readonly outcome: Outcome }
+  | { readonly type: "reopen"; readonly policies: readonly Sla.Policy[] }
+  | { readonly type: "mark" };

@@ -1,0 +1,56 @@
+import type * as Sla from "#core/sla";
+import { assign, unassign } from "./assignment.ts";
+import { mark } from "./clock.ts";
+import type { Command } from "./command.ts";
+import { accept, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
+import type { ConversationEvent } from "./event.ts";
+import { existing } from "./existing.ts";
+import { alter, close, echo, note, receive, reopen } from "./message.ts";
+import type { Conversation } from "./state.ts";
+
+/**
+ * What a command changes: the events to commit, none when it is already done.
+ * @throws Fault when the command cannot be obeyed.
+ */
+export const decide = (
+  state: Conversation | undefined,
+  command: Command,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  if (command.type === "receive") return receive(state, command);
+  if (command.type === "echo") return echo(state, command);
+  const conversation = existing(state);
+  switch (command.type) {
+    case "edit":
+    case "remove":
+    case "hide":
+    case "unhide":
+      return alter(command);
+    case "assign":
+      return assign(conversation, command);
+    case "unassign":
+      return unassign(conversation, command.reason);
+    case "reply":
+      return reply(conversation, command);
+    case "attempt":
+      return attempt(conversation, command.messageId);
+    case "postpone":
+      return postpone(conversation, command);
+    case "fail":
+      return fail(conversation, command);
+    case "doubt":
+      return doubt(conversation, command);
+    case "accept":
+      return accept(conversation, command, now);
+    case "note":
+      return note(command);
+    case "close":
+      return close(conversation, command.outcome, now);
+    case "reopen":
+      return reopen(conversation, command.policies, now);
+    case "mark":
+      return mark(conversation, now);
+    default:
+      return command satisfies never;
+  }
+};

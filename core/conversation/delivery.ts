@@ -1,0 +1,71 @@
+import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
+import { startClock, stopClock } from "./clock.ts";
+import type { Command } from "./command.ts";
+import type { ConversationEvent } from "./event.ts";
+import type { Conversation, PendingReply } from "./state.ts";
+
+/** Replies that may wait for the platform at once; bounds the head. */
+const unsentLimit = 20;
+
+/** Puts a reply in the outbox. It goes to whoever wrote last, in the same place. */
+export const reply = (
+  state: Conversation,
+  { messageId, agentId, digest }: Extract<Command, { type: "reply" }>,
+): readonly ConversationEvent[] => {
+  if (state.status === "closed") throw new Fault("conversation.closed");
+  if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
+  if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
+  return [{ type: "replied", messageId, agentId, visibility: state.visibility, digest }];
+};
+
+/** Committed before the call to the platform. Only a queued reply may be attempted: anything else was, or is over. */
+export const attempt = (state: Conversation, messageId: string): readonly ConversationEvent[] => {
+  const pending = pendingOf(state, messageId);
+  return pending?.state === "queued" ? [{ type: "attempted", messageId, attempt: pending.attempts + 1 }] : [];
+};
+
+/** The platform refused for now, and said so: nothing was sent, it may be tried again at `until`. */
+export const postpone = (
+  state: Conversation,
+  { messageId, code, until }: Extract<Command, { type: "postpone" }>,
+): readonly ConversationEvent[] =>
+  pendingOf(state, messageId)?.state === "attempting" ? [{ type: "postponed", messageId, code, until }] : [];
+
+/** The platform refused for good. */
+export const fail = (
+  state: Conversation,
+  { messageId, code }: Extract<Command, { type: "fail" | "doubt" }>,
+): readonly ConversationEvent[] =>
+  pendingOf(state, messageId) === undefined ? [] : [{ type: "failed", messageId, code }];
+
+/** No outcome is known: it may have been sent. It is not sent again by itself. */
+export const doubt = (
+  state: Conversation,
+  { messageId, code }: Extract<Command, { type: "fail" | "doubt" }>,
+): readonly ConversationEvent[] =>
+  pendingOf(state, messageId)?.state === "attempting" ? [{ type: "uncertain", messageId, code }] : [];
+
+/**
+ * The platform has it. This, and not the commit or the queued send, is what stops the customer's clock; a message that
+ * came after the reply was written starts the next one from its own time.
+ */
+export const accept = (
+  state: Conversation,
+  { messageId, by, policies }: Extract<Command, { type: "accept" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  const pending = pendingOf(state, messageId);
+  if (pending === undefined) return [];
+  const isOvertaken = state.isAwaiting && state.inboundCount > pending.inboundSeen;
+  return [
+    { type: "sent", messageId, by },
+    ...stopClock(state, "answered", now),
+    ...(isOvertaken && state.status === "open" && state.lastInboundAt !== undefined
+      ? startClock("next-response", state.lastInboundAt, state.policy, policies)
+      : []),
+  ];
+};
+
+const pendingOf = (state: Conversation, messageId: string): PendingReply | undefined =>
+  state.outbox.find((each) => each.messageId === messageId);

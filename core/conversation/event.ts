@@ -1,0 +1,79 @@
+import type * as Channel from "#core/channel";
+import type * as Sla from "#core/sla";
+
+/** How an answer stands with its platform. */
+export type Delivery = "sending" | "sent" | "failed" | "uncertain";
+export type Visibility = "public" | "private";
+export type Outcome = "answered" | "no-answer-needed" | "redirected";
+
+/**
+ * What happened, as it is kept in the log for years: ids, kinds, counts and instants. No free text, no personal data,
+ * no platform id.
+ */
+export type ConversationEvent =
+  | {
+      readonly type: "opened";
+      readonly conversationId: string;
+      readonly entityId: string;
+      readonly teamId: string;
+      readonly channel: Channel.Channel;
+      readonly visibility: Visibility;
+      readonly accountId: string;
+      readonly policy: { readonly id: string; readonly version: number };
+      readonly occurredAt: Sla.Instant;
+    }
+  | {
+      readonly type: "received";
+      readonly messageId: string;
+      readonly occurredAt: Sla.Instant;
+      readonly digest: string;
+      /** What redaction found, by kind. */
+      readonly found: Readonly<Record<string, number>>;
+    }
+  /** The bank answered outside Guichet, in the platform's own app. */
+  | { readonly type: "echoed"; readonly messageId: string; readonly occurredAt: Sla.Instant; readonly digest: string }
+  | {
+      readonly type: "edited";
+      readonly messageId: string;
+      readonly digest: string;
+      readonly found: Readonly<Record<string, number>>;
+    }
+  | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
+  | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
+  | { readonly type: "assigned"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }
+  | {
+      readonly type: "unassigned";
+      readonly agentId: string;
+      readonly reason: "returned" | "silent" | "removed" | "closed";
+    }
+  | {
+      readonly type: "replied";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly visibility: Visibility;
+      readonly digest: string;
+    }
+  | { readonly type: "attempted"; readonly messageId: string; readonly attempt: number }
+  | { readonly type: "sent"; readonly messageId: string; readonly by: "platform" | "echo" | "agent" }
+  | { readonly type: "postponed"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }
+  | { readonly type: "failed"; readonly messageId: string; readonly code: string }
+  | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
+  | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }
+  | { readonly type: "closed"; readonly outcome: Outcome }
+  | { readonly type: "reopened"; readonly by: "customer" | "agent" }
+  | { readonly type: "clock-started"; readonly target: Sla.Target }
+  | {
+      readonly type: "clock-stopped";
+      readonly target: Sla.Target["kind"];
+      readonly reason: "answered" | "closed";
+      readonly late: boolean;
+    }
+  | {
+      readonly type: "marked";
+      readonly target: Sla.Target["kind"];
+      readonly mark: string;
+      readonly dueAt: Sla.Instant;
+      readonly latenessMilliseconds: number;
+    };
+
+export type ConversationEventType = ConversationEvent["type"];

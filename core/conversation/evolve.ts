@@ -1,0 +1,158 @@
+import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
+import type { ConversationEvent } from "./event.ts";
+import type { Conversation, PendingReply } from "./state.ts";
+
+type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
+
+/** One step of replay: the conversation after an event that was committed at `at`. */
+export const evolve = (state: Conversation | undefined, event: ConversationEvent, at: Sla.Instant): Conversation => {
+  if (event.type === "opened") return open(event);
+  if (state === undefined) throw new Fault("conversation.unknown");
+  switch (event.type) {
+    case "received":
+      return receive(state, event);
+    case "echoed":
+      return {
+        ...state,
+        outboundCount: state.outboundCount + 1,
+        ...latest(state, event.occurredAt),
+        isAwaiting: false,
+        hasBeenAnswered: true,
+      };
+    case "edited":
+    case "removed":
+    case "hidden":
+    case "unhidden":
+      return state;
+    case "assigned":
+      return { ...state, assigneeId: event.agentId, lastAgentId: event.agentId };
+    case "unassigned":
+      return without(state, "assigneeId");
+    case "replied":
+    case "attempted":
+    case "postponed":
+    case "uncertain":
+    case "sent":
+    case "failed":
+      return { ...state, ...deliver(state, event, at) };
+    case "noted":
+      return { ...state, noteCount: state.noteCount + 1 };
+    case "closed":
+      return { ...state, status: "closed", closedAt: at, outcome: event.outcome, isAwaiting: false };
+    case "reopened":
+      return { ...without(state, "closedAt", "outcome"), status: "open" };
+    case "clock-started":
+      return { ...state, clock: { ...event.target, fired: [] } };
+    case "clock-stopped":
+      return without(state, "clock");
+    case "marked":
+      return state.clock === undefined
+        ? state
+        : { ...state, clock: { ...state.clock, fired: [...state.clock.fired, event.mark] } };
+    default:
+      return event satisfies never;
+  }
+};
+
+/** A whole log, replayed. */
+export const replay = (
+  entries: readonly { readonly events: readonly ConversationEvent[]; readonly at: Sla.Instant }[],
+): Conversation | undefined => {
+  let state: Conversation | undefined;
+  for (const entry of entries) for (const event of entry.events) state = evolve(state, event, entry.at);
+  return state;
+};
+
+const open = (event: Of<"opened">): Conversation => ({
+  id: event.conversationId,
+  entityId: event.entityId,
+  teamId: event.teamId,
+  channel: event.channel,
+  visibility: event.visibility,
+  accountId: event.accountId,
+  policy: event.policy,
+  status: "open",
+  openedAt: event.occurredAt,
+  lastMessageAt: event.occurredAt,
+  isAwaiting: false,
+  hasBeenAnswered: false,
+  inboundCount: 0,
+  outboundCount: 0,
+  noteCount: 0,
+  outbox: [],
+});
+
+/** Deliveries may come out of order: the newest by the platform's own time is the one to answer. */
+const receive = (state: Conversation, event: Of<"received">): Conversation => {
+  const isNewest = state.lastInboundAt === undefined || event.occurredAt >= state.lastInboundAt;
+  return {
+    ...state,
+    inboundCount: state.inboundCount + 1,
+    isAwaiting: true,
+    ...latest(state, event.occurredAt),
+    ...(isNewest ? { lastInboundId: event.messageId, lastInboundAt: event.occurredAt } : {}),
+  };
+};
+
+const latest = (state: Conversation, occurredAt: Sla.Instant): Pick<Conversation, "lastMessageAt"> => ({
+  lastMessageAt: occurredAt > state.lastMessageAt ? occurredAt : state.lastMessageAt,
+});
+
+const deliver = (
+  state: Conversation,
+  event: Of<"replied" | "attempted" | "postponed" | "uncertain" | "sent" | "failed">,
+  at: Sla.Instant,
+): Partial<Conversation> => {
+  switch (event.type) {
+    case "replied": {
+      const reply: PendingReply = {
+        messageId: event.messageId,
+        inboundSeen: state.inboundCount,
+        attempts: 0,
+        state: "queued",
+        notBefore: at,
+      };
+      return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1, ...latest(state, at) };
+    }
+    case "attempted":
+      return move(state, event.messageId, (reply) => ({
+        ...base(reply),
+        attempts: event.attempt,
+        state: "attempting",
+        since: at,
+      }));
+    case "postponed":
+      return move(state, event.messageId, (reply) => ({ ...base(reply), state: "queued", notBefore: event.until }));
+    case "uncertain":
+      return move(state, event.messageId, (reply) => ({ ...base(reply), state: "uncertain", since: at }));
+    case "failed":
+      return { outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId) };
+    case "sent": {
+      const seen = state.outbox.find((reply) => reply.messageId === event.messageId)?.inboundSeen ?? state.inboundCount;
+      return {
+        outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
+        hasBeenAnswered: true,
+        isAwaiting: state.isAwaiting && state.inboundCount > seen,
+      };
+    }
+    default:
+      return event satisfies never;
+  }
+};
+
+const base = ({ messageId, inboundSeen, attempts }: PendingReply) => ({ messageId, inboundSeen, attempts });
+
+const move = (
+  state: Conversation,
+  messageId: string,
+  change: (reply: PendingReply) => PendingReply,
+): Partial<Conversation> => ({
+  outbox: state.outbox.map((reply) => (reply.messageId === messageId ? change(reply) : reply)),
+});
+
+const without = <Key extends keyof Conversation>(state: Conversation, ...keys: readonly Key[]): Conversation => {
+  const copy: Record<string, unknown> = { ...state };
+  for (const key of keys) delete copy[key];
+  return copy as Conversation;
+};

@@ -1,0 +1,8 @@
+export { type Card, cardOf, type Label } from "./card.ts";
+export { isAtRisk, isBreached, nextTimerAt } from "./clock.ts";
+export type { Command, Opening } from "./command.ts";
+export { decide } from "./decide.ts";
+export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.ts";
+export { evolve, replay } from "./evolve.ts";
+export { type ListKeys, listKeysOf } from "./list.ts";
+export type { Conversation, PendingReply, RunningClock } from "./state.ts";

@@ -1,0 +1,47 @@
+import type * as Sla from "#core/sla";
+import { nextTimerAt } from "./clock.ts";
+import type { Conversation } from "./state.ts";
+
+/** A reply under way this long without an outcome is looked at again. */
+const attemptTimeoutSeconds = 120;
+
+/** Where a conversation stands in the lists; absent keys keep it out of a list. */
+export type ListKeys = {
+  readonly status: "open" | "closed";
+  /** Order within a list: the deadline, else the last message, for open ones; the closing for closed ones. */
+  readonly sortAt: Sla.Instant;
+  readonly assigneeId?: string;
+  /** Set while it waits for an agent. */
+  readonly waitingTeamId?: string;
+  readonly timerAt?: Sla.Instant;
+  /** When the clock should look at an undelivered reply. */
+  readonly outboxAt?: Sla.Instant;
+};
+
+export const listKeysOf = (state: Conversation): ListKeys => {
+  const isOpen = state.status === "open";
+  const timerAt = nextTimerAt(state);
+  const outboxAt = outboxAttentionAt(state);
+  return {
+    status: state.status,
+    sortAt: isOpen ? (state.clock?.dueAt ?? later(state.lastMessageAt)) : (state.closedAt ?? state.lastMessageAt),
+    ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
+    ...(isOpen && state.assigneeId === undefined ? { waitingTeamId: state.teamId } : {}),
+    ...(timerAt === undefined ? {} : { timerAt }),
+    ...(outboxAt === undefined ? {} : { outboxAt }),
+  };
+};
+
+/** Without a deadline it comes after every one that has: a century later keeps the order by last message. */
+const later = (at: Sla.Instant): Sla.Instant => `${Number(at.slice(0, 4)) + 100}${at.slice(4)}`;
+
+const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
+  state.outbox
+    .flatMap((reply) => {
+      if (reply.state === "queued") return [reply.notBefore];
+      if (reply.state === "attempting")
+        return [new Date(Date.parse(reply.since) + attemptTimeoutSeconds * 1000).toISOString()];
+      return [];
+    })
+    .sort()
+    .at(0);

@@ -1,0 +1,51 @@
+import type * as Channel from "#core/channel";
+import type * as Sla from "#core/sla";
+import type { Outcome, Visibility } from "./event.ts";
+
+/** A reply the platform has not accepted yet. */
+export type PendingReply = {
+  readonly messageId: string;
+  /** How many customer messages had arrived when it was written: later ones are not answered by it. */
+  readonly inboundSeen: number;
+  readonly attempts: number;
+} & (
+  | { readonly state: "queued"; readonly notBefore: Sla.Instant }
+  /** The call to the platform may be under way; without an outcome it is never sent again by itself. */
+  | { readonly state: "attempting"; readonly since: Sla.Instant }
+  | { readonly state: "uncertain"; readonly since: Sla.Instant }
+);
+
+/** A running clock with the marks that have fired. */
+export type RunningClock = Sla.Target & { readonly fired: readonly string[] };
+
+/**
+ * A conversation as its log tells it. Bounded: it holds counts and pending work, never the list of its messages, so that
+ * the head stays small however long the conversation grows.
+ */
+export type Conversation = {
+  readonly id: string;
+  readonly entityId: string;
+  readonly teamId: string;
+  readonly channel: Channel.Channel;
+  readonly visibility: Visibility;
+  readonly accountId: string;
+  readonly policy: { readonly id: string; readonly version: number };
+  readonly status: "open" | "closed";
+  readonly openedAt: Sla.Instant;
+  readonly closedAt?: Sla.Instant;
+  readonly outcome?: Outcome;
+  readonly assigneeId?: string;
+  /** Who had it last, so that a returning customer meets the same person. */
+  readonly lastAgentId?: string;
+  readonly lastInboundId?: string;
+  readonly lastInboundAt?: Sla.Instant;
+  readonly lastMessageAt: Sla.Instant;
+  /** The customer waits for an answer. */
+  readonly isAwaiting: boolean;
+  readonly hasBeenAnswered: boolean;
+  readonly inboundCount: number;
+  readonly outboundCount: number;
+  readonly noteCount: number;
+  readonly clock?: RunningClock;
+  readonly outbox: readonly PendingReply[];
+};

@@ -1,0 +1,49 @@
+import { type FaultCode, faults } from "./catalogue.ts";
+
+export { type FaultCode, faults } from "./catalogue.ts";
+
+/**
+ * A named error of the closed list. It carries a code and, where it helps, ids and counts; never the input that
+ * caused it, so that it can be logged and answered as it is.
+ */
+export class Fault extends Error {
+  override readonly name = "Fault";
+  readonly code: FaultCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: FaultCode, details: Readonly<Record<string, string | number>> = {}) {
+    super(code);
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** An RFC 9457 problem, in the reader's language. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: FaultCode;
+} & Readonly<Record<string, string | number>>;
+
+export const problemOf = (fault: Fault, language: "fr" | "en"): Problem => {
+  const { status, tell } = faults[fault.code];
+  return {
+    ...fault.details,
+    type: `urn:guichet:fault:${fault.code}`,
+    title: fault.code,
+    status,
+    detail: tell[language],
+    code: fault.code,
+  };
+};
+
+/**
+ * What may be said of an error in a log. The message, cause and stack of an unknown error may quote what was parsed,
+ * so only its class is kept.
+ */
+export const describe = (error: unknown): string => {
+  if (error instanceof Fault) return error.code;
+  return error instanceof Error ? error.name : typeof error;
+};

@@ -1,0 +1,41 @@
+import { createHmac } from "node:crypto";
+import { CompactEncrypt, compactDecrypt } from "jose";
+import type { Secret } from "#core/secret";
+
+/**
+ * The platform ids needed to answer. Some decode to a phone number, so they are kept sealed and only delivery opens
+ * them.
+ */
+export type Address = {
+  readonly accountId: string;
+  /** The message itself on its platform. */
+  readonly externalId?: string;
+  /** The customer on its platform. */
+  readonly contactId?: string;
+  readonly threadId?: string;
+};
+
+/**
+ * A keyed hash (HMAC-SHA-256, base64url) of named parts. The parts are joined as JSON, so that ("ab","c") and
+ * ("a","bc") differ.
+ */
+export const keyed = (key: Secret, ...parts: readonly string[]): string =>
+  createHmac("sha256", key.reveal()).update(JSON.stringify(parts), "utf8").digest("base64url");
+
+/** The same, shortened to 128 bits for ids that people see in an address. */
+export const keyedId = (key: Secret, prefix: string, ...parts: readonly string[]): string =>
+  `${prefix}_${createHmac("sha256", key.reveal()).update(JSON.stringify(parts), "utf8").digest().subarray(0, 16).toString("base64url")}`;
+
+/** Seals an address as a JWE in compact form (RFC 7516, `dir` with A256GCM). The key is 32 bytes in base64url. */
+export const sealAddress = (address: Address, key: Secret): Promise<string> =>
+  new CompactEncrypt(new TextEncoder().encode(JSON.stringify(address)))
+    .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
+    .encrypt(Buffer.from(key.reveal(), "base64url"));
+
+export const openAddress = async (sealed: string, key: Secret): Promise<Address> => {
+  const { plaintext } = await compactDecrypt(sealed, Buffer.from(key.reveal(), "base64url"), {
+    keyManagementAlgorithms: ["dir"],
+    contentEncryptionAlgorithms: ["A256GCM"],
+  });
+  return JSON.parse(new TextDecoder().decode(plaintext)) as Address;
+};

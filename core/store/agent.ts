@@ -1,0 +1,99 @@
+import type * as Entity from "#core/entity";
+import type * as Sla from "#core/sla";
+import { agentKey } from "./key.ts";
+import type { Item, Table } from "./table.ts";
+
+/** An agent at work: who, until when presence is believed, and the conversations that fill the slots. */
+export type Desk = {
+  readonly agent: Entity.Agent;
+  readonly presentUntil?: Sla.Instant;
+  readonly conversationIds: readonly string[];
+  readonly idleSince: Sla.Instant;
+};
+
+const epoch = "1970-01-01T00:00:00.000Z";
+
+/** Creates or replaces what is said of an agent; slots and presence stay. */
+export const putAgent = async (table: Table, agent: Entity.Agent): Promise<void> => {
+  await table.update(agentKey(agent.entityId, agent.id), {
+    UpdateExpression: "SET profile = :profile",
+    ExpressionAttributeValues: { ":profile": JSON.stringify(agent) },
+  });
+};
+
+export const readDesk = async (table: Table, entityId: string, agentId: string): Promise<Desk | undefined> => {
+  const item = await table.get(agentKey(entityId, agentId));
+  return item === undefined ? undefined : openDesk(item);
+};
+
+export const listDesks = async (table: Table, entityId: string): Promise<readonly Desk[]> => {
+  const { pk } = agentKey(entityId, "");
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": pk },
+    ConsistentRead: true,
+  });
+  return items.map(openDesk);
+};
+
+/** Presence is believed until an instant, and renewed by the heartbeat; undefined takes it away. */
+export const setPresence = async (
+  table: Table,
+  key: { readonly entityId: string; readonly agentId: string },
+  presentUntil: Sla.Instant | undefined,
+): Promise<void> => {
+  await table.update(agentKey(key.entityId, key.agentId), {
+    ConditionExpression: "attribute_exists(profile)",
+    ...(presentUntil === undefined
+      ? { UpdateExpression: "REMOVE presentUntil" }
+      : { UpdateExpression: "SET presentUntil = :until", ExpressionAttributeValues: { ":until": presentUntil } }),
+  });
+};
+
+/**
+ * Takes one of the agent's slots for a conversation, once, as far as the capacity goes. Without a capacity (a person
+ * took it by hand) there is no limit.
+ * @returns whether the slot is held
+ */
+export const claimSlot = async (
+  table: Table,
+  key: { readonly entityId: string; readonly agentId: string },
+  conversationId: string,
+  capacity?: number,
+): Promise<boolean> => {
+  const room = "attribute_not_exists(slots) OR contains(slots, :id) OR size(slots) < :capacity";
+  const item = await table.update(agentKey(key.entityId, key.agentId), {
+    UpdateExpression: "ADD slots :ids",
+    ConditionExpression:
+      capacity === undefined ? "attribute_exists(profile)" : `attribute_exists(profile) AND (${room})`,
+    ExpressionAttributeValues: {
+      ":ids": new Set([conversationId]),
+      ...(capacity === undefined ? {} : { ":id": conversationId, ":capacity": capacity }),
+    },
+  });
+  return item !== undefined;
+};
+
+export const releaseSlot = async (
+  table: Table,
+  key: { readonly entityId: string; readonly agentId: string },
+  conversationId: string,
+  now: Sla.Instant,
+): Promise<void> => {
+  await table.update(agentKey(key.entityId, key.agentId), {
+    UpdateExpression: "DELETE slots :ids SET idleSince = :now",
+    ConditionExpression: "contains(slots, :id)",
+    ExpressionAttributeValues: { ":ids": new Set([conversationId]), ":id": conversationId, ":now": now },
+  });
+};
+
+const openDesk = (item: Item): Desk => {
+  const slots = item["slots"];
+  const presentUntil = item["presentUntil"];
+  return {
+    agent: JSON.parse(String(item["profile"])) as Entity.Agent,
+    ...(typeof presentUntil === "string" ? { presentUntil } : {}),
+    conversationIds: slots instanceof Set ? [...slots].map(String) : [],
+    idleSince: typeof item["idleSince"] === "string" ? item["idleSince"] : epoch,
+  };
+};

@@ -1,0 +1,94 @@
+import type * as Redaction from "#core/redaction";
+import type * as Sla from "#core/sla";
+import { bodyKey, type ConversationKey, pointerKey } from "./key.ts";
+import type { Item, Table } from "./table.ts";
+
+export type Author = {
+  readonly name?: Redaction.Redacted;
+  readonly handle?: Redaction.Redacted;
+  readonly agentId?: string;
+};
+
+/** What is kept of an attachment: its kind and the redacted words around it, never the file. */
+export type Attachment = { readonly type: string; readonly words: readonly Redaction.Redacted[] };
+
+/** A message's redacted words, apart from the log so that they can be redacted again, expire or be erased. */
+export type Body = {
+  readonly id: string;
+  readonly kind: "message" | "note";
+  readonly direction: "inbound" | "outbound";
+  readonly visibility: "public" | "private" | "internal";
+  readonly text: Redaction.Redacted;
+  readonly marks: readonly Redaction.Mark[];
+  readonly occurredAt: Sla.Instant;
+  readonly author: Author;
+  readonly attachments: readonly Attachment[];
+  /** The post it quotes, a preview, a button's title: whatever stood around the text. */
+  readonly around: readonly Redaction.Redacted[];
+  /** The platform ids needed to answer it, sealed. */
+  readonly address?: string;
+  /** A reply's: the message it answers. */
+  readonly inReplyTo?: string;
+  /** Salt of the digest that the log keeps. */
+  readonly salt: string;
+  /** Version of the head when this was written: its commit can only be in the log after it. */
+  readonly sawVersion: number;
+  /** The newest revision applied, by the platform's time; an older edit changes nothing. */
+  readonly revisedAt?: Sla.Instant;
+  readonly edited?: true;
+  readonly removed?: true;
+};
+
+/** Puts a body once. Answers the one that is there when it was written before. */
+export const putBody = async (table: Table, key: ConversationKey, body: Body): Promise<Body> => {
+  const item = { ...bodyKey(key, body.id), body: JSON.stringify(body) };
+  if (await table.put(item, { ConditionExpression: "attribute_not_exists(pk)" })) return body;
+  return (await readBody(table, key, body.id)) ?? body;
+};
+
+/** Replaces a body in place: an edit, a removal, a later redaction. */
+export const replaceBody = async (table: Table, key: ConversationKey, body: Body): Promise<void> => {
+  await table.put({ ...bodyKey(key, body.id), body: JSON.stringify(body) });
+};
+
+export const readBody = async (table: Table, key: ConversationKey, messageId: string): Promise<Body | undefined> =>
+  openBody(await table.get(bodyKey(key, messageId)));
+
+export const readBodies = async (
+  table: Table,
+  key: ConversationKey,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Body>> => {
+  const items = await table.getMany([...new Set(ids)].map((id) => bodyKey(key, id)));
+  const bodies = items.flatMap((item) => openBody(item) ?? []);
+  return new Map(bodies.map((body) => [body.id, body]));
+};
+
+/** Where a platform's object went: finds the conversation of an event that names no customer. */
+export type Pointer = { readonly conversationId: string; readonly messageId: string; readonly groupId: string };
+
+export const putPointer = async (
+  table: Table,
+  entityId: string,
+  platformKey: string,
+  pointer: Pointer,
+): Promise<void> => {
+  await table.put({ ...pointerKey(entityId, platformKey), ...pointer });
+};
+
+export const readPointer = async (
+  table: Table,
+  entityId: string,
+  platformKey: string,
+): Promise<Pointer | undefined> => {
+  const item = await table.get(pointerKey(entityId, platformKey));
+  if (item === undefined) return undefined;
+  return {
+    conversationId: String(item["conversationId"]),
+    messageId: String(item["messageId"]),
+    groupId: String(item["groupId"]),
+  };
+};
+
+const openBody = (item: Item | undefined): Body | undefined =>
+  item === undefined ? undefined : (JSON.parse(String(item["body"])) as Body);

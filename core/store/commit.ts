@@ -1,0 +1,179 @@
+import * as Audit from "#core/audit";
+import * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
+import { type ConversationKey, headKey, indexAttributes, isSegmentFull, segmentKey, segmentStart } from "./key.ts";
+import type { Item, Table } from "./table.ts";
+
+export type Entry = Audit.Entry<Conversation.ConversationEvent>;
+
+/** The head of a conversation: what its log adds up to, and the newest entries of that log. */
+export type Head = {
+  readonly version: number;
+  readonly state: Conversation.Conversation;
+  readonly label: Conversation.Label;
+  /** Sealed entries not yet in a segment, oldest first, at most eight. */
+  readonly tail: readonly string[];
+};
+
+export type Change = {
+  /** Names this commit: a second try with the same id finds the first. */
+  readonly commitId: string;
+  readonly actor: Audit.Actor;
+  readonly at: Sla.Instant;
+  readonly decide: (state: Conversation.Conversation | undefined) => readonly Conversation.ConversationEvent[];
+  /** Words of the card to set with the commit. */
+  readonly label?: Conversation.Label;
+  /** The version this change was prepared on. When given, a commit of the same id after it makes this one a repeat. */
+  readonly since?: number;
+};
+
+export type Committed = {
+  readonly before: Conversation.Conversation | undefined;
+  readonly state: Conversation.Conversation;
+  readonly version: number;
+  /** Empty when there was nothing to change. */
+  readonly events: readonly Conversation.ConversationEvent[];
+  /** The same change had been committed before. */
+  readonly isRepeat: boolean;
+};
+
+const attemptLimit = 12;
+const attemptPauseMilliseconds = 15;
+
+export const readHead = async (table: Table, key: ConversationKey): Promise<Head | undefined> => {
+  const item = await table.get(headKey(key));
+  return item === undefined ? undefined : openHead(item);
+};
+
+/**
+ * Decides in memory and commits by one conditional write of the head. After a refused write a consistent read tells
+ * whether it was our own earlier try whose answer was lost, or somebody else: then the decision is taken again.
+ * @throws Fault of the decision; conversation.busy when others kept winning
+ */
+export const commit = async (table: Table, key: ConversationKey, change: Change): Promise<Committed> => {
+  let head = await readHead(table, key);
+  const since = change.since ?? head?.version ?? 0;
+  for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
+    const earlier = await findCommit(table, key, head, change.commitId, since);
+    if (earlier !== undefined && head !== undefined) return repeated(head, earlier);
+    const before = head?.state;
+    const events = change.decide(before);
+    if (events.length === 0) return unchanged(head);
+    const next = advance(head, change, events);
+    if (head !== undefined && isSegmentFull(head.version)) await putSegment(table, key, head);
+    if (await table.put(sealHead(key, next), ifVersion(head))) {
+      return { before, state: next.state, version: next.version, events, isRepeat: false };
+    }
+    await pause(attempt);
+    head = await readHead(table, key);
+  }
+  throw new Fault("conversation.busy", { attempts: attemptLimit });
+};
+
+/** Sealed entries `from`–`to` (both inclusive), oldest first. */
+export const readLog = async (
+  table: Table,
+  key: ConversationKey,
+  head: Head,
+  from: number,
+  to: number,
+): Promise<readonly string[]> => {
+  const tailStart = head.version - head.tail.length + 1;
+  const starts: number[] = [];
+  for (let start = segmentStart(Math.max(1, from)); start < tailStart && start <= to; start += 8) starts.push(start);
+  const items = await table.getMany(starts.map((start) => segmentKey(key, start)));
+  const archived = items
+    .toSorted((left, right) => (String(left["sk"]) < String(right["sk"]) ? -1 : 1))
+    .flatMap((item) => item["entries"] as string[]);
+  const firstArchived = starts[0] ?? tailStart;
+  return [...archived, ...head.tail].filter((_, index) => firstArchived + index >= from && firstArchived + index <= to);
+};
+
+/** The entry with this commit id among those after a version, if there is one. */
+const findCommit = async (
+  table: Table,
+  key: ConversationKey,
+  head: Head | undefined,
+  commitId: string,
+  after: number,
+): Promise<Entry | undefined> => {
+  if (head === undefined || head.version <= after) return undefined;
+  const entries = await readLog(table, key, head, after + 1, head.version);
+  return entries
+    .map((sealed) => Audit.openEntry<Conversation.ConversationEvent>(sealed))
+    .find((entry) => entry.commitId === commitId);
+};
+
+const advance = (head: Head | undefined, change: Change, events: readonly Conversation.ConversationEvent[]): Head => {
+  const last = head?.tail.at(-1);
+  const entry: Entry = {
+    version: (head?.version ?? 0) + 1,
+    commitId: change.commitId,
+    at: change.at,
+    actor: change.actor,
+    events,
+    previous: last === undefined ? Audit.genesis : Audit.hashEntry(last),
+  };
+  let state = head?.state;
+  for (const event of events) state = Conversation.evolve(state, event, change.at);
+  if (state === undefined) throw new Fault("conversation.unknown");
+  const kept = head === undefined || isSegmentFull(head.version) ? [] : head.tail;
+  return {
+    version: entry.version,
+    state,
+    label: { ...head?.label, ...change.label },
+    tail: [...kept, Audit.sealEntry(entry)],
+  };
+};
+
+/** Committed entries, copied before they leave the tail; written twice it is the same item. */
+const putSegment = async (table: Table, key: ConversationKey, head: Head): Promise<void> => {
+  await table.put({ ...segmentKey(key, head.version), entries: head.tail });
+};
+
+const sealHead = (key: ConversationKey, head: Head): Item => ({
+  ...headKey(key),
+  version: head.version,
+  state: JSON.stringify(head.state),
+  label: JSON.stringify(head.label),
+  tail: head.tail,
+  card: JSON.stringify(Conversation.cardOf(head.state, head.label, head.version)),
+  ...indexAttributes(key, Conversation.listKeysOf(head.state)),
+});
+
+const openHead = (item: Item): Head => ({
+  version: Number(item["version"]),
+  state: JSON.parse(String(item["state"])) as Conversation.Conversation,
+  label: JSON.parse(String(item["label"])) as Conversation.Label,
+  tail: item["tail"] as string[],
+});
+
+const ifVersion = (head: Head | undefined) =>
+  head === undefined
+    ? { ConditionExpression: "attribute_not_exists(pk)" }
+    : {
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":version": head.version },
+      };
+
+/** Done before: its events are told again, so that effects a crash swallowed are sent once more. */
+const repeated = (head: Head, entry: Entry): Committed => ({
+  before: undefined,
+  state: head.state,
+  version: head.version,
+  events: entry.events,
+  isRepeat: true,
+});
+
+const unchanged = (head: Head | undefined): Committed => {
+  if (head === undefined) throw new Fault("conversation.unknown");
+  return { before: head.state, state: head.state, version: head.version, events: [], isRepeat: false };
+};
+
+/** Those who lost step back, each time a little longer, so that many writers finish one after another. */
+const pause = (attempt: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, attemptPauseMilliseconds * attempt);
+  });

@@ -1,0 +1,73 @@
+import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { claimSlot, listDesks, putAgent, readDesk, releaseSlot, setPresence } from "./agent.ts";
+import { putBody, putPointer, readBodies, readBody, readPointer, replaceBody } from "./body.ts";
+import { commit, readHead, readLog } from "./commit.ts";
+import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
+import { listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
+import {
+  listConnections,
+  nextSequence,
+  putClock,
+  putConnection,
+  putTicket,
+  readClock,
+  readConnection,
+  readSequence,
+  redeemTicket,
+  removeConnection,
+} from "./live.ts";
+import { openTable, type Table } from "./table.ts";
+
+export type { Desk } from "./agent.ts";
+export type { Attachment, Author, Body, Pointer } from "./body.ts";
+export type { Change, Committed, Entry, Head } from "./commit.ts";
+export type { ConversationKey } from "./key.ts";
+export { type Due, type List, minutesBetween, type Page } from "./list.ts";
+export type { ClockCursor, Connection, Ticket } from "./live.ts";
+export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
+
+/** Everything Guichet keeps, in one DynamoDB table. */
+export const createStore = (client: DynamoDBDocumentClient, tableName: string) => {
+  const table = openTable(client, tableName);
+  const on =
+    <Parameters extends readonly unknown[], Result>(operation: (table: Table, ...parameters: Parameters) => Result) =>
+    (...parameters: Parameters): Result =>
+      operation(table, ...parameters);
+  return {
+    commit: on(commit),
+    readHead: on(readHead),
+    readLog: on(readLog),
+    putBody: on(putBody),
+    replaceBody: on(replaceBody),
+    readBody: on(readBody),
+    readBodies: on(readBodies),
+    putPointer: on(putPointer),
+    readPointer: on(readPointer),
+    listCards: on(listCards),
+    listWaiting: on(listWaiting),
+    listTimers: on(listTimers),
+    listUndelivered: on(listUndelivered),
+    putEntity: on(putEntity),
+    readEntity: on(readEntity),
+    listEntities: on(listEntities),
+    findEntity: on(findEntity),
+    putAgent: on(putAgent),
+    readDesk: on(readDesk),
+    listDesks: on(listDesks),
+    setPresence: on(setPresence),
+    claimSlot: on(claimSlot),
+    releaseSlot: on(releaseSlot),
+    putTicket: on(putTicket),
+    redeemTicket: on(redeemTicket),
+    putConnection: on(putConnection),
+    readConnection: on(readConnection),
+    removeConnection: on(removeConnection),
+    listConnections: on(listConnections),
+    nextSequence: on(nextSequence),
+    readSequence: on(readSequence),
+    readClock: on(readClock),
+    putClock: on(putClock),
+  };
+};
+
+export type Store = ReturnType<typeof createStore>;

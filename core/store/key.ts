@@ -1,0 +1,90 @@
+import { createHash } from "node:crypto";
+import type * as Conversation from "#core/conversation";
+import type * as Sla from "#core/sla";
+import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
+
+/** Every key names its entity: a read for one bank cannot reach another's items. */
+export type ConversationKey = { readonly entityId: string; readonly conversationId: string };
+
+const segmentEntries = 8;
+const timerShards = 8;
+
+export const conversationPk = ({ entityId, conversationId }: ConversationKey): string =>
+  `E#${entityId}#CONV#${conversationId}`;
+export const headKey = (key: ConversationKey) => ({ pk: conversationPk(key), sk: "HEAD" });
+export const bodyKey = (key: ConversationKey, messageId: string) => ({
+  pk: conversationPk(key),
+  sk: `MSG#${messageId}`,
+});
+export const segmentKey = (key: ConversationKey, version: number) => ({
+  pk: conversationPk(key),
+  sk: `LOG#${String(segmentStart(version)).padStart(10, "0")}`,
+});
+export const pointerKey = (entityId: string, platformKey: string) => ({
+  pk: `E#${entityId}#PLATFORM#${platformKey}`,
+  sk: "POINTER",
+});
+export const entityKey = (entityId: string) => ({ pk: "ENTITIES", sk: `ENTITY#${entityId}` });
+export const accountKey = (platform: string, accountId: string) => ({
+  pk: `ACCOUNT#${platform}#${accountId}`,
+  sk: "ACCOUNT",
+});
+export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
+export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
+export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
+export const listenerKey = (entityId: string, connectionId: string) => ({
+  pk: `E#${entityId}#LIVE`,
+  sk: `CONN#${connectionId}`,
+});
+export const watermarkKey = (entityId: string) => ({ pk: `E#${entityId}#LIVE`, sk: "WATERMARK" });
+export const clockKey = { pk: "CLOCK", sk: "TIMERS" };
+
+/** Entries 1–8 live in the segment of 1, 9–16 in that of 9, and so on. */
+export const segmentStart = (version: number): number => version - ((version - 1) % segmentEntries);
+export const isSegmentFull = (version: number): boolean => version > 0 && version % segmentEntries === 0;
+
+export const statusPk = (entityId: string, status: "open" | "closed"): string => `E#${entityId}#${status}`;
+export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
+export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
+/** Timers by minute (`2026-11-23T09:41`) and shard, so that a busy minute does not heat one partition. */
+export const timerPks = (minute: string): readonly string[] =>
+  Array.from({ length: timerShards }, (_, shard) => `TIMER#${minute}#${shard}`);
+export const outboxPks = (): readonly string[] => Array.from({ length: timerShards }, (_, shard) => `OUTBOX#${shard}`);
+
+export const minuteOf = (at: Sla.Instant): string => at.slice(0, 16);
+
+/** The index attributes of a head. An absent key keeps the head out of that index; DynamoDB refuses empty ones. */
+export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKeys): Record<string, string> => {
+  const shard = shardOf(key.conversationId);
+  const sort = (at: Sla.Instant): string => `${at}#${key.entityId}#${key.conversationId}`;
+  const rows: readonly (readonly [IndexName, string | undefined, string | undefined])[] = [
+    ["byStatus", statusPk(key.entityId, keys.status), keys.sortAt],
+    ["byAssignee", keys.assigneeId === undefined ? undefined : assigneePk(key.entityId, keys.assigneeId), keys.sortAt],
+    [
+      "byWaiting",
+      keys.waitingTeamId === undefined ? undefined : waitingPk(key.entityId, keys.waitingTeamId),
+      keys.sortAt,
+    ],
+    ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${minuteOf(keys.timerAt)}#${shard}`, keys.timerAt],
+    ["byOutbox", keys.outboxAt === undefined ? undefined : `OUTBOX#${shard}`, keys.outboxAt],
+  ];
+  return Object.fromEntries(
+    rows.flatMap(([index, pk, at]) =>
+      pk === undefined || at === undefined
+        ? []
+        : [
+            [partitionKeyOf(index), pk],
+            [sortKeyOf(index), sort(at)],
+          ],
+    ),
+  );
+};
+
+/** The inverse of a sort key in an index: `<instant>#<entity>#<conversation>`. */
+export const readSort = (sort: string): ConversationKey & { readonly at: Sla.Instant } => {
+  const [at = "", entityId = "", conversationId = ""] = sort.split("#");
+  return { at, entityId, conversationId };
+};
+
+const shardOf = (conversationId: string): number =>
+  (createHash("sha256").update(conversationId).digest()[0] ?? 0) % timerShards;

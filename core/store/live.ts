@@ -1,0 +1,97 @@
+import type * as Sla from "#core/sla";
+import { clockKey, connectionKey, listenerKey, ticketKey, watermarkKey } from "./key.ts";
+import { expiryAttribute } from "./schema.ts";
+import type { Item, Table } from "./table.ts";
+
+/** Who may open a live connection with a ticket, and until when its token is good. */
+export type Ticket = {
+  readonly entityId: string;
+  readonly agentId: string;
+  /** The ticket's own end. */
+  readonly expiresAt: Sla.Instant;
+  /** The access token's end: the connection closes then. */
+  readonly sessionExpiresAt: Sla.Instant;
+};
+
+export type Connection = {
+  readonly connectionId: string;
+  readonly entityId: string;
+  readonly agentId: string;
+  readonly expiresAt: Sla.Instant;
+};
+
+export const putTicket = async (table: Table, ticketHash: string, ticket: Ticket): Promise<void> => {
+  await table.put({ ...ticketKey(ticketHash), ...ticket, [expiryAttribute]: epochSeconds(ticket.expiresAt) });
+};
+
+/** Takes the ticket away and answers it; undefined when it is unknown, used or expired. */
+export const redeemTicket = async (table: Table, ticketHash: string, now: Sla.Instant): Promise<Ticket | undefined> => {
+  const item = await table.remove(ticketKey(ticketHash), { ConditionExpression: "attribute_exists(pk)" });
+  if (item === undefined || String(item["expiresAt"]) <= now) return undefined;
+  return {
+    entityId: String(item["entityId"]),
+    agentId: String(item["agentId"]),
+    expiresAt: String(item["expiresAt"]),
+    sessionExpiresAt: String(item["sessionExpiresAt"]),
+  };
+};
+
+export const putConnection = async (table: Table, connection: Connection): Promise<void> => {
+  const expiry = { [expiryAttribute]: epochSeconds(connection.expiresAt) };
+  await table.put({ ...connectionKey(connection.connectionId), ...connection, ...expiry });
+  await table.put({ ...listenerKey(connection.entityId, connection.connectionId), ...connection, ...expiry });
+};
+
+export const readConnection = async (table: Table, connectionId: string): Promise<Connection | undefined> => {
+  const item = await table.get(connectionKey(connectionId));
+  return item === undefined ? undefined : openConnection(item);
+};
+
+export const removeConnection = async (table: Table, connection: Connection): Promise<void> => {
+  await table.remove(listenerKey(connection.entityId, connection.connectionId));
+  await table.remove(connectionKey(connection.connectionId));
+};
+
+export const listConnections = async (table: Table, entityId: string): Promise<readonly Connection[]> => {
+  const { pk } = listenerKey(entityId, "");
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+    ExpressionAttributeValues: { ":pk": pk, ":prefix": "CONN#" },
+    ConsistentRead: true,
+  });
+  return items.map(openConnection);
+};
+
+/** Counts one more frame told to an entity's pages; a page that misses a number knows it missed a frame. */
+export const nextSequence = async (table: Table, entityId: string): Promise<number> => {
+  const item = await table.update(watermarkKey(entityId), {
+    UpdateExpression: "ADD seq :one",
+    ExpressionAttributeValues: { ":one": 1 },
+  });
+  return Number(item?.["seq"] ?? 0);
+};
+
+export const readSequence = async (table: Table, entityId: string): Promise<number> =>
+  Number((await table.get(watermarkKey(entityId)))?.["seq"] ?? 0);
+
+/** How far the sweep of timers has come: minutes before `clearedUntil` hold none, those up to `queuedUntil` are queued. */
+export type ClockCursor = { readonly clearedUntil: Sla.Instant; readonly queuedUntil: Sla.Instant };
+
+export const readClock = async (table: Table): Promise<ClockCursor | undefined> => {
+  const item = await table.get(clockKey);
+  if (item === undefined) return undefined;
+  return { clearedUntil: String(item["clearedUntil"]), queuedUntil: String(item["queuedUntil"]) };
+};
+
+export const putClock = async (table: Table, cursor: ClockCursor): Promise<void> => {
+  await table.put({ ...clockKey, ...cursor });
+};
+
+const openConnection = (item: Item): Connection => ({
+  connectionId: String(item["connectionId"]),
+  entityId: String(item["entityId"]),
+  agentId: String(item["agentId"]),
+  expiresAt: String(item["expiresAt"]),
+});
+
+const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

@@ -31,6 +31,9 @@ export function* openings(calendar: Calendar, from: number, until: number): Gene
   }
 }
 
+/** Whether a local date, YYYY-MM-DD, has any opening. */
+export const opensOn = (calendar: Calendar, date: string): boolean => timetable(calendar)(dayOf(date)).length > 0;
+
 /** 1970-01-01 was a Thursday. */
 const weekFromTheEpoch = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"] as const;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Calendar, officeWeek } from "./calendar.ts";
+import { alwaysOpen, Calendar, officeWeek } from "./calendar.ts";
 
 const Seconds = z.int().positive();
 
@@ -24,6 +24,17 @@ export const defaultPolicy: Policy = {
   calendar: officeWeek,
   firstResponseSeconds: 2 * 3600,
   nextResponseSeconds: 2 * 3600,
+  resolutionSeconds: 24 * 3600,
+  atRiskFractions: [0.5, 0.8],
+};
+
+/** For what cannot wait until the counter opens: a quarter of an hour, round the clock. */
+export const urgentPolicy: Policy = {
+  id: "urgent",
+  version: 1,
+  calendar: alwaysOpen,
+  firstResponseSeconds: 15 * 60,
+  nextResponseSeconds: 15 * 60,
   resolutionSeconds: 24 * 3600,
   atRiskFractions: [0.5, 0.8],
 };

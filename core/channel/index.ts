@@ -1,0 +1,26 @@
+import * as MetaSignature from "./meta/signature.ts";
+import * as XSignature from "./x/signature.ts";
+
+export { accepted, BASE_URLS, compose } from "./compose.ts";
+export type {
+  Channel,
+  Direction,
+  Instant,
+  Op,
+  RawAttachment,
+  RawEvent,
+  Sender,
+  Surrounding,
+  Visibility,
+} from "./event.ts";
+export { DeliveryFault } from "./json.ts";
+export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
+export { type Normalised, normalise } from "./normalise.ts";
+export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
+export type { SendError } from "./refusal.ts";
+export { sendError } from "./send-error.ts";
+
+/** Whether the platform signed these bytes: (raw body, signature header, accepted secrets) -> boolean. */
+export const verify = { x: XSignature.verify, meta: MetaSignature.verify };
+export const x = { crcResponse: XSignature.crcResponse };
+export const meta = { subscriptionChallenge: MetaSignature.subscriptionChallenge };

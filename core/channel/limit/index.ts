@@ -1,0 +1,3 @@
+/** What an agent's page needs to know before writing. Free of Node, so that the page can have it too. */
+export { countText } from "./count.ts";
+export { privateReplyWindow, type ReplyWindow, replyWindow } from "./window.ts";

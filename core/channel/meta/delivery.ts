@@ -1,0 +1,76 @@
+import { event, type RawEvent } from "../event.ts";
+import { readFeedChange } from "../facebook/change.ts";
+import { readInstagramChange } from "../instagram/change.ts";
+import { idOf, isNode, itemsOf, type Node, nodeOf, wordOf } from "../json.ts";
+import { readWhatsappChange } from "../whatsapp/change.ts";
+import { readMessaging, type Thread } from "./messaging.ts";
+
+/** What a change stood in: the entry's asset and the time Meta sent it. */
+export type Entry = { accountId: string; time: unknown };
+
+/**
+ * What Meta delivers: `{object, entry: [{id, time, messaging[] | standby[] | changes[]}]}`, up to 1,000 updates, of several assets.
+ * Undefined when it is of no object we know. Source: developers.facebook.com/docs/graph-api/webhooks.
+ */
+export const readDelivery = (body: unknown): RawEvent[] | undefined => {
+  const delivery = nodeOf(body);
+  const platform = PLATFORMS[String(typeof delivery["object"] === "string" ? delivery["object"] : "")];
+  if (platform === undefined || !Array.isArray(delivery["entry"])) return undefined;
+  return itemsOf(delivery["entry"]).flatMap((entry) => readEntry(nodeOf(entry), platform));
+};
+
+type Platform = "page" | "instagram" | "whatsapp";
+
+const PLATFORMS: { readonly [object: string]: Platform } = {
+  page: "page",
+  instagram: "instagram",
+  whatsapp_business_account: "whatsapp",
+};
+
+const readEntry = (entry: Node, platform: Platform): RawEvent[] => {
+  const accountId = idOf(entry["id"]) ?? "";
+  const thread = {
+    channel: platform === "instagram" ? "instagram.dm" : "messenger",
+    accountId,
+    entryTime: entry["time"],
+  } as const;
+  return [
+    ...itemsOf(entry["messaging"]).map((item) => readMessaging(nodeOf(item), { ...thread, isStandby: false })),
+    ...itemsOf(entry["standby"]).map((item) => readMessaging(nodeOf(item), { ...thread, isStandby: true })),
+    ...changesOf(entry).flatMap((change) =>
+      readChange(nodeOf(change), { platform, entry: { accountId, time: entry["time"] }, thread }),
+    ),
+  ];
+};
+
+/** Instagram's business login sends an entry that is itself the change. */
+const changesOf = (entry: Node): readonly unknown[] => {
+  if (Array.isArray(entry["changes"])) return entry["changes"];
+  return "field" in entry ? [entry] : [];
+};
+
+type ChangeSetting = { platform: Platform; entry: Entry; thread: Omit<Thread, "isStandby"> };
+
+const readChange = (change: Node, { platform, entry, thread }: ChangeSetting): RawEvent[] => {
+  const value = nodeOf(change["value"]);
+  const field = wordOf(change["field"]);
+  if (platform === "whatsapp" || value["messaging_product"] === "whatsapp")
+    return readWhatsappChange(field, value, entry);
+  if (isMessaging(value)) return [readMessaging(value, { ...thread, isStandby: field === "standby" })];
+  if (!isNode(change["value"])) return [ignored(field, platform, entry)];
+  const read = platform === "instagram" ? readInstagramChange : readFeedChange;
+  return [read(field, value, entry) ?? ignored(field, platform, entry)];
+};
+
+/** The dashboard's test button sends a message as a change. */
+const isMessaging = (value: Node): boolean => isNode(value["sender"]) && isNode(value["recipient"]);
+
+const ignored = (field: string, platform: Platform, entry: Entry): RawEvent =>
+  event({
+    op: "ignore",
+    channel: platform === "instagram" ? "instagram.comment" : "facebook.comment",
+    visibility: "public",
+    direction: "inbound",
+    accountId: entry.accountId,
+    kind: field,
+  });

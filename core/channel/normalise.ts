@@ -1,0 +1,52 @@
+import type { RawEvent, Sender } from "./event.ts";
+import { nodeOf, readJson, wordOf } from "./json.ts";
+import * as Meta from "./meta/delivery.ts";
+import * as X from "./x/delivery.ts";
+
+export type Normalised = {
+  /** Every update, in the order of the delivery; those that mean nothing to us as `op: "ignore"`. */
+  events: RawEvent[];
+  /** How many updates were ignored, by kind. Kinds are the platform's words, never content. */
+  ignored: Record<string, number>;
+};
+
+/**
+ * What a verified delivery says: every entry, change and message of it. An update that cannot be read costs none of the others.
+ * @throws DeliveryFault when the body is no JSON; nothing else
+ */
+export const normalise = (sender: Sender, body: Uint8Array): Normalised => {
+  const delivery = readJson(body);
+  const found = sender === "x" ? X.readDelivery(delivery) : Meta.readDelivery(delivery);
+  if (found === undefined)
+    return { events: [], ignored: { [`delivery.${wordOf(nodeOf(delivery)["object"] ?? "unrecognised")}`]: 1 } };
+  const events = found.map((event) => (saysNothing(event) ? malformed(event) : readable(event)));
+  return { events, ignored: countKinds(events) };
+};
+
+const countKinds = (events: readonly RawEvent[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { op, kind = "unrecognised" } of events) if (op === "ignore") counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+/** Updates about the account rather than about somebody or something. */
+const ABOUT_THE_ACCOUNT = new Set(["ignore", "control", "error", "revoke", "policy"]);
+
+const saysNothing = ({ op, externalId, targetId, contactId, text, attachments }: RawEvent): boolean =>
+  !ABOUT_THE_ACCOUNT.has(op) && !externalId && !targetId && !contactId && !text && attachments.length === 0;
+
+const malformed = ({ channel, visibility, direction, accountId }: RawEvent): RawEvent => ({
+  op: "ignore",
+  channel,
+  visibility,
+  direction,
+  accountId,
+  kind: "malformed",
+  attachments: [],
+});
+
+/** A message with nothing in it is shown as one we cannot read. */
+const readable = (event: RawEvent): RawEvent =>
+  event.op === "message" && !event.text && event.attachments.length === 0 && !event.unreadable
+    ? { ...event, unreadable: "unsupported" }
+    : event;

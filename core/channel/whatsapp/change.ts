@@ -1,0 +1,106 @@
+import { event, type RawEvent } from "../event.ts";
+import { instantOf } from "../instant.ts";
+import { idOf, itemsOf, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
+import { readMessage } from "./message.ts";
+import { personOf } from "./person.ts";
+
+type Entry = { accountId: string; time: unknown };
+/** The value of a change with the phone number it is about; the WhatsApp Business account where it names none. */
+type Setting = { accountId: string; value: Node };
+
+/**
+ * A change of a WhatsApp Business account. One may hold messages, statuses and errors at once: all are read, messages first.
+ * Source: developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components.
+ */
+export const readWhatsappChange = (field: string, value: Node, entry: Entry): RawEvent[] => {
+  const accountId = idOf(nodeOf(value["metadata"])["phone_number_id"]) ?? entry.accountId;
+  const setting = { accountId, value };
+  const found = [
+    ...itemsOf(value["messages"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: false })),
+    ...itemsOf(value["message_echoes"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: true })),
+    ...itemsOf(value["statuses"]).map((item) => readStatus(nodeOf(item), setting)),
+    ...itemsOf(value["errors"]).map((item) => readError(nodeOf(item), setting, entry)),
+    ...itemsOf(value["user_id_update"]).map((item) => readUserIdUpdate(nodeOf(item), setting)),
+    ...itemsOf(value["user_preferences"]).map((item) => readPreference(nodeOf(item), setting)),
+  ];
+  if (found.length > 0) return found;
+  return [
+    event({
+      op: CONTROL.test(field) ? "control" : "ignore",
+      ...baseOf(accountId),
+      kind: field,
+      occurredAt: controlTime(field, entry),
+    }),
+  ];
+};
+
+/** Changes about the account, its numbers and templates: for operations, not for the desk. */
+const CONTROL =
+  /^(account|phone_number|message_template|template|business|security|payment_configuration|flows|partner)/;
+
+const controlTime = (field: string, entry: Entry) => (CONTROL.test(field) ? instantOf(entry.time) : undefined);
+
+const baseOf = (accountId: string) =>
+  ({ channel: "whatsapp", visibility: "private", direction: "inbound", accountId }) as const;
+
+/** How far one of our messages got: sent, delivered, read, played or failed. They come out of order and more than once. */
+const readStatus = (status: Node, { accountId, value }: Setting): RawEvent => {
+  const kind = wordOf(status["status"]);
+  const person = personOf({ phone: status["recipient_id"], userId: status["recipient_user_id"] }, value["contacts"]);
+  return event({
+    op: "status",
+    ...baseOf(accountId),
+    direction: "outbound",
+    contactId: person.contactId,
+    contactAliases: person.aliases,
+    targetId: idOf(status["id"]),
+    kind,
+    occurredAt: instantOf(status["timestamp"]),
+    metadata: textOf(status["biz_opaque_callback_data"]),
+    code: idOf(nodesOf(status["errors"])[0]?.["code"]),
+    revision: kind,
+  });
+};
+
+const readError = (error: Node, { accountId }: Setting, entry: Entry): RawEvent =>
+  event({
+    op: "error",
+    ...baseOf(accountId),
+    code: idOf(error["code"]),
+    text: textOf(error["title"], error["message"]),
+    occurredAt: instantOf(entry.time),
+    revision: [idOf(error["code"]), idOf(entry.time)].join(":"),
+  });
+
+/** A contact's user id changed: the new one is the contact, the one before an alias. */
+const readUserIdUpdate = (update: Node, { accountId, value }: Setting): RawEvent => {
+  const change = nodeOf(update["user_id"]);
+  const phone = idOf(update["wa_id"]);
+  const person = personOf({ phone, userId: change["current"] }, value["contacts"]);
+  const previous = idOf(change["previous"]);
+  return event({
+    op: "system",
+    ...baseOf(accountId),
+    authorId: phone ?? person.contactId,
+    contactId: person.contactId,
+    contactAliases: [...person.aliases, ...(previous ? [previous] : [])],
+    kind: "user_id_update",
+    occurredAt: instantOf(update["timestamp"]),
+    revision: idOf(update["timestamp"]),
+  });
+};
+
+/** A customer stops or resumes marketing messages. */
+const readPreference = (preference: Node, { accountId, value }: Setting): RawEvent => {
+  const person = personOf({ phone: preference["wa_id"], userId: preference["user_id"] }, value["contacts"]);
+  return event({
+    op: "preference",
+    ...baseOf(accountId),
+    authorId: idOf(preference["wa_id"]) ?? person.contactId,
+    contactId: person.contactId,
+    contactAliases: person.aliases,
+    kind: wordOf(preference["value"]),
+    occurredAt: instantOf(preference["timestamp"]),
+    revision: [wordOf(preference["value"]), idOf(preference["timestamp"])].join(":"),
+  });
+};

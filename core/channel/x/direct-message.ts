@@ -1,0 +1,70 @@
+import { event, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
+import { instantOf } from "../instant.ts";
+import { idOf, itemsOf, type Node, nodeOf, numberOf, textOf } from "../json.ts";
+import { peopleOf } from "./person.ts";
+import { unescaped } from "./text.ts";
+import { mediaAttachment } from "./tweet.ts";
+
+/** The direct messages of a delivery, the same in X Activity (`payload`) and in Account Activity (top level), with their `users`. */
+export const readDirectMessages = (container: Node, accountId: string): RawEvent[] => {
+  const people = peopleOf(container["users"]);
+  return itemsOf(container["direct_message_events"]).map((item) => {
+    const message = readDirectMessage(nodeOf(item), accountId);
+    const author = message.authorId === undefined ? undefined : people.get(message.authorId);
+    return author ? { ...message, author } : message;
+  });
+};
+
+/** One `message_create`. Source: docs.x.com, x-api/activity/event-payloads (dm.received) and x-api/account-activity. */
+export const readDirectMessage = (item: Node, accountId: string): RawEvent => {
+  const created = nodeOf(item["message_create"]);
+  const data = nodeOf(created["message_data"]);
+  const sender = idOf(created["sender_id"]);
+  return event({
+    op: "message",
+    ...privateBetween(sender, idOf(nodeOf(created["target"])["recipient_id"]), accountId),
+    externalId: idOf(item["id"]),
+    occurredAt: instantOf(item["created_timestamp"]),
+    text: unescaped(textOf(data["text"])),
+    around: [...chosen(data), ...placed(data)],
+    attachments: attachmentsOf(nodeOf(data["attachment"])),
+    sourceAppId: idOf(created["source_app_id"]),
+  });
+};
+
+/** Channel, direction and contact of something private between two ids, one of which should be the account. */
+export const privateBetween = (sender: string | undefined, recipient: string | undefined, accountId: string) => {
+  const isOurs = sender !== undefined && sender === accountId && sender !== recipient;
+  const contactId = isOurs ? recipient : sender;
+  return {
+    channel: "x.dm",
+    visibility: "private",
+    direction: isOurs ? "outbound" : "inbound",
+    accountId,
+    authorId: sender,
+    contactId,
+    threadId: contactId,
+  } as const;
+};
+
+const attachmentsOf = (attachment: Node): RawAttachment[] => {
+  const type = textOf(attachment["type"]);
+  if (type === undefined) return [];
+  return type === "media" ? [mediaAttachment(nodeOf(attachment["media"]), "x-user")] : [{ type }];
+};
+
+const chosen = (data: Node): Surrounding[] => {
+  const text = textOf(nodeOf(data["quick_reply_response"])["metadata"]);
+  return text ? [{ kind: "payload", text }] : [];
+};
+
+/** A shared place or position. */
+const placed = (data: Node): Surrounding[] => {
+  const location = nodeOf(nodeOf(data["attachment"])["location"]);
+  const place = nodeOf(nodeOf(location["shared_place"])["place"]);
+  const at = itemsOf(nodeOf(nodeOf(location["shared_coordinate"])["coordinates"])["coordinates"]).flatMap(
+    (part) => numberOf(part) ?? [],
+  );
+  const text = textOf(place["full_name"], place["name"]) ?? at.join(", ");
+  return text ? [{ kind: "location", text }] : [];
+};

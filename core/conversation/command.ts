@@ -27,11 +27,9 @@ export type Command =
     }
   | {
       readonly type: "echo";
-      readonly opening: Opening;
       readonly messageId: string;
       readonly occurredAt: Sla.Instant;
       readonly digest: string;
-      readonly policies: readonly Sla.Policy[];
     }
   | {
       readonly type: "edit";

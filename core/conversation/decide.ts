@@ -18,9 +18,10 @@ export const decide = (
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (command.type === "receive") return receive(state, command);
-  if (command.type === "echo") return echo(state, command);
   const conversation = existing(state);
   switch (command.type) {
+    case "echo":
+      return echo(conversation, command);
     case "edit":
     case "remove":
     case "hide":

@@ -27,16 +27,12 @@ export const receive = (
 
 /** An answer written in the platform's own app: a person's message, so it stops the clock. */
 export const echo = (
-  state: Conversation | undefined,
-  command: Extract<Command, { type: "echo" }>,
-): readonly ConversationEvent[] => {
-  const { messageId, occurredAt, digest } = command;
-  return [
-    ...(state === undefined ? open(command.opening, pinnedOf(command.policies), occurredAt) : []),
-    { type: "echoed", messageId, occurredAt, digest },
-    ...(state === undefined ? [] : stopClock(state, "answered", occurredAt)),
-  ];
-};
+  state: Conversation,
+  { messageId, occurredAt, digest }: Extract<Command, { type: "echo" }>,
+): readonly ConversationEvent[] => [
+  { type: "echoed", messageId, occurredAt, digest },
+  ...stopClock(state, "answered", occurredAt),
+];
 
 /** The platform says that a message was edited, removed, hidden or shown again. Its body follows; the log keeps that it happened. */
 export const alter = (

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import type { Kind, Redacted } from "#core/redaction";
+
+/** A string that redaction made before it was queued; read back from a queue or the table, it is trusted as such. */
+const redacted = z.string().transform((text) => text as Redacted);
+const mark = z.object({
+  kind: z.string().transform((kind) => kind as Kind),
+  start: z.number().int(),
+  end: z.number().int(),
+  rule: z.string(),
+});
+
+/**
+ * One update of a delivery as it is queued: redacted words, keyed hashes instead of platform ids, and the ids needed to
+ * answer sealed. Nothing in it is raw.
+ */
+export const Inbound = z.object({
+  op: z.enum(["message", "edit", "delete", "hide", "unhide"]),
+  direction: z.enum(["inbound", "outbound"]),
+  entityId: z.string(),
+  teamId: z.string(),
+  channel: z.enum([
+    "x.mention",
+    "x.dm",
+    "facebook.comment",
+    "messenger",
+    "instagram.comment",
+    "instagram.dm",
+    "whatsapp",
+    "secure",
+  ]),
+  visibility: z.enum(["public", "private"]),
+  accountId: z.string(),
+  /** Absent when the update names no customer: the conversation is found by the message it is about. */
+  conversationId: z.string().optional(),
+  /** Keyed id of the message itself, or of the one an edit or removal is about. */
+  messageId: z.string(),
+  /** Keyed id of what it answers. */
+  parentId: z.string().optional(),
+  groupId: z.string(),
+  deduplicationId: z.string(),
+  /** It was queued again under the group of the conversation it belongs to. */
+  isRequeued: z.boolean().default(false),
+  /** By the platform's clock; ours where the platform does not say. */
+  occurredAt: z.iso.datetime(),
+  receivedAt: z.iso.datetime(),
+  text: redacted.default("" as Redacted),
+  marks: z.array(mark).default([]),
+  found: z.record(z.string(), z.number().int()).default({}),
+  author: z.object({ name: redacted.optional(), handle: redacted.optional() }).default({}),
+  attachments: z.array(z.object({ type: z.string(), words: z.array(redacted) })).default([]),
+  around: z.array(redacted).default([]),
+  address: z.string().optional(),
+  /** Our own message id, when the platform echoes it back. */
+  marker: z.string().optional(),
+});
+export type Inbound = z.infer<typeof Inbound>;

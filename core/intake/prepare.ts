@@ -1,0 +1,191 @@
+import type * as Channel from "#core/channel";
+import type * as Entity from "#core/entity";
+import * as Identity from "#core/identity";
+import * as Redaction from "#core/redaction";
+import type { Secret } from "#core/secret";
+import type * as Sla from "#core/sla";
+import type { Inbound } from "./inbound.ts";
+
+export type Context = {
+  readonly entity: Entity.Entity;
+  readonly account: Entity.Account;
+  readonly identityKey: Secret;
+  readonly addressKey: Secret;
+  readonly receivedAt: Sla.Instant;
+};
+
+const platforms = {
+  "x.mention": "x",
+  "x.dm": "x",
+  "facebook.comment": "facebook",
+  messenger: "facebook",
+  "instagram.comment": "instagram",
+  "instagram.dm": "instagram",
+  whatsapp: "whatsapp",
+} as const satisfies Record<Exclude<Channel.Channel, "secure">, Entity.Platform>;
+
+/** The platform whose account a channel belongs to; the secure channel has none. */
+export const platformOf = (channel: Channel.Channel): Entity.Platform | undefined =>
+  channel === "secure" ? undefined : platforms[channel];
+
+const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
+  message: "message",
+  postback: "message",
+  encrypted_message: "message",
+  edit: "edit",
+  delete: "delete",
+  hide: "hide",
+  unhide: "unhide",
+};
+
+/** Whether an update concerns a conversation; others are counted and left. */
+export const isConversational = (event: Channel.RawEvent): boolean => ops[event.op] !== undefined;
+
+/**
+ * The last place where raw text exists. Every string an agent may see passes redaction; platform ids become keyed
+ * hashes, and those needed to answer are sealed.
+ */
+export const prepare = async (event: Channel.RawEvent, context: Context): Promise<Inbound> => {
+  const op = ops[event.op] ?? "message";
+  const isNew = op === "message";
+  const options = { language: context.entity.languages[0] ?? "fr", visibility: event.visibility } as const;
+  const { text, marks } = Redaction.redact(event.text ?? placeholderOf(event, options.language), options);
+  const around = (event.around ?? []).map((each) => Redaction.redact(each.text, options));
+  const conversationId = conversationIdOf(event, context);
+  const parent = event.parentId ?? event.targetId;
+  return {
+    op,
+    direction: event.direction,
+    entityId: context.entity.id,
+    teamId: context.account.teamId,
+    channel: event.channel,
+    visibility: event.visibility,
+    accountId: event.accountId,
+    ...(conversationId === undefined ? {} : { conversationId }),
+    messageId: isNew
+      ? newMessageId(event, context)
+      : messageIdOf(context.identityKey, event.accountId, subjectOf(event)),
+    ...(isNew && parent !== undefined ? { parentId: messageIdOf(context.identityKey, event.accountId, parent) } : {}),
+    groupId: groupIdOf(event, context),
+    deduplicationId: deduplicationIdOf(event, context),
+    isRequeued: false,
+    occurredAt: event.occurredAt ?? context.receivedAt,
+    receivedAt: context.receivedAt,
+    text,
+    marks: [...marks],
+    found: countKinds([...marks, ...around.flatMap((each) => each.marks)]),
+    author: authorOf(event, options),
+    attachments: event.attachments.map((each) => attachmentOf(each, options)),
+    around: around.map((each) => each.text),
+    ...(isNew && event.direction === "inbound" ? { address: await sealed(event, context) } : {}),
+    ...(event.metadata === undefined ? {} : { marker: String(Redaction.redact(event.metadata).text) }),
+  };
+};
+
+/** The keyed id of a platform's message: the same wherever the message is named. */
+export const messageIdOf = (identityKey: Secret, accountId: string, externalId: string): string =>
+  Identity.keyedId(identityKey, "m", "message", accountId, externalId);
+
+type RedactionOptions = { readonly language: "fr" | "en"; readonly visibility: "public" | "private" };
+
+/** What an edit, a removal or a hiding is about. */
+const subjectOf = (event: Channel.RawEvent): string => event.targetId ?? event.externalId ?? "";
+
+/** Some updates carry no id of their own: who, when and what tell them apart. */
+const newMessageId = (event: Channel.RawEvent, context: Context): string =>
+  event.externalId === undefined
+    ? Identity.keyedId(
+        context.identityKey,
+        "m",
+        "unnamed",
+        event.accountId,
+        event.channel,
+        event.contactId ?? "",
+        event.occurredAt ?? "",
+        event.revision ?? event.text ?? "",
+      )
+    : messageIdOf(context.identityKey, event.accountId, event.externalId);
+
+/**
+ * One conversation for a contact in a thread. A public message whose author the platform withholds is a conversation of
+ * its own, never lost.
+ */
+const conversationIdOf = (event: Channel.RawEvent, { entity, identityKey }: Context): string | undefined => {
+  const isUnsigned = event.contactId === undefined && event.op === "message" && event.direction === "inbound";
+  const contact = event.contactId ?? (isUnsigned ? "" : undefined);
+  if (contact === undefined) return undefined;
+  const thread = isUnsigned ? (event.externalId ?? event.threadId ?? "") : (event.threadId ?? contact);
+  return Identity.keyedId(identityKey, "c", "conversation", entity.id, event.channel, event.accountId, contact, thread);
+};
+
+const groupIdOf = (event: Channel.RawEvent, { identityKey }: Context): string =>
+  Identity.keyed(
+    identityKey,
+    "group",
+    event.channel,
+    event.accountId,
+    event.contactId ?? event.threadId ?? event.targetId ?? event.externalId ?? "",
+  );
+
+const deduplicationIdOf = (event: Channel.RawEvent, { identityKey }: Context): string =>
+  Identity.keyed(
+    identityKey,
+    "update",
+    event.accountId,
+    event.op,
+    event.externalId ?? event.targetId ?? event.contactId ?? "",
+    event.revision ?? (event.externalId === undefined ? `${event.occurredAt ?? ""}${event.text ?? ""}` : ""),
+  );
+
+const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<string> =>
+  Identity.sealAddress(
+    {
+      accountId: event.accountId,
+      ...(event.externalId === undefined ? {} : { externalId: event.externalId }),
+      ...(event.contactId === undefined ? {} : { contactId: event.contactId }),
+      ...(event.threadId === undefined ? {} : { threadId: event.threadId }),
+    },
+    addressKey,
+  );
+
+/** A name is kept for the work, but a number or an address hidden in it is not. */
+const authorOf = (event: Channel.RawEvent, options: RedactionOptions): Inbound["author"] => {
+  const { name, handle } = event.author ?? {};
+  return {
+    ...(name === undefined ? {} : { name: Redaction.redact(name, options).text }),
+    ...(handle === undefined ? {} : { handle: Redaction.redact(handle, options).text }),
+  };
+};
+
+const attachmentOf = (
+  attachment: Channel.RawAttachment,
+  options: RedactionOptions,
+): Inbound["attachments"][number] => ({
+  type: String(Redaction.redact(attachment.type, options).text),
+  words: [attachment.altText, attachment.fileName].flatMap((words) =>
+    words === undefined ? [] : [Redaction.redact(words, options).text],
+  ),
+});
+
+const countKinds = (marks: readonly Redaction.Mark[]): Record<string, number> => {
+  const counts: Record<string, number> = {};
+  for (const { kind } of marks) counts[kind] = (counts[kind] ?? 0) + 1;
+  return counts;
+};
+
+const placeholders = {
+  encrypted: {
+    fr: "Message chiffré : ouvrez-le dans X pour le lire et y répondre.",
+    en: "Encrypted message: open it in X to read and answer it.",
+  },
+  unsupported: {
+    fr: "Ce message ne peut pas être affiché ici : ouvrez-le sur la plateforme.",
+    en: "This message cannot be shown here: open it on the platform.",
+  },
+} as const;
+
+/** A message that cannot be read is shown as one, and its clock runs. */
+const placeholderOf = (event: Channel.RawEvent, language: "fr" | "en"): string => {
+  if (event.op === "encrypted_message" || event.unreadable === "encrypted") return placeholders.encrypted[language];
+  return event.unreadable === undefined ? "" : placeholders.unsupported[language];
+};

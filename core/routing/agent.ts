@@ -1,32 +1,38 @@
 import type { Instant } from "#core/sla";
-import type { Waiting } from "./waiting.ts";
+import { compare, type Waiting } from "./waiting.ts";
 
-/** An agent as routing sees one. Languages are ISO 639-1; a skill is a topic or a channel the agent is trained for. */
+/** An agent as routing sees one. */
 export type Desk = {
   readonly agentId: string;
+  /** Signed in and taking new work. */
   readonly present: boolean;
   /** Slots in use, of `capacity`. */
   readonly load: number;
   readonly capacity: number;
   readonly idleSince: Instant;
+  /** ISO 639-1. */
   readonly languages: readonly string[];
+  /** Topics the agent is trained for. */
   readonly skills: readonly string[];
 };
 
-/** Slots a conversation takes: a private talk asks for more turns than an answer to a post. */
-const slotsByChannel: Readonly<Record<string, number>> = { secure: 2 };
+/** Slots of a desk that a conversation takes. A talk on the secure channel is a dialogue and takes two. */
+export const slotsOf = (channel: string): number => (channel === "secure" ? 2 : 1);
 
 /**
- * Who answers, or undefined when nobody present has room and speaks the language. The agent who knows the
- * conversation comes first while present; then those with the skill, then the least loaded, then the longest idle.
+ * Who answers; undefined while nobody who should has room. Whoever answered last comes first while present. Then
+ * those trained for the topic, then the least loaded, then the longest idle. A language is waited for as long as
+ * somebody present speaks it; when nobody does, any answer is better than none.
  */
 export const pickAgent = (conversation: Waiting, desks: readonly Desk[], now: Instant): string | undefined => {
-  const able = desks.filter((desk) => hasRoom(desk, conversation) && speaks(desk, conversation.language));
+  const present = desks.filter((desk) => desk.present);
+  const speakers = present.filter((desk) => speaks(desk, conversation));
+  const able = (speakers.length > 0 ? speakers : present).filter((desk) => hasRoom(desk, conversation));
   const familiar = able.find((desk) => desk.agentId === conversation.lastAgentId);
   if (familiar) return familiar.agentId;
   const [best] = able.toSorted(
     (left, right) =>
-      Number(isSkilled(right, conversation)) - Number(isSkilled(left, conversation)) ||
+      Number(isTrained(right, conversation)) - Number(isTrained(left, conversation)) ||
       left.load / left.capacity - right.load / right.capacity ||
       compare(idleSince(left, now), idleSince(right, now)) ||
       compare(left.agentId, right.agentId),
@@ -34,15 +40,12 @@ export const pickAgent = (conversation: Waiting, desks: readonly Desk[], now: In
   return best?.agentId;
 };
 
-const hasRoom = (desk: Desk, conversation: Waiting): boolean =>
-  desk.present && desk.load + (slotsByChannel[conversation.channel] ?? 1) <= desk.capacity;
-
-const speaks = (desk: Desk, language: string | undefined): boolean =>
+const speaks = (desk: Desk, { language }: Waiting): boolean =>
   language === undefined || desk.languages.includes(language);
 
-const isSkilled = (desk: Desk, { topic }: Waiting): boolean => topic !== undefined && desk.skills.includes(topic);
+const hasRoom = (desk: Desk, { channel }: Waiting): boolean => desk.load + slotsOf(channel) <= desk.capacity;
 
-/** A clock that runs ahead must not make an agent the last in line. */
+const isTrained = (desk: Desk, { topic }: Waiting): boolean => topic !== undefined && desk.skills.includes(topic);
+
+/** An instant of the future, from a clock that runs ahead, must not put an agent last in line. */
 const idleSince = (desk: Desk, now: Instant): Instant => (desk.idleSince < now ? desk.idleSince : now);
-
-const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -1,3 +1,3 @@
-export { type Desk, pickAgent } from "./agent.ts";
+export { type Desk, pickAgent, slotsOf } from "./agent.ts";
 export { orderWaiting } from "./order.ts";
 export type { Waiting } from "./waiting.ts";

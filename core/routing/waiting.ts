@@ -7,9 +7,13 @@ export type Waiting = {
   readonly waitingSince: Instant;
   readonly urgent: boolean;
   readonly breached: boolean;
+  /** ISO 639-1; left out where the text is too short to tell. */
   readonly language?: string;
-  /** Where the policy of the team names a skill after its topic, only agents with that skill are asked. */
   readonly topic?: string;
   readonly channel: string;
+  /** Who answered last. */
   readonly lastAgentId?: string;
 };
+
+/** For sorting: instants of one form and ids compare as text. */
+export const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);

@@ -123,9 +123,19 @@ const deliver = (
         since: at,
       }));
     case "postponed":
-      return move(state, event.messageId, (reply) => ({ ...base(reply), state: "queued", notBefore: event.until }));
+      return move(state, event.messageId, (reply) => ({
+        ...base(reply),
+        state: "queued",
+        notBefore: event.until,
+        code: event.code,
+      }));
     case "uncertain":
-      return move(state, event.messageId, (reply) => ({ ...base(reply), state: "uncertain", since: at }));
+      return move(state, event.messageId, (reply) => ({
+        ...base(reply),
+        state: "uncertain",
+        since: at,
+        code: event.code,
+      }));
     case "failed":
       return { outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId) };
     case "sent": {

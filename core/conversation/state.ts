@@ -8,11 +8,12 @@ export type PendingReply = {
   /** How many customer messages had arrived when it was written: later ones are not answered by it. */
   readonly inboundSeen: number;
   readonly attempts: number;
-} & (
-  | { readonly state: "queued"; readonly notBefore: Sla.Instant }
+} & /** `code` says why it waits, when the platform asked for patience. */
+(
+  | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string }
   /** The call to the platform may be under way; without an outcome it is never sent again by itself. */
   | { readonly state: "attempting"; readonly since: Sla.Instant }
-  | { readonly state: "uncertain"; readonly since: Sla.Instant }
+  | { readonly state: "uncertain"; readonly since: Sla.Instant; readonly code: string }
 );
 
 /** A running clock with the marks that have fired. */

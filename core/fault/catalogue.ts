@@ -63,7 +63,7 @@ const kinds = {
     retry: false,
     tell: { fr: "Le corps n’est pas du JSON valide.", en: "The body is not valid JSON." },
   },
-  "webhook.queue-unavailable": {
+  "queue.unavailable": {
     status: 503,
     retry: true,
     tell: {
@@ -200,6 +200,14 @@ const kinds = {
     tell: {
       fr: "L’écho d’un envoi est arrivé avant la réponse de la plateforme.",
       en: "The echo of a send arrived before the platform's answer.",
+    },
+  },
+  "message.not-yet": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "Le message concerné n’est pas encore arrivé.",
+      en: "The message this is about has not arrived yet.",
     },
   },
   "store.unavailable": {

@@ -67,13 +67,16 @@ export const readBodies = async (
 /** Where a platform's object went: finds the conversation of an event that names no customer. */
 export type Pointer = { readonly conversationId: string; readonly messageId: string; readonly groupId: string };
 
+/** Puts a pointer once. Answers the one that is there when it was written before. */
 export const putPointer = async (
   table: Table,
   entityId: string,
   platformKey: string,
   pointer: Pointer,
-): Promise<void> => {
-  await table.put({ ...pointerKey(entityId, platformKey), ...pointer });
+): Promise<Pointer> => {
+  const item = { ...pointerKey(entityId, platformKey), ...pointer };
+  if (await table.put(item, { ConditionExpression: "attribute_not_exists(pk)" })) return pointer;
+  return (await readPointer(table, entityId, platformKey)) ?? pointer;
 };
 
 export const readPointer = async (

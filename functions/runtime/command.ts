@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import type * as Audit from "#core/audit";
+import * as Conversation from "#core/conversation";
+import type * as Sla from "#core/sla";
+import type * as Store from "#core/store";
+import type { Runtime } from "./index.ts";
+import type { QueueMessage, QueueName } from "./queue.ts";
+
+/** A command for one conversation, and in whose name. */
+export type Order = {
+  readonly command: Conversation.Command;
+  readonly commitId: string;
+  readonly actor: Audit.Actor;
+  readonly label?: Conversation.Label;
+  /** The head's version the order was prepared on: a commit of the same id after it makes this a repeat. */
+  readonly since?: number;
+};
+
+/** Timers this near are queued at once; the clock's sweep finds the others in time. */
+const nearSeconds = 190;
+
+/**
+ * Commits a command, then sends what follows from it. What a crash between the two swallows is found by the clock
+ * through the sparse indexes; what is sent twice changes nothing.
+ */
+export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: Order): Promise<Store.Committed> => {
+  const now = runtime.now();
+  const committed = await runtime.store.commit(key, {
+    commitId: order.commitId,
+    actor: order.actor,
+    at: now,
+    decide: (state) => Conversation.decide(state, order.command, now),
+    ...(order.label === undefined ? {} : { label: order.label }),
+    ...(order.since === undefined ? {} : { since: order.since }),
+  });
+  if (committed.events.length > 0) await follow(runtime, key, committed, now);
+  return committed;
+};
+
+const follow = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  committed: Store.Committed,
+  now: Sla.Instant,
+): Promise<void> => {
+  for (const event of committed.events) {
+    if (event.type !== "unassigned") continue;
+    await runtime.store.releaseSlot({ entityId: key.entityId, agentId: event.agentId }, key.conversationId, now);
+  }
+  const effects = effectsOf(key, committed, now);
+  await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
+};
+
+/** What a commit means for the rest of the system. */
+const effectsOf = (
+  key: Store.ConversationKey,
+  { events, state, version }: Store.Committed,
+  now: Sla.Instant,
+): ReadonlyMap<QueueName, readonly QueueMessage[]> => {
+  const effects = new Map<QueueName, readonly QueueMessage[]>();
+  effects.set("changes", [{ body: { ...key, version } }]);
+  const replies = repliesToSend(key, state, events, now);
+  if (replies.length > 0) effects.set("deliver", replies);
+  const timers = [...markTimers(key, state, events, now), ...retryTimers(key, events, now)];
+  if (timers.length > 0) effects.set("timers", timers);
+  const hasFreedSomebody = events.some((event) => event.type === "unassigned");
+  const isWaiting = state.status === "open" && state.assigneeId === undefined;
+  if (isWaiting || hasFreedSomebody) {
+    effects.set("route", [{ body: { entityId: key.entityId, teamId: state.teamId } }]);
+  }
+  return effects;
+};
+
+/** New replies, and the one that waited behind a reply which is settled now. */
+const repliesToSend = (
+  key: Store.ConversationKey,
+  state: Conversation.Conversation,
+  events: Store.Committed["events"],
+  now: Sla.Instant,
+): readonly QueueMessage[] => {
+  const hasSettled = events.some((event) => ["sent", "failed", "uncertain"].includes(event.type));
+  const hasWritten = events.some((event) => event.type === "replied");
+  const next = state.outbox.find((reply) => reply.state !== "uncertain");
+  const isReady = next?.state === "queued" && next.notBefore <= now;
+  return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next.messageId, next.attempts)] : [];
+};
+
+/** Group: the conversation, so that its answers keep their order. Each attempt is a message of its own. */
+export const deliverMessage = (key: Store.ConversationKey, messageId: string, attempt: number): QueueMessage => ({
+  body: { ...key, messageId },
+  groupId: shortHash(`${key.entityId}#${key.conversationId}`),
+  deduplicationId: shortHash(`${messageId}#${attempt}`),
+});
+
+/** A whole second early: delays are whole seconds, and the handler waits the rest. */
+export const timerMessage = (body: Record<string, unknown>, at: Sla.Instant, now: Sla.Instant): QueueMessage => ({
+  body: { ...body, at },
+  delaySeconds: Math.max(0, Math.min(900, Math.floor((Date.parse(at) - Date.parse(now)) / 1000) - 1)),
+});
+
+const markTimers = (
+  key: Store.ConversationKey,
+  state: Conversation.Conversation,
+  events: Store.Committed["events"],
+  now: Sla.Instant,
+): readonly QueueMessage[] => {
+  const at = Conversation.nextTimerAt(state);
+  const hasMoved = events.some((event) => event.type === "clock-started" || event.type === "marked");
+  const isNear = at !== undefined && Date.parse(at) - Date.parse(now) < nearSeconds * 1000;
+  return at !== undefined && hasMoved && isNear ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];
+};
+
+const retryTimers = (
+  key: Store.ConversationKey,
+  events: Store.Committed["events"],
+  now: Sla.Instant,
+): readonly QueueMessage[] =>
+  events.flatMap((event) =>
+    event.type === "postponed" && Date.parse(event.until) - Date.parse(now) < nearSeconds * 1000
+      ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, event.until, now)]
+      : [],
+  );
+
+const shortHash = (text: string): string => createHash("sha256").update(text).digest("base64url");

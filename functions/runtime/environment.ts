@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Fault } from "#core/fault";
+
+/** What a function is told of its surroundings. Every variable it does not need may be absent. */
+export const Environment = z.object({
+  TABLE_NAME: z.string().default("guichet"),
+  QUEUE_INBOUND_URL: z.string().optional(),
+  QUEUE_ROUTE_URL: z.string().optional(),
+  QUEUE_DELIVER_URL: z.string().optional(),
+  QUEUE_TIMERS_URL: z.string().optional(),
+  QUEUE_CHANGES_URL: z.string().optional(),
+  OIDC_ISSUER: z.url().optional(),
+  /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
+  OIDC_AUDIENCE: z.string().optional(),
+  CLAIM_ROLE: z.string().default("guichet_role"),
+  CLAIM_ENTITY: z.string().default("guichet_entity"),
+  CLAIM_NAME: z.string().default("name"),
+  /** Origin of the page; a WebSocket from anywhere else is refused. */
+  WEB_ORIGIN: z.string().optional(),
+  /** Where the page opens its WebSocket. */
+  LIVE_URL: z.string().optional(),
+  /** API Gateway's management endpoint of the WebSocket API. */
+  LIVE_ENDPOINT: z.string().optional(),
+  X_API_URL: z.url().default("https://api.x.com"),
+  META_GRAPH_URL: z.url().default("https://graph.facebook.com"),
+  AWS_REGION: z.string().default("eu-west-3"),
+  AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
+  AWS_ENDPOINT_URL_SQS: z.string().optional(),
+  AWS_ACCESS_KEY_ID: z.string().optional(),
+  AWS_SECRET_ACCESS_KEY: z.string().optional(),
+  AWS_SESSION_TOKEN: z.string().optional(),
+});
+export type Environment = z.infer<typeof Environment>;
+
+export type Variables = Readonly<Record<string, string | undefined>>;
+
+/** @throws configuration.invalid, naming nothing of the values */
+export const readEnvironment = (variables: Variables): Environment => {
+  const parsed = Environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  throw new Fault("configuration.invalid", { variable: parsed.error.issues[0]?.path.join(".") ?? "" });
+};
+
+/** @throws configuration.invalid when a function lacks a variable it cannot work without */
+export const required = <Name extends keyof Environment>(
+  environment: Environment,
+  name: Name,
+): NonNullable<Environment[Name]> => {
+  const value = environment[name];
+  if (value === undefined) throw new Fault("configuration.invalid", { variable: name });
+  return value;
+};

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { SQSClient } from "@aws-sdk/client-sqs";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type * as Sla from "#core/sla";
+import * as Store from "#core/store";
+import { type Environment, readEnvironment, type Variables } from "./environment.ts";
+import { createLog, type Log } from "./log.ts";
+import { createQueues, type Queues } from "./queue.ts";
+import { createSecrets, type Secrets } from "./secret.ts";
+import { createSockets, type Sockets } from "./socket.ts";
+
+export { deliverMessage, type Order, obey, timerMessage } from "./command.ts";
+export { type Environment, required } from "./environment.ts";
+export { createLog, type Log, type LogFields } from "./log.ts";
+export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
+export type { SecretName, Secrets } from "./secret.ts";
+export type { Sockets } from "./socket.ts";
+
+/** What every function is made of. Injected, so that several systems can live in one process. */
+export type Runtime = {
+  readonly environment: Environment;
+  readonly store: Store.Store;
+  readonly queues: Queues;
+  readonly secrets: Secrets;
+  readonly sockets: Sockets;
+  readonly log: Log;
+  readonly now: () => Sla.Instant;
+  readonly newId: () => string;
+  readonly fetch: typeof fetch;
+};
+
+/** Every call to AWS: how long one try may take, and how many tries there are. */
+const connectionTimeoutMilliseconds = 1_000;
+const requestTimeoutMilliseconds = 3_000;
+const tries = 4;
+
+export const createRuntime = (variables: Variables, overrides: Partial<Runtime> = {}): Runtime => {
+  const environment = readEnvironment(variables);
+  const now = overrides.now ?? (() => new Date().toISOString());
+  let sockets: Sockets | undefined;
+  return {
+    environment,
+    store: overrides.store ?? Store.createStore(documentClient(environment), environment.TABLE_NAME),
+    queues:
+      overrides.queues ?? createQueues(new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS")), environment),
+    secrets: overrides.secrets ?? createSecrets(variables, environment, now),
+    get sockets() {
+      sockets ??= overrides.sockets ?? createSockets(environment);
+      return sockets;
+    },
+    log: overrides.log ?? createLog((line) => process.stdout.write(`${line}\n`), now),
+    now,
+    newId: overrides.newId ?? randomUUID,
+    fetch: overrides.fetch ?? fetch,
+  };
+};
+
+const documentClient = (environment: Environment): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions(environment, "AWS_ENDPOINT_URL_DYNAMODB")), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+
+const clientOptions = (
+  environment: Environment,
+  endpointVariable: "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SQS",
+) => {
+  const endpoint = environment[endpointVariable];
+  const {
+    AWS_ACCESS_KEY_ID: accessKeyId,
+    AWS_SECRET_ACCESS_KEY: secretAccessKey,
+    AWS_SESSION_TOKEN: sessionToken,
+  } = environment;
+  return {
+    region: environment.AWS_REGION,
+    maxAttempts: tries,
+    requestHandler: { connectionTimeout: connectionTimeoutMilliseconds, requestTimeout: requestTimeoutMilliseconds },
+    ...(endpoint === undefined ? {} : { endpoint }),
+    ...(accessKeyId === undefined || secretAccessKey === undefined
+      ? {}
+      : { credentials: { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) } }),
+  };
+};

@@ -1,0 +1,57 @@
+import { Fault } from "#core/fault";
+import { Secret } from "#core/secret";
+import type { Environment, Variables } from "./environment.ts";
+
+export type SecretName =
+  | "X_CONSUMER_SECRET"
+  | "META_APP_SECRET"
+  | "META_VERIFY_TOKEN"
+  | "IDENTITY_KEY"
+  | "ADDRESS_KEY"
+  | "CHANNEL_TOKENS";
+
+export type Secrets = {
+  /** @throws configuration.invalid when the function was not given it, or it is empty */
+  read(name: SecretName): Promise<Secret>;
+  /** Both values of a secret that is being rotated: `new,old`. */
+  readAll(name: SecretName): Promise<readonly Secret[]>;
+};
+
+/** A fetched secret is read again after this long, so that a rotation needs no deployment. */
+const freshSeconds = 300;
+const fetchTimeoutMilliseconds = 2_000;
+
+/** A secret is in the variables by its name, or behind an ARN in `<NAME>_ARN`. */
+export const createSecrets = (variables: Variables, environment: Environment, now: () => string): Secrets => {
+  const fetched = new Map<SecretName, { secret: Secret; at: number }>();
+  const read = async (name: SecretName): Promise<Secret> => {
+    const plain = variables[name];
+    if (plain !== undefined && plain !== "") return new Secret(plain);
+    const arn = variables[`${name}_ARN`];
+    if (arn === undefined || arn === "") throw new Fault("configuration.invalid", { variable: name });
+    const known = fetched.get(name);
+    if (known !== undefined && Date.parse(now()) - known.at < freshSeconds * 1000) return known.secret;
+    const secret = new Secret(await fetchSecret(arn, environment.AWS_REGION));
+    if (secret.reveal() === "") throw new Fault("configuration.invalid", { variable: name });
+    fetched.set(name, { secret, at: Date.parse(now()) });
+    return secret;
+  };
+  const readAll = async (name: SecretName): Promise<readonly Secret[]> =>
+    (await read(name))
+      .reveal()
+      .split(",")
+      .map((value) => value.trim())
+      .filter((value) => value !== "")
+      .map((value) => new Secret(value));
+  return { read, readAll };
+};
+
+const fetchSecret = async (arn: string, region: string): Promise<string> => {
+  // Loaded when first needed: the answer to a platform's challenge must not wait for a client it may not use.
+  const { GetSecretValueCommand, SecretsManagerClient } = await import("@aws-sdk/client-secrets-manager");
+  const client = new SecretsManagerClient({ region, maxAttempts: 3 });
+  const answer = await client.send(new GetSecretValueCommand({ SecretId: arn }), {
+    abortSignal: AbortSignal.timeout(fetchTimeoutMilliseconds),
+  });
+  return answer.SecretString ?? "";
+};

@@ -1,0 +1,65 @@
+import * as Channel from "#core/channel";
+import * as Entity from "#core/entity";
+import * as Intake from "#core/intake";
+import type { Runtime } from "#functions/runtime";
+
+/** What a delivery became: updates queued, and updates left aside, by kind. */
+export type Accepted = { readonly queued: number; readonly ignored: Readonly<Record<string, number>> };
+export type Accept = (sender: Channel.Sender, body: Uint8Array) => Promise<Accepted>;
+
+type Home = { readonly entity: Entity.Entity; readonly account: Entity.Account };
+
+/** An account's bank is read again after this long. */
+const homeFreshMilliseconds = 30_000;
+
+/** Normalise, redact, queue. Raw text lives between the first and the second of these lines and nowhere else. */
+export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">): Accept => {
+  const findHome = createHomes(runtime);
+  return async (sender, body) => {
+    const startedAt = performance.now();
+    const { events, ignored } = Channel.normalise(sender, body);
+    const counts = { ...ignored };
+    const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+    const addressKey = await runtime.secrets.read("ADDRESS_KEY");
+    const receivedAt = runtime.now();
+    const inbounds: Intake.Inbound[] = [];
+    for (const event of events) {
+      if (event.op === "ignore") continue;
+      const home = Intake.isConversational(event) ? await findHome(event) : undefined;
+      if (home === undefined) count(counts, Intake.isConversational(event) ? "account.unknown" : event.op);
+      else inbounds.push(await Intake.prepare(event, { ...home, identityKey, addressKey, receivedAt }));
+    }
+    await runtime.queues.send(
+      "inbound",
+      inbounds.map((body) => ({ body, groupId: body.groupId, deduplicationId: body.deduplicationId })),
+    );
+    runtime.log.info("webhook.accepted", {
+      platform: sender,
+      count: inbounds.length,
+      ignored: counts,
+      durationMilliseconds: Math.round(performance.now() - startedAt),
+    });
+    return { queued: inbounds.length, ignored: counts };
+  };
+};
+
+const createHomes = ({ store, now }: Pick<Runtime, "store" | "now">) => {
+  const known = new Map<string, { readonly home: Home; readonly readAt: number }>();
+  return async (event: Channel.RawEvent): Promise<Home | undefined> => {
+    const platform = Intake.platformOf(event.channel);
+    if (platform === undefined) return undefined;
+    const name = `${platform}#${event.accountId}`;
+    const cached = known.get(name);
+    if (cached !== undefined && Date.parse(now()) - cached.readAt < homeFreshMilliseconds) return cached.home;
+    const entity = await store.findEntity(platform, event.accountId);
+    const account = entity === undefined ? undefined : Entity.accountOf(entity, platform, event.accountId);
+    if (entity === undefined || account === undefined) return undefined;
+    const home = { entity, account };
+    known.set(name, { home, readAt: Date.parse(now()) });
+    return home;
+  };
+};
+
+const count = (counts: Record<string, number>, kind: string): void => {
+  counts[kind] = (counts[kind] ?? 0) + 1;
+};

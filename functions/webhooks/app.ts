@@ -1,0 +1,86 @@
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import * as Channel from "#core/channel";
+import { Fault } from "#core/fault";
+import type { Runtime } from "#functions/runtime";
+import { type Accept, createAccept } from "./accept.ts";
+import { refuse } from "./refuse.ts";
+
+/** Largest delivery a platform sends (WhatsApp Cloud API, webhooks overview: 3 MB). */
+const bodyBytes = 3 * 1024 * 1024;
+
+type WebhookRuntime = Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">;
+
+/** Where the platforms deliver: verified over the raw bytes, redacted, queued; 200 once the queue has all of it. */
+export const createApp = (runtime: WebhookRuntime): Hono => {
+  const app = new Hono();
+  const accept = createAccept(runtime);
+  const limit = bodyLimit({
+    maxSize: bodyBytes,
+    onError: (context) => refuse(context, new Fault("request.too-large")),
+  });
+  app.onError((error, context) => {
+    const fault = error instanceof Fault ? error : new Fault("internal.unexpected");
+    const { method } = context.req;
+    runtime.log.warn("webhook.refused", { code: fault.code, method, route: context.req.routePath });
+    return refuse(context, fault);
+  });
+  app.notFound((context) => refuse(context, new Fault("request.not-found")));
+  app.get("/healthz", (context) => context.json({ status: "ok" }));
+  addX(app, runtime, limit, accept);
+  addMeta(app, runtime, limit, accept);
+  return app;
+};
+
+type Limit = ReturnType<typeof bodyLimit>;
+
+/** X: "Webhooks, quickstart" (challenge-response check) and "Securing webhooks" (signature header). */
+const addX = (app: Hono, { secrets }: WebhookRuntime, limit: Limit, accept: Accept): void => {
+  app.get("/webhooks/x", async (context) => {
+    const token = context.req.query("crc_token");
+    const [current] = await secrets.readAll("X_CONSUMER_SECRET");
+    if (token === undefined || token === "" || current === undefined) throw new Fault("webhook.verification-refused");
+    return context.json({ response_token: Channel.x.crcResponse(token, current.reveal()) });
+  });
+  app.post("/webhooks/x", limit, async (context) => {
+    const body = new Uint8Array(await context.req.arrayBuffer());
+    const consumerSecrets = await secrets.readAll("X_CONSUMER_SECRET");
+    const signature = context.req.header("x-twitter-webhooks-signature");
+    if (
+      !Channel.verify.x(
+        body,
+        signature,
+        consumerSecrets.map((secret) => secret.reveal()),
+      )
+    ) {
+      throw new Fault("webhook.signature-invalid");
+    }
+    return context.json(await accept("x", body));
+  });
+};
+
+/** Meta: "Webhooks, getting started" (verification request, X-Hub-Signature-256). */
+const addMeta = (app: Hono, { secrets }: WebhookRuntime, limit: Limit, accept: Accept): void => {
+  app.get("/webhooks/meta", async (context) => {
+    const { "hub.mode": mode, "hub.verify_token": verifyToken, "hub.challenge": challenge } = context.req.query();
+    const expected = (await secrets.read("META_VERIFY_TOKEN")).reveal();
+    const answer = Channel.meta.subscriptionChallenge({ mode, verifyToken, challenge }, expected);
+    if (answer === undefined) throw new Fault("webhook.verification-refused");
+    return context.text(answer);
+  });
+  app.post("/webhooks/meta", limit, async (context) => {
+    const body = new Uint8Array(await context.req.arrayBuffer());
+    const appSecrets = await secrets.readAll("META_APP_SECRET");
+    const signature = context.req.header("x-hub-signature-256");
+    if (
+      !Channel.verify.meta(
+        body,
+        signature,
+        appSecrets.map((secret) => secret.reveal()),
+      )
+    ) {
+      throw new Fault("webhook.signature-invalid");
+    }
+    return context.json(await accept("meta", body));
+  });
+};

@@ -1,0 +1,54 @@
+import type { SQSBatchItemFailure, SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
+import { describe, Fault } from "#core/fault";
+import type { QueueName, Runtime } from "#functions/runtime";
+
+export type Consumer = (event: SQSEvent) => Promise<SQSBatchResponse>;
+
+/**
+ * A queue's consumer with partial batch answers ("Reporting batch item failures", AWS Lambda Developer Guide). In a
+ * FIFO queue a failed message holds back the later ones of its own group and no others.
+ */
+export const consume = (
+  runtime: Pick<Runtime, "log">,
+  queue: QueueName,
+  work: (body: unknown, record: SQSRecord) => Promise<void>,
+): Consumer => {
+  const attempt = async (record: SQSRecord): Promise<boolean> => {
+    try {
+      await work(parse(record.body), record);
+      return true;
+    } catch (error) {
+      const attempts = Number(record.attributes.ApproximateReceiveCount);
+      runtime.log.warn("queue.failed", {
+        queue,
+        messageId: record.messageId,
+        error: describe(error),
+        attempt: attempts,
+      });
+      return false;
+    }
+  };
+  return async ({ Records }) => {
+    const failures: SQSBatchItemFailure[] = [];
+    const groups = Map.groupBy(Records, (record) => record.attributes.MessageGroupId ?? record.messageId);
+    await Promise.all(
+      [...groups.values()].map(async (records) => {
+        let hasFailed = false;
+        for (const record of records) {
+          hasFailed = hasFailed || !(await attempt(record));
+          if (hasFailed) failures.push({ itemIdentifier: record.messageId });
+        }
+      }),
+    );
+    return { batchItemFailures: failures };
+  };
+};
+
+const parse = (body: string): unknown => {
+  try {
+    return JSON.parse(body);
+  } catch {
+    // The parser quotes its input in what it throws.
+    throw new Fault("request.invalid");
+  }
+};

@@ -1,0 +1,181 @@
+import { z } from "zod";
+import type * as Channel from "#core/channel";
+import type * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import * as Identity from "#core/identity";
+import * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { type Consumer, consume } from "../consume.ts";
+import { call, type Outcome } from "./call.ts";
+
+const Delivery = z.object({ entityId: z.string(), conversationId: z.string(), messageId: z.string() });
+
+/** After this many refusals that asked for patience, a reply counts as failed. */
+const attemptLimit = 8;
+/** First pause after a refusal that names none; it doubles with every attempt. */
+const firstPauseSeconds = 5;
+const longestPauseSeconds = 900;
+/** While an account is disconnected its replies wait, and are tried again this often. */
+const reconnectPauseSeconds = 600;
+
+/**
+ * Sends a reply from the outbox. The attempt is committed before the call: a reply whose attempt has no recorded
+ * outcome is never sent again by itself.
+ */
+export const deliver = (runtime: Runtime): Consumer =>
+  consume(runtime, "deliver", async (body) => {
+    const parsed = Delivery.safeParse(body);
+    if (!parsed.success) throw new Fault("request.invalid");
+    const { messageId, ...key } = parsed.data;
+    const head = await runtime.store.readHead(key);
+    const reply = head?.state.outbox.find((each) => each.messageId === messageId);
+    if (head === undefined || reply === undefined || !isDue(head.state, reply, runtime.now())) return;
+    await send(runtime, key, head.state, messageId);
+  });
+
+/** The oldest goes first; one that failed for now keeps its place. */
+const isDue = (state: Conversation.Conversation, reply: Conversation.PendingReply, now: string): boolean => {
+  const first = state.outbox.find((each) => each.state !== "uncertain");
+  return first?.messageId === reply.messageId && reply.state === "queued" && reply.notBefore <= now;
+};
+
+const send = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  state: Conversation.Conversation,
+  messageId: string,
+): Promise<void> => {
+  if (state.channel === "secure") throw new Fault("internal.unexpected");
+  const outgoing = await outgoingOf(runtime, key, state, state.channel, messageId);
+  if (outgoing === undefined) return settle(runtime, key, messageId, { type: "fail", code: "send.target-gone" });
+  const { events, state: attempted } = await obey(runtime, key, {
+    command: { type: "attempt", messageId },
+    commitId: `attempt:${messageId}:${runtime.newId()}`,
+    actor,
+  });
+  if (events.length === 0) return;
+  const attempts = attempted.outbox.find((each) => each.messageId === messageId)?.attempts ?? 1;
+  const outcome = await call(runtime, outgoing);
+  runtime.log.info("reply.attempted", {
+    ...key,
+    messageId,
+    channel: state.channel,
+    attempt: attempts,
+    code: outcome.kind === "accepted" ? "accepted" : outcome.code,
+  });
+  await conclude(
+    runtime,
+    key,
+    { messageId, attempts, accountId: state.accountId, inReplyTo: outgoing.answeredId },
+    outcome,
+  );
+};
+
+const actor = { kind: "system", id: "deliver" } as const;
+
+type Answered = Channel.Outgoing & { readonly channel: Channel.PlatformChannel; readonly answeredId: string };
+
+/** The reply with the platform ids it needs, opened for this call only. */
+const outgoingOf = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  state: Conversation.Conversation,
+  channel: Channel.PlatformChannel,
+  messageId: string,
+): Promise<Answered | undefined> => {
+  const body = await runtime.store.readBody(key, messageId);
+  const answeredId = body?.inReplyTo;
+  const answered = answeredId === undefined ? undefined : await runtime.store.readBody(key, answeredId);
+  if (body === undefined || answeredId === undefined || answered?.address === undefined) return undefined;
+  const address = await Identity.openAddress(answered.address, await runtime.secrets.read("ADDRESS_KEY"));
+  return {
+    channel,
+    accountId: state.accountId,
+    text: body.text,
+    marker: messageId,
+    humanAgent: true,
+    answeredId,
+    ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
+    ...(address.contactId === undefined ? {} : { recipientId: address.contactId }),
+    ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
+  };
+};
+
+type Attempt = {
+  readonly messageId: string;
+  readonly attempts: number;
+  readonly accountId: string;
+  readonly inReplyTo: string;
+};
+
+const conclude = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  attempt: Attempt,
+  outcome: Outcome,
+): Promise<void> => {
+  const { attempts, messageId } = attempt;
+  switch (outcome.kind) {
+    case "accepted":
+      return accept(runtime, key, attempt, outcome.externalId);
+    case "unknown":
+      return settle(runtime, key, messageId, { type: "doubt", code: outcome.code });
+    case "refused":
+      return settle(runtime, key, messageId, { type: "fail", code: outcome.code });
+    case "disconnected":
+      return postpone(runtime, key, messageId, outcome.code, reconnectPauseSeconds);
+    case "later": {
+      if (attempts >= attemptLimit) return settle(runtime, key, messageId, { type: "fail", code: outcome.code });
+      const pauseSeconds =
+        outcome.afterSeconds ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (attempts - 1));
+      return postpone(runtime, key, messageId, outcome.code, pauseSeconds);
+    }
+  }
+};
+
+/** The pointer comes first: the platform's echo finds it and knows the message for ours. */
+const accept = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { accountId, inReplyTo, messageId }: Attempt,
+  externalId: string | undefined,
+): Promise<void> => {
+  const { conversationId, entityId } = key;
+  if (externalId !== undefined) {
+    const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+    const groupId = (await runtime.store.readPointer(entityId, inReplyTo))?.groupId ?? conversationId;
+    const platformKey = Intake.messageIdOf(identityKey, accountId, externalId);
+    await runtime.store.putPointer(entityId, platformKey, { conversationId, messageId, groupId });
+  }
+  const entity = await runtime.store.readEntity(entityId);
+  await obey(runtime, key, {
+    command: { type: "accept", messageId, by: "platform", policies: entity?.slaPolicies ?? [] },
+    commitId: `accept:${messageId}`,
+    actor,
+  });
+};
+
+const settle = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  messageId: string,
+  verdict: { readonly type: "fail" | "doubt"; readonly code: string },
+): Promise<void> => {
+  await obey(runtime, key, { command: { ...verdict, messageId }, commitId: `${verdict.type}:${messageId}`, actor });
+};
+
+const postpone = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  messageId: string,
+  code: string,
+  pauseSeconds: number,
+): Promise<void> => {
+  const until = new Date(Date.parse(runtime.now()) + pauseSeconds * 1000).toISOString();
+  await obey(runtime, key, {
+    command: { type: "postpone", messageId, code, until },
+    commitId: `postpone:${messageId}:${until}`,
+    actor,
+  });
+};

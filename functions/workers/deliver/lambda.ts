@@ -1,0 +1,4 @@
+import { createRuntime } from "#functions/runtime";
+import { deliver } from "./index.ts";
+
+export const handler = deliver(createRuntime(process.env));

@@ -1,0 +1,4 @@
+export { deliver } from "./deliver/index.ts";
+export { ingest } from "./ingest/index.ts";
+export { route } from "./route/index.ts";
+export { timer } from "./timer/index.ts";

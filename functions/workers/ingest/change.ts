@@ -1,0 +1,94 @@
+import * as Audit from "#core/audit";
+import { Fault } from "#core/fault";
+import type * as Intake from "#core/intake";
+import type { Redacted } from "#core/redaction";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { previewOf, receive, tombstone } from "./receive.ts";
+
+/** An edit, a removal, a hiding: the body changes in place, the log keeps that it happened. */
+export const change = async (
+  runtime: Runtime,
+  inbound: Intake.Inbound,
+  pointer: Store.Pointer | undefined,
+): Promise<void> => {
+  if (pointer === undefined) return early(runtime, inbound);
+  if (pointer.conversationId === tombstone) return;
+  const key = { entityId: inbound.entityId, conversationId: pointer.conversationId };
+  const body = await runtime.store.readBody(key, pointer.messageId);
+  // The message is on its way in: it comes first.
+  if (body === undefined) throw new Fault("message.not-yet");
+  switch (inbound.op) {
+    case "edit":
+      return edit(runtime, key, body, inbound);
+    case "delete":
+      return remove(runtime, key, body, inbound);
+    case "hide":
+    case "unhide":
+      await obey(runtime, key, { command: { type: inbound.op, messageId: body.id }, ...origin(inbound, body) });
+      return;
+    case "message":
+      return;
+  }
+};
+
+/** It came before the message it is about: an edit that names its author is the message; a removal leaves a tombstone. */
+const early = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> => {
+  if (inbound.op === "delete") {
+    const { entityId, groupId, messageId } = inbound;
+    await runtime.store.putPointer(entityId, messageId, { conversationId: tombstone, messageId, groupId });
+  } else if (inbound.op === "edit" && inbound.conversationId !== undefined && inbound.direction === "inbound") {
+    await receive(runtime, inbound);
+  }
+};
+
+const edit = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  body: Store.Body,
+  inbound: Intake.Inbound,
+): Promise<void> => {
+  const isOlder = inbound.occurredAt < (body.revisedAt ?? body.occurredAt);
+  if (isOlder || body.removed === true) return;
+  const { marks, occurredAt: revisedAt, text } = inbound;
+  await runtime.store.replaceBody(key, { ...body, text, marks, revisedAt, edited: true });
+  await obey(runtime, key, {
+    command: { type: "edit", messageId: body.id, digest: Audit.digestBody(text, body.salt), found: inbound.found },
+    ...origin(inbound, body),
+    ...(await previewAfter(runtime, key, body, previewOf(text))),
+  });
+};
+
+const remove = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  body: Store.Body,
+  inbound: Intake.Inbound,
+): Promise<void> => {
+  await runtime.store.replaceBody(key, {
+    ...body,
+    text: "" as Redacted,
+    marks: [],
+    attachments: [],
+    around: [],
+    removed: true,
+  });
+  await obey(runtime, key, {
+    command: { type: "remove", messageId: body.id, by: inbound.direction === "outbound" ? "bank" : "customer" },
+    ...origin(inbound, body),
+    ...(await previewAfter(runtime, key, body, "")),
+  });
+};
+
+/** The card shows the newest message: when that one changes, so does the card. */
+const previewAfter = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body, preview: string) => {
+  const head = await runtime.store.readHead(key);
+  return head?.state.lastInboundId === body.id ? { label: { preview } } : {};
+};
+
+const origin = (inbound: Intake.Inbound, body: Store.Body) => ({
+  commitId: `${inbound.op}:${inbound.deduplicationId}`,
+  actor:
+    inbound.direction === "outbound" ? ({ kind: "system", id: "platform" } as const) : ({ kind: "contact" } as const),
+  since: body.sawVersion,
+});

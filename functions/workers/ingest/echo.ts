@@ -1,0 +1,81 @@
+import * as Audit from "#core/audit";
+import { Fault } from "#core/fault";
+import type * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { bodyOf, previewOf } from "./receive.ts";
+
+/**
+ * The platform tells us of a message of our own account. Mostly it is one we sent: known by the marker it carries, or by
+ * its id. Else somebody answered in the platform's own app, and it is shown as such.
+ */
+export const echo = async (
+  runtime: Runtime,
+  inbound: Intake.Inbound,
+  pointer: Store.Pointer | undefined,
+): Promise<void> => {
+  const conversationId = inbound.conversationId ?? pointer?.conversationId;
+  if (conversationId === undefined) return;
+  const key = { entityId: inbound.entityId, conversationId };
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) return;
+  const own = await ownReply(runtime, key, head, inbound);
+  if (own === undefined) await keep(runtime, key, head, inbound);
+  else await recognise(runtime, key, inbound, own);
+};
+
+/** The reply of ours that this is the echo of, if it is one. */
+const ownReply = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  inbound: Intake.Inbound,
+): Promise<string | undefined> => {
+  const marked = inbound.marker === undefined ? undefined : await runtime.store.readBody(key, inbound.marker);
+  if (marked !== undefined) return marked.id;
+  const known = await runtime.store.readPointer(inbound.entityId, inbound.messageId);
+  if (known !== undefined && known.messageId !== inbound.messageId) return known.messageId;
+  // While a call is under way, the platform's answer to it will say which id is ours.
+  if (head.state.outbox.some((reply) => reply.state === "attempting")) throw new Fault("echo.early");
+  const uncertain = head.state.outbox.filter((reply) => reply.state === "uncertain").map((reply) => reply.messageId);
+  const bodies = await runtime.store.readBodies(key, uncertain);
+  return uncertain.find((id) => bodies.get(id)?.text === inbound.text);
+};
+
+const recognise = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  inbound: Intake.Inbound,
+  replyId: string,
+): Promise<void> => {
+  const { entityId, groupId, messageId } = inbound;
+  await runtime.store.putPointer(entityId, messageId, {
+    conversationId: key.conversationId,
+    messageId: replyId,
+    groupId,
+  });
+  const entity = await runtime.store.readEntity(entityId);
+  await obey(runtime, key, {
+    command: { type: "accept", messageId: replyId, by: "echo", policies: entity?.slaPolicies ?? [] },
+    commitId: `accept:${replyId}`,
+    actor: { kind: "system", id: "ingest" },
+  });
+};
+
+const keep = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  inbound: Intake.Inbound,
+): Promise<void> => {
+  const { groupId, messageId, occurredAt } = inbound;
+  const body = await runtime.store.putBody(key, bodyOf(runtime, inbound, head.version));
+  await runtime.store.putPointer(key.entityId, messageId, { conversationId: key.conversationId, messageId, groupId });
+  await obey(runtime, key, {
+    command: { type: "echo", messageId, occurredAt, digest: Audit.digestBody(body.text, body.salt) },
+    commitId: `echo:${messageId}`,
+    actor: { kind: "system", id: "platform" },
+    since: body.sawVersion,
+    ...(occurredAt >= head.state.lastMessageAt ? { label: { preview: previewOf(inbound.text) } } : {}),
+  });
+};

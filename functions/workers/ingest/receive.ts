@@ -1,0 +1,82 @@
+import * as Audit from "#core/audit";
+import { Fault } from "#core/fault";
+import type * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+
+const previewLength = 140;
+
+/**
+ * A customer's message: the pointer to it, its body, then the commit that makes it visible. Whatever a crash leaves
+ * undone, the redelivery does; what is in the log is not done again.
+ */
+export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> => {
+  const { conversationId, entityId, messageId } = inbound;
+  if (conversationId === undefined) throw new Fault("request.invalid");
+  const key = { entityId, conversationId };
+  const entity = await runtime.store.readEntity(entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const { groupId } = inbound;
+  const pointer = await runtime.store.putPointer(entityId, messageId, { conversationId, messageId, groupId });
+  if (pointer.conversationId === tombstone) return;
+  const head = await runtime.store.readHead(key);
+  const body = await runtime.store.putBody(key, bodyOf(runtime, inbound, head?.version ?? 0));
+  await obey(runtime, key, {
+    command: {
+      type: "receive",
+      opening: {
+        conversationId,
+        entityId,
+        teamId: inbound.teamId,
+        channel: inbound.channel,
+        visibility: inbound.visibility,
+        accountId: inbound.accountId,
+      },
+      messageId,
+      occurredAt: body.occurredAt,
+      digest: Audit.digestBody(body.text, body.salt),
+      found: inbound.found,
+      expectsAnswer: true,
+      policies: entity.slaPolicies,
+    },
+    commitId: `receive:${messageId}`,
+    actor: { kind: "contact" },
+    since: body.sawVersion,
+    label: labelOf(inbound, head),
+  });
+};
+
+/** Stands where a message was removed before it came: when it comes, there is nothing to keep. */
+export const tombstone = "removed";
+
+export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound, sawVersion: number): Store.Body => ({
+  id: inbound.messageId,
+  kind: "message",
+  direction: inbound.direction,
+  visibility: inbound.visibility,
+  text: inbound.text,
+  marks: inbound.marks,
+  occurredAt: inbound.occurredAt,
+  author: {
+    ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
+    ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
+  },
+  attachments: inbound.attachments,
+  around: inbound.around,
+  ...(inbound.address === undefined ? {} : { address: inbound.address }),
+  salt: runtime.newId(),
+  sawVersion,
+});
+
+const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined) => {
+  const isNewest = head === undefined || inbound.occurredAt >= head.state.lastMessageAt;
+  return {
+    ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
+    ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
+    ...(isNewest ? { preview: previewOf(inbound.text) } : {}),
+  };
+};
+
+/** The start of the text on one line, cut between characters. */
+export const previewOf = (text: string): string =>
+  [...text.replace(/\s+/g, " ").trim()].slice(0, previewLength).join("");

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { Fault } from "#core/fault";
+import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
+import { type Consumer, consume } from "../consume.ts";
+
+const Timer = z.object({
+  kind: z.enum(["mark", "deliver"]),
+  entityId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string().optional(),
+  at: z.iso.datetime(),
+});
+
+/** Queues count whole seconds: what is left of the last one is waited here. A longer rest goes back to the queue. */
+const longestWaitMilliseconds = 3_000;
+
+/** Does what is due at an instant, at that instant. Firing is a commit: what has fired, or moved, is left alone. */
+export const timer = (runtime: Runtime): Consumer =>
+  consume(runtime, "timers", async (body) => {
+    const parsed = Timer.safeParse(body);
+    if (!parsed.success) throw new Fault("request.invalid");
+    const { at, kind, messageId, ...key } = parsed.data;
+    const rest = Date.parse(at) - Date.parse(runtime.now());
+    if (rest > longestWaitMilliseconds) {
+      await runtime.queues.send("timers", [timerMessage(parsed.data, at, runtime.now())]);
+      return;
+    }
+    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    if (kind === "mark") await mark(runtime, key, at);
+    else if (messageId !== undefined) await requeueReply(runtime, key, messageId);
+  });
+
+type Key = { readonly entityId: string; readonly conversationId: string };
+
+const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
+  const { events } = await obey(runtime, key, {
+    command: { type: "mark" },
+    commitId: `mark:${at}:${runtime.newId()}`,
+    actor: { kind: "system", id: "clock" },
+  });
+  for (const event of events) {
+    if (event.type !== "marked") continue;
+    const { latenessMilliseconds } = event;
+    runtime.log.info("timer.fired", { ...key, code: event.mark, latenessMilliseconds });
+  }
+};
+
+const requeueReply = async (runtime: Runtime, key: Key, messageId: string): Promise<void> => {
+  const head = await runtime.store.readHead(key);
+  const reply = head?.state.outbox.find((each) => each.messageId === messageId);
+  if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, messageId, reply.attempts)]);
+};

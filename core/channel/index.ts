@@ -13,6 +13,7 @@ export type {
   Surrounding,
   Visibility,
 } from "./event.ts";
+export { DeliveryFault } from "./json.ts";
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";

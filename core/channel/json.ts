@@ -1,30 +1,38 @@
-import { parse } from "lossless-json";
-import { Fault } from "#core/fault";
-
 /** A JSON object whose fields are not yet believed. Every read goes through the readers below, none of which throws. */
 export type Node = { readonly [key: string]: unknown };
 
+/** A body that is no JSON. Carries a code and nothing of the body: parsers quote their input. */
+export class DeliveryFault extends Error {
+  override readonly name = "DeliveryFault";
+  readonly code = "delivery.not-json";
+  constructor() {
+    super("delivery.not-json");
+  }
+}
+
 /**
  * The JSON of a delivery; a UTF-8 BOM is skipped. Integers beyond 2^53 come as strings with every digit.
- * @throws Fault "webhook.body-invalid" when it is no JSON; parsers quote their input, the fault doesn't
+ * @throws DeliveryFault when it is no JSON
  */
 export const readJson = (body: Uint8Array): unknown => {
   const json = new TextDecoder().decode(body);
   try {
-    return mayHoldLongNumber.test(json) ? parse(json, undefined, readNumber) : JSON.parse(json);
+    return JSON.parse(json, mayHoldLongNumber.test(json) ? (keepDigits as DeclaredReviver) : undefined);
   } catch {
     // The parser's own error quotes what it could not read.
-    throw new Fault("webhook.body-invalid");
+    throw new DeliveryFault();
   }
 };
 
 /** Sixteen digits outside a string start after one of these; inside a string it may match too, which only costs time. */
 const mayHoldLongNumber = /[:,[\s]-?\d{16}/;
 
-const readNumber = (digits: string): number | string => {
-  const value = Number(digits);
-  return Number.isSafeInteger(value) || !/^-?\d+$/.test(digits) ? value : digits;
-};
+/** `source` is the number as it was written (ECMA-262, JSON.parse source text access). */
+type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
+type DeclaredReviver = Parameters<typeof JSON.parse>[1];
+
+const keepDigits: Reviver = (_, value, { source }) =>
+  typeof value === "number" && !Number.isSafeInteger(value) && source && /^-?\d+$/.test(source) ? source : value;
 
 const NOTHING: Node = Object.freeze({});
 
@@ -60,6 +68,10 @@ export const numberOf = (value: unknown): number | undefined => {
   const number = typeof value === "string" && value.trim() !== "" ? Number(value) : value;
   return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 };
+
+/** The word, or undefined where there is none at all. */
+export const kindOf = (value: unknown): string | undefined =>
+  value === undefined || value === null ? undefined : wordOf(value);
 
 /** A platform's own word (a type, a verb, an event name), safe to count and to print: letters only, short; else "unrecognised". */
 export const wordOf = (value: unknown): string =>

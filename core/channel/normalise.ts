@@ -1,3 +1,4 @@
+import { digest } from "./digest.ts";
 import type { RawEvent, Sender } from "./event.ts";
 import { nodeOf, readJson, wordOf } from "./json.ts";
 import * as Meta from "./meta/delivery.ts";
@@ -12,14 +13,14 @@ export type Normalised = {
 
 /**
  * What a verified delivery says: every entry, change and message of it. An update that cannot be read costs none of the others.
- * @throws Fault "webhook.body-invalid" when the body is no JSON; nothing else
+ * @throws DeliveryFault when the body is no JSON; nothing else
  */
 export const normalise = (sender: Sender, body: Uint8Array): Normalised => {
   const delivery = readJson(body);
   const found = sender === "x" ? X.readDelivery(delivery) : Meta.readDelivery(delivery);
   if (found === undefined)
     return { events: [], ignored: { [`delivery.${wordOf(nodeOf(delivery)["object"] ?? "unrecognised")}`]: 1 } };
-  const events = found.map((event) => (saysNothing(event) ? malformed(event) : readable(event)));
+  const events = found.map((event) => (saysNothing(event) ? malformed(event) : identified(readable(event))));
   return { events, ignored: countKinds(events) };
 };
 
@@ -50,3 +51,9 @@ const readable = (event: RawEvent): RawEvent =>
   event.op === "message" && !event.text && event.attachments.length === 0 && !event.unreadable
     ? { ...event, unreadable: "unsupported" }
     : event;
+
+/** What came without any id is told apart by its time and text. */
+const identified = (event: RawEvent): RawEvent =>
+  event.externalId || event.targetId || event.revision || ABOUT_THE_ACCOUNT.has(event.op)
+    ? event
+    : { ...event, revision: [event.op, event.occurredAt, digest(event.text ?? "")].join(":") };

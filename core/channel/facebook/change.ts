@@ -73,6 +73,7 @@ type Content = { op: Op; item: string; verb: string; base: Base; isMention: bool
 const readContent = (value: Node, { op, item, verb, base, isMention }: Content): RawEvent => {
   const id = objectId(value);
   const isNew = op === "message";
+  const post = nodeOf(value["post"]);
   const text = textOf(value["message"], value["review_text"]);
   const attachments = op === "message" || op === "edit" ? attachmentsOf(value, item) : [];
   const isNamedOnly = isMention && isNew && text === undefined && attachments.length === 0;
@@ -81,8 +82,11 @@ const readContent = (value: Node, { op, item, verb, base, isMention }: Content):
     ...base,
     externalId: isNew ? id : undefined,
     targetId: isNew ? undefined : id,
-    parentId: item === "comment" || idOf(value["comment_id"]) ? idOf(value["parent_id"], value["post_id"]) : undefined,
-    threadId: idOf(value["post_id"], value["open_graph_story_id"]) ?? id,
+    parentId:
+      item === "comment" || idOf(value["comment_id"])
+        ? idOf(value["parent_id"], value["post_id"], post["id"])
+        : undefined,
+    threadId: idOf(value["post_id"], post["id"], value["open_graph_story_id"]) ?? id,
     text: op === "message" || op === "edit" ? text : undefined,
     around: linkOf(value, item),
     attachments,

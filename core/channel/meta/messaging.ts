@@ -1,7 +1,7 @@
 import { digest } from "../digest.ts";
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, isNode, itemsOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
+import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
 import { attachmentsOf, referralOf, wordsAround } from "./message-part.ts";
 
 /** Where an item of `messaging[]` or `standby[]` stood. */
@@ -82,7 +82,7 @@ const readReaction: Reader = (reaction, { base }) =>
     op: reaction["action"] === "unreact" ? "reaction_removed" : "reaction",
     ...base,
     targetId: idOf(reaction["mid"]),
-    kind: wordOf(reaction["reaction"]),
+    kind: kindOf(reaction["reaction"]),
     emoji: textOf(reaction["emoji"]),
     revision: [base.authorId, base.occurredAt].join(":"),
   });
@@ -116,7 +116,7 @@ const readReferral: Reader = (referral, { base }) =>
     op: "referral",
     ...base,
     around: referralOf(referral),
-    kind: wordOf(referral["source"]),
+    kind: kindOf(referral["source"]),
     revision: base.occurredAt,
   });
 
@@ -125,7 +125,7 @@ const readOptin: Reader = (optin, { base }) =>
     op: "optin",
     ...base,
     contactId: base.contactId ?? idOf(optin["user_ref"]),
-    kind: wordOf(optin["type"]),
+    kind: kindOf(optin["type"]),
     around: referralOf(optin),
     revision: base.occurredAt,
   });
@@ -145,7 +145,7 @@ const readPolicy: Reader = (policy, { base }) =>
     op: "policy",
     ...base,
     text: textOf(policy["reason"]),
-    kind: wordOf(policy["action"]),
+    kind: kindOf(policy["action"]),
     revision: base.occurredAt,
   });
 

@@ -15,6 +15,7 @@ type Setting = { accountId: string; value: Node };
 export const readWhatsappChange = (field: string, value: Node, entry: Entry): RawEvent[] => {
   const accountId = idOf(nodeOf(value["metadata"])["phone_number_id"]) ?? entry.accountId;
   const setting = { accountId, value };
+  if (CALLS.test(field)) return [event({ op: "ignore", ...baseOf(accountId), kind: field })];
   const found = [
     ...itemsOf(value["messages"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: false })),
     ...itemsOf(value["message_echoes"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: true })),
@@ -33,6 +34,9 @@ export const readWhatsappChange = (field: string, value: Node, entry: Entry): Ra
     }),
   ];
 };
+
+/** A call has statuses too, of another kind than a message's. */
+const CALLS = /^calls?$/;
 
 /** Changes about the account, its numbers and templates: for operations, not for the desk. */
 const CONTROL =

@@ -19,6 +19,10 @@ export const contentOf = (type: string, message: Node, sentAt: Instant | undefin
   return { ...content, around: [...around, ...(content.around ?? [])] };
 };
 
+/** The type of a message that does not name it: the part it has. */
+export const typeByPart = (message: Node): string | undefined =>
+  [...MEDIA, ...Object.keys(READERS)].find((type) => message[type] !== undefined);
+
 const said = (text: string | undefined): { text?: string } => (text ? { text } : {});
 
 const READERS: { readonly [type: string]: (part: Node) => Content } = {
@@ -35,7 +39,7 @@ const READERS: { readonly [type: string]: (part: Node) => Content } = {
     return {
       ...said(cards.flatMap((card) => nameOf(card) ?? []).join(", ")),
       around: cards.flatMap((card) => words("contact-card", cardWords(card))),
-      attachments: cards.map(() => ({ type: "contacts" })),
+      attachments: [{ type: "contacts" }],
     };
   },
   order: (part) => ({

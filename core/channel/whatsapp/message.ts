@@ -1,7 +1,7 @@
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
 import { idOf, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, typeByPart } from "./content.ts";
 import { personOf } from "./person.ts";
 
 type Setting = { accountId: string; value: Node; isEcho: boolean };
@@ -12,7 +12,7 @@ type Base = ReturnType<typeof baseOf>;
  * Source: developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples.
  */
 export const readMessage = (message: Node, setting: Setting): RawEvent => {
-  const type = wordOf(message["type"]);
+  const type = wordOf(message["type"] ?? typeByPart(message));
   const base = baseOf(message, setting);
   if (type === "reaction") return readReaction(message, base);
   if (type === "system") return readSystem(message, base);

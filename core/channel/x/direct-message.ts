@@ -1,6 +1,6 @@
 import { event, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, numberOf, textOf } from "../json.ts";
+import { idOf, isNode, itemsOf, type Node, nodeOf, numberOf, textOf } from "../json.ts";
 import { peopleOf } from "./person.ts";
 import { unescaped } from "./text.ts";
 import { mediaAttachment } from "./tweet.ts";
@@ -8,8 +8,11 @@ import { mediaAttachment } from "./tweet.ts";
 /** The direct messages of a delivery, the same in X Activity (`payload`) and in Account Activity (top level), with their `users`. */
 export const readDirectMessages = (container: Node, accountId: string): RawEvent[] => {
   const people = peopleOf(container["users"]);
-  return itemsOf(container["direct_message_events"]).map((item) => {
-    const message = readDirectMessage(nodeOf(item), accountId);
+  const items = container["direct_message_events"] ?? [container];
+  return itemsOf(items).map((item) => {
+    const message = isNode(nodeOf(item)["message_create"])
+      ? readDirectMessage(nodeOf(item), accountId)
+      : readDirectMessageEvent(nodeOf(item), accountId);
     const author = message.authorId === undefined ? undefined : people.get(message.authorId);
     return author ? { ...message, author } : message;
   });
@@ -29,6 +32,27 @@ export const readDirectMessage = (item: Node, accountId: string): RawEvent => {
     around: [...chosen(data), ...placed(data)],
     attachments: attachmentsOf(nodeOf(data["attachment"])),
     sourceAppId: idOf(created["source_app_id"]),
+  });
+};
+
+/** The same in the form of API v2, which GET /2/dm_events answers with. Source: docs.x.com, x-api/direct-messages/lookup. */
+const readDirectMessageEvent = (item: Node, accountId: string): RawEvent => {
+  const sender = idOf(item["sender_id"]);
+  const ends = itemsOf(item["participant_ids"]).map((id) => idOf(id));
+  const others = ends.length > 0 ? ends : (textOf(item["dm_conversation_id"]) ?? "").split("-");
+  return event({
+    op: "message",
+    ...privateBetween(
+      sender,
+      others.find((id) => id !== "" && id !== sender),
+      accountId,
+    ),
+    externalId: idOf(item["id"]),
+    occurredAt: instantOf(item["created_at"], item["created_timestamp"]),
+    text: unescaped(textOf(item["text"])),
+    attachments: itemsOf(nodeOf(item["attachments"])["media_keys"]).map((key) =>
+      mediaAttachment({ id: key }, "x-user"),
+    ),
   });
 };
 

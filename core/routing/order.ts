@@ -7,8 +7,9 @@ const breachedPickEvery = 4;
 /**
  * The order in which waiting conversations are picked: urgent, then those whose deadline can still be met by
  * earliest deadline, then the breached by age. The earliest deadline alone collapses in overload: all work goes to
- * what is late already, and everything else becomes late waiting for it. `picksSoFar` counts what the team has
- * picked before; every fourth pick takes the oldest breached one, unless something urgent waits.
+ * what is late already, or will be before the answer is written, and everything else becomes late waiting for it.
+ * `picksSoFar` counts what the team has picked before; every fourth pick takes the oldest breached one, unless
+ * something urgent waits.
  */
 export const orderWaiting = (waiting: readonly Waiting[], now: Instant, picksSoFar: number): readonly Waiting[] => {
   const urgent = waiting.filter((one) => one.urgent).toSorted(byDeadline);
@@ -34,7 +35,11 @@ const interleave = (savable: readonly Waiting[], late: readonly Waiting[], picks
   return order;
 };
 
-const isLate = (one: Waiting, now: Instant): boolean => one.breached || (one.dueAt !== undefined && one.dueAt <= now);
+/** Nearer than this a deadline is lost: somebody has to read, think and write first. */
+const answerSeconds = 5 * 60;
+
+const isLate = (one: Waiting, now: Instant): boolean =>
+  one.breached || (one.dueAt !== undefined && Date.parse(one.dueAt) <= Date.parse(now) + answerSeconds * 1000);
 
 /** What has no deadline follows what has one. */
 const byDeadline = (left: Waiting, right: Waiting): number =>

@@ -40,7 +40,7 @@ describe("the order of waiting work", () => {
 
   test("gives every fourth pick to the oldest breached one, counted over the team's picks", () => {
     const list = [
-      ...["a", "b", "c", "d", "e"].map((id, index) => waiting(id, 10, 10 + index)),
+      ...["a", "b", "c", "d", "e"].map((id, index) => waiting(id, 10, 20 + index)),
       waiting("old", 300, -180),
       waiting("older", 400, -280),
     ];
@@ -59,9 +59,9 @@ describe("the order of waiting work", () => {
     expect(order(list)).toBe("late new");
   });
 
-  test("takes what is marked breached, or due this instant, as late", () => {
-    const list = [waiting("due", 120, 0), waiting("marked", 130, 5, { breached: true }), waiting("fine", 1, 60)];
-    expect(order(list)).toBe("fine marked due");
+  test("takes as late what is marked breached, and what will be before an answer is written", () => {
+    const list = [waiting("lost", 118, 5), waiting("marked", 130, 50, { breached: true }), waiting("fine", 1, 6)];
+    expect(order(list)).toBe("fine marked lost");
   });
 
   test("puts what has no deadline after what has one, and equals by age", () => {

@@ -11,15 +11,22 @@ export type Groups = {
 export const Link = { apart: 0, separated: 1, worded: 2 } as const;
 export type Link = (typeof Link)[keyof typeof Link];
 
-export const readGroups = (lower: string): Groups => {
+export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
   const start: number[] = [];
   const end: number[] = [];
   const link: Link[] = [];
+  let isCut = false;
   for (let at = 0; at < lower.length; at++) {
     if (!isDigit(lower.charCodeAt(at))) continue;
+    if (quiet?.[at] === 1) {
+      while (isDigit(lower.charCodeAt(at + 1))) at++;
+      isCut = true;
+      continue;
+    }
     const from = at;
     while (isDigit(lower.charCodeAt(at + 1))) at++;
-    const last = end.at(-1);
+    const last = isCut ? undefined : end.at(-1);
+    isCut = false;
     link.push(last === undefined ? Link.apart : linkOf(lower, last, from));
     start.push(from);
     end.push(at + 1);

@@ -1,12 +1,9 @@
-import { detectCards } from "./detector/card.ts";
-import { detectEmails } from "./detector/email.ts";
-import { detectIbans } from "./detector/iban.ts";
-import { detectPhones } from "./detector/phone.ts";
+import { detectors } from "./detector/index.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
 import { type Language, label } from "./label.ts";
 import { withoutOverlap } from "./overlap.ts";
 import { type Policy, treatmentOf, type Visibility } from "./policy.ts";
-import { type Detector, type Hit, startReading } from "./reading.ts";
+import { type Hit, startReading } from "./reading.ts";
 import { sourceSpan } from "./view.ts";
 
 /** `language` is the reader's, for the labels; French unless told. `visibility` is where the message stands. */
@@ -27,11 +24,13 @@ export const redact = (text: string, options: Options = {}): Redaction => {
   return found.length === 0 ? { text: text as Redacted, found, marks: [] } : write(text, found, options);
 };
 
-const detectors: readonly Detector[] = [detectEmails, detectIbans, detectCards, detectPhones];
-
 const find = (text: string, options: Options): readonly Finding[] => {
   const reading = startReading(text);
-  for (const detect of detectors) detect(reading);
+  if (reading === undefined) return [];
+  const { digits, families } = reading.glance;
+  for (const detector of detectors)
+    if (digits >= detector.digits && (detector.families === undefined || families & detector.families))
+      detector.detect(reading);
   return withoutOverlap(reading.hits, reading.lower).flatMap((hit) => {
     const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
     const treatment = treatmentOf(options.policy, hit.kind, options.visibility ?? "public");

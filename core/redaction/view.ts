@@ -55,6 +55,49 @@ const readFolded = (source: string): View => {
 
 const mark = /^\p{M}$/u;
 
+/** [start, end) of a view read as `piece`. */
+export type Edit = { readonly start: number; readonly end: number; readonly piece: string };
+
+/** The view with passages read differently; edits are in order and apart. */
+export const rewrite = (view: View, edits: readonly Edit[]): View => {
+  const from: number[] = [];
+  const to: number[] = [];
+  let text = "";
+  let at = 0;
+  const copy = (until: number): void => {
+    text += view.text.slice(at, until);
+    for (; at < until; at++) {
+      from.push(view.from?.[at] ?? at);
+      to.push(view.to?.[at] ?? at + 1);
+    }
+  };
+  for (const { start, end, piece } of edits) {
+    copy(start);
+    const [first, last] = sourceSpan(view, start, end);
+    for (const _ of piece) {
+      from.push(first);
+      to.push(last);
+    }
+    text += piece;
+    at = end;
+  }
+  copy(view.text.length);
+  const flat = flatten(text);
+  return {
+    source: view.source,
+    text: flat,
+    lower: flat.toLowerCase(),
+    from: Int32Array.from(from),
+    to: Int32Array.from(to),
+  };
+};
+
+/** A string built by appending is a tree; scanning it is ten times slower until it is one piece. */
+const flatten = (text: string): string => {
+  /./.test(text);
+  return text;
+};
+
 /** Chunks, because a call takes only so many arguments. */
 export const fromCodes = (codes: readonly number[]): string => {
   if (codes.length <= chunk) return String.fromCharCode(...codes);

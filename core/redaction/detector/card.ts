@@ -8,7 +8,13 @@ import { after, before, type Detector, type Reading } from "../reading.ts";
  * separator-aligned groups only; windows inside a longer run are tried beside a cue alone, because a sliding window
  * turns one long number in ten into a card. PCI DSS 4.0.1, 3.4.1 and 3.5.1: at most the last four may stay.
  */
-export const detectCards: Detector = (reading) => {
+export const card: Detector = {
+  name: "card",
+  digits: 12,
+  detect: (reading) => detectCards(reading),
+};
+
+const detectCards = (reading: Reading): void => {
   const { groups } = reading;
   for (let first = 0; first < groups.start.length; ) {
     let last = first;

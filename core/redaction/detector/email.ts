@@ -1,16 +1,58 @@
-import type { Detector } from "../reading.ts";
+import { Family } from "../glance.ts";
+import type { Detector, Reading } from "../reading.ts";
 
-/** Electronic mail addresses (RFC 5321 dot-string at a domain), also spelt: "(at)", "[dot]", "arobase … point". */
-export const detectEmails: Detector = (reading) => {
+/** Electronic mail addresses (RFC 5321), also spelt out: "(at)", "[dot]", "arobase … point", with spaces around. */
+export const email: Detector = {
+  name: "email",
+  digits: 0,
+  families: Family.at | Family.spelling,
+  detect: (reading) => {
+    if (reading.glance.families & Family.at) atSigns(reading);
+    if (reading.glance.families & Family.spelling) spelt(reading);
+  },
+};
+
+const local = /(?:[a-z0-9\u00a1-\uffff!#$%&'*+/=?^_{|}~-](?: ?\. ?|\.)?){1,64}$/;
+const lastWord = /[a-z0-9!#$%&*+=?^_{|}~-](?:[a-z0-9!#$%&'*+=?^_{|}~-]|\.(?=[a-z0-9_-])){0,63}$/;
+const domain =
+  /^(?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62}))(?:\.[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62})){1,6}/;
+const spacedDomain =
+  /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3} ?[.,] ?(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
+
+const atSigns = (reading: Reading): void => {
   const { lower } = reading;
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
-    const local = /[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64} ?$/.exec(lower.slice(Math.max(0, at - 65), at));
-    const domain = /^ ?[a-z0-9-]{1,63}(?: ?\. ?[a-z0-9-]{1,63}){0,5} ?\. ?[a-z][a-z0-9-]{1,23}/.exec(
-      lower.slice(at + 1, at + 160),
-    );
-    if (local === null || domain === null) continue;
-    if (local[0].endsWith(" ") && !domain[0].startsWith(" ")) continue;
-    const start = at - local[0].length;
-    reading.hits.push({ kind: "email", start, end: at + 1 + domain[0].length, rule: "email.address" });
+    const head = lower.slice(Math.max(0, at - 66), at);
+    const tail = lower.slice(at + 1, at + 260);
+    const tight = domain.exec(tail)?.[0];
+    const spaced = spacedDomain.exec(tail)?.[0];
+    const end = spaced !== undefined && spaced.length > (tight?.length ?? 0) ? spaced : tight;
+    const before = (head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(head))?.[0];
+    if (end === undefined || before === undefined || (head.endsWith(" ") && spaced === undefined)) continue;
+    const gap = head.length - head.trimEnd().length;
+    const start = at - gap - before.replace(/^[^a-z0-9\u00a1-\uffff]+/, "").length;
+    reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
+  }
+};
+
+const at =
+  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | ?_at_ ?| @ ?|@ )";
+const dot =
+  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) | ?\\. ?)";
+const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
+const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
+const speltAddress = new RegExp(
+  `(?<![a-z0-9._-])([a-z0-9][a-z0-9_-]{0,40}(?:${separator}[a-z0-9_-]{1,40}){0,4})${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`,
+  "g",
+);
+
+const spelt = (reading: Reading): void => {
+  for (const match of reading.lower.matchAll(speltAddress)) {
+    const lead =
+      /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on) ?[.:]? ?){1,3}/.exec(
+        match[1] ?? "",
+      );
+    const start = match.index + (lead && lead[0].length < (match[1] ?? "").length ? lead[0].length : 0);
+    reading.hits.push({ kind: "email", start, end: match.index + match[0].length, rule: "email.spelt" });
   }
 };

@@ -3,7 +3,13 @@ import { isDigit } from "../groups.ts";
 import { before, type Detector, type Reading } from "../reading.ts";
 
 /** IBAN: ISO 13616 lengths by country and remainder 97 = 1, however it is grouped. Country and last four may stay. */
-export const detectIbans: Detector = (reading) => {
+export const iban: Detector = {
+  name: "iban",
+  digits: 4,
+  detect: (reading) => detectIbans(reading),
+};
+
+const detectIbans = (reading: Reading): void => {
   const { lower } = reading;
   for (let at = 0; at + 14 < lower.length; at++) {
     if (!isLetter(lower.charCodeAt(at)) || isWord(lower.charCodeAt(at - 1))) continue;
@@ -36,7 +42,8 @@ const ibanEnd = (reading: Reading, at: number): number => {
 
 const close = (reading: Reading, code: string, start: number, end: number): number => {
   const valid = isIban(code) || isIban(code.slice(0, 2) + code.slice(2).replace(/o/g, "0").replace(/[il]/g, "1"));
-  const typed = !valid && cue.test(before(reading, start, 32)) && !isWord(reading.lower.charCodeAt(end));
+  const digits = code.replace(/\D/g, "").length;
+  const typed = !valid && digits > code.length * 0.55 && /^..\d\d/.test(code) && cue.test(before(reading, start, 32));
   if (!valid && !typed) return -1;
   const kept = `${code.slice(0, 2)}••${code.slice(-4)}`.toUpperCase();
   reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept });

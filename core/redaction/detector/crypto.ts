@@ -1,0 +1,47 @@
+import type { Detector, Reading } from "../reading.ts";
+
+/** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. A mistyped one stands as it is. */
+export const crypto: Detector = {
+  name: "crypto",
+  digits: 1,
+  detect: (reading) => {
+    const { view, lower } = reading;
+    if (view.text.length < 26) return;
+    if (lower.includes("0x")) all(reading, /(?<![a-z0-9])0x[0-9a-f]{40}(?![a-z0-9])/gi, "crypto.ethereum", () => true);
+    if (lower.includes("bc1"))
+      all(reading, /(?<![a-z0-9])bc1[02-9ac-hj-np-z]{11,87}(?![a-z0-9])/gi, "crypto.bech32", isBech32);
+    all(
+      reading,
+      /(?<![a-zA-Z0-9])(?:[13]|2(?=[1-9A-HJ-NP-Za-km-z]{34}(?![a-zA-Z0-9])))[1-9A-HJ-NP-Za-km-z]{25,34}(?![a-zA-Z0-9])/g,
+      "crypto.base58",
+      isMixed,
+    );
+  },
+};
+
+const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
+  for (const match of reading.view.text.matchAll(pattern)) {
+    if (!isValid(match[0])) continue;
+    reading.hits.push({ kind: "crypto", start: match.index, end: match.index + match[0].length, rule });
+  }
+};
+
+const isMixed = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text);
+
+const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
+
+/** Checksum of BIP 173 (1) or BIP 350 (bech32m), over the human part "bc". */
+const isBech32 = (text: string): boolean => {
+  if (text !== text.toLowerCase() && text !== text.toUpperCase()) return false;
+  const values = [3, 3, 0, 2, 3, ...[...text.toLowerCase().slice(3)].map((one) => alphabet.indexOf(one))];
+  let check = 1;
+  for (const value of values) {
+    const top = check >>> 25;
+    check = ((check & 0x1ffffff) << 5) ^ value;
+    generator.forEach((one, at) => {
+      if ((top >>> at) & 1) check ^= one;
+    });
+  }
+  return check === 1 || check === 0x2bc830a3;
+};
+const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3];

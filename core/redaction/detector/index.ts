@@ -1,0 +1,40 @@
+import type { Detector } from "../reading.ts";
+import { account } from "./account.ts";
+import { address } from "./address.ts";
+import { bic } from "./bic.ts";
+import { birthDate } from "./birth-date.ts";
+import { card } from "./card.ts";
+import { crypto } from "./crypto.ts";
+import { customerNumber } from "./customer-number.ts";
+import { email } from "./email.ts";
+import { expiry } from "./expiry.ts";
+import { iban } from "./iban.ts";
+import { name } from "./name.ts";
+import { nationalId } from "./national-id.ts";
+import { network } from "./network.ts";
+import { passport } from "./passport.ts";
+import { password } from "./password.ts";
+import { phone } from "./phone.ts";
+import { secret } from "./secret.ts";
+import { securityCode } from "./security-code.ts";
+
+export const detectors: readonly Detector[] = [
+  email,
+  iban,
+  card,
+  securityCode,
+  secret,
+  password,
+  expiry,
+  account,
+  customerNumber,
+  nationalId,
+  passport,
+  bic,
+  birthDate,
+  phone,
+  network,
+  crypto,
+  address,
+  name,
+];

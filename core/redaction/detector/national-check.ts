@@ -1,0 +1,188 @@
+import { isLuhn, weighted } from "../checksum.ts";
+
+/**
+ * Checks of national identifiers, over their letters (small) and digits without separators. Each names its rule; those
+ * with "Ever" in strong are rare enough by chance to be believed anywhere, the others only when they stand alone.
+ */
+export type Check = { readonly name: string; readonly strong: boolean; readonly holds: (text: string) => boolean };
+
+/** Purely of digits, by length. */
+export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<number, readonly Check[]>([
+  [
+    9,
+    [
+      weak("nl.bsn", (id) => eleven(id, [9, 8, 7, 6, 5, 4, 3, 2, -1])),
+      weak("pt.nif", isNif),
+      weak("cz.rc", isBornCzech),
+    ],
+  ],
+  [
+    10,
+    [
+      weak("gb.nhs", isNhs),
+      weak(
+        "at.svnr",
+        (id) =>
+          isDay(id.slice(4, 6), id.slice(6, 8)) &&
+          id[0] !== "0" &&
+          weighted(id, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === Number(id[3]),
+      ),
+      weak(
+        "bg.egn",
+        (id) =>
+          isDay(id.slice(4, 6), month20(id)) &&
+          (weighted(id, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(id[9]),
+      ),
+      weak("cz.rc", (id) => Number(id) % 11 === 0 && isBornCzech(id)),
+      weak("pl.nip", (id) => weighted(id, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id[9])),
+      weak("hu.tin", (id) => id[0] === "8" && weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 === Number(id[9])),
+      weak("se.personnummer", (id) => isDay(id.slice(4, 6), id.slice(2, 4), 60) && isLuhn(id)),
+      weak(
+        "dk.cpr",
+        (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && weighted(id, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+      ),
+    ],
+  ],
+  [
+    11,
+    [
+      strong("de.steuer-id", isSteuerId),
+      strong(
+        "pl.pesel",
+        (id) => isDay(id.slice(4, 6), month20(id)) && weighted(id, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
+      ),
+      strong("be.national", isBelgian),
+      strong("no.fodselsnummer", (id) => isDay(id.slice(0, 2), id.slice(2, 4), 40) && isNorwegian(id)),
+      strong("baltic.personal", (id) => /^[1-6]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isBaltic(id)),
+      strong("gr.amka", (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && isLuhn(id)),
+      weak("hr.oib", isIso7064),
+      weak("it.iva", (id) => isLuhn(id) && !/^0+$/.test(id)),
+    ],
+  ],
+  [
+    12,
+    [
+      strong(
+        "se.personnummer",
+        (id) => /^(?:19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6), 60) && isLuhn(id.slice(2)),
+      ),
+      weak(
+        "es.nuss",
+        (id) =>
+          Number(id.slice(0, 10)) % 97 === Number(id.slice(10)) ||
+          Number(id.slice(0, 2) + id.slice(3, 10)) % 97 === Number(id.slice(10)),
+      ),
+    ],
+  ],
+  [
+    13,
+    [
+      strong("fr.spi", (id) => /^[0-3]/.test(id) && Number(id.slice(0, 10)) % 511 === Number(id.slice(10))),
+      strong(
+        "ch.ahv",
+        (id) => id.startsWith("756") && weighted(id, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0,
+      ),
+      strong(
+        "ro.cnp",
+        (id) =>
+          /^[1-9]/.test(id) &&
+          isDay(id.slice(5, 7), id.slice(3, 5)) &&
+          (weighted(id, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === Number(id[12]),
+      ),
+      strong(
+        "lu.nin",
+        (id) => /^(?:19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6)) && isLuhn(id.slice(0, 12)),
+      ),
+      strong(
+        "si.emso",
+        (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && eleven(id, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]),
+      ),
+    ],
+  ],
+  [15, [strong("fr.nir", isNir)]],
+]);
+
+function strong(name: string, holds: Check["holds"]): Check {
+  return { name, strong: true, holds };
+}
+function weak(name: string, holds: Check["holds"]): Check {
+  return { name, strong: false, holds };
+}
+
+const isDay = (day: string, month: string, dayOffset = 0): boolean => {
+  const d = Number(day) % (dayOffset || 100);
+  const m = Number(month);
+  return d >= 1 && d <= 31 && m >= 1 && m <= 12;
+};
+
+const eleven = (id: string, weights: readonly number[]): boolean =>
+  !/^(\d)\1+$/.test(id) && weighted(id, weights) % 11 === 0;
+
+/** PESEL and EGN add 20, 40, 60 or 80 to the month to tell the century. */
+function month20(id: string): string {
+  return String(Number(id.slice(2, 4)) % 20);
+}
+
+/** INSEE: key = 97 − number mod 97; Corsica's 2A counts as 19, 2B as 18. */
+export function isNir(id: string): boolean {
+  if (!/^[12]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)/.test(id)) return false;
+  const number = id.slice(0, 13).replace("2a", "19").replace("2b", "18");
+  return Number(number) > 0 && 97 - (Number(number) % 97) === Number(id.slice(13));
+}
+
+function isNif(id: string): boolean {
+  if (!/^(?:[125689]|3|45|7[0-9])/.test(id)) return false;
+  const rest = weighted(id, [9, 8, 7, 6, 5, 4, 3, 2]) % 11;
+  return (rest < 2 ? 0 : 11 - rest) === Number(id[8]);
+}
+
+function isNhs(id: string): boolean {
+  const check = 11 - (weighted(id, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
+  return !/^(\d)\1+$/.test(id) && (check === 11 ? 0 : check) === Number(id[9]);
+}
+
+/** Months of women have 50 added, of full years 20 or 70. */
+function isBornCzech(id: string): boolean {
+  const month = Number(id.slice(2, 4)) % 50;
+  return isDay(id.slice(4, 6), String(month > 20 ? month - 20 : month));
+}
+
+/** ISO 7064 MOD 11,10. */
+function isIso7064(id: string): boolean {
+  let product = 10;
+  for (const digit of id.slice(0, -1)) {
+    const sum = (Number(digit) + product) % 10 || 10;
+    product = (sum * 2) % 11;
+  }
+  return (11 - product) % 10 === Number(id.at(-1));
+}
+
+/** One digit twice or three times among the first ten, never a leading zero (BZSt). */
+function isSteuerId(id: string): boolean {
+  if (id[0] === "0" || !isIso7064(id)) return false;
+  const counts = new Map<string, number>();
+  for (const digit of id.slice(0, 10)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return (most === 2 || most === 3) && counts.size >= 8;
+}
+
+function isBelgian(id: string): boolean {
+  const month = Number(id.slice(2, 4));
+  if (month > 12 || Number(id.slice(4, 6)) > 31) return false;
+  const key = Number(id.slice(9));
+  const rest = (number: string): number => 97 - (Number(number) % 97);
+  return rest(id.slice(0, 9)) === key || rest(`2${id.slice(0, 9)}`) === key;
+}
+
+function isNorwegian(id: string): boolean {
+  return (
+    weighted(id, [3, 7, 6, 1, 8, 9, 4, 5, 2, 1]) % 11 === 0 &&
+    weighted(id, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0
+  );
+}
+
+function isBaltic(id: string): boolean {
+  const first = weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
+  const check = first < 10 ? first : (weighted(id, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11) % 10;
+  return check === Number(id[10]);
+}

@@ -1,0 +1,82 @@
+import { afterCue, isCounted } from "../cue.ts";
+import { Family } from "../glance.ts";
+import { Link } from "../groups.ts";
+import { type Detector, isQuiet, type Reading } from "../reading.ts";
+import { type Check, checksByLength } from "./national-check.ts";
+import { letteredIds } from "./national-letters.ts";
+
+/**
+ * Identifiers that a state gives: beside a cue, whatever their check says; else by format and check, the weaker ones
+ * only when the message is nothing else.
+ */
+export const nationalId: Detector = {
+  name: "national-id",
+  digits: 5,
+  detect: (reading) => {
+    detectDigits(reading);
+    detectLetters(reading);
+    if (reading.glance.families & Family.identity) detectCued(reading);
+  },
+};
+
+const detectDigits = (reading: Reading): void => {
+  const { groups, lower } = reading;
+  for (let first = 0; first < groups.start.length; first++) {
+    let digits = "";
+    for (let last = first; last < groups.start.length && digits.length < 15; last++) {
+      if (last > first && groups.link[last] !== Link.separated) break;
+      digits += lower.slice(groups.start[last], groups.end[last]);
+      const check = checksByLength.get(digits.length)?.find((one) => one.holds(digits));
+      if (check === undefined || !stands(reading, check, first, last)) continue;
+      hit(reading, groups.start[first] ?? 0, groups.end[last] ?? 0, check.name);
+      first = last;
+      break;
+    }
+  }
+};
+
+/** One run or the whole chain, not glued to letters; a weak check asks that the message is nothing else. */
+const stands = (reading: Reading, check: Check, first: number, last: number): boolean => {
+  const { groups, lower } = reading;
+  const start = groups.start[first] ?? 0;
+  const end = groups.end[last] ?? 0;
+  if (/[a-z0-9]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
+  if (!check.strong) return isAlone(reading, start, end);
+  if (isCounted(reading, start, end)) return false;
+  const isWhole = groups.link[first] === Link.apart && groups.link[last + 1] !== Link.separated;
+  return first === last || isWhole;
+};
+
+const detectLetters = (reading: Reading): void => {
+  for (const { name, strong, pattern, holds } of letteredIds) {
+    if (!strong && reading.lower.length > 40) continue;
+    for (const match of reading.lower.matchAll(pattern)) {
+      const [text] = match;
+      const end = match.index + text.length;
+      if (isQuiet(reading, match.index) || !holds(text.replace(/[^a-z0-9+]/g, "").replace("+", ""))) continue;
+      if (strong || isAlone(reading, match.index, end)) hit(reading, match.index, end, name);
+    }
+  }
+};
+
+const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
+  lower.length <= end - start + 8 && !/[a-z0-9]/.test(lower.slice(0, start)) && !/[a-z0-9]/.test(lower.slice(end));
+
+const detectCued = (reading: Reading): void => {
+  for (const { start, end, match } of afterCue(reading, cue, filler, value)) {
+    const digits = match[0].replace(/\D/g, "").length;
+    if (digits < 5 || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(match[0]) || isCounted(reading, start, end)) continue;
+    hit(reading, start, end, "cue");
+  }
+};
+
+const hit = (reading: Reading, start: number, end: number, name: string): void => {
+  reading.hits.push({ kind: "national-id", start, end, rule: `national-id.${name}` });
+};
+
+const cue =
+  /(?<![a-z])(?:(?:n°|numero|num|no)?\.? ?(?:de )?(?:secu(?:rite sociale)?|ss|nir|insee|carte vitale)|numero fiscal|n° fiscal|spi|reference (?:de l'avis|fiscale)|(?:numero |n° ?)?cni|carte (?:nationale )?d'identite|titre de sejour|carte de sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|carta d'identita|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|hetu|cpr|oib|emso|egn|cnp|amka)(?![a-z])/g;
+const filler =
+  /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y;
+const value =
+  /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y;

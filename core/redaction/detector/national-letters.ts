@@ -1,0 +1,119 @@
+import { isNir } from "./national-check.ts";
+
+/** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
+export type Lettered = {
+  readonly name: string;
+  readonly strong: boolean;
+  readonly pattern: RegExp;
+  readonly holds: (text: string) => boolean;
+};
+
+const lettered = (name: string, strong: boolean, pattern: string, holds: Lettered["holds"]): Lettered => ({
+  name,
+  strong,
+  pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g"),
+  holds,
+});
+
+const always = (): boolean => true;
+
+const spanish = "trwagmyfpdxbnjzsqvhlcke";
+const isDni = (id: string): boolean => {
+  const digits = id.slice(0, -1).replace(/^x/, "0").replace(/^y/, "1").replace(/^z/, "2");
+  return spanish[Number(digits) % 23] === id.at(-1);
+};
+
+const isPps = (id: string): boolean => {
+  const extra = id[8] && id[8] !== "w" ? (id.charCodeAt(8) - 96) * 9 : 0;
+  const sum = [...id.slice(0, 7)].reduce((total, digit, at) => total + Number(digit) * (8 - at), extra);
+  return "wabcdefghijklmnopqrstuv"[sum % 23] === id[7];
+};
+
+const odd = [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
+const rank = (one: string): number => (/\d/.test(one) ? Number(one) : one.charCodeAt(0) - 97);
+/** Decree of 23 December 1976: characters in odd places count by a table. */
+const isCodiceFiscale = (id: string): boolean => {
+  const sum = [...id.slice(0, 15)].reduce((total, one, at) => total + (at % 2 ? rank(one) : (odd[rank(one)] ?? 0)), 0);
+  return sum % 26 === rank(id.at(-1) ?? "");
+};
+
+const isHetu = (id: string): boolean =>
+  Number(id.slice(0, 2)) <= 31 &&
+  Number(id.slice(2, 4)) <= 12 &&
+  "0123456789abcdefhjklmnprstuvwxy"[Number(id.slice(0, 6) + id.slice(-4, -1)) % 31] === id.at(-1);
+
+const letterValue = (one: string): number => (/\d/.test(one) ? Number(one) : one.charCodeAt(0) - 87);
+/** ICAO 9303: weights 7, 3, 1; the digit after the serial number. */
+const isMachineReadable = (id: string): boolean => {
+  const serial = /^[a-z0-9]{10}d?$/.test(id) ? 9 : 8;
+  const sum = [...id.slice(0, serial)].reduce(
+    (total, one, at) => total + letterValue(one) * ([7, 3, 1][at % 3] ?? 0),
+    0,
+  );
+  return sum % 10 === Number(id[serial]);
+};
+
+const digitSum = (value: number): number => Math.floor(value / 10) + (value % 10);
+const ordinal = (letter: string): string => String(letter.charCodeAt(0) - 96).padStart(2, "0");
+/** Deutsche Rentenversicherung: digit sums of products, modulo 10. */
+const isRentenversicherung = (id: string): boolean => {
+  const digits = id.slice(0, 8) + ordinal(id[8] ?? "a") + id.slice(9);
+  const day = Number(id.slice(2, 4));
+  const sum = [2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1].reduce(
+    (total, weight, at) => total + digitSum(weight * Number(digits[at])),
+    0,
+  );
+  const month = Number(id.slice(4, 6));
+  return day >= 1 && day % 50 <= 31 && month >= 1 && month <= 12 && sum % 10 === Number(id.at(-1));
+};
+const isKrankenversicherung = (id: string): boolean => {
+  const digits = ordinal(id[0] ?? "a") + id.slice(1, 9);
+  return (
+    [...digits].reduce((total, digit, at) => total + digitSum(Number(digit) * (1 + (at % 2))), 0) % 10 === Number(id[9])
+  );
+};
+
+const s = "[ .-]?";
+export const letteredIds: readonly Lettered[] = [
+  lettered("fr.nir", true, `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
+  lettered(
+    "gb.nino",
+    true,
+    `(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z]${s}\\d\\d${s}\\d\\d${s}\\d\\d${s}[a-d]|[abceghj-prstw-z][abceghj-nprstw-z] \\d{3} \\d{3} [a-d]`,
+    always,
+  ),
+  lettered("es.dni", true, `\\d{1,2}${s}\\d{3}${s}\\d{3} ?-?[a-z]|\\d{7,8} ?-? ?[a-z]`, (id) => isDni(id)),
+  lettered("es.nie", true, `[xyz]${s}\\d{7}${s}[a-z]`, isDni),
+  lettered(
+    "it.codice-fiscale",
+    true,
+    `[a-z]{3}${s}[a-z]{3}${s}\\d\\d[abcdehlmprst]\\d\\d${s}[a-z]\\d{3}[a-z]`,
+    isCodiceFiscale,
+  ),
+  lettered("fi.hetu", true, "\\d{6}[-+a-fu-y]\\d{3}[0-9a-fhj-npr-y]", isHetu),
+  lettered("ie.pps", true, "\\d{7}[a-w][a-iw]?", isPps),
+  lettered(
+    "gb.licence",
+    true,
+    `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
+    always,
+  ),
+  lettered("gb.licence", true, `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
+  lettered("de.rentenversicherung", true, `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
+  lettered("se.personnummer", true, "(?:19|20)?\\d\\d(?:0[1-9]|1[0-2])(?:[0-3]|[6-9])\\d[-+]\\d{4}", isPersonnummer),
+  lettered("cz.rc", true, "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}", (id) => id.length === 9 || Number(id) % 11 === 0),
+  lettered("us.ssn", true, "(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}", always),
+  lettered("de.krankenversicherung", false, "[a-z]\\d{9}", isKrankenversicherung),
+  lettered("machine-readable", false, "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?", isMachineReadable),
+  lettered("de.licence", false, "[a-z]{2}\\d{8}[a-z]", always),
+  lettered("it.licence", false, "u1[a-z0-9]{7}[a-z]", (id) => /\d.*\d.*\d/.test(id)),
+  lettered("it.identity", false, "[a-z]{2}\\d{7}|c[a-z]\\d{5}[a-z]{2}", always),
+  lettered("de.steuernummer", false, "\\d{2,3}/\\d{3,4}/\\d{4,5}", (id) => id.length >= 10),
+];
+
+function isPersonnummer(id: string): boolean {
+  const digits = id.slice(-10);
+  let sum = 0;
+  for (let at = 0; at < 10; at++) sum += at % 2 ? Number(digits[at]) : digitSum(Number(digits[at]) * 2);
+  return sum % 10 === 0;
+}

@@ -1,0 +1,47 @@
+import type { Detector, Reading } from "../reading.ts";
+
+/** Addresses of machines: IPv4 (RFC 791), IPv6 (RFC 4291), MAC (IEEE 802). */
+export const network: Detector = {
+  name: "network",
+  digits: 0,
+  detect: (reading) => {
+    if (reading.glance.digits < 2 && !reading.lower.includes("::") && !reading.lower.includes(":")) return;
+    if (reading.lower.includes(".")) all(reading, fourth, "ip.v4", isFourth);
+    if (reading.lower.includes(":")) all(reading, sixth, "ip.v6", isSixth);
+    if (/[:-]|\.[0-9a-f]{4}\./.test(reading.lower)) all(reading, hardware, "ip.mac", () => true);
+  },
+};
+
+const fourth = /(?<![\d.])(?<!\bv|version |v\. ?|ios |android )(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?!\d|\.\d)/g;
+const sixth =
+  /(?<![0-9a-z:.])(?=[0-9a-f:]{0,39}:)[0-9a-f:]{2,39}(?:\d{1,3}(?:\.\d{1,3}){3}|(?<=:)\.?)?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3}(?!\d))?(?![0-9a-z:])/g;
+const hardware =
+  /(?<![0-9a-z:-])(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?::[0-9a-f]{2}:[0-9a-f]{2})?|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}(?:-[0-9a-f]{2}-[0-9a-f]{2})?|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![0-9a-z:-])/g;
+
+const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
+  for (const match of reading.lower.matchAll(pattern)) {
+    if (!isValid(match[0])) continue;
+    reading.hits.push({ kind: "ip", start: match.index, end: match.index + match[0].length, rule });
+  }
+};
+
+const isFourth = (text: string): boolean => {
+  const [address = "", size] = text.split("/");
+  return address.split(".").every((part) => Number(part) < 256) && (size === undefined || Number(size) <= 32);
+};
+
+const isSixth = (text: string): boolean => {
+  const address = text.replace(/[%/].*$/, "");
+  const parts = address.split(":");
+  const compressed = address.split("::").length - 1;
+  if (compressed > 1 || address.includes(":::") || parts.length < 3) return false;
+  const last = parts.at(-1) ?? "";
+  if (last.includes(".") && !isFourth(last)) return false;
+  const filled = parts.filter((part) => part !== "");
+  const length = filled.length + (last.includes(".") ? 1 : 0);
+  if (!filled.every((part) => part.includes(".") || part.length <= 4)) return false;
+  if (compressed === 0) return length === 8;
+  return (
+    length < 8 && (filled.some((part) => /\d/.test(part)) || filled.length === 0) && !/^:[^:]|[^:]:$/.test(address)
+  );
+};

@@ -1,0 +1,34 @@
+import { labels } from "./label.ts";
+
+/**
+ * Where nothing is looked for: our own labels, links (the values of their parameters excepted), handles and tags.
+ * One byte a character, absent when there is no such place.
+ */
+export const readQuiet = (lower: string): Uint8Array | undefined => {
+  let mask: Uint8Array | undefined;
+  for (const pattern of [labels, links, handles]) {
+    for (const match of lower.matchAll(pattern)) {
+      mask ??= new Uint8Array(lower.length + 1);
+      mask.fill(1, match.index, match.index + match[0].length);
+      if (pattern === links) wake(mask, match[0], match.index);
+    }
+  }
+  return mask;
+};
+
+const domain =
+  "(?:com|fr|net|org|eu|io|co|uk|de|es|it|nl|be|ch|pt|app|me|ly|info|biz|gov|edu|tv|us|ca|lu|at|pl|ie|bank|dev|ai|gl|link)";
+
+const links = new RegExp(
+  `(?:\\bhttps?://|\\bwww\\.)[^\\s<>"')\\]]{1,2000}|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\\.){1,4}${domain}(?:/[^\\s<>"')\\]]{1,2000})`,
+  "g",
+);
+const handles = /(?<![a-z0-9._%+@-])@[a-z0-9_]{2,50}(?!\.?[a-z0-9_-])|(?<![a-z0-9&])#[a-z_][a-z0-9_]{0,80}/g;
+
+/** Parts of a link that say something of a person: values of parameters, user and password, numbers to call. */
+const telling =
+  /=[^&#\s]{1,200}|\/\/[^/@\s]{1,100}@|\b(?:wa\.me|t\.me|api\.whatsapp\.com)\/[^/?#]{1,30}|\b(?:tel|mailto|sms):[^?\s]{1,100}/g;
+
+const wake = (mask: Uint8Array, link: string, start: number): void => {
+  for (const match of link.matchAll(telling)) mask.fill(0, start + match.index, start + match.index + match[0].length);
+};

@@ -1,0 +1,122 @@
+import { type Part, parts } from "./number-words.ts";
+import { type Edit, rewrite, type View } from "./view.ts";
+
+/** The view with runs of number words written as digits: "cvv un deux trois" reads "cvv 1 2 3". */
+export const readSpokenNumbers = (view: View): View => {
+  const edits: Edit[] = [];
+  for (const run of runsOf(view.lower)) if (isNumber(run)) edits.push(...compose(run));
+  return edits.length === 0 ? view : rewrite(view, edits);
+};
+
+type Token = {
+  readonly word: string;
+  readonly start: number;
+  readonly end: number;
+  /** What stands between the token before and this one. */
+  readonly gap: string;
+  readonly part?: Part;
+};
+
+const linking = new Set("puis then ensuite et and und y e en tiret espace dash space".split(" "));
+const gapAtMost = 3;
+
+const runsOf = (lower: string): readonly (readonly Token[])[] => {
+  const runs: Token[][] = [];
+  let run: Token[] = [];
+  let end = -1;
+  for (const match of lower.matchAll(/[a-z]+|\d+/g)) {
+    const word = match[0];
+    const part = parts.get(word);
+    const gap = end < 0 ? "" : lower.slice(end, match.index);
+    const isNumeric = part !== undefined || word.charCodeAt(0) < 58;
+    const joins = run.length > 0 && gap.length <= gapAtMost && !/[^ \t\n,.\-/;:_|()]/.test(gap);
+    if (!joins || !(isNumeric || linking.has(word))) {
+      if (run.length > 0) runs.push(run);
+      run = [];
+    }
+    if (isNumeric || run.length > 0) {
+      run.push({ word, start: match.index, end: match.index + word.length, gap, ...(part ? { part } : {}) });
+      end = match.index + word.length;
+    }
+  }
+  if (run.length > 0) runs.push(run);
+  return runs;
+};
+
+/** Three number words, or digits and words that make eight digits together, are a number being spelt. */
+const isNumber = (run: readonly Token[]): boolean => {
+  const words = run.filter((token) => token.part !== undefined).length;
+  if (words >= 3) return true;
+  return words > 0 && run.reduce((sum, { word, part }) => sum + (part || linking.has(word) ? 1 : word.length), 0) >= 8;
+};
+
+type Open = "no" | "unit" | "ten" | "dix" | "hundred";
+type Number_ = { value: number; start: number; end: number; open: Open; digits?: string };
+
+const compose = (run: readonly Token[]): readonly Edit[] => {
+  const numbers: Number_[] = [];
+  let repeat: { readonly times: number; readonly start: number } | undefined;
+  run.forEach((token, at) => {
+    const { part, start, end } = token;
+    const last = numbers.at(-1);
+    if (part === undefined) {
+      if (!linking.has(token.word) && last) last.open = "no";
+      return;
+    }
+    if (part.is === "repeat") {
+      repeat = { times: part.times, start };
+      return;
+    }
+    if (repeat && part.is === "unit") {
+      numbers.push({ value: 0, start: repeat.start, end, open: "no", digits: part.digits.repeat(repeat.times) });
+    } else if (!last || !join(last, token, run[at + 1], numbers.at(-2))) numbers.push(fresh(token, part));
+    repeat = undefined;
+  });
+  return numbers.map(({ value, start, end, digits }) => ({ start, end, piece: digits ?? String(value) }));
+};
+
+const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => {
+  const { start, end, word } = token;
+  if (part.is === "hundred") return { value: 100, start, end, open: "hundred" };
+  const open = part.is === "unit" ? "unit" : part.is === "ten" ? "ten" : word === "dix" ? "dix" : "no";
+  return { value: Number(part.digits), start, end, open };
+};
+
+/** Adds the token to the number before it where the language composes them; a comma between keeps them apart. */
+const join = (last: Number_, token: Token, next: Token | undefined, previous: Number_ | undefined): boolean => {
+  if (last.open === "no" || /[,.;:/|\n]/.test(token.gap)) return false;
+  const { part, word } = token;
+  if (part === undefined || part.is === "repeat") return false;
+  const sum = sumOf(last, part, word, next, previous);
+  if (sum === undefined) return false;
+  last.value = sum.value;
+  last.open = sum.open;
+  last.end = token.end;
+  return true;
+};
+
+const sumOf = (
+  last: Number_,
+  part: Exclude<Part, { is: "repeat" }>,
+  word: string,
+  next: Token | undefined,
+  previous: Number_ | undefined,
+): { readonly value: number; readonly open: Open } | undefined => {
+  const { value, open } = last;
+  if (part.is === "hundred") return open === "unit" && value > 0 ? { value: value * 100, open: "hundred" } : undefined;
+  const amount = Number(part.digits);
+  if (part.is === "unit") {
+    if (open === "ten" && amount > 0) return { value: value + amount, open: "no" };
+    if (open === "dix" && amount > 6) return { value: value + amount, open: "no" };
+    const alone = open === "hundred" && amount > 0 && next?.part?.is !== "unit";
+    return alone ? { value: value + amount, open: "no" } : undefined;
+  }
+  if (part.is === "teen") {
+    if (open === "ten" && (value % 100 === 60 || value % 100 === 80) && amount < 17)
+      return { value: value + amount, open: word === "dix" ? "dix" : "no" };
+    return open === "hundred" ? { value: value + amount, open: word === "dix" ? "dix" : "no" } : undefined;
+  }
+  const isEighty = word.startsWith("vingt") && open === "unit" && value === 4 && previous?.value !== 0;
+  if (isEighty) return { value: 80, open: "ten" };
+  return open === "hundred" ? { value: value + amount, open: "ten" } : undefined;
+};

@@ -1,0 +1,137 @@
+import type * as Store from "#core/store";
+
+export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes";
+export type SecretName =
+  | "X_CONSUMER_SECRET"
+  | "META_APP_SECRET"
+  | "META_VERIFY_TOKEN"
+  | "IDENTITY_KEY"
+  | "ADDRESS_KEY"
+  | "CHANNEL_TOKENS";
+
+/** What one function is made of and may touch. What is not named here it cannot reach. */
+export type FunctionPlan = {
+  /** Source file, from the project's root; it exports `handler`. */
+  entry: string;
+  memoryMegabytes: number;
+  timeoutSeconds: number;
+  secrets: readonly SecretName[];
+  table: "none" | "read" | "write";
+  /** Partition keys it may reach, with `*` at the end; absent: all of the table. */
+  partitions?: string[];
+  indexes: readonly (typeof Store.indexNames)[number][];
+  sends: readonly QueueName[];
+  receives?: QueueName;
+  /** True when it posts to, or closes, live connections. */
+  connections: boolean;
+};
+
+const none = { secrets: [], table: "none", indexes: [], sends: [], connections: false } as const;
+
+/**
+ * A worker's time-out stays below its queue's visibility time-out, so that a message comes back only after its
+ * function is gone. The clock's stays below its minute, so that two ticks do not overlap.
+ * Memory buys processor time: 1769 MB are one core. The webhook answers a platform that waits.
+ */
+export const plans = {
+  webhooks: {
+    ...none,
+    entry: "functions/webhooks/lambda.ts",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 10,
+    secrets: ["X_CONSUMER_SECRET", "META_APP_SECRET", "META_VERIFY_TOKEN", "IDENTITY_KEY", "ADDRESS_KEY"],
+    table: "read",
+    partitions: ["ACCOUNT#*", "ENTITIES"],
+    sends: ["inbound"],
+  },
+  api: {
+    ...none,
+    entry: "functions/api/lambda.ts",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 20,
+    secrets: ["IDENTITY_KEY"],
+    table: "write",
+    indexes: ["byStatus", "byAssignee", "byWaiting"],
+    sends: ["route", "deliver", "timers", "changes"],
+  },
+  ingest: {
+    ...none,
+    entry: "functions/workers/ingest/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+    secrets: ["IDENTITY_KEY"],
+    table: "write",
+    sends: ["inbound", "route", "deliver", "timers", "changes"],
+    receives: "inbound",
+  },
+  route: {
+    ...none,
+    entry: "functions/workers/route/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+    table: "write",
+    indexes: ["byWaiting"],
+    sends: ["route", "timers", "changes", "deliver"],
+    receives: "route",
+  },
+  deliver: {
+    ...none,
+    entry: "functions/workers/deliver/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 55,
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET"],
+    table: "write",
+    sends: ["deliver", "timers", "changes"],
+    receives: "deliver",
+  },
+  timer: {
+    ...none,
+    entry: "functions/workers/timer/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 55,
+    table: "write",
+    sends: ["timers", "changes", "route"],
+    receives: "timers",
+  },
+  fanout: {
+    ...none,
+    entry: "functions/live/fanout-lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 25,
+    table: "write",
+    receives: "changes",
+    connections: true,
+  },
+  live: {
+    ...none,
+    entry: "functions/live/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 10,
+    table: "write",
+    sends: ["route"],
+  },
+  clock: {
+    ...none,
+    entry: "functions/clock/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 55,
+    table: "write",
+    indexes: ["byTimer", "byOutbox", "byWaiting", "byAssignee"],
+    sends: ["route", "deliver", "timers", "changes"],
+    connections: true,
+  },
+  claims: {
+    ...none,
+    entry: "stacks/aws/claims/lambda.ts",
+    memoryMegabytes: 256,
+    timeoutSeconds: 5,
+  },
+} satisfies Record<string, FunctionPlan>;
+
+export type FunctionName = keyof typeof plans;
+export const functionNames = Object.keys(plans) as FunctionName[];
+export const planOf = (name: FunctionName): FunctionPlan => plans[name];
+
+/** The functions of every stage; `claims` belongs to a user pool and is there only with one. */
+export type ServiceName = Exclude<FunctionName, "claims">;
+export const serviceNames = functionNames.filter((name): name is ServiceName => name !== "claims");

@@ -1,0 +1,55 @@
+import { RemovalPolicy } from "aws-cdk-lib";
+import type { IKey } from "aws-cdk-lib/aws-kms";
+import { CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { explain } from "./explain.ts";
+import type { SecretName } from "./plan.ts";
+import type { Settings } from "./settings.ts";
+
+export type Secrets = Record<SecretName, Secret>;
+
+/** Secrets are made by AWS or filled by hand after the first deployment: no value is ever in a template. */
+export const createSecrets = (scope: Construct, key: IKey, settings: Settings): Secrets => {
+  const create = (name: SecretName, description: string, origin: Origin): Secret =>
+    createSecret(scope, key, { settings, name, description, origin });
+  return {
+    X_CONSUMER_SECRET: create("X_CONSUMER_SECRET", "Consumer secret of the X app: signs its webhooks", "platform"),
+    META_APP_SECRET: create("META_APP_SECRET", "App secret of the Meta app: signs its webhooks", "platform"),
+    META_VERIFY_TOKEN: create("META_VERIFY_TOKEN", "To be given to Meta when subscribing the webhook", "generated"),
+    IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "generated"),
+    ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "generated"),
+    CHANNEL_TOKENS: create("CHANNEL_TOKENS", "JSON: access token by platform:account", "platform"),
+  };
+};
+
+type Origin = "platform" | "generated";
+type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
+
+const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
+  const { settings, name, description, origin } = request;
+  const secret = new Secret(scope, name, {
+    secretName: `guichet/${settings.stage}/${name}`,
+    description,
+    encryptionKey: key,
+    generateSecretString: { passwordLength: KEY_CHARACTERS, excludePunctuation: true },
+    removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
+  });
+  if (origin === "platform") leaveEmpty(secret);
+  explain(secret, [{ rule: "AwsSolutions-SMG4", reason: NO_ROTATION[origin] }]);
+  return secret;
+};
+
+/** Letters and digits are base64url; 43 of them are read as 32 bytes, what AES-256 takes. */
+const KEY_CHARACTERS = 43;
+
+/** Reading it fails until it is filled, so a webhook answers 5xx and the platform delivers again later. */
+const leaveEmpty = (secret: Secret): void => {
+  const resource = secret.node.defaultChild;
+  if (resource instanceof CfnSecret) resource.addPropertyDeletionOverride("GenerateSecretString");
+};
+
+const NO_ROTATION: Record<Origin, string> = {
+  platform:
+    "The platform issues this value; a person rotates it there and here. During rotation two may be kept, separated by a comma.",
+  generated: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
+};

@@ -1,0 +1,105 @@
+import { RetentionDays } from "aws-cdk-lib/aws-logs";
+import { z } from "zod";
+
+const Origin = z.url({ protocol: /^https$/ }).transform((address) => new URL(address).origin);
+const Count = z.coerce.number().int().min(0);
+
+const Variables = z
+  .object({
+    OIDC_ISSUER: z.url({ protocol: /^https$/ }),
+    OIDC_AUDIENCE: z.string(),
+    OIDC_CLIENT_ID: z.string(),
+    OIDC_ORIGINS: z
+      .string()
+      .transform((list) => list.split(","))
+      .pipe(z.array(Origin)),
+    CLAIM_ROLE: z.string(),
+    CLAIM_ENTITY: z.string(),
+    CLAIM_NAME: z.string(),
+    SITE_DOMAIN: z.hostname(),
+    SITE_CERTIFICATE_ARN: z.string().startsWith("arn:").includes(":us-east-1:"),
+    ALARM_EMAIL: z.email(),
+    LOG_RETENTION_DAYS: Count.refine((days) => days in RetentionDays),
+    WEBHOOKS_PROVISIONED: Count,
+    DISPOSABLE: z.enum(["yes", "no"]),
+    X_API_URL: Origin,
+    META_GRAPH_URL: Origin,
+  })
+  .partial();
+
+/** The bank's own sign-in: any OpenID Connect issuer. `origins` are those the page calls besides the issuer's. */
+export type Issuer = { issuer: string; audience: string; clientId: string; origins: string[] };
+
+/** What a deployment may choose. Secrets are not among it: they are filled in Secrets Manager, never here. */
+export type Settings = {
+  stage: string;
+  /** Absent: a Cognito user pool is created. */
+  signIn?: Issuer;
+  /** CLAIM_ROLE and the like, where the issuer names its claims otherwise. */
+  claims: Record<string, string>;
+  /** The page's own domain and its certificate, which CloudFront wants in us-east-1. */
+  domain?: { name: string; certificateArn: string };
+  alarmEmail?: string;
+  /** One of those CloudWatch offers: 30, 60, 90, 365 … */
+  logRetentionDays: RetentionDays;
+  /** Webhook functions kept warm; 0 keeps none. */
+  webhooksProvisioned: number;
+  /** True for a stage whose data may be removed with it. */
+  disposable: boolean;
+  /** X_API_URL and META_GRAPH_URL, where the platforms are not the real ones. */
+  platforms: Record<string, string>;
+};
+
+/**
+ * Reads the settings of a stage from environment variables; an empty variable counts as absent.
+ * @throws Error naming the variable, never its value
+ */
+export const readSettings = (stage: string, variables: Readonly<Record<string, string | undefined>>): Settings => {
+  const given = parse(variables);
+  const signIn = readIssuer(given);
+  const domain = readDomain(given);
+  return {
+    stage,
+    ...(signIn && { signIn }),
+    claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME"]),
+    ...(domain && { domain }),
+    ...(given.ALARM_EMAIL && { alarmEmail: given.ALARM_EMAIL }),
+    logRetentionDays: given.LOG_RETENTION_DAYS ?? RetentionDays.THREE_MONTHS,
+    webhooksProvisioned: given.WEBHOOKS_PROVISIONED ?? 0,
+    disposable: given.DISPOSABLE === "yes",
+    platforms: pick(given, ["X_API_URL", "META_GRAPH_URL"]),
+  };
+};
+
+type Given = z.infer<typeof Variables>;
+
+const parse = (variables: Readonly<Record<string, string | undefined>>): Given => {
+  const present = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const { success, data, error } = Variables.safeParse(present);
+  if (success) return data;
+  throw new Error(`not usable: ${[...new Set(error.issues.map((issue) => issue.path[0]))].join(", ")}`);
+};
+
+const readIssuer = (given: Given): Issuer | undefined => {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId } = given;
+  if (!issuer && !audience && !clientId) return undefined;
+  if (!issuer || !audience || !clientId) {
+    throw new Error("OIDC_ISSUER, OIDC_AUDIENCE and OIDC_CLIENT_ID go together: give all of them or none");
+  }
+  return { issuer, audience, clientId, origins: given.OIDC_ORIGINS ?? [] };
+};
+
+const readDomain = (given: Given): Settings["domain"] => {
+  const { SITE_DOMAIN: name, SITE_CERTIFICATE_ARN: certificateArn } = given;
+  if (!name && !certificateArn) return undefined;
+  if (!name || !certificateArn) throw new Error("SITE_DOMAIN and SITE_CERTIFICATE_ARN go together");
+  return { name, certificateArn };
+};
+
+const pick = (given: Given, names: (keyof Given)[]): Record<string, string> =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = given[name];
+      return typeof value === "string" ? [[name, value]] : [];
+    }),
+  );

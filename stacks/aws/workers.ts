@@ -1,0 +1,44 @@
+import { Duration } from "aws-cdk-lib";
+import { Rule, RuleTargetInput, Schedule } from "aws-cdk-lib/aws-events";
+import { LambdaFunction as LambdaTarget } from "aws-cdk-lib/aws-events-targets";
+import { EventSourceMapping, type Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
+import type { Construct } from "constructs";
+import type { Functions } from "./functions.ts";
+import { planOf, serviceNames } from "./plan.ts";
+import type { Queues } from "./queues.ts";
+
+/**
+ * Functions that run at most at once for a queue, so that a storm of comments leaves room for the webhook and the API
+ * in the account's concurrency. Delivery is held lowest: platforms limit how fast a bank may write.
+ */
+const concurrency = { inbound: 100, route: 20, deliver: 20, timers: 50, changes: 50 };
+
+/** Every queue is drained by its function, ten messages at a time; only those that failed come back. */
+export const drainQueues = (scope: Construct, functions: Functions, queues: Queues): void => {
+  for (const name of serviceNames) {
+    const source = planOf(name).receives;
+    if (source === undefined) continue;
+    new EventSourceMapping(scope, `${source}Mapping`, {
+      target: functions[name],
+      eventSourceArn: queues[source].queue.queueArn,
+      batchSize: 10,
+      reportBatchItemFailures: true,
+      maxConcurrency: concurrency[source],
+    });
+  }
+};
+
+/** A tick that fails is not repeated: the next one comes within the minute and does the same work. */
+export const startClock = (scope: Construct, clock: LambdaFunction): void => {
+  new Rule(scope, "EveryMinute", {
+    description: "Guichet: due timers, waiting work, undelivered replies",
+    schedule: Schedule.rate(Duration.minutes(1)),
+    targets: [
+      new LambdaTarget(clock, {
+        event: RuleTargetInput.fromObject({}),
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+      }),
+    ],
+  });
+};

@@ -17,7 +17,7 @@ export { DeliveryFault } from "./json.ts";
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
-export type { SendError } from "./refusal.ts";
+export { type SendError, tellRefusal } from "./refusal.ts";
 export { sendError } from "./send-error.ts";
 
 /** Whether the platform signed these bytes: (raw body, signature header, accepted secrets) -> boolean. */

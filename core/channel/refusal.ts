@@ -146,3 +146,17 @@ export const REFUSALS: { readonly [R in Refusal]: Meaning } = {
     },
   },
 };
+
+/** Why a reply waits, failed or is uncertain, from its code; undefined for a code that is none of ours. */
+export const tellRefusal = (code: string, language: "fr" | "en"): string | undefined => {
+  if (code === "send.no-answer") return NO_ANSWER[language];
+  const refusal = code.replace(/^send\./, "");
+  return isRefusal(refusal) ? REFUSALS[refusal].tell[language] : undefined;
+};
+
+const NO_ANSWER = {
+  fr: "La plateforme n’a pas confirmé l’envoi : vérifiez sur la plateforme avant de renvoyer.",
+  en: "The platform did not confirm the send: check on the platform before sending again.",
+};
+
+const isRefusal = (text: string): text is Refusal => Object.hasOwn(REFUSALS, text);

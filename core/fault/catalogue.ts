@@ -107,6 +107,14 @@ const kinds = {
     retry: false,
     tell: { fr: "Cet établissement n’est pas connu.", en: "This entity is not known." },
   },
+  "entity.account-taken": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Ce compte est déjà rattaché à un autre établissement.",
+      en: "This account already belongs to another entity.",
+    },
+  },
   "conversation.unknown": {
     status: 404,
     retry: false,

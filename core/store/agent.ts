@@ -7,8 +7,12 @@ import type { Item, Table } from "./table.ts";
 export type Desk = {
   readonly agent: Entity.Agent;
   readonly presentUntil?: Sla.Instant;
+  /** On a break: keeps what it has and gets nothing new, until the agent says otherwise. */
+  readonly isAway: boolean;
   readonly conversationIds: readonly string[];
   readonly idleSince: Sla.Instant;
+  /** When work was last taken or given. */
+  readonly activeAt: Sla.Instant;
 };
 
 const epoch = "1970-01-01T00:00:00.000Z";
@@ -36,17 +40,29 @@ export const listDesks = async (table: Table, entityId: string): Promise<readonl
   return items.map(openDesk);
 };
 
-/** Presence is believed until an instant, and renewed by the heartbeat; undefined takes it away. */
+/** Presence is believed until an instant, and renewed by the heartbeat. */
 export const setPresence = async (
   table: Table,
-  key: { readonly entityId: string; readonly agentId: string },
-  presentUntil: Sla.Instant | undefined,
+  { agentId, entityId }: { readonly entityId: string; readonly agentId: string },
+  presentUntil: Sla.Instant,
 ): Promise<void> => {
-  await table.update(agentKey(key.entityId, key.agentId), {
+  await table.update(agentKey(entityId, agentId), {
     ConditionExpression: "attribute_exists(profile)",
-    ...(presentUntil === undefined
-      ? { UpdateExpression: "REMOVE presentUntil" }
-      : { UpdateExpression: "SET presentUntil = :until", ExpressionAttributeValues: { ":until": presentUntil } }),
+    UpdateExpression: "SET presentUntil = :until",
+    ExpressionAttributeValues: { ":until": presentUntil },
+  });
+};
+
+/** A break begins or ends. */
+export const setAway = async (
+  table: Table,
+  { agentId, entityId }: { readonly entityId: string; readonly agentId: string },
+  isAway: boolean,
+): Promise<void> => {
+  await table.update(agentKey(entityId, agentId), {
+    ConditionExpression: "attribute_exists(profile)",
+    UpdateExpression: "SET isAway = :away",
+    ExpressionAttributeValues: { ":away": isAway },
   });
 };
 
@@ -58,16 +74,17 @@ export const setPresence = async (
 export const claimSlot = async (
   table: Table,
   key: { readonly entityId: string; readonly agentId: string },
-  conversationId: string,
-  capacity?: number,
+  claim: { readonly conversationId: string; readonly now: Sla.Instant; readonly capacity?: number },
 ): Promise<boolean> => {
+  const { capacity, conversationId, now } = claim;
   const room = "attribute_not_exists(slots) OR contains(slots, :id) OR size(slots) < :capacity";
   const item = await table.update(agentKey(key.entityId, key.agentId), {
-    UpdateExpression: "ADD slots :ids",
+    UpdateExpression: "ADD slots :ids SET activeAt = :now",
     ConditionExpression:
       capacity === undefined ? "attribute_exists(profile)" : `attribute_exists(profile) AND (${room})`,
     ExpressionAttributeValues: {
       ":ids": new Set([conversationId]),
+      ":now": now,
       ...(capacity === undefined ? {} : { ":id": conversationId, ":capacity": capacity }),
     },
   });
@@ -93,7 +110,9 @@ const openDesk = (item: Item): Desk => {
   return {
     agent: JSON.parse(String(item["profile"])) as Entity.Agent,
     ...(typeof presentUntil === "string" ? { presentUntil } : {}),
+    isAway: item["isAway"] === true,
     conversationIds: slots instanceof Set ? [...slots].map(String) : [],
     idleSince: typeof item["idleSince"] === "string" ? item["idleSince"] : epoch,
+    activeAt: typeof item["activeAt"] === "string" ? item["activeAt"] : epoch,
   };
 };

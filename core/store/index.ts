@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { claimSlot, listDesks, putAgent, readDesk, releaseSlot, setPresence } from "./agent.ts";
+import { claimSlot, listDesks, putAgent, readDesk, releaseSlot, setAway, setPresence } from "./agent.ts";
 import { putBody, putPointer, readBodies, readBody, readPointer, replaceBody } from "./body.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
@@ -55,6 +55,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readDesk: on(readDesk),
     listDesks: on(listDesks),
     setPresence: on(setPresence),
+    setAway: on(setAway),
     claimSlot: on(claimSlot),
     releaseSlot: on(releaseSlot),
     putTicket: on(putTicket),

@@ -44,6 +44,19 @@ export const consume = (
   };
 };
 
+/** The same for work on a whole batch, in which order means nothing: it succeeds or fails together. */
+export const consumeBatch =
+  (runtime: Pick<Runtime, "log">, queue: QueueName, work: (bodies: readonly unknown[]) => Promise<void>): Consumer =>
+  async ({ Records }) => {
+    try {
+      await work(Records.map((record) => parse(record.body)));
+      return { batchItemFailures: [] };
+    } catch (error) {
+      runtime.log.warn("queue.failed", { queue, error: describe(error), count: Records.length });
+      return { batchItemFailures: Records.map((record) => ({ itemIdentifier: record.messageId })) };
+    }
+  };
+
 const parse = (body: string): unknown => {
   try {
     return JSON.parse(body);

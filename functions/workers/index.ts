@@ -1,3 +1,4 @@
+export { type Consumer, consumeBatch } from "./consume.ts";
 export { deliver } from "./deliver/index.ts";
 export { ingest } from "./ingest/index.ts";
 export { route } from "./route/index.ts";

@@ -44,7 +44,8 @@ const give = async (
   capacity: number,
 ): Promise<boolean> => {
   const { conversationId, entityId } = key;
-  if (!(await runtime.store.claimSlot({ entityId, agentId }, conversationId, capacity))) return false;
+  if (!(await runtime.store.claimSlot({ entityId, agentId }, { conversationId, capacity, now: runtime.now() })))
+    return false;
   try {
     await obey(runtime, key, {
       command: { type: "assign", agentId, by: "router" },
@@ -63,9 +64,12 @@ const give = async (
 const isOnTeam = (agent: Store.Desk["agent"], teamId: string): boolean =>
   agent.role === "agent" && agent.removed !== true && agent.teamIds.includes(teamId);
 
-const deskOf = ({ agent, conversationIds, idleSince, presentUntil }: Store.Desk, now: string): Routing.Desk => ({
+const deskOf = (
+  { agent, conversationIds, idleSince, isAway, presentUntil }: Store.Desk,
+  now: string,
+): Routing.Desk => ({
   agentId: agent.id,
-  present: presentUntil !== undefined && presentUntil > now,
+  present: !isAway && presentUntil !== undefined && presentUntil > now,
   load: conversationIds.length,
   capacity: agent.capacity,
   idleSince,

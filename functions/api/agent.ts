@@ -1,0 +1,69 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
+import type { Runtime } from "#functions/runtime";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { AgentView } from "./schema.ts";
+
+const AgentId = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(100)
+    .openapi({ param: { name: "id", in: "path" } }),
+});
+const Profile = Entity.Agent.omit({ id: true, entityId: true, removed: true });
+
+const listAgents = createRoute({
+  method: "get",
+  path: "/api/agents",
+  responses: { 200: json("The people of the entity", z.object({ items: z.array(AgentView) })), ...problems },
+});
+
+const putAgent = createRoute({
+  method: "put",
+  path: "/api/agents/{id}",
+  request: { params: AgentId, body: body(Profile) },
+  responses: { 204: { description: "Added, changed, or welcome again" }, ...problems },
+});
+
+const removeAgent = createRoute({
+  method: "delete",
+  path: "/api/agents/{id}",
+  request: { params: AgentId },
+  responses: {
+    204: { description: "Removed: tokens are refused at once, live pages close and work returns within a minute" },
+    ...problems,
+  },
+});
+
+export const addAgents = (app: Api, { now, store }: Runtime): void => {
+  app.openapi(listAgents, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read");
+    const desks = await store.listDesks(entityId);
+    const items = desks
+      .filter(({ agent }) => agent.removed !== true)
+      .map(({ agent, conversationIds, isAway, presentUntil }) => ({
+        id: agent.id,
+        name: agent.name,
+        role: agent.role,
+        present: !isAway && presentUntil !== undefined && presentUntil > now(),
+        load: conversationIds.length,
+        capacity: agent.capacity,
+      }));
+    return context.json({ items }, 200);
+  });
+  app.openapi(putAgent, async (context) => {
+    const { entityId } = permit(context.get("caller"), "manage-agents");
+    await store.putAgent({ ...context.req.valid("json"), id: context.req.valid("param").id, entityId });
+    return context.body(null, 204);
+  });
+  app.openapi(removeAgent, async (context) => {
+    const { entityId } = permit(context.get("caller"), "manage-agents");
+    const desk = await store.readDesk(entityId, context.req.valid("param").id);
+    if (desk === undefined) throw new Fault("agent.unknown");
+    await store.putAgent({ ...desk.agent, removed: true });
+    return context.body(null, 204);
+  });
+};

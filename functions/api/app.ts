@@ -1,0 +1,88 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import type { Context, MiddlewareHandler } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { describe, Fault, problemOf } from "#core/fault";
+import type { Runtime } from "#functions/runtime";
+import { addAgents } from "./agent.ts";
+import { addCommands } from "./command.ts";
+import { addConversations } from "./conversation.ts";
+import { addEntity } from "./entity.ts";
+import { addLive } from "./live.ts";
+import { addLog } from "./log.ts";
+import { addMe } from "./me.ts";
+import { type Api, type ApiVariables, languageOf } from "./route.ts";
+import { createSignIn } from "./sign-in.ts";
+
+const bodyBytes = 256 * 1024;
+
+/** The inbox's API: sign-in, permission, validation; one command a request; one problem format for every error. */
+export const createApp = (runtime: Runtime): Api => {
+  const app: Api = new OpenAPIHono<ApiVariables>({
+    defaultHook: (result) => {
+      if (!result.success) throw new Fault(codeOf(result.target));
+    },
+  });
+  const signIn = createSignIn(runtime);
+  app.onError((error, context) => refuse(runtime, context, error));
+  app.notFound((context) => refuse(runtime, context, new Fault("request.not-found")));
+  app.use("/api/*", noStore, logged(runtime));
+  app.doc31("/api/openapi.json", {
+    openapi: "3.1.0",
+    info: { title: "Guichet", version: "1", description: "The social customer-service inbox that banks trust" },
+    security: [{ bearer: [] }],
+  });
+  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+  });
+  app.use(
+    "/api/*",
+    bodyLimit({
+      maxSize: bodyBytes,
+      onError: () => {
+        throw new Fault("request.too-large");
+      },
+    }),
+  );
+  app.use("/api/*", async (context, next) => {
+    context.set("caller", await signIn(context.req.header("authorization")));
+    await next();
+  });
+  for (const add of [addMe, addAgents, addConversations, addCommands, addLog, addEntity, addLive]) add(app, runtime);
+  return app;
+};
+
+const codeOf = (target: string) => (target === "header" ? "request.idempotency-key-missing" : "request.invalid");
+
+const refuse = (runtime: Runtime, context: Context, error: unknown): Response => {
+  const fault =
+    error instanceof Fault ? error : new Fault(isBadJson(error) ? "request.invalid" : "internal.unexpected");
+  if (fault.code === "internal.unexpected")
+    runtime.log.error("api.failed", { error: describe(error), route: context.req.routePath });
+  const problem = problemOf(fault, languageOf(context));
+  return context.json(problem, problem.status as 400, { "content-type": "application/problem+json" });
+};
+
+/** Hono answers a body that is no JSON with an HTTPException of status 400. */
+const isBadJson = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "status" in error && error.status === 400;
+
+/** Personal data must not stay in a shared cache (RFC 9111, 5.2.2.5). */
+const noStore: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header("cache-control", "no-store");
+};
+
+const logged =
+  ({ log }: Runtime): MiddlewareHandler =>
+  async (context, next) => {
+    const startedAt = performance.now();
+    await next();
+    log.info("api.answered", {
+      method: context.req.method,
+      route: context.req.routePath,
+      status: context.res.status,
+      durationMilliseconds: Math.round(performance.now() - startedAt),
+    });
+  };

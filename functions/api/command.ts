@@ -1,0 +1,184 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import { type Order, obey, type Runtime } from "#functions/runtime";
+import { cardOf } from "./conversation.ts";
+import { permit } from "./permission.ts";
+import { type Api, body, json, languageOf, problems } from "./route.ts";
+import { Card, ConversationId, IdempotencyKey, Message, Text } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+import { messageOf } from "./timeline.ts";
+import { writeNote, writeReply } from "./write.ts";
+
+const command = <Path extends string>(path: Path) =>
+  createRoute({
+    method: "post",
+    path: `/api/conversations/{id}/${path}` as const,
+    request: { params: ConversationId },
+    responses: { 200: json("The conversation as it is now", Card), ...problems },
+  });
+
+const withBody = <Path extends string, Schema extends z.ZodType>(path: Path, schema: Schema) =>
+  createRoute({
+    method: "post",
+    path: `/api/conversations/{id}/${path}` as const,
+    request: { params: ConversationId, body: body(schema) },
+    responses: { 200: json("The conversation as it is now", Card), ...problems },
+  });
+
+const writing = <Path extends string, Status extends 201 | 202>(path: Path, status: Status, description: string) =>
+  createRoute({
+    method: "post",
+    path: `/api/conversations/{id}/${path}` as const,
+    request: { params: ConversationId, headers: IdempotencyKey, body: body(Text) },
+    responses: { [status]: json(description, Message), ...problems } as Record<
+      Status,
+      ReturnType<typeof json<typeof Message>>
+    > &
+      typeof problems,
+  });
+
+const Outcome = z.object({ outcome: z.enum(["answered", "no-answer-needed", "redirected"]).default("answered") });
+const Assignment = z.object({ agentId: z.string().min(1).max(100).nullable() });
+const Settlement = z.object({ messageId: z.string().max(80), outcome: z.enum(["sent", "not-sent"]) });
+
+/** One command a request. Each is idempotent: asked twice, the second answer is the first. */
+export const addCommands = (app: Api, runtime: Runtime): void => {
+  app.openapi(command("take"), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const key = keyOf(caller, context.req.valid("param").id);
+    return context.json(await assign(runtime, key, caller, caller.agentId), 200);
+  });
+  app.openapi(withBody("assign", Assignment), async (context) => {
+    const caller = context.get("caller");
+    const key = keyOf(caller, context.req.valid("param").id);
+    const { agentId } = context.req.valid("json");
+    if (agentId === null) return context.json(await giveBack(runtime, key, caller), 200);
+    permit(caller, agentId === caller.agentId ? "reply" : "assign");
+    return context.json(await assign(runtime, key, caller, agentId), 200);
+  });
+  app.openapi(withBody("close", Outcome), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const { outcome } = context.req.valid("json");
+    const key = keyOf(caller, context.req.valid("param").id);
+    return context.json(await order(runtime, key, caller, { type: "close", outcome }), 200);
+  });
+  app.openapi(command("reopen"), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const entity = await runtime.store.readEntity(caller.entityId);
+    const key = keyOf(caller, context.req.valid("param").id);
+    return context.json(
+      await order(runtime, key, caller, { type: "reopen", policies: entity?.slaPolicies ?? [] }),
+      200,
+    );
+  });
+  addWriting(app, runtime);
+};
+
+const addWriting = (app: Api, runtime: Runtime): void => {
+  app.openapi(writing("replies", 202, "Kept, and on its way"), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const key = keyOf(caller, context.req.valid("param").id);
+    const text = {
+      text: context.req.valid("json").text,
+      idempotencyKey: context.req.valid("header")["idempotency-key"],
+    };
+    await holdIfFree(runtime, key, caller);
+    return context.json(
+      messageOf(await writeReply(runtime, key, caller, text), { delivery: "sending" }, languageOf(context)),
+      202,
+    );
+  });
+  app.openapi(writing("notes", 201, "Kept, redacted, for colleagues only"), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const key = keyOf(caller, context.req.valid("param").id);
+    const text = {
+      text: context.req.valid("json").text,
+      idempotencyKey: context.req.valid("header")["idempotency-key"],
+    };
+    return context.json(messageOf(await writeNote(runtime, key, caller, text), undefined, languageOf(context)), 201);
+  });
+  app.openapi(withBody("settle", Settlement), async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const key = keyOf(caller, context.req.valid("param").id);
+    return context.json(await settle(runtime, key, caller, context.req.valid("json")), 200);
+  });
+};
+
+type View = z.infer<typeof Card>;
+
+const keyOf = ({ entityId }: Caller, conversationId: string): Store.ConversationKey => ({ entityId, conversationId });
+
+const order = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  command: Order["command"],
+): Promise<View> => {
+  const commitId = `${command.type}:${runtime.newId()}`;
+  await obey(runtime, key, { command, commitId, actor: { kind: "agent", id: caller.agentId } });
+  return view(runtime, key);
+};
+
+/** A person's hand is stronger than capacity: the slot is taken without a limit, and given back when the head refuses. */
+const assign = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller, agentId: string): Promise<View> => {
+  const { conversationId, entityId } = key;
+  const desk = await runtime.store.readDesk(entityId, agentId);
+  if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  await runtime.store.claimSlot({ entityId, agentId }, { conversationId, now: runtime.now() });
+  try {
+    const by = caller.role === "supervisor" ? "supervisor" : "agent";
+    return await order(runtime, key, caller, { type: "assign", agentId, by });
+  } catch (error) {
+    const isRefused = error instanceof Fault && ["conversation.taken", "conversation.closed"].includes(error.code);
+    if (isRefused) await runtime.store.releaseSlot({ entityId, agentId }, conversationId, runtime.now());
+    throw error;
+  }
+};
+
+/** Back to the team: one's own, or anybody's for who may assign. */
+const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<View> => {
+  const head = await runtime.store.readHead(key);
+  permit(caller, head?.state.assigneeId === caller.agentId ? "reply" : "assign");
+  return order(runtime, key, caller, { type: "unassign", reason: "returned" });
+};
+
+/** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
+const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<void> => {
+  const state = (await runtime.store.readHead(key))?.state;
+  if (state === undefined) throw new Fault("conversation.unknown");
+  if (state.status === "closed") throw new Fault("conversation.closed");
+  if (state.assigneeId === undefined) await assign(runtime, key, caller, caller.agentId);
+  else if (state.assigneeId !== caller.agentId && caller.role !== "supervisor") {
+    throw new Fault("conversation.taken", { agentId: state.assigneeId });
+  }
+};
+
+/** The agent looked on the platform and knows what became of an uncertain reply. */
+const settle = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  { messageId, outcome }: z.infer<typeof Settlement>,
+): Promise<View> => {
+  const state = (await runtime.store.readHead(key))?.state;
+  const reply = state?.outbox.find((each) => each.messageId === messageId);
+  if (reply?.state !== "uncertain") throw new Fault("reply.not-uncertain");
+  const policies = (await runtime.store.readEntity(key.entityId))?.slaPolicies ?? [];
+  return order(
+    runtime,
+    key,
+    caller,
+    outcome === "sent"
+      ? { type: "accept", messageId, by: "agent", policies }
+      : { type: "fail", messageId, code: "send.no-answer" },
+  );
+};
+
+const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> => {
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  return cardOf(head, runtime.now());
+};

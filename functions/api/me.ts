@@ -1,0 +1,52 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { Fault } from "#core/fault";
+import { presenceSeconds } from "#functions/live";
+import type { Runtime } from "#functions/runtime";
+import { permissionsOf } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { Me } from "./schema.ts";
+
+const readMe = createRoute({
+  method: "get",
+  path: "/api/me",
+  responses: { 200: json("Who is signed in, and what that allows", Me), ...problems },
+});
+
+const putPresence = createRoute({
+  method: "put",
+  path: "/api/me/presence",
+  request: { body: body(z.object({ status: z.enum(["present", "away"]) })) },
+  responses: { 204: { description: "Noted: away means no new work" }, ...problems },
+});
+
+export const addMe = (app: Api, runtime: Runtime): void => {
+  const { now, queues, store } = runtime;
+  app.openapi(readMe, async (context) => {
+    const { agentId, entityId, name, role, teamIds } = context.get("caller");
+    const entity = await store.readEntity(entityId);
+    if (entity === undefined) throw new Fault("entity.unknown");
+    const { id, languages, teams } = entity;
+    return context.json(
+      {
+        agent: { id: agentId, name, role, entityId, teamIds: [...teamIds] },
+        entity: { id, name: entity.name, languages, teams },
+        can: [...permissionsOf(role)],
+      },
+      200,
+    );
+  });
+  app.openapi(putPresence, async (context) => {
+    const { agentId, entityId, teamIds } = context.get("caller");
+    const isAway = context.req.valid("json").status === "away";
+    await store.setAway({ entityId, agentId }, isAway);
+    if (!isAway) {
+      const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();
+      await store.setPresence({ entityId, agentId }, until);
+      await queues.send(
+        "route",
+        teamIds.map((teamId) => ({ body: { entityId, teamId } })),
+      );
+    }
+    return context.body(null, 204);
+  });
+};

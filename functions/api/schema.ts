@@ -1,0 +1,142 @@
+import { z } from "@hono/zod-openapi";
+import * as Entity from "#core/entity";
+
+const channel = z.enum([
+  "x.mention",
+  "x.dm",
+  "facebook.comment",
+  "messenger",
+  "instagram.comment",
+  "instagram.dm",
+  "whatsapp",
+  "secure",
+]);
+const instant = z.iso.datetime().openapi({ example: "2026-11-23T09:00:00.000Z" });
+
+export const Problem = z
+  .object({ type: z.string(), title: z.string(), status: z.number(), detail: z.string(), code: z.string() })
+  .openapi("Problem", { description: "RFC 9457; `detail` is a sentence in the language of Accept-Language" });
+
+export const Card = z
+  .object({
+    id: z.string(),
+    channel,
+    visibility: z.enum(["public", "private"]),
+    status: z.enum(["open", "closed"]),
+    contact: z.object({ name: z.string().optional(), handle: z.string().optional() }),
+    preview: z.string().optional().openapi({ description: "Redacted start of the newest message" }),
+    assignee: z.string().nullable(),
+    teamId: z.string(),
+    dueAt: instant.nullable(),
+    target: z.enum(["first-response", "next-response", "resolution"]).nullable(),
+    atRisk: z.boolean(),
+    breached: z.boolean(),
+    awaiting: z.boolean().openapi({ description: "The customer waits for an answer" }),
+    openedAt: instant,
+    lastMessageAt: instant,
+    closedAt: instant.nullable(),
+    unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
+    replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
+    version: z.number(),
+  })
+  .openapi("Card");
+export type Card = z.infer<typeof Card>;
+
+export const Message = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["message", "note"]),
+    direction: z.enum(["inbound", "outbound"]),
+    visibility: z.enum(["public", "private", "internal"]),
+    text: z.string(),
+    redactions: z.array(z.object({ kind: z.string(), start: z.number(), end: z.number(), rule: z.string() })),
+    around: z.array(z.string()).openapi({ description: "Redacted words that came with it: a quoted post, a preview" }),
+    attachments: z.array(z.object({ type: z.string(), words: z.array(z.string()) })),
+    occurredAt: instant,
+    author: z.object({ name: z.string().optional(), handle: z.string().optional(), agentId: z.string().optional() }),
+    edited: z.boolean().optional(),
+    removed: z.boolean().optional(),
+    delivery: z.enum(["sending", "sent", "failed", "uncertain"]).optional(),
+    deliveryReason: z.string().optional(),
+  })
+  .openapi("Message");
+export type Message = z.infer<typeof Message>;
+
+export const TimelineEvent = z
+  .object({
+    version: z.number(),
+    at: instant,
+    type: z.string(),
+    actor: z.object({ kind: z.enum(["agent", "contact", "system"]), id: z.string().optional() }),
+    agentId: z.string().optional(),
+  })
+  .openapi("Event");
+export type TimelineEvent = z.infer<typeof TimelineEvent>;
+
+export const ConversationView = Card.extend({
+  messages: z.array(Message),
+  events: z.array(TimelineEvent),
+  cursor: z.string().optional().openapi({ description: "Reads the page before" }),
+}).openapi("Conversation");
+
+export const LogEntry = z
+  .object({
+    version: z.number(),
+    at: instant,
+    actor: z.object({ kind: z.string(), id: z.string().optional() }),
+    commitId: z.string(),
+    events: z.array(z.record(z.string(), z.unknown())),
+    hash: z.string(),
+    previous: z.string(),
+  })
+  .openapi("LogEntry");
+
+export const AgentView = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    role: Entity.Role,
+    present: z.boolean(),
+    load: z.number(),
+    capacity: z.number(),
+  })
+  .openapi("Agent");
+
+export const Me = z
+  .object({
+    agent: z.object({
+      id: z.string(),
+      name: z.string(),
+      role: Entity.Role,
+      entityId: z.string(),
+      teamIds: z.array(z.string()),
+    }),
+    entity: z.object({
+      id: z.string(),
+      name: z.string(),
+      languages: z.array(z.enum(["fr", "en"])),
+      teams: z.array(z.object({ id: z.string(), name: z.string() })),
+    }),
+    can: z.array(z.string()),
+  })
+  .openapi("Me");
+
+export const ConversationId = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(80)
+    .openapi({ param: { name: "id", in: "path" }, example: "c_3q2-7wAAAAAAAAAAAAAAAA" }),
+});
+
+/** Required where doing it twice would be seen: it determines the id of what is made. */
+export const IdempotencyKey = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1)
+    .max(200)
+    .openapi({ param: { name: "Idempotency-Key", in: "header" }, example: "7f1c6a1e-1" }),
+});
+
+/** The longest text of any channel (X direct messages: 10,000 characters). */
+export const Text = z.object({ text: z.string().trim().min(1).max(10_000) }).openapi("Text");

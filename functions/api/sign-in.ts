@@ -1,0 +1,109 @@
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from "jose";
+import { z } from "zod";
+import * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
+import { type Runtime, required } from "#functions/runtime";
+
+/** Who a request speaks for. */
+export type Caller = {
+  readonly agentId: string;
+  readonly entityId: string;
+  readonly role: Entity.Role;
+  readonly name: string;
+  readonly teamIds: readonly string[];
+  /** When the token ends. */
+  readonly expiresAt: Sla.Instant;
+};
+
+/** Asymmetric signatures only (RFC 8725, 3.1): a token signed with a shared key, or not at all, is refused. */
+const algorithms = ["RS256", "PS256", "ES256", "EdDSA"];
+const discoveryTimeoutMilliseconds = 3_000;
+const clockToleranceSeconds = 5;
+
+const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
+type Keys = ReturnType<typeof createRemoteJWKSet>;
+
+/**
+ * Checks an access token (RFC 9068): signature by the issuer's published keys, issuer, audience, expiry, entity and role;
+ * then that the agent is known and still welcome.
+ */
+export const createSignIn = (runtime: Runtime) => {
+  let keys: Promise<Keys> | undefined;
+  return async (authorization: string | undefined): Promise<Caller> => {
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? "")?.[1];
+    if (token === undefined) throw new Fault("sign-in.required");
+    keys ??= discover(runtime);
+    keys.catch(() => {
+      // The issuer did not answer: ask again with the next request.
+      keys = undefined;
+    });
+    const payload = await verify(runtime, token, await keys);
+    return welcome(runtime, payload);
+  };
+};
+
+/** OpenID Connect Discovery 1.0, 4. */
+const discover = async ({ environment, fetch }: Runtime): Promise<Keys> => {
+  const issuer = required(environment, "OIDC_ISSUER");
+  const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
+  const answer = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMilliseconds) });
+  const parsed = Discovery.safeParse(await answer.json());
+  if (!parsed.success || parsed.data.issuer !== issuer)
+    throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
+  return createRemoteJWKSet(new URL(parsed.data.jwks_uri), {
+    timeoutDuration: discoveryTimeoutMilliseconds,
+    [customFetch]: fetch,
+  });
+};
+
+const verify = async (runtime: Runtime, token: string, keys: Keys): Promise<JWTPayload> => {
+  try {
+    const { payload } = await jwtVerify(token, keys, {
+      issuer: required(runtime.environment, "OIDC_ISSUER"),
+      algorithms,
+      clockTolerance: clockToleranceSeconds,
+      currentDate: new Date(runtime.now()),
+      requiredClaims: ["sub", "exp"],
+    });
+    if (!isForUs(payload, required(runtime.environment, "OIDC_AUDIENCE"))) throw new Fault("sign-in.required");
+    return payload;
+  } catch (error) {
+    if (error instanceof errors.JWTExpired) throw new Fault("sign-in.expired");
+    if (error instanceof errors.JOSEError) throw new Fault("sign-in.required");
+    throw error;
+  }
+};
+
+/** Amazon Cognito's access tokens carry no `aud`: their client is in `client_id`, and `token_use` tells them from ID tokens. */
+const isForUs = (payload: JWTPayload, audience: string): boolean => {
+  const use = payload["token_use"];
+  if (use !== undefined && use !== "access") return false;
+  const audiences = payload.aud === undefined ? [payload["client_id"]] : [payload.aud].flat();
+  return audiences.includes(audience);
+};
+
+const welcome = async ({ environment, store }: Runtime, payload: JWTPayload): Promise<Caller> => {
+  const role = [payload[environment.CLAIM_ROLE]]
+    .flat()
+    .map((claim) => Entity.Role.safeParse(claim))
+    .find(({ success }) => success)?.data;
+  const entityId = payload[environment.CLAIM_ENTITY];
+  const { exp, sub: agentId } = payload;
+  if (role === undefined || typeof entityId !== "string" || agentId === undefined || exp === undefined) {
+    throw new Fault("permission.denied");
+  }
+  const agent = (await store.readDesk(entityId, agentId))?.agent;
+  if (agent?.removed === true) throw new Fault("agent.removed");
+  // The first admin comes before there is anybody to add one.
+  if (agent === undefined && role !== "admin") throw new Fault("agent.unknown");
+  const name = payload[environment.CLAIM_NAME];
+  return {
+    agentId,
+    entityId,
+    role,
+    name: agent?.name ?? (typeof name === "string" ? name : agentId),
+    teamIds: agent?.teamIds ?? [],
+    expiresAt: new Date(exp * 1000).toISOString(),
+  };
+};

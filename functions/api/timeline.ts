@@ -1,0 +1,137 @@
+import { z } from "zod";
+import * as Audit from "#core/audit";
+import * as Channel from "#core/channel";
+import type * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import type { Message, TimelineEvent } from "./schema.ts";
+
+/** Entries of the log behind one page of a conversation. */
+const pageEntries = 64;
+
+type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en" };
+type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
+
+/** How a reply stands: the newest thing the log says of it. */
+const Standing = z.object({
+  delivery: z.enum(["sending", "sent", "failed", "uncertain"]),
+  code: z.string().optional(),
+});
+type Standing = z.infer<typeof Standing>;
+
+/** Where the page before begins, and what newer pages said of replies that stand on it. */
+const Cursor = z.object({ to: z.number().int().min(1), standings: z.record(z.string(), Standing) });
+
+/**
+ * A page of a conversation, read backwards along its log: what the log does not name is not shown, whatever else is
+ * stored.
+ */
+export const readTimeline = async (
+  store: Store.Store,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  { cursor, language }: Page,
+): Promise<Timeline> => {
+  const start = cursor === undefined ? { to: head.version, standings: {} } : openCursor(cursor);
+  const to = Math.min(start.to, head.version);
+  const from = Math.max(1, to - pageEntries + 1);
+  const entries = (await store.readLog(key, head, from, to)).map((sealed) =>
+    Audit.openEntry<Conversation.ConversationEvent>(sealed),
+  );
+  const standings = new Map<string, Standing>([...standingsOf(entries), ...Object.entries(start.standings)]);
+  const named = entries.flatMap((entry) => entry.events.flatMap(messageIdOf));
+  const bodies = await store.readBodies(key, named);
+  const messages = named
+    .flatMap((id) => bodies.get(id) ?? [])
+    .map((body) => messageOf(body, standings.get(body.id), language))
+    .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
+  const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
+  if (from === 1) return { messages, events };
+  const later = Object.fromEntries([...standings].filter(([id]) => !bodies.has(id)));
+  return { messages, events, cursor: sealCursor({ to: from - 1, standings: later }) };
+};
+
+export const messageOf = (body: Store.Body, standing: Standing | undefined, language: "fr" | "en"): Message => {
+  const reason = standing?.code === undefined ? undefined : Channel.tellRefusal(standing.code, language);
+  return {
+    id: body.id,
+    kind: body.kind,
+    direction: body.direction,
+    visibility: body.visibility,
+    text: body.text,
+    redactions: body.marks.map((mark) => ({ ...mark })),
+    around: [...body.around],
+    attachments: body.attachments.map(({ type, words }) => ({ type, words: [...words] })),
+    occurredAt: body.occurredAt,
+    author: { ...body.author },
+    ...(body.edited === undefined ? {} : { edited: true }),
+    ...(body.removed === undefined ? {} : { removed: true }),
+    ...(standing === undefined ? {} : { delivery: standing.delivery }),
+    ...(reason === undefined ? {} : { deliveryReason: reason }),
+  };
+};
+
+const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] => {
+  switch (event.type) {
+    case "received":
+    case "echoed":
+    case "replied":
+    case "noted":
+      return [event.messageId];
+    default:
+      return [];
+  }
+};
+
+const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Standing> => {
+  const standings = new Map<string, Standing>();
+  for (const event of entries.flatMap((entry) => entry.events)) {
+    if (event.type === "replied" || event.type === "attempted") standings.set(event.messageId, { delivery: "sending" });
+    if (event.type === "postponed") standings.set(event.messageId, { delivery: "sending", code: event.code });
+    if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
+    if (event.type === "failed" || event.type === "uncertain") {
+      standings.set(event.messageId, { delivery: event.type, code: event.code });
+    }
+  }
+  return standings;
+};
+
+const eventOf = (entry: Store.Entry, event: Conversation.ConversationEvent): readonly TimelineEvent[] => {
+  const type = nameOf(event);
+  if (type === undefined) return [];
+  const { at, version } = entry;
+  const agentId = "agentId" in event ? { agentId: event.agentId } : {};
+  return [{ version, at, type, actor: { ...entry.actor }, ...agentId }];
+};
+
+/** What a person reads of the log between the messages; the messages themselves are there as such. */
+const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
+  switch (event.type) {
+    case "opened":
+    case "assigned":
+    case "unassigned":
+    case "closed":
+    case "reopened":
+    case "hidden":
+    case "unhidden":
+      return event.type;
+    case "marked":
+      return event.mark === "breached" ? "breached" : "at-risk";
+    case "clock-stopped":
+      return event.reason === "answered" ? "answered" : undefined;
+    default:
+      return undefined;
+  }
+};
+
+const sealCursor = (cursor: z.infer<typeof Cursor>): string =>
+  Buffer.from(JSON.stringify(cursor)).toString("base64url");
+
+const openCursor = (text: string): z.infer<typeof Cursor> => {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+  } catch {
+    // Whatever was wrong with it, it is not one of ours.
+    throw new Fault("request.invalid");
+  }
+};

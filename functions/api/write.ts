@@ -1,0 +1,134 @@
+import * as Audit from "#core/audit";
+import * as Channel from "#core/channel";
+import { Fault } from "#core/fault";
+import * as Identity from "#core/identity";
+import * as Redaction from "#core/redaction";
+import type * as Store from "#core/store";
+import { type Order, obey, type Runtime } from "#functions/runtime";
+import type { Caller } from "./sign-in.ts";
+
+/** What an agent writes; the key determines the message's id, so that a repeat makes nothing new. */
+export type Writing = { readonly text: string; readonly idempotencyKey: string };
+
+/**
+ * A bank answers with its own telephone numbers, addresses and names; anything else that redaction knows must not leave
+ * in a reply.
+ */
+const sendable: ReadonlySet<Redaction.Kind> = new Set<Redaction.Kind>([
+  "phone",
+  "email",
+  "address",
+  "name",
+  "ip",
+  "bic",
+]);
+
+/**
+ * Keeps a reply and queues it.
+ * @throws reply.personal-data, reply.too-long, reply.window-closed, request.idempotency-key-reused
+ */
+export const writeReply = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  writing: Writing,
+): Promise<Store.Body> => {
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  const { channel, lastInboundAt, lastInboundId: inReplyTo, visibility } = head.state;
+  const text = screened(writing.text);
+  const { limit, used } = Channel.countText(channel, text);
+  if (used > limit) throw new Fault("reply.too-long", { used, limit });
+  const body = await keep(runtime, key, caller, {
+    writing,
+    part: "reply",
+    head,
+    body: { kind: "message", visibility, text, marks: [], ...(inReplyTo === undefined ? {} : { inReplyTo }) },
+  });
+  if (!Channel.replyWindow(channel, lastInboundAt, runtime.now()).open) throw new Fault("reply.window-closed");
+  await obey(runtime, key, {
+    command: {
+      type: "reply",
+      messageId: body.id,
+      agentId: caller.agentId,
+      digest: Audit.digestBody(body.text, body.salt),
+    },
+    ...origin(caller, body),
+    label: { preview: body.text.replace(/\s+/g, " ").slice(0, 140) },
+  });
+  return body;
+};
+
+/** Keeps a note, redacted: what a customer said on the telephone is personal data too. */
+export const writeNote = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  writing: Writing,
+): Promise<Store.Body> => {
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  const { marks, text } = Redaction.redact(writing.text, { visibility: "private" });
+  const body = await keep(runtime, key, caller, {
+    writing,
+    part: "note",
+    head,
+    body: { kind: "note", visibility: "internal", text, marks },
+  });
+  await obey(runtime, key, {
+    command: {
+      type: "note",
+      messageId: body.id,
+      agentId: caller.agentId,
+      digest: Audit.digestBody(body.text, body.salt),
+    },
+    ...origin(caller, body),
+  });
+  return body;
+};
+
+type Draft = {
+  readonly writing: Writing;
+  readonly part: "reply" | "note";
+  readonly head: Store.Head;
+  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo">;
+};
+
+const keep = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  draft: Draft,
+): Promise<Store.Body> => {
+  const { conversationId, entityId } = key;
+  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+  const { idempotencyKey } = draft.writing;
+  const kept = await runtime.store.putBody(key, {
+    id: Identity.keyedId(identityKey, "m", draft.part, entityId, conversationId, caller.agentId, idempotencyKey),
+    direction: "outbound",
+    occurredAt: runtime.now(),
+    author: { agentId: caller.agentId },
+    attachments: [],
+    around: [],
+    salt: runtime.newId(),
+    sawVersion: draft.head.version,
+    ...draft.body,
+  });
+  if (kept.text !== draft.body.text) throw new Fault("request.idempotency-key-reused");
+  return kept;
+};
+
+/** The text as it may be kept and sent, unchanged; or a refusal that names the kinds, never the values. */
+const screened = (text: string): Redaction.Redacted => {
+  const kinds = [...new Set(Redaction.redact(text).found.map(({ kind }) => kind))].filter(
+    (kind) => !sendable.has(kind),
+  );
+  if (kinds.length > 0) throw new Fault("reply.personal-data", { kinds: kinds.join(" ") });
+  return text as Redaction.Redacted;
+};
+
+const origin = (caller: Caller, body: Store.Body): Pick<Order, "commitId" | "actor" | "since"> => ({
+  commitId: `write:${body.id}`,
+  actor: { kind: "agent", id: caller.agentId },
+  since: body.sawVersion,
+});

@@ -1,0 +1,27 @@
+import { deliverMessage, obey, type Runtime } from "#functions/runtime";
+
+/** An attempt without an outcome after this long may have been sent or not: nobody knows. */
+const attemptTimeoutMilliseconds = 120_000;
+
+/** Queued replies whose message was lost are queued again; attempts without an outcome become uncertain. */
+export const recover = async (runtime: Runtime): Promise<void> => {
+  const now = runtime.now();
+  for (const { conversationId, entityId } of await runtime.store.listUndelivered(now)) {
+    const key = { entityId, conversationId };
+    const outbox = (await runtime.store.readHead(key))?.state.outbox ?? [];
+    for (const reply of outbox) {
+      const { messageId } = reply;
+      if (reply.state === "attempting" && Date.parse(reply.since) + attemptTimeoutMilliseconds <= Date.parse(now)) {
+        await obey(runtime, key, {
+          command: { type: "doubt", messageId, code: "send.no-answer" },
+          commitId: `doubt:${messageId}:${reply.attempts}`,
+          actor: { kind: "system", id: "clock" },
+        });
+      }
+    }
+    const next = outbox.find((reply) => reply.state !== "uncertain");
+    if (next?.state === "queued" && next.notBefore <= now) {
+      await runtime.queues.send("deliver", [deliverMessage(key, next.messageId, next.attempts)]);
+    }
+  }
+};

@@ -1,0 +1,60 @@
+import type * as Sla from "#core/sla";
+import type { Runtime } from "#functions/runtime";
+import { hashTicket, presenceSeconds } from "./ticket.ts";
+
+export type Opening = { readonly connectionId: string; readonly ticket: string; readonly origin: string | undefined };
+export type Answer =
+  | { readonly accepted: true; readonly expiresAt: Sla.Instant }
+  | { readonly accepted: false; readonly status: 401 | 403 };
+
+/**
+ * Opens a live connection with a single-use ticket, from the page's own origin only (RFC 6455, 10.2). Being connected is
+ * being present.
+ */
+export const connect = async (runtime: Runtime, { connectionId, ticket, origin }: Opening): Promise<Answer> => {
+  const { log, now, store } = runtime;
+  if (origin !== runtime.environment.WEB_ORIGIN) return { accepted: false, status: 403 };
+  const redeemed = await store.redeemTicket(hashTicket(ticket), now());
+  if (redeemed === undefined || redeemed.sessionExpiresAt <= now()) return { accepted: false, status: 401 };
+  const { agentId, entityId, sessionExpiresAt: expiresAt } = redeemed;
+  const desk = await store.readDesk(entityId, agentId);
+  if (desk === undefined || desk.agent.removed === true) return { accepted: false, status: 403 };
+  await store.putConnection({ connectionId, entityId, agentId, expiresAt });
+  await arrive(runtime, { entityId, agentId });
+  log.info("live.connected", { entityId, agentId });
+  return { accepted: true, expiresAt };
+};
+
+/** A frame of the page. Every one is a heartbeat; the answer carries the watermark, so that a lost last frame is noticed. */
+export const receive = async (runtime: Runtime, connectionId: string): Promise<void> => {
+  const connection = await runtime.store.readConnection(connectionId);
+  if (connection === undefined || connection.expiresAt <= runtime.now()) {
+    await runtime.sockets.close(connectionId);
+    return;
+  }
+  await arrive(runtime, connection);
+  const seq = await runtime.store.readSequence(connection.entityId);
+  await runtime.sockets.post(connectionId, JSON.stringify({ type: "heartbeat", seq }));
+};
+
+/** The page left. Presence runs out by itself: a reload must not look like going home. */
+export const disconnect = async (runtime: Runtime, connectionId: string): Promise<void> => {
+  const connection = await runtime.store.readConnection(connectionId);
+  if (connection !== undefined) await runtime.store.removeConnection(connection);
+};
+
+/** Believes in the agent's presence a while longer; one who was not there gets what waits. */
+const arrive = async (
+  { now, queues, store }: Runtime,
+  { agentId, entityId }: { readonly agentId: string; readonly entityId: string },
+): Promise<void> => {
+  const desk = await store.readDesk(entityId, agentId);
+  if (desk === undefined || desk.isAway) return;
+  const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();
+  await store.setPresence({ entityId, agentId }, until);
+  if (desk.presentUntil !== undefined && desk.presentUntil > now()) return;
+  await queues.send(
+    "route",
+    desk.agent.teamIds.map((teamId) => ({ body: { entityId, teamId } })),
+  );
+};

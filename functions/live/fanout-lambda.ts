@@ -1,0 +1,4 @@
+import { createRuntime } from "#functions/runtime";
+import { fanout } from "./fanout.ts";
+
+export const handler = fanout(createRuntime(process.env));

@@ -1,0 +1,48 @@
+import { z } from "zod";
+import { describe, Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import type { Runtime } from "#functions/runtime";
+import { type Consumer, consumeBatch } from "#functions/workers";
+
+const Change = z.object({ entityId: z.string(), conversationId: z.string(), version: z.number().int() });
+type Change = z.infer<typeof Change>;
+
+/** Tells the pages of an entity what changed: ids and versions, one frame for a batch, numbered so that a gap is noticed. */
+export const fanout = (runtime: Runtime): Consumer =>
+  consumeBatch(runtime, "changes", async (bodies) => {
+    const changes = bodies.map((body) => {
+      const parsed = Change.safeParse(body);
+      if (!parsed.success) throw new Fault("request.invalid");
+      return parsed.data;
+    });
+    for (const [entityId, ofEntity] of Map.groupBy(changes, (change) => change.entityId)) {
+      await tell(runtime, entityId, ofEntity);
+    }
+  });
+
+const tell = async (runtime: Runtime, entityId: string, changes: readonly Change[]): Promise<void> => {
+  const connections = await runtime.store.listConnections(entityId);
+  const newest = new Map<string, number>();
+  for (const { conversationId, version } of changes) {
+    newest.set(conversationId, Math.max(version, newest.get(conversationId) ?? 0));
+  }
+  const items = [...newest].map(([id, version]) => ({ id, version }));
+  const seq = await runtime.store.nextSequence(entityId);
+  const frame = JSON.stringify({ type: "changed", seq, items });
+  await Promise.all(connections.map((connection) => post(runtime, connection, frame)));
+};
+
+/** A page that cannot be reached misses a number and fetches again; it must not hold up the others. */
+const post = async (runtime: Runtime, connection: Store.Connection, frame: string): Promise<void> => {
+  const { connectionId } = connection;
+  try {
+    if (connection.expiresAt <= runtime.now()) {
+      await runtime.sockets.close(connectionId);
+      await runtime.store.removeConnection(connection);
+    } else if ((await runtime.sockets.post(connectionId, frame)) === "gone") {
+      await runtime.store.removeConnection(connection);
+    }
+  } catch (error) {
+    runtime.log.warn("live.post-failed", { error: describe(error) });
+  }
+};

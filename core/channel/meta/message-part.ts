@@ -1,5 +1,5 @@
 import { compact, type RawAttachment, type Surrounding } from "../event.ts";
-import { idOf, isNode, type Node, nodeOf, nodesOf, numberOf, textOf } from "../json.ts";
+import { idOf, isNode, type Node, nodeOf, nodesOf, numberOf, textOf, wordOf } from "../json.ts";
 import { urlReference } from "./reference.ts";
 
 /** The files and cards of a message, and the story it answers. A `payload` may be missing, null, a text or an object. */
@@ -9,10 +9,11 @@ export const attachmentsOf = (message: Node): RawAttachment[] => {
     const payload = nodeOf(item["payload"]);
     const stickerId = idOf(payload["sticker_id"]);
     const byUrl = urlReference(textOf(payload["url"], item["url"], payload["image_url"]));
+    const id = idOf(payload["attachment_id"], payload["reel_video_id"], payload["id"], stickerId);
     return compact<RawAttachment>({
-      type: textOf(item["type"]) ?? "unknown",
-      reference: byUrl.reference ?? idOf(payload["attachment_id"], payload["reel_video_id"], payload["id"], stickerId),
-      token: byUrl.token,
+      type: wordOf(item["type"]),
+      reference: byUrl.reference ?? id,
+      token: byUrl.token ?? (id ? "account" : undefined),
       expiresAt: byUrl.expiresAt,
       mime: textOf(payload["mime_type"]),
       sizeBytes: numberOf(payload["size"]),

@@ -1,6 +1,6 @@
 import { event, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, isNode, itemsOf, type Node, nodeOf, numberOf, textOf } from "../json.ts";
+import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, numberOf, textOf } from "../json.ts";
 import { peopleOf } from "./person.ts";
 import { unescaped } from "./text.ts";
 import { mediaAttachment } from "./tweet.ts";
@@ -72,7 +72,7 @@ export const privateBetween = (sender: string | undefined, recipient: string | u
 };
 
 const attachmentsOf = (attachment: Node): RawAttachment[] => {
-  const type = textOf(attachment["type"]);
+  const type = kindOf(attachment["type"]);
   if (type === undefined) return [];
   return type === "media" ? [mediaAttachment(nodeOf(attachment["media"]), "x-user")] : [{ type }];
 };

@@ -1,6 +1,6 @@
 import { event, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, nodesOf, textOf } from "../json.ts";
+import { idOf, itemsOf, kindOf, type Node, nodeOf, nodesOf, textOf } from "../json.ts";
 import { peopleOf } from "./person.ts";
 import { unescaped } from "./text.ts";
 
@@ -66,20 +66,16 @@ const mediaOf = (post: Node, includes: unknown): RawAttachment[] => {
   const described = nodesOf(nodeOf(includes)["media"]);
   return itemsOf(nodeOf(post["attachments"])["media_keys"]).map((key) => {
     const media = nodeOf(described.find((candidate) => candidate["media_key"] === key));
-    return attachment({
-      type: textOf(media["type"]) ?? "media",
-      reference: textOf(media["url"], media["preview_image_url"]) ?? idOf(key),
-      altText: textOf(media["alt_text"]),
-    });
+    const url = textOf(media["url"], media["preview_image_url"]);
+    const altText = textOf(media["alt_text"]);
+    return {
+      type: kindOf(media["type"]) ?? "media",
+      ...(url ? { reference: url, token: "none" as const } : keyReference(idOf(key))),
+      ...(altText && { altText }),
+    };
   });
 };
 
-const attachment = (media: {
-  type: string;
-  reference: string | undefined;
-  altText: string | undefined;
-}): RawAttachment => ({
-  type: media.type,
-  ...(media.reference && { reference: media.reference, token: "none" as const }),
-  ...(media.altText && { altText: media.altText }),
-});
+/** Media that the delivery does not describe is asked for with the post, by its key. */
+const keyReference = (key: string | undefined): Partial<RawAttachment> =>
+  key ? { reference: key, token: "account" } : {};

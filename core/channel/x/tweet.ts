@@ -1,6 +1,6 @@
 import { compact, event, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, nodesOf, textOf } from "../json.ts";
+import { idOf, itemsOf, kindOf, type Node, nodeOf, nodesOf, textOf } from "../json.ts";
 import { personOf } from "./person.ts";
 import { publicBy } from "./post.ts";
 import { unescaped } from "./text.ts";
@@ -59,7 +59,7 @@ export const mediaAttachment = (media: Node, token: "none" | "x-user"): RawAttac
   const reference =
     textOf(film?.["url"], media["media_url_https"], media["media_url"]) ?? idOf(media["id_str"], media["id"]);
   return compact<RawAttachment>({
-    type: textOf(media["type"]) ?? "media",
+    type: kindOf(media["type"]) ?? "media",
     reference,
     token: reference ? token : undefined,
     expiresAt: undefined,

@@ -2,14 +2,31 @@ import { z } from "zod";
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATA_DIR: z.string().min(1).default(".guichet"),
+  DATA_DIR: z.string().default(".guichet"),
   DEMO: z.enum(["on", "off"]).default("on"),
   LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
 });
 
-/** What `npm start` and `npm run token` take from the environment. An empty variable counts as absent. */
-export const environment = (variables: Readonly<Record<string, string | undefined>>) => {
-  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
-  const { PORT, DATA_DIR, DEMO, LOG } = Environment.parse(given);
-  return { port: PORT, dataDir: DATA_DIR, demo: DEMO === "on", logLevel: LOG };
+/** What may be said otherwise than this machine says it: the secrets, and where the platforms are. */
+const passedOn = [
+  "X_CONSUMER_SECRET",
+  "META_APP_SECRET",
+  "META_VERIFY_TOKEN",
+  "IDENTITY_KEY",
+  "ADDRESS_KEY",
+  "CHANNEL_TOKENS",
+  "X_API_URL",
+  "META_GRAPH_URL",
+];
+
+/**
+ * What `npm start` and `npm run token` take from the environment; an empty variable counts as absent.
+ * @throws ZodError naming the variable that cannot be read
+ */
+export const readEnvironment = (given: Readonly<Record<string, string | undefined>>) => {
+  const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
+  const { PORT, DATA_DIR, DEMO, LOG } = Environment.parse(present);
+  const variables: Record<string, string> = {};
+  for (const name of passedOn) if (present[name] !== undefined) variables[name] = present[name];
+  return { port: PORT, dataDir: DATA_DIR, demo: DEMO === "on", logLevel: LOG, variables };
 };

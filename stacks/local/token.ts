@@ -1,9 +1,9 @@
-import { environment } from "./environment.ts";
+import { readEnvironment } from "./environment.ts";
 import { people, personOf } from "./person.ts";
 import { signingKey } from "./sign-in/key.ts";
 import { signToken } from "./sign-in/token.ts";
 
-const { port, dataDir } = environment(process.env);
+const { port, dataDir } = readEnvironment(process.env);
 const asked = process.argv[2] ?? "";
 const person = personOf(asked);
 

@@ -2,11 +2,19 @@ import type { HttpBindings } from "@hono/node-server";
 import type { Context } from "hono";
 
 /**
- * How the next answer goes wrong: `server-error` 500 · `rate-limited` 429 or Graph's throttling · `refused` what the
+ * How the next answer goes wrong: `unavailable` 503, nothing done · `server-error` 500, who knows · `rate-limited` 429 or Graph's throttling · `refused` what the
  * customer's settings forbid · `unauthorized` a dead token · `silent` no answer, nothing accepted · `lost` accepted, the
  * answer cut off.
  */
-export const failures = ["server-error", "rate-limited", "refused", "unauthorized", "silent", "lost"] as const;
+export const failures = [
+  "unavailable",
+  "server-error",
+  "rate-limited",
+  "refused",
+  "unauthorized",
+  "silent",
+  "lost",
+] as const;
 export type Failure = (typeof failures)[number];
 
 export type Bindings = { Bindings: Partial<HttpBindings> };

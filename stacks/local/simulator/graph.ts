@@ -45,9 +45,8 @@ export const createGraph = (receive: Receive, appSecret: string): Hono<Bindings>
 const refusal = (context: Context<Bindings>, appSecret: string): Response | undefined => {
   const token = context.req.header("authorization")?.replace("Bearer ", "") ?? context.req.query("access_token") ?? "";
   if (token !== channelTokens[`facebook:${accounts.facebook.id}`]) return fault(401, deadToken);
-  // Two secrets while one replaces the other.
-  const proofs = appSecret.split(",").map((secret) => createHmac("sha256", secret).update(token).digest("hex"));
-  if (!proofs.includes(context.req.query("appsecret_proof") ?? "")) return fault(400, wrongProof);
+  const proof = createHmac("sha256", appSecret).update(token).digest("hex");
+  if (context.req.query("appsecret_proof") !== proof) return fault(400, wrongProof);
   return undefined;
 };
 
@@ -60,6 +59,7 @@ const failed: Dialect["failed"] = (failure, { text, visibility }) => {
         visibility === "private" ? outsideWindow : { ...noPermission, message: `(#200) Cannot reply with: ${text}` },
       ),
     "rate-limited": () => fault(400, throttled),
+    unavailable: () => fault(503, { message: `Service temporarily unavailable. ${text}`, code: 2, is_transient: true }),
     "server-error": () =>
       fault(500, { message: `An unexpected error has occurred. ${text}`, code: 2, is_transient: true }),
   };

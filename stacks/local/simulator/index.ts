@@ -7,7 +7,7 @@ import { pagePostId, payloadOf } from "./payload.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
 import { createScreen } from "./screen.ts";
 import { createWebhooks, type Sender } from "./webhook.ts";
-import { createWorld, type Entry, type Profile, type Thread, type Visibility } from "./world.ts";
+import { createWorld, type Entry, type Profile, type Thread, type Visibility, type World } from "./world.ts";
 import { createX } from "./x.ts";
 
 export type { Failure } from "./failure.ts";
@@ -40,8 +40,8 @@ export type Simulator = {
   customer(profile: Profile): Customer;
   threads(): readonly Thread[];
   answersTo(customer: Customer): readonly Entry[];
-  /** The first answer not yet given out by this function, now or when it comes. */
-  nextAnswer(customer: Customer): Promise<Entry>;
+  /** The first answer not yet given out by this function, now or when it comes. Rejects when the signal aborts. */
+  nextAnswer(customer: Customer, signal?: AbortSignal): Promise<Entry>;
   /** Every answer that reached a platform's API, accepted or not. */
   readonly received: readonly Received[];
   /** The next `times` answers fail so. */
@@ -117,10 +117,10 @@ const customerOf = (thread: Thread, say: Say): Customer => {
 
 const answersIn = (thread: Thread): readonly Entry[] => thread.entries.filter(({ from }) => from === "bank");
 
-const createNextAnswer = (onEntry: (listener: () => void) => () => void) => {
+const createNextAnswer = (onEntry: World["onEntry"]): Simulator["nextAnswer"] => {
   const given = new Map<Thread, number>();
-  return ({ thread }: Customer): Promise<Entry> =>
-    new Promise((resolve) => {
+  return ({ thread }, signal) =>
+    new Promise((resolve, reject) => {
       const look = () => {
         const count = given.get(thread) ?? 0;
         const next = answersIn(thread)[count];
@@ -131,6 +131,10 @@ const createNextAnswer = (onEntry: (listener: () => void) => () => void) => {
       };
       const forget = onEntry(look);
       look();
+      signal?.addEventListener("abort", () => {
+        forget();
+        reject(signal.reason);
+      });
     });
 };
 

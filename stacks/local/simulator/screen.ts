@@ -28,7 +28,7 @@ export const createScreen = ({ threads, customer, failing, fail }: Play): Hono =
   app.use(async (context, next) => (isForeign(context) ? context.body(null, 403) : next()));
   app.get("/", async (context) => {
     const language = languageOf(context.req.query("lang"), context.req.header("accept-language"));
-    const all = threads();
+    const all = threads().filter(({ entries }) => entries.length > 0);
     const selected = all.find((thread) => keyOf(thread) === context.req.query("with"));
     context.header("cache-control", "no-store");
     return context.html(await simulatorPage({ language, threads: all, selected, failing }));

@@ -41,7 +41,8 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     break: "Pannes",
     breakLead: "La prochaine réponse de la banque…",
     failures: {
-      "server-error": "trouve la plateforme en panne",
+      unavailable: "trouve la plateforme fermée un instant",
+      "server-error": "provoque une erreur de la plateforme",
       "rate-limited": "est freinée : trop de requêtes",
       refused: "est refusée",
       unauthorized: "trouve un jeton périmé",
@@ -68,7 +69,8 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     break: "Failures",
     breakLead: "The bank’s next answer…",
     failures: {
-      "server-error": "finds the platform down",
+      unavailable: "finds the platform closed for a moment",
+      "server-error": "makes the platform stumble",
       "rate-limited": "is held back: too many requests",
       refused: "is refused",
       unauthorized: "finds an expired token",

@@ -39,6 +39,7 @@ const failed: Dialect["failed"] = (failure, { text }) => {
     refused: () =>
       problem(403, { title: "Forbidden", detail: `You are not permitted to perform this action: ${text}` }),
     "rate-limited": () => problem(429, { title: "Too Many Requests", detail: "Too Many Requests" }, limits),
+    unavailable: () => problem(503, { title: "Service Unavailable", detail: `Try again: ${text}` }),
     "server-error": () => problem(500, { title: "Internal Server Error", detail: `Could not process: ${text}` }),
   };
   return answers[failure]();

@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { Hono } from "hono";
+import * as Api from "#functions/api";
+import type { Runtime } from "#functions/runtime";
+import * as Webhooks from "#functions/webhooks";
+import { servePage } from "./page.ts";
+import { audience, clientId } from "./sign-in/token.ts";
+import type { Simulator } from "./simulator/index.ts";
+
+type Parts = {
+  readonly runtime: Runtime;
+  readonly simulator: Simulator;
+  readonly issuer: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** The folder of the built page; absent when nobody looks at it. */
+  readonly page: string | undefined;
+};
+
+/** Everything behind one origin, as CloudFront puts it together on AWS. */
+export const createApp = ({ runtime, simulator, issuer, headers, page }: Parts): Hono => {
+  const webhooks = Webhooks.createApp(runtime);
+  const api = Api.createApp(runtime);
+  const pages = createPages({ simulator, issuer, page });
+  const app = new Hono();
+  for (const path of ["/webhooks/*", "/healthz"]) app.all(path, ({ req, env }) => webhooks.fetch(req.raw, env));
+  app.all("/api/*", ({ req, env }) => api.fetch(req.raw, env));
+  app.all("*", async ({ req, env }) => {
+    const answer = await pages.fetch(req.raw, env);
+    for (const [name, value] of Object.entries(headers)) answer.headers.set(name, value);
+    return answer;
+  });
+  return app;
+};
+
+const createPages = ({ simulator, issuer, page }: Pick<Parts, "simulator" | "issuer" | "page">): Hono => {
+  const pages = new Hono();
+  pages.get("/config.json", (context) => {
+    context.header("cache-control", "no-cache");
+    return context.json({ issuer, clientId, audience, apiUrl: "/api", languages: ["fr", "en"] });
+  });
+  pages.get("/local/style.css", asset("style.css", "text/css; charset=utf-8"));
+  pages.get("/local/refresh.js", asset("refresh.js", "text/javascript; charset=utf-8"));
+  pages.route("/", simulator.app);
+  if (page !== undefined) pages.route("/", servePage(page));
+  return pages;
+};
+
+const asset = (name: string, type: string) => () =>
+  new Response(readFileSync(new URL(`assets/${name}`, import.meta.url)), {
+    headers: { "content-type": type, "cache-control": "no-cache" },
+  });

@@ -1,0 +1,134 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import * as Store from "#core/store";
+import * as Clock from "#functions/clock";
+import * as Live from "#functions/live";
+import { createLog, createRuntime, type Runtime } from "#functions/runtime";
+import { pageHeaders } from "#stacks/headers";
+import { createApp } from "./app.ts";
+import { startClock } from "./clock.ts";
+import { startDatabase } from "./database.ts";
+import { startDemo } from "./demo/index.ts";
+import { createLiveServer } from "./live.ts";
+import { buildPage } from "./page.ts";
+import { personOf } from "./person.ts";
+import { type Queues, startQueues } from "./queues.ts";
+import { localSecrets } from "./secrets.ts";
+import { seed } from "./seed.ts";
+import { listen } from "./server.ts";
+import { createSignIn } from "./sign-in/index.ts";
+import { signingKey } from "./sign-in/key.ts";
+import { signToken } from "./sign-in/token.ts";
+import { createSimulator, type Simulator } from "./simulator/index.ts";
+import { variablesOf } from "./variables.ts";
+import { startWorkers } from "./workers.ts";
+
+export type SystemOptions = {
+  /** 0 takes any. */
+  readonly port: number;
+  /** Where everything is kept; absent, it is kept in memory. */
+  readonly dataDir?: string;
+  /** Whether invented customers write in. */
+  readonly demo: boolean;
+  /** Whether the agents' page is built and served; by default it is. */
+  readonly page?: boolean;
+  /** Win over what the functions would be given, secrets too. */
+  readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** Takes each log line, JSON; absent, nobody does. */
+  readonly log?: (line: string) => void;
+};
+
+export type System = {
+  readonly url: string;
+  readonly port: number;
+  readonly runtime: Runtime;
+  readonly simulator: Simulator;
+  /** `contents()`: every queue, dead letters too, with the bodies it holds. */
+  readonly queues: Pick<Queues, "contents">;
+  /** An access token of a person, by id or by role. */
+  token(idOrRole: string, expiresInSeconds?: number): Promise<string>;
+  /** Ends the work in hand, then everything. */
+  stop(): Promise<void>;
+};
+
+/**
+ * The whole system in this process: the functions that run on AWS, over emulators, behind one web server on 127.0.0.1.
+ * Resolves when it is open. Several may run side by side.
+ * @throws the system's error when the port or the data folder is taken
+ */
+export const startSystem = async (options: SystemOptions): Promise<System> => {
+  const stops: Stop[] = [];
+  const stop = async (): Promise<void> => {
+    for (const stopPart of stops.splice(0).toReversed()) await stopPart();
+  };
+  try {
+    return { ...(await start(options, stops)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+};
+
+type Stop = () => void | Promise<void>;
+
+const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System, "stop">> => {
+  const { dataDir, page = true } = options;
+  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const server = await listen(options.port);
+  stops.push(server.stop);
+  const [folder, emulators] = await Promise.all([page ? buildPage() : undefined, startEmulators(dataDir, stops)]);
+  const { runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
+  const url = `http://localhost:${server.port}`;
+  const key = signingKey(dataDir);
+  const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
+  const app = createApp({ runtime, simulator, issuer: `${url}/oidc`, headers, page: folder });
+  server.open({ fetch: app.fetch, signIn: createSignIn(url, key), live, headers });
+  // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
+  stops.push(
+    live.stop,
+    startWorkers(emulators.queues, runtime),
+    startClock(() => Clock.tick(runtime)),
+    simulator.stop,
+  );
+  if (options.demo) stops.push(startDemo(simulator, dataDir));
+  const token = async (idOrRole: string, expiresInSeconds?: number): Promise<string> => {
+    const person = personOf(idOrRole);
+    if (person === undefined) throw new Error(`nobody is called ${idOrRole}`);
+    const lifetime = expiresInSeconds === undefined ? {} : { expiresInSeconds };
+    return signToken(key, { person, issuer: `${url}/oidc`, now: Date.now(), ...lifetime });
+  };
+  return { url, port: server.port, runtime, simulator, queues: emulators.queues, token };
+};
+
+const startEmulators = async (dataDir: string | undefined, stops: Stop[]) => {
+  const database = await startDatabase(dataDir && join(dataDir, "table"), Store.tableDefinition);
+  stops.push(database.stop);
+  const queues = await startQueues(dataDir);
+  stops.push(queues.stop);
+  return { database, queues };
+};
+
+type Surroundings = Parameters<typeof variablesOf>[0];
+
+const createParts = async ({ dataDir, variables = {}, log = () => undefined }: SystemOptions, around: Surroundings) => {
+  const secrets = localSecrets(dataDir, variables);
+  const live = createLiveServer({
+    connect: (opening) => Live.connect(runtime, opening),
+    receive: (connectionId) => Live.receive(runtime, connectionId),
+    disconnect: (connectionId) => Live.disconnect(runtime, connectionId),
+  });
+  const runtime = createRuntime(
+    { ...variablesOf(around), ...variables, ...secrets },
+    { sockets: live.sockets, log: createLog(log, () => new Date().toISOString()) },
+  );
+  await seed(runtime.store);
+  const simulator = createSimulator({
+    url: `http://127.0.0.1:${around.port}`,
+    consumerSecret: current(secrets["X_CONSUMER_SECRET"]),
+    appSecret: current(secrets["META_APP_SECRET"]),
+  });
+  return { runtime, simulator, live };
+};
+
+/** While a secret is replaced there are two, the new one first. */
+const current = (secret = ""): string => secret.split(",", 1)[0]?.trim() ?? "";

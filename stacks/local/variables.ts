@@ -1,0 +1,31 @@
+import { awsVariables } from "./aws.ts";
+import type { Database } from "./database.ts";
+import type { Queues } from "./queues.ts";
+import { audience } from "./sign-in/token.ts";
+
+/** What every function on AWS is given by its stack: the same names, pointing at the parts of this process. */
+export const variablesOf = ({ port, database, queues }: Parts): Record<string, string> => {
+  const origin = `http://localhost:${port}`;
+  const simulator = `http://127.0.0.1:${port}/simulator`;
+  return {
+    AWS_REGION: awsVariables.region,
+    AWS_ACCESS_KEY_ID: awsVariables.credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: awsVariables.credentials.secretAccessKey,
+    AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
+    AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    TABLE_NAME: database.tableName,
+    QUEUE_INBOUND_URL: queues.inbound.url,
+    QUEUE_ROUTE_URL: queues.route.url,
+    QUEUE_DELIVER_URL: queues.deliver.url,
+    QUEUE_TIMERS_URL: queues.timers.url,
+    QUEUE_CHANGES_URL: queues.changes.url,
+    OIDC_ISSUER: `${origin}/oidc`,
+    OIDC_AUDIENCE: audience,
+    WEB_ORIGIN: origin,
+    LIVE_URL: `ws://localhost:${port}/live`,
+    X_API_URL: `${simulator}/x`,
+    META_GRAPH_URL: `${simulator}/graph`,
+  };
+};
+
+type Parts = { readonly port: number; readonly database: Database; readonly queues: Queues };

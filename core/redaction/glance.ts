@@ -74,7 +74,7 @@ const latin: Uint8Array = Uint8Array.from({ length: 0x250 - 0x80 }, (_, at) => {
   const plain = String.fromCharCode(at + 0x80)
     .normalize("NFKD")
     .charCodeAt(0);
-  if (at + 0x80 === 0xad || (plain >= 48 && plain <= 57)) return hidden;
+  if (at + 0x80 === 0xad || at + 0x80 === 0xdf || (plain >= 48 && plain <= 57)) return hidden;
   if (at + 0x80 === 0xe6 || at + 0x80 === 0xc6) return 97;
   if (at + 0x80 === 0x152 || at + 0x80 === 0x153) return 111;
   return plain < 0x80 && plain > 0x40 ? plain : 0;

@@ -45,7 +45,7 @@ export const digitsOf = (lower: string, groups: Groups, first: number, last: num
 
 const separatorsAtMost = 5;
 const wordsAtMost = 24;
-const separators = /^[ \t\n\r.\-/,_|*()[\]:;+~='"<>\\#^]+$/;
+const separators = /^[ \t\n\r.\-/,_|*()[\]:+~\ufffc'\\]+$/;
 const words =
   /^[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|enfin|et|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}$/;
 

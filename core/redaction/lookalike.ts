@@ -15,7 +15,7 @@ export const readLookalikes = (view: View): View => {
 
 /** A token of digits and lookalikes with a digit in it, or lookalikes alone between groups of digits. */
 const amongDigits =
-  /(?<![a-z0-9|])(?:(?=[oil|]{0,18}\d)[0-9oil|]{2,19}|(?<=\d[ .-]{1,2})(?:o{1,4}|[il])(?=[ .-]{1,2}\d))(?![a-z0-9])/g;
+  /(?<![a-z0-9|])(?![il]{2}\d)(?:(?=[oil|]{0,18}\d)[0-9oil|]{2,19}|(?<=\d[ .-]{1,2})(?:o{1,4}|[il])(?=[ .-]{1,2}\d))(?![a-z0-9])/g;
 
 /** Letter by letter, so that every digit keeps its own place in the source. */
 const single = ({ start, piece }: { readonly start: number; readonly piece: string }) =>

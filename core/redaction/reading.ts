@@ -55,7 +55,7 @@ const isWorthReading = ({ digits, families, isDisguised, numberWords }: Glance):
   digits >= 3 || isDisguised || numberWords >= 3 || (families & alone) !== 0;
 
 /** Families that mean something without a digit. */
-const alone = Family.at | Family.spelling | Family.name | Family.password;
+const alone = Family.at | Family.spelling | Family.name | Family.password | Family.bic;
 
 export const isQuiet = (reading: Reading, at: number): boolean => reading.quiet?.[at] === 1;
 

@@ -66,7 +66,7 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   [
     "address.southern",
     new RegExp(
-      `(?<![a-z0-9])(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|camino|ronda|via|viale|piazza|corso|largo|vicolo|rua|praca|travessa|estrada)(?: ${word}){1,6}?,? ?(?:n(?:[°º]|um(?:ero)?\\.?) ?)?\\d{1,4}(?![\\d.])(?:,? ?(?:\\d{1,2}[°ºª]?|piso \\d{1,2}[°ºª]?|puerta [a-z0-9]|int\\.? ?\\d{1,3}|[a-z](?![a-z]))){0,3}(?:${gap}(?:\\d{5}|\\d{4}-\\d{3})(?!\\d)(?: ${town})?)?`,
+      `(?<![a-z0-9])(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|camino|ronda|via|viale|piazza|corso|largo|vicolo|rua|praca|travessa|estrada)(?: ${word}){1,6}?,? ?(?:n(?:[°º]|um(?:ero)?\\.?) ?)?\\d{1,4}(?![\\d.])(?:,? ?(?:\\d{1,2}[°ºª]|piso \\d{1,2}[°ºª]?|puerta [a-z0-9]|int\\.? ?\\d{1,3}|[a-z](?![a-z]))){0,3}(?:${gap}(?:\\d{5}|\\d{4}-\\d{3})(?!\\d)(?: ${town})?)?`,
       "g",
     ),
   ],

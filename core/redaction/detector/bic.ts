@@ -9,7 +9,8 @@ export const bic: Detector = {
   families: Family.bic,
   detect: (reading) => {
     for (const { start, end } of afterCue(reading, cue, filler, value))
-      reading.hits.push({ kind: "bic", start, end, rule: "bic.cue" });
+      if (/^[A-Z\d ]+$/.test(reading.view.text.slice(start, end)) || /\d/.test(reading.lower.slice(start, end)))
+        reading.hits.push({ kind: "bic", start, end, rule: "bic.cue" });
   },
 };
 

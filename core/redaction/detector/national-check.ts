@@ -4,22 +4,27 @@ import { isLuhn, weighted } from "../checksum.ts";
  * Checks of national identifiers, over their letters (small) and digits without separators. Each names its rule; those
  * with "Ever" in strong are rare enough by chance to be believed anywhere, the others only when they stand alone.
  */
-export type Check = { readonly name: string; readonly strong: boolean; readonly holds: (text: string) => boolean };
+export type Check = {
+  readonly name: string;
+  readonly strong: boolean;
+  /** Sizes of the groups as it is printed; one run is always read. */
+  readonly shape?: RegExp;
+  readonly holds: (text: string) => boolean;
+};
 
 /** Purely of digits, by length. */
 export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<number, readonly Check[]>([
   [
     9,
     [
-      weak("nl.bsn", (id) => eleven(id, [9, 8, 7, 6, 5, 4, 3, 2, -1])),
-      weak("pt.nif", isNif),
-      weak("cz.rc", isBornCzech),
+      weak("nl.bsn", (id) => eleven(id, [9, 8, 7, 6, 5, 4, 3, 2, -1]), /^(?:3-3-3|4-2-3|2-3-4)$/),
+      weak("pt.nif", isNif, /^3-3-3$/),
     ],
   ],
   [
     10,
     [
-      weak("gb.nhs", isNhs),
+      weak("gb.nhs", isNhs, /^3-3-4$/),
       weak(
         "at.svnr",
         (id) =>
@@ -46,17 +51,15 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
   [
     11,
     [
-      strong("de.steuer-id", isSteuerId),
+      strong("de.steuer-id", isSteuerId, /^2-3-3-3$/),
       strong(
         "pl.pesel",
         (id) => isDay(id.slice(4, 6), month20(id)) && weighted(id, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
       ),
-      strong("be.national", isBelgian),
-      strong("no.fodselsnummer", (id) => isDay(id.slice(0, 2), id.slice(2, 4), 40) && isNorwegian(id)),
+      strong("be.national", isBelgian, /^(?:2-2-2-3-2|6-3-2)$/),
+      strong("no.fodselsnummer", (id) => isDay(id.slice(0, 2), id.slice(2, 4), 40) && isNorwegian(id), /^6-5$/),
       strong("baltic.personal", (id) => /^[1-6]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isBaltic(id)),
       strong("gr.amka", (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && isLuhn(id)),
-      weak("hr.oib", isIso7064),
-      weak("it.iva", (id) => isLuhn(id) && !/^0+$/.test(id)),
     ],
   ],
   [
@@ -64,7 +67,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
     [
       strong(
         "se.personnummer",
-        (id) => /^(?:19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6), 60) && isLuhn(id.slice(2)),
+        (id) => /^(?:18|19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6), 60) && isLuhn(id.slice(2)),
       ),
       weak(
         "es.nuss",
@@ -77,10 +80,15 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
   [
     13,
     [
-      strong("fr.spi", (id) => /^[0-3]/.test(id) && Number(id.slice(0, 10)) % 511 === Number(id.slice(10))),
+      strong(
+        "fr.spi",
+        (id) => /^[0-3]/.test(id) && Number(id.slice(0, 10)) % 511 === Number(id.slice(10)),
+        /^[12]-[12]-\d-\d-\d$/,
+      ),
       strong(
         "ch.ahv",
         (id) => id.startsWith("756") && weighted(id, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0,
+        /^3-4-4-2$/,
       ),
       strong(
         "ro.cnp",
@@ -96,23 +104,24 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
       strong(
         "si.emso",
         (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && eleven(id, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]),
+        /^2-2-3-2-3-1$/,
       ),
     ],
   ],
-  [15, [strong("fr.nir", isNir)]],
+  [15, [strong("fr.nir", isNir, /./)]],
 ]);
 
-function strong(name: string, holds: Check["holds"]): Check {
-  return { name, strong: true, holds };
+function strong(name: string, holds: Check["holds"], shape?: RegExp): Check {
+  return { name, strong: true, holds, ...(shape ? { shape } : {}) };
 }
-function weak(name: string, holds: Check["holds"]): Check {
-  return { name, strong: false, holds };
+function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {
+  return { name, strong: false, holds, ...(shape ? { shape } : {}) };
 }
 
 const isDay = (day: string, month: string, dayOffset = 0): boolean => {
   const d = Number(day) % (dayOffset || 100);
   const m = Number(month);
-  return d >= 1 && d <= 31 && m >= 1 && m <= 12;
+  return d >= 1 && d <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0);
 };
 
 const eleven = (id: string, weights: readonly number[]): boolean =>
@@ -125,7 +134,7 @@ function month20(id: string): string {
 
 /** INSEE: key = 97 − number mod 97; Corsica's 2A counts as 19, 2B as 18. */
 export function isNir(id: string): boolean {
-  if (!/^[12]\d\d(?:0[1-9]|1[0-2]|[2-9]\d)/.test(id)) return false;
+  if (!/^[12]\d\d(?:0[1-9]|1[0-2]|[2-4]\d|[5-9]\d)/.test(id)) return false;
   const number = id.slice(0, 13).replace("2a", "19").replace("2b", "18");
   return Number(number) > 0 && 97 - (Number(number) % 97) === Number(id.slice(13));
 }

@@ -35,16 +35,19 @@ const detectDigits = (reading: Reading): void => {
   }
 };
 
-/** One run or the whole chain, not glued to letters; a weak check asks that the message is nothing else. */
+/** One run or as it is printed, not glued to letters; a weak check asks that the message is nothing else. */
 const stands = (reading: Reading, check: Check, first: number, last: number): boolean => {
   const { groups, lower } = reading;
   const start = groups.start[first] ?? 0;
   const end = groups.end[last] ?? 0;
   if (/[a-z0-9]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
-  if (!check.strong) return isAlone(reading, start, end);
-  if (isCounted(reading, start, end)) return false;
-  const isWhole = groups.link[first] === Link.apart && groups.link[last + 1] !== Link.separated;
-  return first === last || isWhole;
+  if (first < last && !isPrintedSo(reading, check, first, last)) return false;
+  return check.strong ? !isCounted(reading, start, end) : isAlone(reading, start, end);
+};
+
+const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last: number): boolean => {
+  const sizes = groups.start.slice(first, last + 1).map((start, at) => (groups.end[first + at] ?? start) - start);
+  return shape?.test(sizes.join("-")) === true && groups.link[last + 1] !== Link.separated;
 };
 
 const detectLetters = (reading: Reading): void => {

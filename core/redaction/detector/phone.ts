@@ -50,7 +50,7 @@ const isBroken = ({ groups, lower }: Reading, at: number): boolean =>
   /[:;=#|<>"~^]|, | \+/.test(lower.slice(groups.end[at - 1], groups.start[at]));
 
 const cue =
-  /(?:\btel\b|tele(?:ph|f)|\bphone|\bphoning|\bcall|\bring\b|\btext me|whats ?app|\bsms\b|appel|joindre|joignable|portable|mobile|\bcell\b|gsm|fixe|\bfax\b|movil|celular|llam|contact|\bhandy|\brufen|erreich|\banruf|\bbel\b|\bbellen|bereik|chiam|cellulare|telemovel|ligar|\bdial|\bnumeri?c?o? de tel|reach me|\bdesk\b|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no\b|num\b|nummer)|numero|\bnumber is|\bnr\b)[^\n]{0,36}$/;
+  /(?:\btel\b|tele(?:ph|f)|\bphone|\bphoning|\bcall|\bring\b|\btext me|whats ?app|\bsms\b|appel|joindre|joignable|portable|mobile|\bcell\b|gsm|fixe|\bfax\b|movil|celular|llam|contact|\bhandy|\brufen|erreich|\banruf|\bbel\b|\bbellen|bereik|chiam|cellulare|telemovel|ligar|\bdial|\bnumeri?c?o? de tel|reach me|\bdesk\b|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no\b|num\b|nummer)|numero|\bnumber is|\bnr\b|cislo|telefon|volejte|kontakt|numer\b|zadzwon|szamom|numarul|numeroni|puhelin|nummer\b|κινητ|τηλ)[^\n]{0,36}$/;
 const otherNumber =
   /(?:\bref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|\bid\b|\bpage|article|loi|montant|amount|balance|solde)[^\n]{0,14}$/;
 
@@ -69,7 +69,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   )
     return undefined;
   if (plus)
-    return digits.length >= 9 || (digits.length >= 7 && cue.test(lead)) || isAlone(reading, start, end)
+    return digits.length >= 8 || (digits.length >= 7 && cue.test(lead)) || isAlone(reading, start, end)
       ? "phone.international"
       : undefined;
   if (digits.startsWith("00") && digits.length >= 10 && isInternational(digits.slice(2))) return "phone.international";
@@ -77,12 +77,11 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   if (isFrench(digits) && (cued || frenchShapes.has(sizes.join("")) || isAlone(reading, start, end)))
     return "phone.french";
   if (cued && digits.length >= 7 && digits.length <= 15) return "phone.cue";
-  if (american.test(lower.slice(Math.max(0, start - 1), end))) return "phone.american";
-  if (sizes.length > 1 && digits.startsWith("0") && isNational(digits) && !otherNumber.test(lead))
-    return "phone.national";
-  const isWhole =
-    isAlone(reading, start, end) || (sizes.length === 1 && /^0[1237]\d{9}$/.test(digits) && !otherNumber.test(lead));
-  return isWhole && digits.length >= 9 && isNational(digits) ? "phone.national" : undefined;
+  if (american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end))) return "phone.american";
+  const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
+  const isShaped = sizes.length > 1 ? sizes.length < 5 && /^[2-5]/.test(sizes.join("")) : /^0[1237]\d{9}$/.test(digits);
+  const isPlausible = isWhole && isShaped && digits.startsWith("0") && !otherNumber.test(lead);
+  return isPlausible && isNational(digits) ? "phone.national" : undefined;
 };
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
@@ -111,7 +110,7 @@ const frenchShapes = new Set([
 ]);
 
 /** North American: area 2–9, in 3-3-4 with separators other than a space alone, or the area in brackets. */
-const american = /^(?:\([2-9]\d\d\) ?\d{3}[-. ]?\d{4}|.?(?:1[-. ])?[2-9]\d\d([-.])\d{3}\1\d{4})$/;
+const american = /^(?:\([2-9]\d\d\) ?\d{3}[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])\d{3}\1\d{4})$/;
 
 const isDateLike = ({ groups, lower }: Reading, { first, last, sizes }: Candidate): boolean => {
   if (sizes.length < 3 || sizes.length > 6) return false;
@@ -124,28 +123,8 @@ const isDateLike = ({ groups, lower }: Reading, { first, last, sizes }: Candidat
 const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
   lower.length <= end - start + 6 && !/[a-z0-9]/.test(lower.slice(0, start) + lower.slice(end));
 
-const countries: readonly CountryCode[] = [
-  "GB",
-  "DE",
-  "ES",
-  "IT",
-  "NL",
-  "BE",
-  "PT",
-  "CH",
-  "LU",
-  "IE",
-  "AT",
-  "PL",
-  "SE",
-  "RO",
-  "GR",
-  "DK",
-  "FI",
-  "CZ",
-  "HU",
-  "NO",
-];
+/** The neighbours whose national numbers start with a zero. */
+const countries: readonly CountryCode[] = ["GB", "DE", "IT", "NL", "BE", "CH", "AT", "IE"];
 
 const isNational = (digits: string): boolean => countries.some((country) => isValid(digits, country));
 

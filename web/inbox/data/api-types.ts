@@ -1,0 +1,106 @@
+/** What the API sends and takes, as /api/openapi.json describes it. Instants are ISO 8601 in UTC. */
+export type Instant = string;
+
+export type Role = "agent" | "supervisor" | "compliance" | "admin";
+export type Channel =
+  | "x.mention"
+  | "x.dm"
+  | "facebook.comment"
+  | "messenger"
+  | "instagram.comment"
+  | "instagram.dm"
+  | "whatsapp"
+  | "secure";
+export type Outcome = "answered" | "no-answer-needed" | "redirected";
+
+export type Me = {
+  agent: { id: string; name: string; role: Role; entityId: string; teamIds: string[] };
+  entity: { id: string; name: string; languages: string[]; teams: { id: string; name: string }[] };
+  /** Permissions by name: "reply", "assign", … */
+  can: string[];
+};
+
+export type Agent = { id: string; name: string; role: Role; present: boolean; load: number; capacity: number };
+
+export type Card = {
+  id: string;
+  channel: Channel;
+  visibility: "public" | "private";
+  status: "open" | "closed";
+  contact: { name?: string; handle?: string };
+  /** The latest message, redacted and cut. */
+  preview?: string;
+  assignee: string | null;
+  teamId: string;
+  dueAt: Instant | null;
+  target: "first-response" | "next-response" | null;
+  atRisk: boolean;
+  breached: boolean;
+  /** The customer waits for us. */
+  awaiting: boolean;
+  openedAt: Instant;
+  lastMessageAt: Instant;
+  closedAt: Instant | null;
+  /** Replies the platform has not yet accepted. */
+  unsent: number;
+  version: number;
+  /** When the platform stops taking a private answer; null where it always does. */
+  replyWindowClosesAt: Instant | null;
+};
+
+/** What was taken out of a text: `start` and `end` are offsets, in UTF-16 units, of the token that stands for it. */
+export type Redaction = { kind: string; start: number; end: number; rule: string };
+
+export type Delivery = "sending" | "sent" | "failed" | "uncertain";
+
+export type Message = {
+  id: string;
+  kind: "message" | "note";
+  direction: "inbound" | "outbound";
+  visibility: "public" | "private" | "internal";
+  text: string;
+  redactions: Redaction[];
+  occurredAt: Instant;
+  author: { name?: string; handle?: string; agentId?: string };
+  edited?: boolean;
+  removed?: boolean;
+  delivery?: Delivery;
+  /** A sentence in the reader's language. */
+  deliveryReason?: string;
+};
+
+export type ConversationEvent = {
+  version: number;
+  at: Instant;
+  type: string;
+  actor: { kind: "agent" | "contact" | "system"; id?: string };
+  agentId?: string;
+};
+
+export type Conversation = Card & {
+  /** Oldest first. */
+  messages: Message[];
+  events: ConversationEvent[];
+  /** The page before this one. */
+  cursor?: string;
+};
+
+export type Page<Item> = { items: Item[]; cursor?: string };
+
+export type Ticket = { ticket: string; url: string; expiresInSeconds: number };
+
+export type Frame =
+  | { type: "changed"; seq: number; items: { id: string; version: number }[] }
+  | { type: "heartbeat"; seq: number };
+
+/** RFC 9457 problem details; `detail` is a sentence for a person. */
+export type Problem = { type?: string; title?: string; status: number; detail?: string; code?: string };
+
+/** /config.json */
+export type Configuration = {
+  issuer: string;
+  clientId: string;
+  audience: string;
+  apiUrl: string;
+  languages: string[];
+};

@@ -1,0 +1,111 @@
+import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
+import type { Agent, Card, Conversation, Me, Message, Outcome, Page, Problem, Ticket } from "./api-types.ts";
+
+const TIMEOUT_MS = 10_000;
+/** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
+const READ_RETRIES_MS = [300, 1_200];
+
+export type ConversationQuery = { status: "open" | "closed"; channel?: string; assignee?: string; cursor?: string };
+
+export type ApiOptions = {
+  url: string;
+  language: () => string;
+  token: () => string;
+  /** Called once on a 401; answers whether a new token came. */
+  renew: () => Promise<boolean>;
+};
+
+export type Api = ReturnType<typeof createApi>;
+
+export const createApi = (options: ApiOptions) => {
+  const ask = createAsk(options);
+  const read = <Answer>(path: string) => readWithRetries(() => ask<Answer>("GET", path));
+  const command = <Answer>(method: string, path: string, key: string, body?: unknown) =>
+    ask<Answer>(method, path, { key, body });
+  const conversation = (id: string) => `/conversations/${encodeURIComponent(id)}`;
+
+  return {
+    me: () => read<Me>("/me"),
+    setPresence: (status: "present" | "away") => ask<void>("PUT", "/me/presence", { body: { status } }),
+    agents: () => read<Page<Agent>>("/agents"),
+    conversations: (query: ConversationQuery) => read<Page<Card>>(`/conversations?${searchOf(query)}`),
+    conversation: (id: string, cursor?: string) =>
+      read<Conversation>(conversation(id) + (cursor ? `?cursor=${encodeURIComponent(cursor)}` : "")),
+    take: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/take`, key),
+    assign: (id: string, key: string, agentId: string | null) =>
+      command<Card>("POST", `${conversation(id)}/assign`, key, { agentId }),
+    close: (id: string, key: string, outcome: Outcome) =>
+      command<Card>("POST", `${conversation(id)}/close`, key, { outcome }),
+    reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
+    reply: (id: string, key: string, text: string) =>
+      command<Message>("POST", `${conversation(id)}/replies`, key, { text }),
+    note: (id: string, key: string, text: string) =>
+      command<Message>("POST", `${conversation(id)}/notes`, key, { text }),
+    ticket: () => ask<Ticket>("POST", "/live/tickets"),
+  };
+};
+
+type Sent = { key?: string; body?: unknown };
+
+const createAsk =
+  ({ url, language, token, renew }: ApiOptions) =>
+  async <Answer>(method: string, path: string, { key, body }: Sent = {}): Promise<Answer> => {
+    const send = async (): Promise<Answer> => {
+      const headers = new Headers({ authorization: `Bearer ${token()}`, "accept-language": language() });
+      if (key) headers.set("idempotency-key", key);
+      if (body !== undefined) headers.set("content-type", "application/json");
+      const request: RequestInit = { method, headers, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
+      if (body !== undefined) request.body = JSON.stringify(body);
+      return await answerOf<Answer>(await reach(`${url}${path}`, request));
+    };
+    try {
+      return await send();
+    } catch (fault) {
+      if (!(fault instanceof ApiFault) || fault.kind !== "expired" || !(await renew())) throw fault;
+      return await send();
+    }
+  };
+
+const reach = async (url: string, request: RequestInit): Promise<Response> => {
+  try {
+    return await fetch(url, request);
+  } catch {
+    // A refused connection, a time-out, a cut: the browser says no more, and the sentence for the agent is the same.
+    throw new ApiFault("network");
+  }
+};
+
+const answerOf = async <Answer>(response: Response): Promise<Answer> => {
+  if (!response.ok) throw new ApiFault(kindOf(response.status), await problemOf(response));
+  if (response.status === 204) return undefined as Answer;
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    // The answer was cut: whether the command was done is not known, so it counts as lost.
+    throw new ApiFault("network");
+  }
+};
+
+const problemOf = async (response: Response): Promise<Problem> => {
+  const bare = { status: response.status };
+  if (!response.headers.get("content-type")?.includes("json")) return bare;
+  return await response.json().then(
+    (problem: Problem) => problem,
+    () => bare,
+  );
+};
+
+const readWithRetries = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  for (const waitMs of READ_RETRIES_MS) {
+    try {
+      return await ask();
+    } catch (fault) {
+      if (!mayRetry(fault)) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return await ask();
+};
+
+const searchOf = (query: ConversationQuery): string =>
+  new URLSearchParams(Object.entries(query).filter(([, value]) => value)).toString();

@@ -1,0 +1,44 @@
+import type { Conversation, ConversationEvent, Message } from "../api-types.ts";
+
+/** What is known of a conversation: its newest page, and older ones as far as they were asked for. */
+export type Thread = { messages: Message[]; events: ConversationEvent[]; cursor: string | undefined };
+
+export const emptyThread: Thread = { messages: [], events: [], cursor: undefined };
+
+/** A fresh newest page over what is shown: messages it knows are replaced, older pages stay. */
+export const withNewest = (thread: Thread, page: Conversation): Thread => {
+  const reachesBack = thread.messages.length > page.messages.length;
+  return {
+    messages: union(thread.messages, page.messages, ({ id }) => id, byTime),
+    events: union(thread.events, page.events, eventKey, byVersion),
+    // Older pages were read further back than this page's own cursor.
+    cursor: reachesBack ? thread.cursor : page.cursor,
+  };
+};
+
+export const withOlder = (thread: Thread, page: Conversation): Thread => ({
+  messages: union(page.messages, thread.messages, ({ id }) => id, byTime),
+  events: union(page.events, thread.events, eventKey, byVersion),
+  cursor: page.cursor,
+});
+
+/** Our own answer, known before the next page is read. */
+export const withMessage = (thread: Thread, message: Message): Thread => ({
+  ...thread,
+  messages: union([message], thread.messages, ({ id }) => id, byTime),
+});
+
+/** Both lists once each; where both have one, the second list's wins. */
+const union = <Item>(
+  first: readonly Item[],
+  second: readonly Item[],
+  keyOf: (item: Item) => string,
+  order: (a: Item, b: Item) => number,
+): Item[] => [...new Map([...first, ...second].map((item) => [keyOf(item), item])).values()].sort(order);
+
+const eventKey = (event: ConversationEvent): string => `${event.version} ${event.type} ${event.agentId ?? ""}`;
+
+const byTime = (a: Message, b: Message): number =>
+  a.occurredAt === b.occurredAt ? (a.id < b.id ? -1 : 1) : a.occurredAt < b.occurredAt ? -1 : 1;
+
+const byVersion = (a: ConversationEvent, b: ConversationEvent): number => a.version - b.version;

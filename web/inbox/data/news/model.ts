@@ -1,0 +1,15 @@
+import type { Card } from "../api-types.ts";
+
+export type News = { kind: "message" | "breach"; id: string; name: string };
+
+/** What a change of a card is worth telling an agent who is not looking at it. */
+export const newsOf = (before: Card | undefined, after: Card): News[] => {
+  const news: News[] = [];
+  const tell = (kind: News["kind"]) => news.push({ kind, id: after.id, name: nameOf(after) });
+  if (after.awaiting && after.lastMessageAt !== before?.lastMessageAt) tell("message");
+  if (after.breached && after.status === "open" && before && !before.breached) tell("breach");
+  return news;
+};
+
+/** What a contact is called; empty where the platform gives no name. */
+export const nameOf = ({ contact }: Pick<Card, "contact">): string => contact.name ?? contact.handle ?? "";

@@ -1,0 +1,41 @@
+import { createSignal } from "solid-js";
+import { preferences } from "../data/preferences.ts";
+import type { en } from "./en.ts";
+import { chooseLanguage } from "./model.ts";
+
+export type Words = typeof en;
+
+/** One catalogue is loaded; the others stay on the server until they are chosen. */
+const catalogues: Record<string, () => Promise<Words>> = {
+  en: () => import("./en.ts").then((module) => module.en),
+  fr: () => import("./fr.ts").then((module) => module.fr),
+};
+
+const [current, setCurrent] = createSignal<Words>();
+
+/** The catalogue in use. The page is drawn only after `startLanguage`. */
+export const words = (): Words => {
+  const loaded = current();
+  if (!loaded) throw new Error("no language is loaded");
+  return loaded;
+};
+
+export const language = (): string => current()?.code ?? document.documentElement.lang;
+
+/** Loads the language the address, the agent's earlier choice or the browser asks for. */
+export const startLanguage = async (): Promise<void> => {
+  const asked = new URLSearchParams(location.search).get("lang");
+  await load(chooseLanguage([asked, preferences.get("language"), ...navigator.languages]));
+};
+
+export const setLanguage = async (code: string): Promise<void> => {
+  preferences.set("language", code);
+  await load(code);
+};
+
+const load = async (code: string): Promise<void> => {
+  const catalogue = await catalogues[code]?.();
+  if (!catalogue) return;
+  document.documentElement.lang = code;
+  setCurrent(catalogue);
+};

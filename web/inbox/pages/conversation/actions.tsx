@@ -1,0 +1,89 @@
+import { Show } from "solid-js";
+import type { Card, Outcome } from "../../data/api-types.ts";
+import type { OpenConversation } from "../../data/conversation/open.ts";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { CheckIcon, DownIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
+import { Menu } from "../../ui/menu/view.tsx";
+import { holderName } from "../list/model.ts";
+
+const OUTCOMES: readonly Outcome[] = ["answered", "no-answer-needed", "redirected"];
+
+/** Take, assign, close, reopen: as far as the agent's role goes. */
+export const Actions = (props: { card: Card; conversation: OpenConversation }) => {
+  const desk = useDesk();
+  const isOpen = () => props.card.status === "open";
+  /** Who may assign finds themselves in that menu. */
+  const offersTake = () =>
+    isOpen() &&
+    desk.can("take") &&
+    props.card.assignee !== desk.me.agent.id &&
+    (props.card.assignee === null || !desk.can("assign"));
+  const outcomes = () =>
+    OUTCOMES.map((outcome) => ({
+      id: outcome,
+      label: words().conversation.outcome[outcome],
+      onSelect: () => void props.conversation.close(outcome),
+    }));
+  return (
+    <div class="actions">
+      <Show when={offersTake()}>
+        <button type="button" class="button" onClick={() => void props.conversation.take()}>
+          <span>{words().conversation.take}</span>
+        </button>
+      </Show>
+      <Show when={isOpen() && desk.can("assign")}>
+        <AssignMenu card={props.card} conversation={props.conversation} />
+      </Show>
+      <Show when={isOpen() && desk.can("close")}>
+        <Menu class="button" title={words().conversation.closeAs} items={outcomes()}>
+          <CheckIcon />
+          <span>{words().conversation.close}</span>
+          <DownIcon />
+        </Menu>
+      </Show>
+      <Show when={!isOpen() && desk.can("reopen")}>
+        <button type="button" class="button" onClick={() => void props.conversation.reopen()}>
+          <ReopenIcon />
+          <span>{words().conversation.reopen}</span>
+        </button>
+      </Show>
+    </div>
+  );
+};
+
+const AssignMenu = (props: { card: Card; conversation: OpenConversation }) => {
+  const desk = useDesk();
+  const assign = (agentId: string | null) => void props.conversation.assign(agentId);
+  const items = () => [
+    {
+      id: "",
+      label: words().conversation.unassign,
+      checked: props.card.assignee === null,
+      onSelect: () => assign(null),
+    },
+    ...desk
+      .agents()
+      .filter((agent) => agent.role === "agent" || agent.role === "supervisor")
+      .map((agent) => ({
+        id: agent.id,
+        label: agent.name,
+        hint: agent.present ? words().conversation.load(agent.load, agent.capacity) : words().conversation.absent,
+        checked: props.card.assignee === agent.id,
+        onSelect: () => assign(agent.id),
+      })),
+  ];
+  return (
+    <Menu
+      class="button"
+      title={words().conversation.assignTo}
+      items={items()}
+      onOpen={() => void desk.loadAgents().catch(desk.report)}
+    >
+      <PersonIcon />
+      <span class="sr-only">{words().conversation.assign}</span>
+      <span class="assign-name">{holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}</span>
+      <DownIcon />
+    </Menu>
+  );
+};

@@ -1,0 +1,23 @@
+import type { Agent } from "../../data/api-types.ts";
+import type { Words } from "../../language/index.ts";
+import type { ShownEvent } from "./timeline-model.ts";
+
+/** A system event as a sentence. */
+export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" | "name">[], say: Words): string => {
+  const nameOf = (id: string | undefined) => agents.find((agent) => agent.id === id)?.name ?? id ?? "";
+  const actor = event.actor.kind === "agent" ? nameOf(event.actor.id) : undefined;
+  switch (event.type) {
+    case "assigned":
+      return event.actor.kind === "agent" && event.actor.id === event.agentId
+        ? say.event.taken(nameOf(event.agentId))
+        : say.event.assigned(nameOf(event.agentId), actor);
+    case "unassigned":
+    case "closed":
+    case "reopened":
+      return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));
+    case "opened":
+    case "at-risk":
+    case "breached":
+      return say.event[event.type]();
+  }
+};

@@ -1,0 +1,40 @@
+import { A } from "@solidjs/router";
+import { onMount, Show } from "solid-js";
+import type { Card } from "../../data/api-types.ts";
+import type { OpenConversation } from "../../data/conversation/open.ts";
+import type { Filter } from "../../data/inbox/model.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { Deadline } from "../../ui/deadline.tsx";
+import { BackIcon } from "../../ui/icon.tsx";
+import { listPath } from "../frame/model.ts";
+import { Actions } from "./actions.tsx";
+
+/** Whose conversation it is, how long it may wait, and what can be done with it. */
+export const Header = (props: { card: Card; conversation: OpenConversation; filter: Filter }) => {
+  let heading: HTMLHeadingElement | undefined;
+  // The route changed: who navigates by keyboard or ear is brought along.
+  onMount(() => heading?.focus({ preventScroll: true }));
+  return (
+    <header class="conversation-head">
+      <A class="button quiet icon-only back" href={listPath(props.filter)} aria-label={words().conversation.back}>
+        <BackIcon />
+      </A>
+      <ChannelGlyph channel={props.card.channel} />
+      <div class="who">
+        <h2 class="who-name" tabindex="-1" ref={(element) => (heading = element)}>
+          {nameOf(props.card) || words().list.unknownContact}
+        </h2>
+        <p class="who-line">
+          <Show when={props.card.contact.name && props.card.contact.handle}>
+            <span>{props.card.contact.handle}</span>
+          </Show>
+          <span class="who-channel">{words().channel[props.card.channel]}</span>
+        </p>
+      </div>
+      <Deadline card={props.card} />
+      <Actions card={props.card} conversation={props.conversation} />
+    </header>
+  );
+};

@@ -1,0 +1,92 @@
+import { For, Match, Show, Switch } from "solid-js";
+import type { Card, Message } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import { AlarmIcon, CheckIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { Mark } from "./mark.tsx";
+import { segmentsOf } from "./segment-model.ts";
+
+/** One message or note: from whom, who can read it, what was taken out of it, how its sending stands. */
+export const MessageBubble = (props: { message: Message; card: Card }) => {
+  const desk = useDesk();
+  const author = () => {
+    const { agentId, name, handle } = props.message.author;
+    if (agentId === desk.me.agent.id) return words().list.you;
+    if (agentId) return desk.agents().find(({ id }) => id === agentId)?.name ?? agentId;
+    if (props.message.direction === "outbound") return words().conversation.bank;
+    return name ?? handle ?? (nameOf(props.card) || words().list.unknownContact);
+  };
+  return (
+    <li
+      class="message"
+      data-direction={props.message.direction}
+      data-visibility={props.message.visibility}
+      data-delivery={props.message.delivery}
+    >
+      <div class="message-head">
+        <span class="message-author">{author()}</span>
+        <VisibilitySign visibility={props.message.visibility} />
+        <Moment at={props.message.occurredAt} clockOnly />
+      </div>
+      <div class="message-text">
+        <Text message={props.message} />
+      </div>
+      <Fate message={props.message} />
+    </li>
+  );
+};
+
+const Text = (props: { message: Message }) => (
+  <Show
+    when={props.message.text}
+    fallback={<p class="quiet-text">{props.message.removed ? words().message.removed : words().message.noText}</p>}
+  >
+    <p data-removed={props.message.removed ? "" : undefined}>
+      <For each={segmentsOf(props.message.text, props.message.redactions)}>
+        {(segment) => (
+          <Show when={segment.kind} fallback={segment.text}>
+            {(kind) => <Mark kind={kind()} text={segment.text} />}
+          </Show>
+        )}
+      </For>
+    </p>
+  </Show>
+);
+
+const Fate = (props: { message: Message }) => (
+  <>
+    <Show when={props.message.edited}>
+      <p class="message-fate">{words().message.edited}</p>
+    </Show>
+    <Show when={props.message.removed && props.message.text}>
+      <p class="message-fate">{words().message.removed}</p>
+    </Show>
+    <Show when={props.message.delivery}>
+      {(delivery) => (
+        <p class="message-fate" data-delivery={delivery()}>
+          <Switch>
+            <Match when={delivery() === "sending"}>
+              <ClockIcon />
+            </Match>
+            <Match when={delivery() === "sent"}>
+              <CheckIcon />
+            </Match>
+            <Match when={delivery() === "failed"}>
+              <AlarmIcon />
+            </Match>
+            <Match when={delivery() === "uncertain"}>
+              <WarningIcon />
+            </Match>
+          </Switch>
+          <span>{words().message.delivery[delivery()]}</span>
+          <Show when={props.message.deliveryReason}>
+            <span class="reason">{props.message.deliveryReason}</span>
+          </Show>
+        </p>
+      )}
+    </Show>
+  </>
+);

@@ -1,0 +1,9 @@
+import { words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { keysAreOn } from "../frame/keys.ts";
+
+export const NothingOpen = () => (
+  <div class="nothing-open">
+    <State {...(keysAreOn() ? words().conversation.none : words().conversation.noneNoKeys)} />
+  </div>
+);

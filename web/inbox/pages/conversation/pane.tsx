@@ -1,0 +1,73 @@
+import { A } from "@solidjs/router";
+import { createEffect, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import type { Card } from "../../data/api-types.ts";
+import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
+import { useDesk } from "../../data/desk.ts";
+import type { Filter } from "../../data/inbox/model.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { listenToKeys } from "../frame/keys.ts";
+import { listPath } from "../frame/model.ts";
+import { Composer } from "./composer.tsx";
+import { Details } from "./details.tsx";
+import { Header } from "./header.tsx";
+import { ThreadSkeleton } from "./skeleton.tsx";
+import { Thread } from "./thread.tsx";
+import { Trouble } from "./trouble.tsx";
+
+/** One conversation: who, what was said, what to answer. */
+export const ConversationPane = (props: { id: string; filter: Filter }) => {
+  const desk = useDesk();
+  const conversation = openConversation(desk, props.id);
+  createEffect(() => {
+    const { card } = conversation.state;
+    if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
+  });
+  onMount(() => onCleanup(listenToKeys({ take: () => mayTake(conversation.state.card) && void conversation.take() })));
+  const mayTake = (card: Card | undefined) =>
+    card !== undefined && desk.can("take") && card.status === "open" && card.assignee !== desk.me.agent.id;
+
+  return (
+    <Switch>
+      <Match when={conversation.state.status === "missing"}>
+        <div class="nothing-open">
+          <State {...words().conversation.missing} problem>
+            <A class="button" href={listPath(props.filter)}>
+              {words().conversation.back}
+            </A>
+          </State>
+        </div>
+      </Match>
+      <Match when={conversation.state.status === "failed"}>
+        <div class="nothing-open">
+          <State text={words().conversation.failed} problem>
+            <button type="button" class="button" onClick={conversation.reload}>
+              {words().retry}
+            </button>
+          </State>
+        </div>
+      </Match>
+      <Match when={conversation.state.card}>
+        {(card) => <Opened card={card()} conversation={conversation} filter={props.filter} />}
+      </Match>
+      <Match when={true}>
+        <ThreadSkeleton />
+      </Match>
+    </Switch>
+  );
+};
+
+const Opened = (props: { card: Card; conversation: OpenConversation; filter: Filter }) => (
+  <div class="conversation">
+    <div class="conversation-main">
+      <Header card={props.card} conversation={props.conversation} filter={props.filter} />
+      <Show when={props.conversation.trouble()}>
+        {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
+      </Show>
+      <Thread card={props.card} conversation={props.conversation} />
+      <Composer card={props.card} />
+    </div>
+    <Details card={props.card} />
+  </div>
+);

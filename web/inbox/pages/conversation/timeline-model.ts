@@ -1,0 +1,44 @@
+import type { ConversationEvent, Message } from "../../data/api-types.ts";
+import type { Outgoing } from "../../data/outgoing/model.ts";
+
+/** What the thread shows, in order. `key` is stable, so that what is on the screen stays the same element. */
+export type TimelineItem = { key: string } & (
+  | { kind: "day"; at: string }
+  | { kind: "message"; message: Message }
+  | { kind: "event"; event: ShownEvent }
+  | { kind: "outgoing"; outgoing: Outgoing }
+);
+
+export const SHOWN_EVENTS = ["opened", "assigned", "unassigned", "closed", "reopened", "at-risk", "breached"] as const;
+export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
+
+type Parts = { messages: readonly Message[]; events: readonly ConversationEvent[]; outgoing: readonly Outgoing[] };
+
+/** Messages and events by time, a line where a new day begins, what is being sent at the end. */
+export const timelineOf = ({ messages, events, outgoing }: Parts): TimelineItem[] => {
+  const past: Placed[] = [
+    ...messages.map((message) => ({ at: message.occurredAt, item: messageItem(message) })),
+    ...events.filter(isShown).map((event) => ({ at: event.at, item: eventItem(event) })),
+  ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const sending = outgoing.map((one) => ({ at: one.writtenAt, item: outgoingItem(one) }));
+  return withDays([...past, ...sending]);
+};
+
+type Placed = { at: string; item: TimelineItem };
+
+const messageItem = (message: Message): TimelineItem => ({ key: message.id, kind: "message", message });
+const eventItem = (event: ShownEvent): TimelineItem => ({
+  key: `${event.version} ${event.type} ${event.agentId ?? ""}`,
+  kind: "event",
+  event,
+});
+const outgoingItem = (outgoing: Outgoing): TimelineItem => ({ key: outgoing.key, kind: "outgoing", outgoing });
+
+const isShown = (event: ConversationEvent): event is ShownEvent => SHOWN_EVENTS.some((type) => type === event.type);
+
+const withDays = (placed: readonly Placed[]): TimelineItem[] =>
+  placed.flatMap(({ at, item }, index) => {
+    const before = placed[index - 1];
+    const sameDay = before !== undefined && new Date(before.at).toDateString() === new Date(at).toDateString();
+    return sameDay ? [item] : [{ key: `day ${new Date(at).toDateString()}`, kind: "day", at } as const, item];
+  });

@@ -1,0 +1,47 @@
+import { createSignal } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { Initials } from "../../ui/initials.tsx";
+import { Menu } from "../../ui/menu/view.tsx";
+
+/** Who is signed in, whether work may come, and the way out. */
+export const Account = () => {
+  const desk = useDesk();
+  const [presence, setPresence] = createSignal<"present" | "away">("present");
+  const change = async (status: "present" | "away") => {
+    const before = presence();
+    setPresence(status);
+    await desk.api.setPresence(status).catch((fault) => {
+      desk.report(fault);
+      setPresence(before);
+    });
+  };
+  const items = () => [
+    {
+      id: "present",
+      label: words().account.here,
+      checked: presence() === "present",
+      onSelect: () => void change("present"),
+    },
+    { id: "away", label: words().account.away, checked: presence() === "away", onSelect: () => void change("away") },
+    { id: "out", label: words().account.signOut, onSelect: () => void desk.session.signOut() },
+  ];
+  return (
+    <Menu
+      class="account"
+      label={words().account.menu(desk.me.agent.name)}
+      title={`${desk.me.agent.name} · ${words().role[desk.me.agent.role]}`}
+      items={items()}
+    >
+      <span class="account-face" data-presence={presence()}>
+        <Initials name={desk.me.agent.name} />
+      </span>
+      <span class="account-words">
+        <span class="account-name">{desk.me.agent.name}</span>
+        <span class="account-role">
+          {words().role[desk.me.agent.role]} · {presence() === "present" ? words().account.here : words().account.away}
+        </span>
+      </span>
+    </Menu>
+  );
+};

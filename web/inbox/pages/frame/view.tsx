@@ -1,0 +1,64 @@
+import { useLocation, useSearchParams } from "@solidjs/router";
+import { createEffect, createMemo, createSignal, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { words } from "../../language/index.ts";
+import { Announcer } from "../../ui/announcer/view.tsx";
+import { ListSkeleton } from "../list/skeleton.tsx";
+import { ListPane } from "../list/view.tsx";
+import { Banners } from "./banners.tsx";
+import { listenToKeys } from "./keys.ts";
+import { filterOf } from "./model.ts";
+import { Rail } from "./rail.tsx";
+
+const Settings = lazy(() => import("../settings/view.tsx"));
+
+/** What stays while pages change: the views, the list beside the conversation, what is announced. */
+export const Frame = (props: { children?: JSX.Element }) => {
+  const place = useLocation();
+  const [search] = useSearchParams();
+  const [settings, setSettings] = createSignal(false);
+  const filter = createMemo(() => filterOf(search));
+  const openId = createMemo(() => /^\/c\/([^/]+)/.exec(place.pathname)?.[1]);
+
+  onMount(() => onCleanup(listenToKeys({ help: () => setSettings(true) })));
+  createEffect(() => {
+    if (!openId()) document.title = `${words().view[filter().view]} · ${words().product}`;
+  });
+  return (
+    <div class="frame" data-open={openId() ? "conversation" : "list"}>
+      <a class="skip" href="#content">
+        {words().skipToContent}
+      </a>
+      <Rail filter={filter()} openSettings={() => setSettings(true)} />
+      <div class="work">
+        <Banners />
+        <div class="panes">
+          <ListPane filter={filter()} openId={openId()} />
+          <main id="content" class="main-pane" tabindex="-1">
+            <Suspense>{props.children}</Suspense>
+          </main>
+        </div>
+      </div>
+      <Show when={settings()}>
+        <Suspense>
+          <Settings onClose={() => setSettings(false)} />
+        </Suspense>
+      </Show>
+      <Announcer />
+    </div>
+  );
+};
+
+/** The same shape, before anything is known. */
+export const FrameSkeleton = () => (
+  <div class="frame" data-open="list" aria-busy="true">
+    <div class="rail" />
+    <div class="work">
+      <div class="panes">
+        <section class="list-pane" aria-label={words().loading}>
+          <ListSkeleton />
+        </section>
+        <main class="main-pane" />
+      </div>
+    </div>
+  </div>
+);

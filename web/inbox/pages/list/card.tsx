@@ -1,0 +1,55 @@
+import { createMemo, Show } from "solid-js";
+import type { Card } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import type { Filter } from "../../data/inbox/model.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { now } from "../../ui/clock.ts";
+import { Deadline } from "../../ui/deadline.tsx";
+import { deadlineOf } from "../../ui/deadline-model.ts";
+import { SendIcon } from "../../ui/icon.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { conversationPath } from "../frame/model.ts";
+import { holderName } from "./model.ts";
+
+/** One conversation in the list: who, what, how long still, with whom. */
+export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean }) => {
+  const desk = useDesk();
+  const urgency = createMemo(() => deadlineOf(props.card, now()).state);
+  const holder = () => holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words());
+  return (
+    <li class="card-slot">
+      <a
+        class="card"
+        href={conversationPath(props.card.id, props.filter)}
+        aria-current={props.isOpen ? "page" : undefined}
+        data-id={props.card.id}
+        data-urgency={urgency()}
+      >
+        <ChannelGlyph channel={props.card.channel} />
+        <span class="card-body">
+          <span class="card-line">
+            <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
+            <Moment at={props.card.lastMessageAt} />
+          </span>
+          <span class="card-preview">{props.card.preview || words().list.noPreview}</span>
+          <span class="card-line card-facts">
+            <Deadline card={props.card} />
+            <VisibilitySign visibility={props.card.visibility} />
+            <Show when={props.card.unsent > 0}>
+              <span class="unsent">
+                <SendIcon />
+                <span class="sr-only">{words().list.unsent(props.card.unsent)}</span>
+              </span>
+            </Show>
+            <span class="holder" data-nobody={props.card.assignee === null ? "" : undefined}>
+              {holder()}
+            </span>
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+};

@@ -1,0 +1,27 @@
+import { useNavigate } from "@solidjs/router";
+import { For } from "solid-js";
+import type { Filter } from "../../data/inbox/model.ts";
+import { words } from "../../language/index.ts";
+import { listPath } from "../frame/model.ts";
+
+/** One channel or all of them; kept in the address. */
+export const ChannelFilter = (props: { filter: Filter }) => {
+  const navigate = useNavigate();
+  const choose = (channel: string) =>
+    navigate(listPath({ view: props.filter.view, channel: channel || undefined }), { scroll: false });
+  return (
+    <label class="channel-filter">
+      <span class="sr-only">{words().filter.channel}</span>
+      <select class="select" value={props.filter.channel ?? ""} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">{words().filter.every}</option>
+        <For each={Object.entries(words().channel)}>
+          {([channel, name]) => (
+            <option value={channel} selected={props.filter.channel === channel}>
+              {name}
+            </option>
+          )}
+        </For>
+      </select>
+    </label>
+  );
+};

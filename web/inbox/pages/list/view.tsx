@@ -1,0 +1,84 @@
+import { useNavigate } from "@solidjs/router";
+import { createEffect, For, Match, on, onCleanup, onMount, Show, Switch } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { createList } from "../../data/inbox/list.ts";
+import type { Filter } from "../../data/inbox/model.ts";
+import { words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { listenToKeys } from "../frame/keys.ts";
+import { listPath } from "../frame/model.ts";
+import { CardLink } from "./card.tsx";
+import { ChannelFilter } from "./channel-filter.tsx";
+import { focusCard, focusNeighbour } from "./focus.ts";
+import { More } from "./more.tsx";
+import { ListSkeleton } from "./skeleton.tsx";
+
+/** The conversations of a view, the most urgent first. */
+export const ListPane = (props: { filter: Filter; openId: string | undefined }) => {
+  const desk = useDesk();
+  const navigate = useNavigate();
+  const list = createList(desk, () => props.filter);
+  let heading: HTMLHeadingElement | undefined;
+  let pane: HTMLElement | undefined;
+
+  onMount(() =>
+    onCleanup(
+      listenToKeys({
+        next: () => focusNeighbour(pane, 1, props.openId),
+        previous: () => focusNeighbour(pane, -1, props.openId),
+        back: () => props.openId && navigate(listPath(props.filter)),
+      }),
+    ),
+  );
+  createEffect(
+    on(
+      () => props.filter.view,
+      () => heading?.focus(),
+      { defer: true },
+    ),
+  );
+  createEffect(
+    on(
+      () => props.openId,
+      (id, before) => !id && before && focusCard(pane, before),
+      { defer: true },
+    ),
+  );
+  return (
+    <section class="list-pane" aria-labelledby="list-title" ref={(element) => (pane = element)}>
+      <header class="list-head">
+        <h1 id="list-title" tabindex="-1" ref={(element) => (heading = element)}>
+          {words().view[props.filter.view]}
+        </h1>
+        <ChannelFilter filter={props.filter} />
+      </header>
+      <Switch>
+        <Match when={list.state.status === "loading"}>
+          <ListSkeleton />
+        </Match>
+        <Match when={list.state.status === "failed"}>
+          <State text={words().list.failed} problem>
+            <button type="button" class="button" onClick={list.reload}>
+              {words().retry}
+            </button>
+          </State>
+        </Match>
+        <Match when={list.state.cards.length === 0}>
+          <Show when={props.filter.channel} fallback={<State {...words().list.empty[props.filter.view]} />}>
+            <State title={words().list.empty[props.filter.view].title} text={words().list.emptyChannel} />
+          </Show>
+        </Match>
+        <Match when={true}>
+          <div class="list-scroll">
+            <ul class="cards">
+              <For each={list.state.cards}>
+                {(card) => <CardLink card={card} filter={props.filter} isOpen={props.openId === card.id} />}
+              </For>
+            </ul>
+            <More more={list.state.more} load={() => void list.loadMore()} />
+          </div>
+        </Match>
+      </Switch>
+    </section>
+  );
+};

@@ -1,0 +1,49 @@
+import { createMemo, Show } from "solid-js";
+import type { Card } from "../data/api-types.ts";
+import { words } from "../language/index.ts";
+import { now } from "./clock.ts";
+import { type Deadline as DeadlineState, deadlineOf } from "./deadline-model.ts";
+import { AlarmIcon, CheckIcon, ClockIcon, WarningIcon } from "./icon.tsx";
+import { durationText } from "./time-model.ts";
+
+/** The countdown: colour, sign and words say the same. Only the text that changes is drawn again. */
+export const Deadline = (props: { card: Card }) => {
+  const deadline = createMemo(() => deadlineOf(props.card, now()));
+  const state = createMemo(() => deadline().state);
+  const text = createMemo(() => textOf(deadline()));
+  return (
+    <span class="deadline" data-state={state()}>
+      <Show when={state() === "breached"}>
+        <AlarmIcon />
+      </Show>
+      <Show when={state() === "at-risk"}>
+        <WarningIcon />
+      </Show>
+      <Show when={state() === "calm" || state() === "none"}>
+        <ClockIcon />
+      </Show>
+      <Show when={state() === "answered" || state() === "closed"}>
+        <CheckIcon />
+      </Show>
+      <span>{text()}</span>
+    </span>
+  );
+};
+
+const textOf = (deadline: DeadlineState): string => {
+  const { deadline: say, conversation, code } = words();
+  switch (deadline.state) {
+    case "calm":
+      return say.left(durationText(deadline.ms, code));
+    case "at-risk":
+      return say.atRisk(durationText(deadline.ms, code));
+    case "breached":
+      return say.breached(durationText(deadline.ms, code));
+    case "answered":
+      return say.answered;
+    case "closed":
+      return conversation.closed;
+    case "none":
+      return say.none;
+  }
+};

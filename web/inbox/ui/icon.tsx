@@ -1,0 +1,142 @@
+import type { JSX } from "solid-js";
+
+/** Signs beside words, never instead of them: hidden from screen readers. */
+const sign = (draw: () => JSX.Element) => () => (
+  <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    {draw()}
+  </svg>
+);
+
+export const AlarmIcon = sign(() => (
+  <>
+    <path d="M10 2.6 18 17H2z" />
+    <path d="M10 8v4M10 14.4v.2" />
+  </>
+));
+
+export const WarningIcon = sign(() => (
+  <>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M10 6.2v4.6M10 13.6v.2" />
+  </>
+));
+
+export const ClockIcon = sign(() => (
+  <>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M10 5.8V10l2.8 1.8" />
+  </>
+));
+
+export const CheckIcon = sign(() => (
+  <>
+    <path d="m4 10.6 3.8 3.8L16 6" />
+  </>
+));
+
+export const GlobeIcon = sign(() => (
+  <>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M2.8 10h14.4M10 2.8c4.6 4.4 4.6 10 0 14.4M10 2.8c-4.6 4.4-4.6 10 0 14.4" />
+  </>
+));
+
+export const LockIcon = sign(() => (
+  <>
+    <rect x="4" y="9" width="12" height="8" rx="1.6" />
+    <path d="M6.6 9V6.4a3.4 3.4 0 0 1 6.8 0V9" />
+  </>
+));
+
+export const NoteIcon = sign(() => (
+  <>
+    <path d="M4 3.4h12v8.8l-4.4 4.4H4z" />
+    <path d="M16 12.2h-4.4v4.4M7 7.2h6M7 10.4h3" />
+  </>
+));
+
+export const BackIcon = sign(() => (
+  <>
+    <path d="M12.4 4.6 7 10l5.4 5.4" />
+  </>
+));
+
+export const DownIcon = sign(() => (
+  <>
+    <path d="m5.6 8 4.4 4.4L14.4 8" />
+  </>
+));
+
+export const PersonIcon = sign(() => (
+  <>
+    <circle cx="10" cy="6.8" r="3.2" />
+    <path d="M3.6 17c.6-3.8 3.2-5.6 6.4-5.6s5.8 1.8 6.4 5.6" />
+  </>
+));
+
+export const InboxIcon = sign(() => (
+  <>
+    <path d="M3 11.4 5.4 4h9.2l2.4 7.4V16H3z" />
+    <path d="M3 11.4h4l1.2 2h3.6l1.2-2h4" />
+  </>
+));
+
+export const QueueIcon = sign(() => (
+  <>
+    <path d="M3.4 5h13.2M3.4 10h13.2M3.4 15h7" />
+  </>
+));
+
+export const ArchiveIcon = sign(() => (
+  <>
+    <rect x="2.8" y="3.8" width="14.4" height="4" rx="1" />
+    <path d="M4.2 7.8V16h11.6V7.8M8 11h4" />
+  </>
+));
+
+export const KeyboardIcon = sign(() => (
+  <>
+    <rect x="2" y="5" width="16" height="10" rx="1.8" />
+    <path d="M5 8.2h.2M8.2 8.2h.2M11.4 8.2h.2M14.6 8.2h.2M6.6 11.8h6.8" />
+  </>
+));
+
+export const SendIcon = sign(() => (
+  <>
+    <path d="M3 10 17 3.6 13.2 17l-3.6-5.4z" />
+    <path d="M17 3.6 9.6 11.6" />
+  </>
+));
+
+export const CutIcon = sign(() => (
+  <>
+    <path d="M2.6 8.2A11 11 0 0 1 17.4 8.2M5.4 11.4a7 7 0 0 1 9.2 0M8.2 14.4a3 3 0 0 1 3.6 0M3.4 3.4l13.2 13.2" />
+  </>
+));
+
+export const CloseIcon = sign(() => (
+  <>
+    <path d="m5 5 10 10M15 5 5 15" />
+  </>
+));
+
+export const ReopenIcon = sign(() => (
+  <>
+    <path d="M4 10a6 6 0 1 0 2-4.5L4 7.4" />
+    <path d="M4 3.4v4h4" />
+  </>
+));
+
+export const ShieldIcon = sign(() => (
+  <>
+    <path d="M10 2.6 16.4 5v4.6c0 3.6-2.4 6.4-6.4 7.8-4-1.4-6.4-4.2-6.4-7.8V5z" />
+  </>
+));
+
+export const SlidersIcon = sign(() => (
+  <>
+    <path d="M3 6h7M14.5 6H17M3 14h2.5M10 14h7" />
+    <circle cx="12.2" cy="6" r="2.2" />
+    <circle cx="7.8" cy="14" r="2.2" />
+  </>
+));

@@ -1,0 +1,53 @@
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+/** Below this the seconds are told too: they matter now. */
+const TELL_SECONDS_BELOW = 10 * MINUTE;
+
+/** "2 d 3 h", "1 h 42 min", "42 min", "4 min 32 s", "32 s": two units at most, whole ones, never negative. */
+export const durationText = (milliseconds: number, language: string): string => {
+  const day = language === "fr" ? "j" : "d";
+  const left = Math.max(0, milliseconds);
+  const [days, hours] = [Math.floor(left / DAY), Math.floor((left % DAY) / HOUR)];
+  const [minutes, seconds] = [Math.floor((left % HOUR) / MINUTE), Math.floor((left % MINUTE) / SECOND)];
+  if (days > 0) return join([days, day], [hours, "h"]);
+  if (hours > 0) return join([hours, "h"], [minutes, "min"]);
+  if (left >= TELL_SECONDS_BELOW) return join([minutes, "min"]);
+  return minutes > 0 ? join([minutes, "min"], [seconds, "s"]) : join([seconds, "s"]);
+};
+
+/** No-break spaces: a number never parts from its unit. */
+const join = (first: [number, string], second?: [number, string]): string => {
+  const head = `${first[0]}\u00a0${first[1]}`;
+  return second && second[0] > 0 ? `${head} ${second[0]}\u00a0${second[1]}` : head;
+};
+
+/** "14:05" */
+export const clockText = (at: string, language: string): string => format(at, language, { timeStyle: "short" });
+
+/** "23 November 2026 at 14:05" */
+export const momentText = (at: string, language: string): string =>
+  format(at, language, { dateStyle: "long", timeStyle: "short" });
+
+/** Today's by the clock, this year's by day and month, others by date. */
+export const shortMomentText = (at: string, now: number, language: string): string => {
+  const then = new Date(at);
+  const today = new Date(now);
+  if (then.toDateString() === today.toDateString()) return clockText(at, language);
+  const sameYear = then.getFullYear() === today.getFullYear();
+  return format(at, language, sameYear ? { day: "numeric", month: "short" } : { dateStyle: "short" });
+};
+
+export type DayWords = { today: string; yesterday: string };
+
+/** "Today", "Yesterday", "Friday 20 November" */
+export const dayText = (at: string, now: number, language: string, words: DayWords): string => {
+  const day = new Date(at).toDateString();
+  if (day === new Date(now).toDateString()) return words.today;
+  if (day === new Date(now - DAY).toDateString()) return words.yesterday;
+  return format(at, language, { weekday: "long", day: "numeric", month: "long" });
+};
+
+const format = (at: string, language: string, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(at));

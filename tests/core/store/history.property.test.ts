@@ -34,7 +34,7 @@ const deedsOf = (place: Conversation.Opening) =>
         number: fc.integer({ min: 0, max: 9 }),
         plan: fc.array(mishap, { maxLength: 6 }),
       }),
-      { minLength: 4, maxLength: 24 },
+      { minLength: 12, maxLength: 40, size: "max" },
     )
     .map((deeds) => deeds.map(({ kind, number, plan }): Deed => ({ ...commandOf(place, kind, number), plan })));
 

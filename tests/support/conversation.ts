@@ -40,7 +40,7 @@ export const replied = (messageId: string, agentId = "camille"): Conversation.Co
 });
 
 /** Applies commands one after another, as the store would. */
-export const after = (
+export const outcomeOf = (
   commands: readonly (readonly [Conversation.Command, Sla.Instant])[],
   start?: Conversation.Conversation,
 ): Conversation.Conversation => {

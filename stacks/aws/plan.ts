@@ -81,7 +81,7 @@ export const plans = {
     timeoutSeconds: 55,
     secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET"],
     table: "write",
-    sends: ["deliver", "timers", "changes"],
+    sends: ["deliver", "timers", "changes", "route"],
     receives: "deliver",
   },
   timer: {
@@ -90,7 +90,7 @@ export const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
-    sends: ["timers", "changes", "route"],
+    sends: ["timers", "changes", "route", "deliver"],
     receives: "timers",
   },
   fanout: {
@@ -109,6 +109,7 @@ export const plans = {
     timeoutSeconds: 10,
     table: "write",
     sends: ["route"],
+    connections: true,
   },
   clock: {
     ...none,
@@ -116,7 +117,7 @@ export const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
-    indexes: ["byTimer", "byOutbox", "byWaiting", "byAssignee"],
+    indexes: ["byTimer", "byOutbox"],
     sends: ["route", "deliver", "timers", "changes"],
     connections: true,
   },

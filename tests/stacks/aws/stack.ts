@@ -43,7 +43,8 @@ export type Resource = { Type: string; Properties: Record<string, unknown> };
 export const resourcesOf = (template: Template, type: string): Record<string, Resource> =>
   template.findResources(type) as Record<string, Resource>;
 
-const emptyPage = (): string => {
+/** The folder of a page that is built elsewhere. */
+export const emptyPage = (): string => {
   const folder = mkdtempSync(join(tmpdir(), "guichet-page-"));
   writeFileSync(join(folder, "index.html"), "<!doctype html>");
   return folder;

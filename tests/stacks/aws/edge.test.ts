@@ -1,0 +1,137 @@
+import { runInNewContext } from "node:vm";
+import { describe, expect, it } from "vitest";
+import * as Headers from "#stacks/headers";
+import { type Resource, resourcesOf, synthesise } from "./stack.ts";
+
+const template = synthesise();
+const withDomain = synthesise({
+  SITE_DOMAIN: "guichet.lumiere.example",
+  SITE_CERTIFICATE_ARN: "arn:aws:acm:us-east-1:111111111111:certificate/0",
+});
+
+type Behavior = Record<string, unknown>;
+type Distribution = {
+  CacheBehaviors: Behavior[];
+  DefaultCacheBehavior: Behavior;
+  ViewerCertificate?: unknown;
+  Aliases?: unknown;
+};
+
+const only = (type: string, from = template): Resource => {
+  const [resource, ...others] = Object.values(resourcesOf(from, type));
+  if (resource === undefined || others.length > 0) throw new Error(`not one ${type}`);
+  return resource;
+};
+const distributionOf = (from = template) =>
+  only("AWS::CloudFront::Distribution", from).Properties["DistributionConfig"] as Distribution;
+
+describe("the page", () => {
+  it("carries every header of stacks/headers", () => {
+    const config = JSON.stringify(
+      only("AWS::CloudFront::ResponseHeadersPolicy").Properties["ResponseHeadersPolicyConfig"],
+    );
+    const { "content-security-policy": policy = "", ...others } = Headers.pageHeaders({ connect: [] });
+    for (const directive of policy.split("; ").filter((text) => !text.startsWith("connect-src"))) {
+      expect(config).toContain(directive);
+    }
+    expect(config).toContain('"AccessControlMaxAgeSec":63072000,"IncludeSubdomains":true');
+    expect(config).toContain('"ContentTypeOptions":{"Override":true}');
+    for (const [name, value] of Object.entries(others)) {
+      if (["strict-transport-security", "x-content-type-options"].includes(name)) continue;
+      expect(config).toContain(JSON.stringify(value).slice(1, -1));
+    }
+  });
+
+  it("may call the live API and the issuer", () => {
+    const config = JSON.stringify(only("AWS::CloudFront::ResponseHeadersPolicy").Properties);
+    expect(config).toMatch(/connect-src 'self' wss:\/\/",\{"Ref":"LiveApi/);
+    expect(config).toContain("https://cognito-idp.");
+    expect(config).toContain(".amazoncognito.com");
+  });
+
+  it("is read from its bucket by CloudFront alone", () => {
+    expect(only("AWS::S3::Bucket").Properties["PublicAccessBlockConfiguration"]).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    only("AWS::CloudFront::OriginAccessControl");
+  });
+
+  it.each([
+    ["/", "/index.html"],
+    ["/conversations/abc", "/index.html"],
+    ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
+    ["/config.json", "/config.json"],
+  ])("answers %s with %s", (uri, expected) => {
+    const code = only("AWS::CloudFront::Function").Properties["FunctionCode"];
+    expect(runInNewContext(`${code}; handler(event).uri`, { event: { request: { uri } } })).toBe(expected);
+  });
+
+  it("speaks TLS 1.2 or newer on the bank's own domain", () => {
+    expect(distributionOf(withDomain)).toMatchObject({
+      Aliases: ["guichet.lumiere.example"],
+      ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
+    });
+  });
+});
+
+describe("the way to the functions", () => {
+  const behaviors = distributionOf().CacheBehaviors;
+
+  it.each(["/api/*", "/webhooks/*"])("%s is neither cached nor stripped of headers", (path) => {
+    const behavior = behaviors.find(({ PathPattern }) => PathPattern === path);
+    // Managed policies: CachingDisabled, AllViewerExceptHostHeader (Amazon CloudFront developer guide).
+    expect(behavior).toMatchObject({
+      CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+      OriginRequestPolicyId: "b689b0a8-53d0-40ab-baf2-68738e2966ac",
+      ViewerProtocolPolicy: "https-only",
+    });
+    expect(behavior?.["AllowedMethods"]).toEqual(expect.arrayContaining(["GET", "POST", "PUT", "DELETE"]));
+  });
+
+  it("keeps errors of the API as they are", () => {
+    expect(distributionOf()).not.toHaveProperty("CustomErrorResponses");
+  });
+
+  it("has the routes of platforms, agents and live connections", () => {
+    const routes = Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Route")).map(
+      ({ Properties }) => Properties["RouteKey"],
+    );
+    expect(routes.sort()).toEqual([
+      "$connect",
+      "$default",
+      "$disconnect",
+      "DELETE /api/{proxy+}",
+      "GET /api/{proxy+}",
+      "GET /healthz",
+      "GET /webhooks/meta",
+      "GET /webhooks/x",
+      "POST /api/{proxy+}",
+      "POST /webhooks/meta",
+      "POST /webhooks/x",
+      "PUT /api/{proxy+}",
+    ]);
+  });
+
+  it("logs the route of a request and neither its path, its query, its headers nor who sent it", () => {
+    const stages = Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Stage"));
+    const formats = stages.flatMap(({ Properties }) => {
+      const settings = Properties["AccessLogSettings"] as { Format: string } | undefined;
+      return settings ? [settings.Format] : [];
+    });
+    expect(formats).toHaveLength(1);
+    expect(formats[0]).toContain("$context.routeKey");
+    expect(formats[0]).not.toMatch(/path|query|header|identity|sourceIp|userAgent|authorizer|body/i);
+  });
+
+  it("is throttled everywhere", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Stage"))) {
+      expect(Properties["DefaultRouteSettings"]).toMatchObject({
+        ThrottlingRateLimit: expect.any(Number),
+        ThrottlingBurstLimit: expect.any(Number),
+      });
+    }
+  });
+});

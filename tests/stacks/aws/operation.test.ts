@@ -1,0 +1,115 @@
+import { describe, expect, it } from "vitest";
+import * as Aws from "#stacks/aws";
+import { nagFindings, resourcesOf, synthesise } from "./stack.ts";
+
+const template = synthesise();
+const ownIssuer = {
+  OIDC_ISSUER: "https://sign-in.lumiere.example/realms/agents",
+  OIDC_AUDIENCE: "guichet",
+  OIDC_CLIENT_ID: "guichet-page",
+};
+
+describe("alarms", () => {
+  const alarms = Object.entries(resourcesOf(template, "AWS::CloudWatch::Alarm"));
+  const alarmOf = (id: string) => alarms.find(([found]) => found.startsWith(id))?.[1].Properties ?? {};
+
+  it.each(["inbound", "route", "deliver", "timers", "changes"])(
+    "tell of the first dead letter of %s, and of old ones",
+    (name) => {
+      expect(alarmOf(`${name}DeadLetterDepth`)).toMatchObject({
+        MetricName: "ApproximateNumberOfMessagesVisible",
+        Threshold: 1,
+        ComparisonOperator: "GreaterThanOrEqualToThreshold",
+      });
+      expect(alarmOf(`${name}DeadLetterAge`)).toMatchObject({ MetricName: "ApproximateAgeOfOldestMessage" });
+    },
+  );
+
+  it("tell when the clock is silent", () => {
+    expect(alarmOf("clockSilence")).toMatchObject({ TreatMissingData: "breaching", Threshold: 1 });
+  });
+
+  it("tell of failing webhooks and of a rate of wrong signatures", () => {
+    expect(alarmOf("webhookFailures")).toMatchObject({ MetricName: "WebhookFailures" });
+    expect(JSON.stringify(alarmOf("webhookRefusals"))).toContain("100 * FILL(refused, 0) / delivered");
+    const patterns = Object.values(resourcesOf(template, "AWS::Logs::MetricFilter")).map(
+      ({ Properties }) => Properties["FilterPattern"],
+    );
+    expect(patterns).toContain('{ $.route = "POST /webhooks/*" && $.status = "401" }');
+  });
+
+  it("reach somebody, each of them, and say what is wrong", () => {
+    for (const [, { Properties }] of alarms) {
+      expect(Properties["AlarmActions"]).toEqual([{ Ref: expect.stringMatching(/^Alarms/) }]);
+      expect(String(Properties["AlarmDescription"]).length).toBeGreaterThan(20);
+    }
+    synthesise({ ALARM_EMAIL: "desk@lumiere.example" }).hasResourceProperties("AWS::SNS::Subscription", {
+      Protocol: "email",
+      Endpoint: "desk@lumiere.example",
+    });
+  });
+});
+
+describe("functions", () => {
+  const functions = Object.entries(resourcesOf(template, "AWS::Lambda::Function")).filter(
+    ([id]) => !id.startsWith("Custom"),
+  );
+
+  it("run on Node 24 on arm64, untraced, each with a log of its own", () => {
+    expect(functions).toHaveLength(Aws.functionNames.length);
+    for (const [, { Properties }] of functions) {
+      expect(Properties).toMatchObject({ Runtime: "nodejs24.x", Architectures: ["arm64"] });
+      expect(Properties["TracingConfig"]).toBeUndefined();
+    }
+    expect(new Set(functions.map(([, { Properties }]) => JSON.stringify(Properties["LoggingConfig"]))).size).toBe(
+      functions.length,
+    );
+  });
+
+  it("write logs that are encrypted and end", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::Logs::LogGroup"))) {
+      expect(Properties).toMatchObject({ RetentionInDays: 90, KmsKeyId: expect.anything() });
+    }
+  });
+
+  it("of the webhook are kept warm where a bank asks for it", () => {
+    const warm = synthesise({ WEBHOOKS_PROVISIONED: "2" });
+    warm.hasResourceProperties("AWS::Lambda::Alias", {
+      ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 2 },
+    });
+    template.resourceCountIs("AWS::Lambda::Alias", 0);
+  });
+
+  it("of the clock run every minute, and a failed minute is not run again", () => {
+    template.hasResourceProperties("AWS::Events::Rule", {
+      ScheduleExpression: "rate(1 minute)",
+      Targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }],
+    });
+  });
+});
+
+describe("settings", () => {
+  it("of a deployment are refused by name, without their value", () => {
+    expect(() => Aws.readSettings("test", { ALARM_EMAIL: "not-an-address" })).toThrow(/^not usable: ALARM_EMAIL$/);
+    expect(() => Aws.readSettings("test", { LOG_RETENTION_DAYS: "37" })).toThrow(/LOG_RETENTION_DAYS/);
+  });
+
+  it("of an issuer and of a domain go together", () => {
+    expect(() => Aws.readSettings("test", { OIDC_ISSUER: ownIssuer.OIDC_ISSUER })).toThrow(/go together/);
+    expect(() => Aws.readSettings("test", { SITE_DOMAIN: "guichet.lumiere.example" })).toThrow(/go together/);
+  });
+});
+
+describe("the rules of AWS Solutions", () => {
+  it("find nothing that is not explained, with a user pool", () => {
+    expect(nagFindings()).toEqual([]);
+  });
+
+  it("find nothing that is not explained, with the bank's own issuer and domain", () => {
+    const domain = {
+      SITE_DOMAIN: "guichet.lumiere.example",
+      SITE_CERTIFICATE_ARN: "arn:aws:acm:us-east-1:111111111111:certificate/0",
+    };
+    expect(nagFindings({ ...ownIssuer, ...domain, WEBHOOKS_PROVISIONED: "1" })).toEqual([]);
+  });
+});

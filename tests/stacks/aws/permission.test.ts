@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { resourcesOf, synthesise } from "./stack.ts";
+
+type Statement = { Action: string | string[]; Resource: unknown; Condition?: Record<string, Record<string, unknown>> };
+
+const template = synthesise();
+
+/** The statements of a function's role, found through the function itself. */
+const statementsOf = (name: string): Statement[] => {
+  const role = roleOf(name);
+  return Object.values(resourcesOf(template, "AWS::IAM::Policy"))
+    .filter(({ Properties }) => JSON.stringify(Properties["Roles"]) === JSON.stringify([{ Ref: role }]))
+    .flatMap(({ Properties }) => (Properties["PolicyDocument"] as { Statement: Statement[] }).Statement);
+};
+
+const roleOf = (name: string): string => {
+  for (const [id, { Properties }] of Object.entries(resourcesOf(template, "AWS::Lambda::Function"))) {
+    const [role] = (Properties["Role"] as { "Fn::GetAtt": [string, string] })["Fn::GetAtt"];
+    if (id.toLowerCase().startsWith(`${name}function`)) return role;
+  }
+  throw new Error(`no function ${name}`);
+};
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** `InboundQueueF8D91047` in any reference becomes `InboundQueue`; text around it is kept. */
+const named = (resource: unknown): string => {
+  if (typeof resource === "string") return resource;
+  const [kind, value] = Object.entries(resource as Record<string, unknown>)[0] ?? [];
+  if (kind === "Fn::Join") return (value as [string, unknown[]])[1].map(named).join("");
+  return String(listOf(value)[0]).replace(/[0-9A-F]{8}$/, "");
+};
+
+const reached = (name: string, action: string): string[] =>
+  statementsOf(name)
+    .filter((statement) => listOf(statement.Action).includes(action))
+    .flatMap((statement) => listOf(statement.Resource).map(named))
+    .sort();
+
+const queues = (...names: string[]) => names.map((name) => `${name}Queue`).sort();
+const indexes = (...names: string[]) => names.map((name) => `Table/index/${name}`);
+
+const functions: { name: string; secrets: string[]; tables: string[]; writes: boolean; sends: string[] }[] = [
+  {
+    name: "webhooks",
+    secrets: ["ADDRESSKEY", "IDENTITYKEY", "METAAPPSECRET", "METAVERIFYTOKEN", "XCONSUMERSECRET"],
+    tables: ["Table"],
+    writes: false,
+    sends: queues("Inbound"),
+  },
+  {
+    name: "api",
+    secrets: ["IDENTITYKEY"],
+    tables: ["Table", ...indexes("byAssignee", "byStatus", "byWaiting")],
+    writes: true,
+    sends: queues("Route", "Deliver", "Timers", "Changes"),
+  },
+  {
+    name: "ingest",
+    secrets: ["IDENTITYKEY"],
+    tables: ["Table"],
+    writes: true,
+    sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes"),
+  },
+  {
+    name: "route",
+    secrets: [],
+    tables: ["Table", ...indexes("byWaiting")],
+    writes: true,
+    sends: queues("Route", "Timers", "Changes", "Deliver"),
+  },
+  {
+    name: "deliver",
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET"],
+    tables: ["Table"],
+    writes: true,
+    sends: queues("Deliver", "Timers", "Changes", "Route"),
+  },
+  {
+    name: "timer",
+    secrets: [],
+    tables: ["Table"],
+    writes: true,
+    sends: queues("Timers", "Changes", "Route", "Deliver"),
+  },
+  { name: "fanout", secrets: [], tables: ["Table"], writes: true, sends: [] },
+  { name: "live", secrets: [], tables: ["Table"], writes: true, sends: queues("Route") },
+  {
+    name: "clock",
+    secrets: [],
+    tables: ["Table", ...indexes("byOutbox", "byTimer")],
+    writes: true,
+    sends: queues("Route", "Deliver", "Timers", "Changes"),
+  },
+  { name: "claims", secrets: [], tables: [], writes: false, sends: [] },
+];
+
+describe.each(functions)("$name", ({ name, secrets, tables, writes, sends }) => {
+  it("reads its own secrets and no others", () => {
+    expect(reached(name, "secretsmanager:GetSecretValue")).toEqual(secrets);
+  });
+
+  it("reaches the table as far as it needs to", () => {
+    expect(reached(name, "dynamodb:Query")).toEqual(tables);
+    expect(reached(name, "dynamodb:PutItem")).toEqual(writes ? ["Table"] : []);
+    expect(reached(name, "dynamodb:Scan")).toEqual([]);
+  });
+
+  it("sends to its own queues and no others", () => {
+    expect(reached(name, "sqs:SendMessage")).toEqual(sends);
+  });
+
+  it("uses the key through the services that hold the data only", () => {
+    const uses = statementsOf(name).filter((statement) => listOf(statement.Action).join().includes("kms:"));
+    expect(uses.every((statement) => statement.Condition?.["StringEquals"]?.["kms:ViaService"] !== undefined)).toBe(
+      true,
+    );
+  });
+});
+
+describe("the roles together", () => {
+  const names = functions.map(({ name }) => name);
+
+  it("have no wildcard but the connections of the one live API", () => {
+    const wild = names.flatMap((name) =>
+      statementsOf(name)
+        .flatMap((statement) => [...listOf(statement.Action), ...listOf(statement.Resource).map(named)])
+        .filter((text) => String(text).includes("*"))
+        .map((text) => `${name}: ${text}`),
+    );
+    const connections = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*";
+    expect(wild).toEqual(["fanout", "live", "clock"].map((name) => `${name}: ${connections}`));
+  });
+
+  it("belong to one function each", () => {
+    const roles = Object.values(resourcesOf(template, "AWS::Lambda::Function")).map(({ Properties }) =>
+      JSON.stringify(Properties["Role"]),
+    );
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  it("let the webhook read who an account belongs to, and no conversation", () => {
+    const [table] = statementsOf("webhooks").filter((statement) =>
+      listOf(statement.Action).includes("dynamodb:GetItem"),
+    );
+    expect(table?.Condition).toEqual({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ACCOUNT#*", "ENTITIES"] },
+    });
+  });
+
+  it("let a worker take from its own queue only", () => {
+    const taken = names
+      .map((name) => [name, ...reached(name, "sqs:ReceiveMessage")])
+      .filter(({ length }) => length > 1);
+    expect(taken).toEqual([
+      ["ingest", "InboundQueue"],
+      ["route", "RouteQueue"],
+      ["deliver", "DeliverQueue"],
+      ["timer", "TimersQueue"],
+      ["fanout", "ChangesQueue"],
+    ]);
+  });
+});

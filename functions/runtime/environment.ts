@@ -22,7 +22,8 @@ export const Environment = z.object({
   /** API Gateway's management endpoint of the WebSocket API. */
   LIVE_ENDPOINT: z.string().optional(),
   X_API_URL: z.url().default("https://api.x.com"),
-  META_GRAPH_URL: z.url().default("https://graph.facebook.com"),
+  /** With the version: each lives about two years. */
+  META_GRAPH_URL: z.url().default("https://graph.facebook.com/v25.0"),
   AWS_REGION: z.string().default("eu-west-3"),
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
   AWS_ENDPOINT_URL_SQS: z.string().optional(),

@@ -17,12 +17,16 @@ export const readFeedChange = (field: string, value: Node, entry: Entry): RawEve
   const verb = wordOf(value["verb"] ?? "add");
   const base = baseOf(value, entry);
   if (item === "like" || item === "reaction") return readReaction(value, { verb, base });
-  const op = CONTENT.has(item) ? VERBS[verb] : undefined;
+  const op = isContent(item, value) ? VERBS[verb] : undefined;
   if (op === undefined) return event({ op: "ignore", ...base, targetId: objectId(value), kind: `${item}.${verb}` });
   return readContent(value, { op, item, verb, base, isMention: field === "mention" });
 };
 
-/** What a customer can write. Albums, events and the like are the Page's own furniture. */
+/** A customer's words are content whatever the item is called. Albums and events are the Page's own furniture. */
+const isContent = (item: string, value: Node): boolean =>
+  CONTENT.has(item) || (!FURNITURE.has(item) && textOf(value["message"]) !== undefined);
+
+const FURNITURE = new Set(["album", "event"]);
 const CONTENT = new Set([
   "comment",
   "post",

@@ -118,3 +118,9 @@ test("items and fields nobody told us of are counted and cost nothing beside the
     "555000111_46",
   ]);
 });
+
+test("a customer's words are a message whatever the item is called, an album is none", () => {
+  const { events, ignored } = read("facebook/words-under-an-unknown-item");
+  expect(events[0]).toMatchObject({ op: "message", contactId: MAREK, text: "Encore la queue ce matin" });
+  expect(ignored).toEqual({ "album.add": 1 });
+});

@@ -27,7 +27,7 @@ type Place = {
 export const createStage = async (app: App, place: Place): Promise<Stack> => {
   const { stage, root, env, pageDir = join(root, ".build/web"), variables } = place;
   if (!existsSync(join(pageDir, "index.html"))) throw new Error("the page is not built: npm run build:page");
-  for (const name of functionNames) await bundleFunction(name, { root, outdir: bundleFolder(root, name) });
+  await Promise.all(functionNames.map((name) => bundleFunction(name, { root, outdir: bundleFolder(root, name) })));
   for (const folder of [pageDir, join(root, ".build/functions")]) refuseKnownSecretsIn(folder, knownSecrets());
 
   const settings = readSettings(stage, variables);

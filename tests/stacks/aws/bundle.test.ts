@@ -1,16 +1,46 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import * as Aws from "#stacks/aws";
 
-it.each(Aws.functionNames)(
-  "%s stands alone: its bundle starts far from node_modules and exports a handler",
-  async (name) => {
-    const outdir = mkdtempSync(join(tmpdir(), "guichet-bundle-"));
-    await Aws.bundleFunction(name, { root: process.cwd(), outdir });
+const root = process.cwd();
+
+const matches = (source: string, pattern: RegExp): string[] =>
+  [...new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ""))].sort();
+
+describe.each(Aws.functionNames)("%s", (name) => {
+  const plan = Aws.planOf(name);
+  const outdir = mkdtempSync(join(tmpdir(), "guichet-bundle-"));
+  /** The sources of ours that really are in the bundle, after what it does not use is dropped. */
+  let source = "";
+
+  beforeAll(async () => {
+    const { metafile } = await Aws.bundleFunction(name, { root, outdir });
+    source = Object.values(metafile.outputs)
+      .flatMap((output) => Object.entries(output.inputs))
+      .filter(([file, { bytesInOutput }]) => file.startsWith("functions/") && bytesInOutput > 0)
+      .map(([file]) => readFileSync(join(root, file), "utf8"))
+      .join("\n");
+  });
+
+  it("stands alone: it starts far from node_modules and exports a handler", async () => {
     const { handler } = await import(pathToFileURL(join(outdir, "index.mjs")).href);
     expect(handler).toBeTypeOf("function");
-  },
-);
+  });
+
+  it("is given every queue it sends to", () => {
+    const sent = matches(source, /(?:queues\.send|effects\.set)\(\s*"(\w+)"/g);
+    expect(plan.sends).toEqual(expect.arrayContaining(sent));
+  });
+
+  it("is given every secret it reads", () => {
+    const read = matches(source, /\.(?:read|readAll)\(\s*"([A-Z_]+)"/g);
+    expect(plan.secrets).toEqual(expect.arrayContaining(read));
+  });
+
+  it("is given the live connections if it writes to them, and only then", () => {
+    expect(plan.connections).toBe(matches(source, /sockets\.(post|close)\(/g).length > 0);
+  });
+});

@@ -11,13 +11,14 @@ export type Channel =
   | "instagram.dm"
   | "whatsapp"
   | "secure";
+/** `reply` covers taking, noting, closing and reopening; `assign` is handing to others. */
+export type Permission = "read" | "reply" | "assign";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
   agent: { id: string; name: string; role: Role; entityId: string; teamIds: string[] };
   entity: { id: string; name: string; languages: string[]; teams: { id: string; name: string }[] };
-  /** Permissions by name: "reply", "assign", … */
-  can: string[];
+  can: readonly string[];
 };
 
 export type Agent = { id: string; name: string; role: Role; present: boolean; load: number; capacity: number };
@@ -33,7 +34,7 @@ export type Card = {
   assignee: string | null;
   teamId: string;
   dueAt: Instant | null;
-  target: "first-response" | "next-response" | null;
+  target: "first-response" | "next-response" | "resolution" | null;
   atRisk: boolean;
   breached: boolean;
   /** The customer waits for us. */
@@ -60,6 +61,9 @@ export type Message = {
   visibility: "public" | "private" | "internal";
   text: string;
   redactions: Redaction[];
+  /** Words that came with it: a quoted post, a link's preview. */
+  around: string[];
+  attachments: { type: string; words: string[] }[];
   occurredAt: Instant;
   author: { name?: string; handle?: string; agentId?: string };
   edited?: boolean;

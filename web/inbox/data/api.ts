@@ -39,6 +39,8 @@ export const createApi = (options: ApiOptions) => {
     reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
     reply: (id: string, key: string, text: string) =>
       command<Message>("POST", `${conversation(id)}/replies`, key, { text }),
+    settle: (id: string, key: string, messageId: string, outcome: "sent" | "not-sent") =>
+      command<Card>("POST", `${conversation(id)}/settle`, key, { messageId, outcome }),
     note: (id: string, key: string, text: string) =>
       command<Message>("POST", `${conversation(id)}/notes`, key, { text }),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),

@@ -3,7 +3,7 @@ import { createStore } from "solid-js/store";
 import { language } from "../language/index.ts";
 import { createApi } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
-import type { Agent, Configuration, Me, Message } from "./api-types.ts";
+import type { Agent, Configuration, Me, Message, Permission } from "./api-types.ts";
 import { createChanges } from "./changes.ts";
 import { connectLive, type LiveState } from "./live/connection.ts";
 import type { News } from "./news/model.ts";
@@ -82,7 +82,7 @@ export const openDesk = ({ api, session, me }: Opening) => {
     ending,
     agents,
     loadAgents,
-    can: (permission: string): boolean => me.can.includes(permission),
+    can: (permission: Permission): boolean => me.can.includes(permission),
     draft: (id: string): Draft => drafts[id] ?? { mode: "reply", text: "" },
     setDraft: (id: string, draft: Draft) => setDrafts(id, draft),
     /** Every fault passes here, so that the end of a session is noticed wherever it shows first. */

@@ -80,11 +80,11 @@ export const en = {
   },
   deadline: {
     left: (duration: string) => `${duration} left`,
-    atRisk: (duration: string) => `At risk, ${duration} left`,
+    atRisk: (duration: string) => `At risk · ${duration}`,
     breached: (duration: string) => `Overdue by ${duration}`,
     none: "No deadline",
     answered: "Answered",
-    target: { "first-response": "First answer", "next-response": "Next answer" },
+    target: { "first-response": "First answer", "next-response": "Next answer", resolution: "Resolution" },
     due: (moment: string) => `Due ${moment}`,
   },
   conversation: {
@@ -115,7 +115,6 @@ export const en = {
     unassign: "Nobody",
     load: (held: number, capacity: number) => `${held} of ${capacity}`,
     absent: "away",
-    noAgents: "The list of agents could not be loaded.",
     close: "Close",
     closeAs: "Close as…",
     outcome: {
@@ -125,8 +124,6 @@ export const en = {
     },
     reopen: "Reopen",
     actionFailed: "That did not work.",
-    offline: "Guichet cannot be reached. Nothing has changed.",
-    forbidden: "You may read this conversation but not act on it.",
     readOnly: "Your role may read conversations, not answer them.",
     bank: "The bank",
     customer: "The customer",
@@ -143,6 +140,9 @@ export const en = {
     refused: "Not sent",
     edit: "Edit",
     discard: "Discard",
+    wasSent: "It was sent",
+    wasNotSent: "It was not sent",
+    attachment: (type: string) => `Attachment: ${type}`,
   },
   mark: {
     names: {
@@ -168,6 +168,18 @@ export const en = {
     } as Record<string, string>,
     why: "Removed before the message was stored. Nobody at the bank can see it.",
   },
+  attachment: {
+    image: "image",
+    video: "video",
+    audio: "audio",
+    file: "file",
+    sticker: "sticker",
+    location: "location",
+    link: "link",
+    post: "post",
+    story: "story",
+    contact: "contact",
+  } as Record<string, string>,
   markLabel: (what: string) => `Removed: ${what}`,
   event: {
     opened: () => "Conversation opened",
@@ -195,6 +207,7 @@ export const en = {
     over: (over: number) => count(over, { one: "# character too many", other: "# characters too many" }),
     sendWith: (keys: string) => `Send with ${keys}`,
     closed: "This conversation is closed. Reopen it to answer.",
+    held: (name: string) => `${name} answers here. You can leave a note.`,
   },
   live: {
     offline: "No connection. What you see may be out of date; it comes back by itself.",

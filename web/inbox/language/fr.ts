@@ -1,5 +1,5 @@
-import type { Words } from "./index.ts";
 import { countIn } from "./plural.ts";
+import type { Words } from "./words.ts";
 
 const count = countIn("fr");
 
@@ -78,7 +78,7 @@ export const fr: Words = {
     moreFailed: "La suite n’a pas pu être chargée.",
     unknownContact: "Client inconnu",
     noPreview: "Sans texte",
-    unassigned: "Non attribuée",
+    unassigned: "Libre",
     you: "Vous",
     unsent: (replies) =>
       count(replies, { one: "# réponse pas encore envoyée", other: "# réponses pas encore envoyées" }),
@@ -86,11 +86,11 @@ export const fr: Words = {
   },
   deadline: {
     left: (duration) => `Encore ${duration}`,
-    atRisk: (duration) => `À risque, encore ${duration}`,
+    atRisk: (duration) => `À risque · ${duration}`,
     breached: (duration) => `En retard de ${duration}`,
     none: "Sans échéance",
     answered: "Répondu",
-    target: { "first-response": "Première réponse", "next-response": "Réponse suivante" },
+    target: { "first-response": "Première réponse", "next-response": "Réponse suivante", resolution: "Résolution" },
     due: (moment) => `Échéance ${moment}`,
   },
   conversation: {
@@ -125,7 +125,6 @@ export const fr: Words = {
     unassign: "Personne",
     load: (held, capacity) => `${held} sur ${capacity}`,
     absent: "en pause",
-    noAgents: "La liste des conseillers n’a pas pu être chargée.",
     close: "Fermer",
     closeAs: "Fermer comme…",
     outcome: {
@@ -135,8 +134,6 @@ export const fr: Words = {
     },
     reopen: "Rouvrir",
     actionFailed: "L’action a échoué.",
-    offline: "Guichet est injoignable. Rien n’a changé.",
-    forbidden: "Vous pouvez lire cette conversation, mais pas y intervenir.",
     readOnly: "Votre rôle permet de lire les conversations, pas d’y répondre.",
     bank: "La banque",
     customer: "Le client",
@@ -158,6 +155,9 @@ export const fr: Words = {
     refused: "Non envoyé",
     edit: "Modifier",
     discard: "Abandonner",
+    wasSent: "Elle est partie",
+    wasNotSent: "Elle n’est pas partie",
+    attachment: (type) => `Pièce jointe : ${type}`,
   },
   mark: {
     names: {
@@ -182,6 +182,18 @@ export const fr: Words = {
       personal: "donnée personnelle",
     },
     why: "Retiré avant l’enregistrement du message. Personne à la banque ne peut le voir.",
+  },
+  attachment: {
+    image: "image",
+    video: "vidéo",
+    audio: "message vocal",
+    file: "fichier",
+    sticker: "autocollant",
+    location: "lieu",
+    link: "lien",
+    post: "publication",
+    story: "story",
+    contact: "contact",
   },
   markLabel: (what) => `Retiré : ${what}`,
   event: {
@@ -210,6 +222,7 @@ export const fr: Words = {
     over: (over) => count(over, { one: "# caractère de trop", other: "# caractères de trop" }),
     sendWith: (keys) => `Envoyer avec ${keys}`,
     closed: "Cette conversation est fermée. Rouvrez-la pour répondre.",
+    held: (name) => `${name} répond ici. Vous pouvez laisser une note.`,
   },
   live: {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",

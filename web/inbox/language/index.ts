@@ -1,9 +1,7 @@
 import { createSignal } from "solid-js";
 import { preferences } from "../data/preferences.ts";
-import type { en } from "./en.ts";
 import { chooseLanguage } from "./model.ts";
-
-export type Words = typeof en;
+import type { Words } from "./words.ts";
 
 /** One catalogue is loaded; the others stay on the server until they are chosen. */
 const catalogues: Record<string, () => Promise<Words>> = {

@@ -140,3 +140,7 @@ export const SlidersIcon = sign(() => (
     <circle cx="7.8" cy="14" r="2.2" />
   </>
 ));
+
+export const ClipIcon = sign(() => (
+  <path d="m13.6 6.4-6 6a1.6 1.6 0 0 0 2.3 2.3l6-6a3.4 3.4 0 0 0-4.8-4.8l-6 6a5.2 5.2 0 0 0 7.3 7.3l3.6-3.6" />
+));

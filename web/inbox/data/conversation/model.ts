@@ -5,16 +5,24 @@ export type Thread = { messages: Message[]; events: ConversationEvent[]; cursor:
 
 export const emptyThread: Thread = { messages: [], events: [], cursor: undefined };
 
-/** A fresh newest page over what is shown: messages it knows are replaced, older pages stay. */
+/**
+ * A fresh newest page over what is shown: messages it knows are replaced, older pages stay. Where so much has come that
+ * the two no longer meet, the older ones go: a thread never hides a hole.
+ */
 export const withNewest = (thread: Thread, page: Conversation): Thread => {
-  const reachesBack = thread.messages.length > page.messages.length;
+  const fresh = new Set(page.messages.map(({ id }) => id));
+  const meets = thread.messages.some(({ id }) => fresh.has(id));
+  const [oldest] = page.messages;
+  if (!meets || oldest === undefined) return pageOf(page);
+  const reachesBack = thread.messages.some((message) => !fresh.has(message.id) && byTime(message, oldest) < 0);
   return {
     messages: union(thread.messages, page.messages, ({ id }) => id, byTime),
     events: union(thread.events, page.events, eventKey, byVersion),
-    // Older pages were read further back than this page's own cursor.
     cursor: reachesBack ? thread.cursor : page.cursor,
   };
 };
+
+const pageOf = ({ messages, events, cursor }: Conversation): Thread => ({ messages, events, cursor });
 
 export const withOlder = (thread: Thread, page: Conversation): Thread => ({
   messages: union(page.messages, thread.messages, ({ id }) => id, byTime),

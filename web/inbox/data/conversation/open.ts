@@ -102,6 +102,8 @@ export const openConversation = (desk: Desk, id: string) => {
     take: () => act({ assignee: desk.me.agent.id }, (key) => desk.api.take(id, key)),
     assign: (agentId: string | null) => act({ assignee: agentId }, (key) => desk.api.assign(id, key, agentId)),
     close: (outcome: Outcome) => act({ status: "closed" }, (key) => desk.api.close(id, key, outcome)),
+    settle: (messageId: string, outcome: "sent" | "not-sent") =>
+      act({}, (key) => desk.api.settle(id, key, messageId, outcome)),
     reopen: () => act({ status: "open" }, (key) => desk.api.reopen(id, key)),
   };
 };

@@ -1,25 +1,46 @@
 import type { Frame } from "../api-types.ts";
 
-/** What a frame asks for, given the last sequence number seen (undefined: none yet on this connection). */
-export type Step = { seq: number; changed: string[]; gap: boolean };
+/**
+ * What a connection has heard. `last`: the highest number. `suspected`: a heartbeat knew of a number whose frame had not
+ * come; it may still be on its way, so it is a gap only when a later heartbeat says the same.
+ */
+export type Heard = { last: number | undefined; suspected: number | undefined };
 
-export const step = (last: number | undefined, frame: Frame): Step => ({
-  seq: frame.seq,
-  changed: frame.type === "changed" ? frame.items.map((item) => item.id) : [],
-  gap: last !== undefined && isGap(last, frame),
-});
+export const nothingHeard: Heard = { last: undefined, suspected: undefined };
 
-/** A heartbeat repeats the last number given; a change takes the next one. */
-const isGap = (last: number, frame: Frame): boolean =>
-  frame.type === "heartbeat" ? frame.seq !== last && frame.seq !== last + 1 : frame.seq !== last + 1;
+export type Step = {
+  heard: Heard;
+  /** Conversations to read again. */
+  changed: string[];
+  /** Frames were missed: read everything again. */
+  gap: boolean;
+};
 
+export const step = ({ last, suspected }: Heard, frame: Frame): Step => {
+  if (frame.type === "changed") {
+    const isOlder = last !== undefined && frame.seq <= last;
+    return {
+      heard: { last: isOlder ? last : frame.seq, suspected: undefined },
+      changed: frame.items.map((item) => item.id),
+      gap: last !== undefined && frame.seq > last + 1,
+    };
+  }
+  if (last === undefined || frame.seq <= last) {
+    return { heard: { last: last ?? frame.seq, suspected: undefined }, changed: [], gap: false };
+  }
+  return suspected === undefined
+    ? { heard: { last, suspected: frame.seq }, changed: [], gap: false }
+    : { heard: { last: frame.seq, suspected: undefined }, changed: [], gap: true };
+};
+
+/** Undefined for anything that is not one of our frames. */
 export const parseFrame = (data: string): Frame | undefined => {
   try {
     const frame = JSON.parse(data) as Partial<Frame>;
     const known = frame.type === "heartbeat" || (frame.type === "changed" && Array.isArray(frame.items));
     return known && Number.isInteger(frame.seq) ? (frame as Frame) : undefined;
   } catch {
-    // Not a frame of ours; the watchdog reconnects if nothing better follows.
+    // Not JSON: not ours. The watchdog reconnects if nothing better follows.
     return undefined;
   }
 };

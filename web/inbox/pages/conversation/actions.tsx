@@ -6,6 +6,7 @@ import { words } from "../../language/index.ts";
 import { CheckIcon, DownIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu/view.tsx";
 import { holderName } from "../list/model.ts";
+import { candidatesOf, mayHandOn, mayTake } from "./action-model.ts";
 
 const OUTCOMES: readonly Outcome[] = ["answered", "no-answer-needed", "redirected"];
 
@@ -13,12 +14,6 @@ const OUTCOMES: readonly Outcome[] = ["answered", "no-answer-needed", "redirecte
 export const Actions = (props: { card: Card; conversation: OpenConversation }) => {
   const desk = useDesk();
   const isOpen = () => props.card.status === "open";
-  /** Who may assign finds themselves in that menu. */
-  const offersTake = () =>
-    isOpen() &&
-    desk.can("take") &&
-    props.card.assignee !== desk.me.agent.id &&
-    (props.card.assignee === null || !desk.can("assign"));
   const outcomes = () =>
     OUTCOMES.map((outcome) => ({
       id: outcome,
@@ -27,22 +22,23 @@ export const Actions = (props: { card: Card; conversation: OpenConversation }) =
     }));
   return (
     <div class="actions">
-      <Show when={offersTake()}>
+      {/* Who assigns finds themselves in the menu beside it. */}
+      <Show when={mayTake(props.card, desk) && props.card.assignee === null}>
         <button type="button" class="button" onClick={() => void props.conversation.take()}>
           <span>{words().conversation.take}</span>
         </button>
       </Show>
-      <Show when={isOpen() && desk.can("assign")}>
+      <Show when={mayHandOn(props.card, desk)}>
         <AssignMenu card={props.card} conversation={props.conversation} />
       </Show>
-      <Show when={isOpen() && desk.can("close")}>
+      <Show when={isOpen() && desk.can("reply")}>
         <Menu class="button" title={words().conversation.closeAs} items={outcomes()}>
           <CheckIcon />
           <span>{words().conversation.close}</span>
           <DownIcon />
         </Menu>
       </Show>
-      <Show when={!isOpen() && desk.can("reopen")}>
+      <Show when={!isOpen() && desk.can("reply")}>
         <button type="button" class="button" onClick={() => void props.conversation.reopen()}>
           <ReopenIcon />
           <span>{words().conversation.reopen}</span>
@@ -62,16 +58,13 @@ const AssignMenu = (props: { card: Card; conversation: OpenConversation }) => {
       checked: props.card.assignee === null,
       onSelect: () => assign(null),
     },
-    ...desk
-      .agents()
-      .filter((agent) => agent.role === "agent" || agent.role === "supervisor")
-      .map((agent) => ({
-        id: agent.id,
-        label: agent.name,
-        hint: agent.present ? words().conversation.load(agent.load, agent.capacity) : words().conversation.absent,
-        checked: props.card.assignee === agent.id,
-        onSelect: () => assign(agent.id),
-      })),
+    ...candidatesOf(desk.agents(), desk).map((agent) => ({
+      id: agent.id,
+      label: agent.name,
+      hint: agent.present ? words().conversation.load(agent.load, agent.capacity) : words().conversation.absent,
+      checked: props.card.assignee === agent.id,
+      onSelect: () => assign(agent.id),
+    })),
   ];
   return (
     <Menu

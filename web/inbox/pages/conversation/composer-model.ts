@@ -1,19 +1,20 @@
 import type { Card } from "../../data/api-types.ts";
+import type { Actor } from "./action-model.ts";
 
 /** Whether and why an answer can be written here now. */
-export type Writing = "open" | "closed" | "read-only" | "window-closed";
-
-type Permissions = { reply: boolean; note: boolean };
+export type Writing = "open" | "closed" | "read-only" | "window-closed" | "held";
 
 export const writingOf = (
-  card: Pick<Card, "status" | "replyWindowClosesAt">,
+  card: Pick<Card, "status" | "replyWindowClosesAt" | "assignee">,
   mode: "reply" | "note",
-  can: Permissions,
+  { me, can }: Actor,
   now: number,
 ): Writing => {
-  if (!can[mode]) return "read-only";
+  if (!can("reply")) return "read-only";
   if (mode === "note") return "open";
   if (card.status === "closed") return "closed";
+  // What a colleague holds is theirs to answer; supervisors may step in.
+  if (card.assignee !== null && card.assignee !== me.agent.id && !can("assign")) return "held";
   const closesAt = card.replyWindowClosesAt;
   return closesAt !== null && Date.parse(closesAt) <= now ? "window-closed" : "open";
 };

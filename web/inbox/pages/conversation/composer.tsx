@@ -8,7 +8,8 @@ import { now } from "../../ui/clock.ts";
 import { GlobeIcon, LockIcon, NoteIcon } from "../../ui/icon.tsx";
 import { sendKeys } from "../../ui/platform.ts";
 import { listenToKeys } from "../frame/keys.ts";
-import { counterOf, writingOf } from "./composer-model.ts";
+import { holderName } from "../list/model.ts";
+import { counterOf, type Writing, writingOf } from "./composer-model.ts";
 
 /** Where an answer or a note is written. What is written stays with its conversation until it is sent. */
 export const Composer = (props: { card: Card }) => {
@@ -17,8 +18,7 @@ export const Composer = (props: { card: Card }) => {
   const draft = () => desk.draft(props.card.id);
   const change = (changes: Partial<ReturnType<typeof draft>>) =>
     desk.setDraft(props.card.id, { ...draft(), ...changes });
-  const can = { reply: desk.can("reply"), note: desk.can("note") };
-  const writing = createMemo(() => writingOf(props.card, draft().mode, can, now()));
+  const writing = createMemo(() => writingOf(props.card, draft().mode, desk, now()));
   const counter = createMemo(() => counterOf(countText(props.card.channel, draft().text)));
   const isOver = () => draft().mode === "reply" && counter().state === "over";
   const maySend = () => writing() === "open" && draft().text.trim() !== "" && !isOver();
@@ -41,7 +41,7 @@ export const Composer = (props: { card: Card }) => {
   onMount(() => onCleanup(listenToKeys({ reply: () => write("reply"), note: () => write("note") })));
 
   return (
-    <Show when={can.reply || can.note} fallback={<p class="composer-closed">{words().conversation.readOnly}</p>}>
+    <Show when={desk.can("reply")} fallback={<p class="composer-closed">{words().conversation.readOnly}</p>}>
       <form
         class="composer"
         data-mode={draft().mode}
@@ -52,7 +52,7 @@ export const Composer = (props: { card: Card }) => {
         }}
       >
         <Modes card={props.card} mode={draft().mode} choose={(mode) => change({ mode })} />
-        <Show when={writing() === "open"} fallback={<Closed writing={writing()} />}>
+        <Show when={writing() === "open"} fallback={<Closed writing={writing()} card={props.card} />}>
           <textarea
             class="composer-field"
             ref={(element) => (field = element)}
@@ -110,12 +110,17 @@ const Modes = (props: ModesProps) => (
   </fieldset>
 );
 
-const Closed = (props: { writing: string }) => (
-  <p class="composer-closed">
-    <Switch>
-      <Match when={props.writing === "closed"}>{words().composer.closed}</Match>
-      <Match when={props.writing === "window-closed"}>{words().conversation.windowClosed}</Match>
-      <Match when={props.writing === "read-only"}>{words().conversation.readOnly}</Match>
-    </Switch>
-  </p>
-);
+const Closed = (props: { writing: Writing; card: Card }) => {
+  const desk = useDesk();
+  return (
+    <p class="composer-closed">
+      <Switch>
+        <Match when={props.writing === "closed"}>{words().composer.closed}</Match>
+        <Match when={props.writing === "window-closed"}>{words().conversation.windowClosed}</Match>
+        <Match when={props.writing === "held"}>
+          {words().composer.held(holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words()))}
+        </Match>
+      </Switch>
+    </p>
+  );
+};

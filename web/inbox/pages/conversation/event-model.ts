@@ -1,5 +1,5 @@
 import type { Agent } from "../../data/api-types.ts";
-import type { Words } from "../../language/index.ts";
+import type { Words } from "../../language/words.ts";
 import type { ShownEvent } from "./timeline-model.ts";
 
 /** A system event as a sentence. */

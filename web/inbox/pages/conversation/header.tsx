@@ -27,13 +27,13 @@ export const Header = (props: { card: Card; conversation: OpenConversation; filt
           {nameOf(props.card) || words().list.unknownContact}
         </h2>
         <p class="who-line">
+          <Deadline card={props.card} />
           <Show when={props.card.contact.name && props.card.contact.handle}>
             <span>{props.card.contact.handle}</span>
           </Show>
           <span class="who-channel">{words().channel[props.card.channel]}</span>
         </p>
       </div>
-      <Deadline card={props.card} />
       <Actions card={props.card} conversation={props.conversation} />
     </header>
   );

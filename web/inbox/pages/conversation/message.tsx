@@ -3,14 +3,16 @@ import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
-import { AlarmIcon, CheckIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
+import { AlarmIcon, CheckIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Mark } from "./mark.tsx";
 import { segmentsOf } from "./segment-model.ts";
 
+type Settle = (messageId: string, outcome: "sent" | "not-sent") => void;
+
 /** One message or note: from whom, who can read it, what was taken out of it, how its sending stands. */
-export const MessageBubble = (props: { message: Message; card: Card }) => {
+export const MessageBubble = (props: { message: Message; card: Card; settle: Settle | undefined }) => {
   const desk = useDesk();
   const author = () => {
     const { agentId, name, handle } = props.message.author;
@@ -33,8 +35,17 @@ export const MessageBubble = (props: { message: Message; card: Card }) => {
       </div>
       <div class="message-text">
         <Text message={props.message} />
+        <For each={props.message.around}>{(text) => <p class="around">{text}</p>}</For>
+        <For each={props.message.attachments}>
+          {({ type, words: said }) => (
+            <p class="attachment">
+              <ClipIcon />
+              <span>{[words().message.attachment(words().attachment[type] ?? type), ...said].join(" · ")}</span>
+            </p>
+          )}
+        </For>
       </div>
-      <Fate message={props.message} />
+      <Fate message={props.message} settle={props.settle} />
     </li>
   );
 };
@@ -56,7 +67,7 @@ const Text = (props: { message: Message }) => (
   </Show>
 );
 
-const Fate = (props: { message: Message }) => (
+const Fate = (props: { message: Message; settle: Settle | undefined }) => (
   <>
     <Show when={props.message.edited}>
       <p class="message-fate">{words().message.edited}</p>
@@ -87,6 +98,16 @@ const Fate = (props: { message: Message }) => (
           </Show>
         </p>
       )}
+    </Show>
+    <Show when={props.message.delivery === "uncertain" && props.settle}>
+      <div class="message-actions">
+        <button type="button" class="button small" onClick={() => props.settle?.(props.message.id, "sent")}>
+          {words().message.wasSent}
+        </button>
+        <button type="button" class="button small" onClick={() => props.settle?.(props.message.id, "not-sent")}>
+          {words().message.wasNotSent}
+        </button>
+      </div>
     </Show>
   </>
 );

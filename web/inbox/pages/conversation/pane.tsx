@@ -9,6 +9,7 @@ import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
 import { listenToKeys } from "../frame/keys.ts";
 import { listPath } from "../frame/model.ts";
+import { mayTake } from "./action-model.ts";
 import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
 import { Header } from "./header.tsx";
@@ -24,9 +25,9 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
     const { card } = conversation.state;
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
-  onMount(() => onCleanup(listenToKeys({ take: () => mayTake(conversation.state.card) && void conversation.take() })));
-  const mayTake = (card: Card | undefined) =>
-    card !== undefined && desk.can("take") && card.status === "open" && card.assignee !== desk.me.agent.id;
+  onMount(() =>
+    onCleanup(listenToKeys({ take: () => mayTake(conversation.state.card, desk) && void conversation.take() })),
+  );
 
   return (
     <Switch>

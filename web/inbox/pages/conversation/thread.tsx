@@ -65,7 +65,7 @@ export const Thread = (props: { card: Card; conversation: OpenConversation }) =>
         </button>
       </Show>
       <ol class="timeline">
-        <For each={items}>{(item) => <Item item={item} card={props.card} />}</For>
+        <For each={items}>{(item) => <Item item={item} card={props.card} conversation={props.conversation} />}</For>
       </ol>
     </section>
   );
@@ -82,8 +82,12 @@ const Visibility = (props: { card: Card }) => (
   </p>
 );
 
-const Item = (props: { item: TimelineItem; card: Card }) => {
+const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConversation }) => {
   const desk = useDesk();
+  const settle = () =>
+    desk.can("reply")
+      ? (messageId: string, outcome: "sent" | "not-sent") => void props.conversation.settle(messageId, outcome)
+      : undefined;
   const as = <Kind extends TimelineItem["kind"]>(kind: Kind) =>
     props.item.kind === kind ? (props.item as Extract<TimelineItem, { kind: Kind }>) : undefined;
   return (
@@ -103,7 +107,9 @@ const Item = (props: { item: TimelineItem; card: Card }) => {
           </li>
         )}
       </Match>
-      <Match when={as("message")}>{(item) => <MessageBubble message={item().message} card={props.card} />}</Match>
+      <Match when={as("message")}>
+        {(item) => <MessageBubble message={item().message} card={props.card} settle={settle()} />}
+      </Match>
       <Match when={as("outgoing")}>
         {(item) => <OutgoingBubble outgoing={item().outgoing} conversationId={props.card.id} />}
       </Match>

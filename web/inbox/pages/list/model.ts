@@ -1,5 +1,5 @@
 import type { Agent } from "../../data/api-types.ts";
-import type { Words } from "../../language/index.ts";
+import type { Words } from "../../language/words.ts";
 
 /** Who holds a conversation, in words: "You", a name, or nobody. An id we know no name for is shown as it is. */
 export const holderName = (

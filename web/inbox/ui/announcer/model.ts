@@ -1,5 +1,5 @@
 import type { News } from "../../data/news/model.ts";
-import type { Words } from "../../language/index.ts";
+import type { Words } from "../../language/words.ts";
 
 /** Two sentences at most, however much happened: `polite` for messages, `assertive` for deadlines that passed. */
 export const sentencesOf = (news: readonly News[], say: Words): { polite: string; assertive: string } => {

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { newsOf } from "../../web/inbox/data/news/model.ts";
+import { en } from "../../web/inbox/language/en.ts";
+import { sentencesOf } from "../../web/inbox/ui/announcer/model.ts";
+import { card } from "./card.ts";
+
+const kindsOf = (news: ReturnType<typeof newsOf>) => news.map(({ kind }) => kind);
+
+test("a customer's new message is news, our own answer is not", () => {
+  const before = card();
+  const wrote = card({ version: 2, lastMessageAt: "2026-11-23T09:05:00.000Z" });
+  const answered = card({ version: 3, awaiting: false, lastMessageAt: "2026-11-23T09:10:00.000Z" });
+  expect(kindsOf(newsOf(before, wrote))).toEqual(["message"]);
+  expect(kindsOf(newsOf(wrote, answered))).toEqual([]);
+});
+
+test("a deadline that passes is told once, and not for one that had passed before it was seen", () => {
+  const late = card({ version: 2, breached: true });
+  expect(kindsOf(newsOf(card(), late))).toEqual(["breach"]);
+  expect(kindsOf(newsOf(late, { ...late, version: 3 }))).toEqual([]);
+  expect(kindsOf(newsOf(undefined, late))).not.toContain("breach");
+});
+
+test("a busy moment is two sentences, not a flood", () => {
+  const message = (id: string) => ({ kind: "message", id, name: `Customer ${id}` }) as const;
+  const breach = { kind: "breach", id: "a", name: "Léa" } as const;
+  const said = sentencesOf([message("a"), message("b"), message("b"), message("c"), breach], en);
+  expect(said).toEqual({ polite: "3 new messages", assertive: "Deadline passed: Léa" });
+});
+
+test("a customer without a name is still announced", () => {
+  expect(sentencesOf([{ kind: "message", id: "a", name: "" }], en).polite).toBe("New message from Unknown customer");
+});

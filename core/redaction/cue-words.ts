@@ -1,45 +1,54 @@
 /**
- * Single words, folded, that make a family of detectors worth running: French, English, German, Spanish, Italian, Dutch,
- * Portuguese. The exact cues are in each detector; a word is missing here only by mistake, which a test looks for.
+ * The first word of every cue, folded: French and English first, then German, Spanish, Italian, Dutch, Portuguese. The
+ * exact phrases are in each detector. Words of `title` count only before a capital letter; one letter only before a dot.
  */
 export const cueWords = {
-  spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje at dot chez",
+  spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
+  at: "at",
+  dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
-    "appelle appelles nomme nom prenom noms cordialement cdlt salutations titulaire beneficiaire signe mme madame monsieur mlle mr mrs ms miss dr m " +
-    "name named names surname regards sincerely faithfully thanks cheers wishes dear holder cardholder beneficiary payee behalf " +
-    "heisse heisst herr frau grusse gruss grussen kontoinhaber inhaber llamo llama nombre senor senora sr sra don dona atentamente saludos titular " +
-    "chiamo nome signor signora sig saluti intestato intestata intestatario heet naam mevrouw meneer mevr dhr groet groeten tnv " +
-    "chamo senhor senhora atenciosamente cumprimentos apelido nee ne born sono soy veuve epouse mari femme husband wife",
+    "appelle nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
+    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
+  title:
+    "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
+    "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss mfg " +
+    "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere bonjour hello hi hallo hola ciao beste liebe lieber estimado estimada hey " +
+    "suis soy bin sono ben sou am this ici spricht mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
-    "password passwort passwd pwd mdp passe passcode passphrase contrasena clave senha wachtwoord kennwort parola kennung",
-  code:
-    "cvv cvc cvn cid csc cryptogramme crypto code codes chiffres digits verso dos back pin otp tan nip securite security secret secrete confidentiel " +
-    "verification geheimzahl geheimnummer sicherheitscode prufziffer prufnummer kartenprufnummer codigo codice pincode toegangscode beveiligingscode " +
-    "veiligheidscode cryptogram passcode c wachtwoordcode sms seguridad seguranca sicurezza token",
+    "password passwort passwd pwd mdp mot mots pass passphrase passcode contrasena clave senha wachtwoord kennwort",
+  securityCode:
+    "cvv cvc cvn cid csc c cryptogramme cryptogram cryptogrammes crypto code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
+    "beveiligingscode veiligheidscode chiffres chiffre digits numbers",
+  secret:
+    "pin pincode code nip otp one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
+    "toegangscode verificatiecode bestatigungscode clave senha mon my mein mi mijn meu le the son his her votre your ton",
   expiry:
-    "exp expire expires expired expiry expiration expirant expirera valable valid validite validity echeance ablauf ablaufdatum gultig lauft " +
-    "caduca caducidad vence vencimiento scade scadenza vervalt geldig vervaldatum validade valido valida thru expiring fin ",
+    "exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
+    "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "rib compte comptes account accounts acct acc ac sort konto kontonummer kto cuenta conto rekening rekeningnummer conta iban banque guichet " +
-    "blz bankleitzahl accnum bank routing ccc comptable accno",
+    "rib compte comptes account accounts acct acc a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",
   customer:
-    "client cliente clients customer contrat contract dossier pret loan credit abonne adherent societaire police policy sinistre claim identifiant " +
-    "login id member membership kundennummer kunden vertrag vertragsnummer contratto contrato klantnummer klant contractnummer darlehen " +
-    "emprunt hypotheque mortgage utilisateur username user userid matricule reference usager livret assure portefeuille prestamo prestito emprestimo lening allocataire",
+    "client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
+    "claim identifiant identifiants login user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +
+    "kundennr kunden vertrag vertragsnummer vertragsnr darlehen contratto contrato klant klantnummer contractnummer prestito prestamo emprestimo lening reference",
   identity:
-    "secu securite social sociale nir insee fiscal fiscale tax steuer steuernummer steueridentifikationsnummer idnr cni identite identity national nationale " +
-    "nino ni nhs utr dni nie nif codice partita bsn burgerservicenummer sofinummer rijksregisternummer registre pesel nip niss ppsn pps ahv avs " +
-    "sozialversicherungsnummer rvnr svnr ausweis personalausweis identita identiteitskaart passport passeport pasaporte passaporto reisepass paspoort passaporte paszport pass " +
-    "permis licence license driving fuhrerschein fuhrerscheinnummer conducir patente rijbewijs conducao dvla ssn insurance tin nss nuss cpf personnummer fodselsnummer " +
-    "hetu cpr oib emso egn cnp amka titre sejour carte vitale contribuente contribuinte carnet carta numero svr krankenversichertennummer",
+    "secu securite ss nir insee vitale fiscal spi fiscale cni identite sejour permis nino ni national nhs utr tax tin atin ssn social driving driver drivers licence license dvla identity id trn " +
+    "d dni n nie nif nus nuss seguridad carnet codice partita identita patente steuer steuerid steuernummer steuernr idnr sozialversicherungsnummer rvnr svnr ausweis personalausweis ausweisnummer " +
+    "personalausweisnummer fuhrerschein fuhrerscheinnummer krankenversichertennummer bsn burgerservicenummer sofinummer identiteitskaart rijbewijs rijbewijsnummer registre rijksregister " +
+    "rijksregisternummer niss pesel nip pps ppsn ahv avs cpf contribuinte cartao carta personnummer fodselsnummer hetu cpr oib emso egn cnp amka steueridentifikationsnummer",
+  passport:
+    "passport passports passeport passeports pasaporte passaporto reisepass paspoort passaporte paszport pass passnummer passnr",
   birth:
-    "ne nee naissance naiss born birth birthday birthdate dob geboren geburtsdatum geb nacido nacida nacimiento nato nata nascita geboortedatum nascido nascida nascimento anniversaire ddn",
+    "naissance ddn d dob date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
-    "rue avenue av ave bd bld boulevard place pl impasse allee allees chemin ch route rte quai cours square residence lotissement lot passage sentier faubourg fbg esplanade promenade " +
-    "hameau lieu ruelle villa voie rond mail street st road rd lane ln drive dr close court ct way crescent terrace gardens square grove hill park row mews walk parkway circle highway pkwy " +
-    "calle avenida avda plaza paseo carrer camino ronda via viale piazza corso largo vicolo rua praca travessa adresse address postcode adresa apartment apt flat suite " +
-    "strasse str weg platz allee gasse ring damm ufer straat laan plein gracht kade wohne wohnhaft habite domicile domicilie vivo wonen woon boite bp box po",
+    "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
+    "hameau lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
+    "hwy green rise view wharf yard quay postcode post postal adresse address box bp boite postfach apartado zip",
   bic: "bic swift",
-  link: "http https www",
-  crypto: "bitcoin btc ethereum eth wallet crypto portefeuille bc",
+  southernStreet:
+    "calle c avenida avda av plaza paseo carrer camino ronda via viale piazza corso largo vicolo rua praca travessa estrada",
+  evidence:
+    "sms arnaque arnaqueur escroc escroquerie fraude frauduleux fraudeur phishing hameconnage scam scammer fraud fraudster spoofing betrug estafa truffa",
 } as const;
+
+export type CueFamily = keyof typeof cueWords;

@@ -1,83 +1,157 @@
-import { cueWords } from "./cue-words.ts";
+import { type CueFamily, cueWords } from "./cue-words.ts";
 import { parts } from "./number-words.ts";
 
 /**
- * One pass over a text that tells what could be in it: how many digits, which families of cue words. Most messages end
- * here, so it allocates nothing.
+ * One pass over a text that tells what could be in it: how many digits, and which cue words stand where. Most messages
+ * end here, so the pass allocates nothing; what it found is read before the next one overwrites it.
  */
 export type Glance = {
-  readonly digits: number;
-  /** Families of cue words, see `Family`. */
-  readonly families: number;
+  digits: number;
+  /** The families of cue words seen, as bits. */
+  families: number;
+  numberWords: number;
   /** Characters that only a folded view shows: invisible ones, other alphabets' digits, ornamental letters. */
-  readonly isDisguised: boolean;
-  readonly numberWords: number;
+  isDisguised: boolean;
+  /** The cue words in order: where each starts and ends, and its families. */
+  words: number;
+  start: Int32Array;
+  end: Int32Array;
+  bits: Int32Array;
 };
 
-/** Bits. A detector that needs a cue runs only where its family was seen. */
-export const Family = {
-  at: 1 << 0,
-  spelling: 1 << 1,
-  name: 1 << 2,
-  password: 1 << 3,
-  code: 1 << 4,
-  expiry: 1 << 5,
-  account: 1 << 6,
-  customer: 1 << 7,
-  identity: 1 << 8,
-  birth: 1 << 9,
-  street: 1 << 10,
-  bic: 1 << 11,
-  label: 1 << 12,
-  link: 1 << 13,
-  crypto: 1 << 14,
-} as const;
+/** A detector that needs a cue runs only where its family was seen. */
+export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link", number>> = {
+  spelling: 1 << 0,
+  at: 1 << 1,
+  dot: 1 << 2,
+  name: 1 << 3,
+  title: 1 << 4,
+  password: 1 << 5,
+  securityCode: 1 << 6,
+  secret: 1 << 7,
+  expiry: 1 << 8,
+  account: 1 << 9,
+  customer: 1 << 10,
+  identity: 1 << 11,
+  passport: 1 << 12,
+  birth: 1 << 13,
+  street: 1 << 14,
+  bic: 1 << 15,
+  southernStreet: 1 << 16,
+  evidence: 1 << 17,
+  sign: 1 << 20,
+  label: 1 << 21,
+  link: 1 << 22,
+};
 
-export const glance = (text: string): Glance => {
+const seen: Glance = {
+  digits: 0,
+  families: 0,
+  numberWords: 0,
+  isDisguised: false,
+  words: 0,
+  start: new Int32Array(64),
+  end: new Int32Array(64),
+  bits: new Int32Array(64),
+};
+
+export const glance = (text: string): Readonly<Glance> => {
   let digits = 0;
   let families = 0;
-  let numberWords = 0;
   let isDisguised = false;
   let hash = seed;
-  for (let at = 0; at <= text.length; at++) {
-    let code = at < text.length ? text.charCodeAt(at) : 0;
+  seen.words = 0;
+  seen.numberWords = 0;
+  const { length } = text;
+  for (let at = 0; at < length; at++) {
+    let code = text.charCodeAt(at);
     if (code >= 0x80) {
       if (code < 0x250) code = latin[code - 0x80] ?? 0;
-      else if (isDisguise(code)) isDisguised = true;
+      else isDisguised ||= isDisguise(code);
       if (code === hidden) isDisguised = true;
     }
     const letter = code | 0x20;
-    if (letter >= 97 && letter <= 122 && code < 0x80) {
+    if (letter >= 97 && letter <= 122) {
       hash = Math.imul(hash ^ letter, prime);
       continue;
     }
     if (hash !== seed) {
-      const found = lookUp(hash);
-      families |= found;
-      if (found < 0) numberWords++;
+      if (values[hash & mask] !== 0) families |= note(text, hash, at);
       hash = seed;
     }
-    if (code >= 48 && code <= 57) digits++;
-    else if (code < 0x60) families |= punctuation[code] ?? 0;
+    if (code < 0x40) {
+      if (code >= 48 && code <= 57) digits++;
+      else families |= punctuation[code] ?? 0;
+    } else if (code < 0x60) families |= punctuation[code] ?? 0;
   }
-  return { digits, families: families & ~numberWord, isDisguised, numberWords };
+  if (hash !== seed) families |= note(text, hash, length);
+  seen.digits = digits;
+  seen.families = families;
+  seen.isDisguised = isDisguised;
+  return seen;
 };
 
 const seed = 0x811c9dc5 | 0;
 const prime = 0x01000193;
 const hidden = 1;
-/** The sign bit, so that one comparison tells a number word. */
+const size = 8192;
+const mask = size - 1;
 const numberWord = 1 << 31;
 
-/** U+0080–U+024F as their base letters; 1 for what is invisible or a digit in disguise, 0 for the rest. */
+const keys = new Int32Array(size);
+const values = new Int32Array(size);
+const lengths = new Uint8Array(size);
+
+/** The families of the word that ends at `end`, which it writes down; 0 when it is no cue. */
+const note = (text: string, hash: number, end: number): number => {
+  let slot = hash & mask;
+  while (keys[slot] !== hash) {
+    if (values[slot] === 0) return 0;
+    slot = (slot + 1) & mask;
+  }
+  const bits = values[slot] ?? 0;
+  if (bits < 0) seen.numberWords++;
+  const length = lengths[slot] ?? 0;
+  let families = bits & ~numberWord;
+  if (families & Family.title && !isBeforeCapital(text, end)) families &= ~Family.title;
+  if (length === 1 && text.charCodeAt(end) !== 0x2e) return 0;
+  if (families !== 0) write(end - length, end, families);
+  return families;
+};
+
+const write = (start: number, end: number, bits: number): void => {
+  if (seen.words === seen.start.length) grow();
+  seen.start[seen.words] = start;
+  seen.end[seen.words] = end;
+  seen.bits[seen.words] = bits;
+  seen.words++;
+};
+
+const grow = (): void => {
+  for (const field of ["start", "end", "bits"] as const) {
+    const larger = new Int32Array(seen.words * 2);
+    larger.set(seen[field]);
+    seen[field] = larger;
+  }
+};
+
+const isBeforeCapital = (text: string, end: number): boolean => {
+  for (let at = end; at < end + 8; at++) {
+    const code = text.charCodeAt(at);
+    if ((code >= 65 && code <= 90) || code >= 0x80) return true;
+    if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
+      return false;
+  }
+  return false;
+};
+
+/** U+0080–U+024F as their base letters; 1 for what is invisible, two letters or a digit; 0 for the rest. */
 const latin: Uint8Array = Uint8Array.from({ length: 0x250 - 0x80 }, (_, at) => {
-  const plain = String.fromCharCode(at + 0x80)
-    .normalize("NFKD")
-    .charCodeAt(0);
-  if (at + 0x80 === 0xad || at + 0x80 === 0xdf || (plain >= 48 && plain <= 57)) return hidden;
-  if (at + 0x80 === 0xe6 || at + 0x80 === 0xc6) return 97;
-  if (at + 0x80 === 0x152 || at + 0x80 === 0x153) return 111;
-  return plain < 0x80 && plain > 0x40 ? plain : 0;
+  const character = String.fromCharCode(at + 0x80);
+  if ("\u00adßæÆœŒøØłŁđĐı".includes(character)) return hidden;
+  const plain = character.normalize("NFKD").charCodeAt(0);
+  if (plain >= 48 && plain <= 57) return hidden;
+  return (plain | 0x20) >= 97 && (plain | 0x20) <= 122 ? plain : 0;
 });
 
 /** Not ordinary typography (quotes, dashes, arrows, currency, emoji): something a view may turn into plain text. */
@@ -86,35 +160,26 @@ const isDisguise = (code: number): boolean => {
   if (code >= 0x20a0 && code <= 0x20cf) return false;
   if (code >= 0x2500 && code <= 0x2bff) return code >= 0x2776 && code <= 0x2793;
   if (code >= 0xd83d && code <= 0xdfff) return false;
-  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009;
+  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122;
 };
 
-const punctuation: Uint16Array = new Uint16Array(0x60);
-punctuation[0x40] = Family.at;
+const punctuation: Int32Array = new Int32Array(0x60);
+punctuation[0x40] = Family.sign;
 punctuation[0x5b] = Family.label;
 punctuation[0x23] = Family.link;
-punctuation[0x26] = Family.spelling;
 punctuation[0x2f] = Family.link;
-
-const size = 4096;
-const keys = new Int32Array(size);
-const values = new Int32Array(size);
-
-const lookUp = (hash: number): number => {
-  for (let slot = hash & (size - 1); values[slot] !== 0; slot = (slot + 1) & (size - 1))
-    if (keys[slot] === hash) return values[slot] ?? 0;
-  return 0;
-};
+punctuation[0x26] = Family.spelling;
 
 const teach = (word: string, bits: number): void => {
   let hash = seed;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  let slot = hash & (size - 1);
-  while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & (size - 1);
+  let slot = hash & mask;
+  while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
   keys[slot] = hash;
   values[slot] = (values[slot] ?? 0) | bits;
+  lengths[slot] = word.length;
 };
 
 for (const word of parts.keys()) teach(word, numberWord);
 for (const [family, words] of Object.entries(cueWords))
-  for (const word of words.split(/\s+/)) if (word) teach(word, Family[family as keyof typeof cueWords]);
+  for (const word of words.split(" ")) teach(word, Family[family as CueFamily]);

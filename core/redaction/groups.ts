@@ -3,38 +3,50 @@
  * between ("4970 1012", "4970)(1012"), or with a linking word ("4970 puis 1012").
  */
 export type Groups = {
-  readonly start: readonly number[];
-  readonly end: readonly number[];
-  readonly link: readonly Link[];
+  readonly start: number[];
+  readonly end: number[];
+  readonly link: Link[];
+  /** How many digits the longest chain of linked runs has. */
+  longest: number;
+  /** A run touches a letter. */
+  isMixed: boolean;
 };
 
 export const Link = { apart: 0, separated: 1, worded: 2 } as const;
 export type Link = (typeof Link)[keyof typeof Link];
 
 export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
-  const start: number[] = [];
-  const end: number[] = [];
-  const link: Link[] = [];
-  let isCut = false;
-  for (let at = 0; at < lower.length; at++) {
-    if (!isDigit(lower.charCodeAt(at))) continue;
-    if (quiet?.[at] === 1) {
-      while (isDigit(lower.charCodeAt(at + 1))) at++;
-      isCut = true;
+  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false };
+  let chain = 0;
+  let last = -1;
+  for (let at = nextDigit(lower, 0); at >= 0; at = nextDigit(lower, at)) {
+    const from = at;
+    while (isDigit(lower.charCodeAt(++at)));
+    if (quiet?.[from] === 1) {
+      last = -1;
       continue;
     }
-    const from = at;
-    while (isDigit(lower.charCodeAt(at + 1))) at++;
-    const last = isCut ? undefined : end.at(-1);
-    isCut = false;
-    link.push(last === undefined ? Link.apart : linkOf(lower, last, from));
-    start.push(from);
-    end.push(at + 1);
+    const link = last < 0 ? Link.apart : linkOf(lower, last, from);
+    chain = link === Link.apart ? at - from : chain + at - from;
+    if (chain > groups.longest) groups.longest = chain;
+    if (isLetter(lower.charCodeAt(from - 1)) || isLetter(lower.charCodeAt(at))) groups.isMixed = true;
+    groups.link.push(link);
+    groups.start.push(from);
+    groups.end.push(at);
+    last = at;
   }
-  return { start, end, link };
+  return groups;
+};
+
+const digit = /[0-9]/g;
+/** A regular expression scans ten times faster than a loop. */
+const nextDigit = (lower: string, from: number): number => {
+  digit.lastIndex = from;
+  return digit.test(lower) ? digit.lastIndex - 1 : -1;
 };
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+export const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Digits of the groups [first, last], joined. */
 export const digitsOf = (lower: string, groups: Groups, first: number, last: number): string => {
@@ -43,16 +55,28 @@ export const digitsOf = (lower: string, groups: Groups, first: number, last: num
   return digits;
 };
 
+/** How many digits each of the groups [first, last] has: "4-4-4-4". */
+export const shapeOf = (groups: Groups, first: number, last: number): string => {
+  let shape = String((groups.end[first] ?? 0) - (groups.start[first] ?? 0));
+  for (let at = first + 1; at <= last; at++) shape += `-${(groups.end[at] ?? 0) - (groups.start[at] ?? 0)}`;
+  return shape;
+};
+
 const separatorsAtMost = 5;
 const wordsAtMost = 24;
-const separators = /^[ \t\n\r.\-/,_|*()[\]:+~\ufffc'\\]+$/;
+const isSeparator = new Uint8Array(0x80);
+for (const one of " \t\n\r.-/,_|*()[]:+~'\\") isSeparator[one.charCodeAt(0)] = 1;
+const emoji = 0xfffc;
 const words =
-  /^[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|enfin|et|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}$/;
+  /[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|enfin|et|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}(?=\d)/y;
 
 const linkOf = (lower: string, end: number, start: number): Link => {
-  const length = start - end;
-  if (length > wordsAtMost) return Link.apart;
-  const between = lower.slice(end, start);
-  if (length <= separatorsAtMost && separators.test(between)) return Link.separated;
-  return words.test(between) ? Link.worded : Link.apart;
+  if (start - end > wordsAtMost) return Link.apart;
+  for (let at = end; at < start; at++) {
+    const code = lower.charCodeAt(at);
+    if (code < 0x80 ? isSeparator[code] === 1 : code === emoji) continue;
+    words.lastIndex = end;
+    return words.test(lower) && words.lastIndex === start ? Link.worded : Link.apart;
+  }
+  return start - end <= separatorsAtMost ? Link.separated : Link.apart;
 };

@@ -18,48 +18,60 @@ export type Hit = {
 /** A passage that a rule looked at and left, and why. */
 export type Miss = { readonly rule: string; readonly start: number; readonly end: number; readonly why: string };
 
-/** One text being read: its view, its runs of digits, what the detectors have found so far. */
+/** One text being read: its view, its cue words, its runs of digits, what the detectors have found so far. */
 export type Reading = {
   readonly view: View;
   readonly lower: string;
-  readonly glance: Glance;
+  readonly glance: Readonly<Glance>;
   readonly groups: Groups;
-  readonly quiet?: Uint8Array;
+  readonly quiet: Uint8Array | undefined;
   readonly hits: Hit[];
-  readonly misses: Miss[];
+  readonly misses: Miss[] | undefined;
 };
 
-/** `families` are the cue words without which the detector has nothing to say; `digits` how many it needs. */
 export type Detector = {
   readonly name: string;
+  /** How many digits in a chain it needs at least. */
   readonly digits: number;
+  /** The cue words without which it has nothing to say. */
   readonly families?: number;
   readonly detect: (reading: Reading) => void;
 };
 
 /** Undefined when a glance shows that no detector could find anything. */
-export const startReading = (source: string): Reading | undefined => {
-  const first = glance(source);
-  if (!isWorthReading(first)) return undefined;
+export const startReading = (source: string, misses?: Miss[]): Reading | undefined => {
+  let seen = glance(source);
+  if (!isWorthReading(seen)) return undefined;
   let view = readView(source);
-  let seen = view.from === undefined ? first : glance(view.lower);
-  if (seen.numberWords >= 3 || (seen.numberWords > 1 && seen.digits >= 4)) view = readSpokenNumbers(view);
-  if (seen.digits >= 4) view = readLookalikes(view);
-  if (view.from !== undefined) seen = glance(view.lower);
-  const quiet = seen.families & (Family.at | Family.label | Family.link) ? readQuiet(view.lower) : undefined;
+  const isPlain = view.from === undefined;
+  if (!isPlain) seen = glance(view.text);
+  const before = view;
+  if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
+  if (seen.digits > 3) view = readLookalikes(view);
+  if (view !== before) seen = glance(view.text);
+  const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
   const groups = readGroups(view.lower, quiet);
-  return { view, lower: view.lower, glance: seen, groups, hits: [], misses: [], ...(quiet ? { quiet } : {}) };
+  return { view, lower: view.lower, glance: seen, groups, quiet, hits: [], misses };
 };
 
-const isWorthReading = ({ digits, families, isDisguised, numberWords }: Glance): boolean =>
-  digits >= 3 || isDisguised || numberWords >= 3 || (families & alone) !== 0;
+const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly<Glance>): boolean =>
+  digits > 2 || isDisguised || numberWords > 2 || (families & alone) !== 0 || (families & spelt) === spelt;
 
 /** Families that mean something without a digit. */
-const alone = Family.at | Family.spelling | Family.name | Family.password | Family.bic;
+const alone = Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
+const spelt = Family.at | Family.dot;
+const mayBeQuiet = Family.sign | Family.label | Family.link | Family.dot;
 
-export const isQuiet = (reading: Reading, at: number): boolean => reading.quiet?.[at] === 1;
+export const isQuiet = ({ quiet }: Reading, at: number): boolean => quiet !== undefined && quiet[at] === 1;
 
-export const before = (reading: Reading, at: number, reach: number): string =>
-  reading.lower.slice(Math.max(0, at - reach), at);
+export const before = ({ lower }: Reading, at: number, reach: number): string =>
+  lower.slice(Math.max(0, at - reach), at);
 
-export const after = (reading: Reading, at: number, reach: number): string => reading.lower.slice(at, at + reach);
+/** The message is nothing but [start, end) and punctuation. */
+export const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
+  lower.length <= end - start + 8 && !/[a-z0-9]/.test(lower.slice(0, start)) && !/[a-z0-9]/.test(lower.slice(end));
+
+/** Up to twelve characters are shown to a person who asks why; nothing is noted otherwise. */
+export const miss = ({ misses }: Reading, rule: string, start: number, end: number, why: string): void => {
+  misses?.push({ rule, start, end, why });
+};

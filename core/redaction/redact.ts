@@ -27,9 +27,10 @@ export const redact = (text: string, options: Options = {}): Redaction => {
 const find = (text: string, options: Options): readonly Finding[] => {
   const reading = startReading(text);
   if (reading === undefined) return [];
-  const { digits, families } = reading.glance;
+  const { longest } = reading.groups;
+  const { families } = reading.glance;
   for (const detector of detectors)
-    if (digits >= detector.digits && (detector.families === undefined || families & detector.families))
+    if (longest >= detector.digits && (detector.families === undefined || families & detector.families))
       detector.detect(reading);
   return withoutOverlap(reading.hits, reading.lower).flatMap((hit) => {
     const [start, end] = sourceSpan(reading.view, hit.start, hit.end);

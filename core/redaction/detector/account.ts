@@ -1,4 +1,4 @@
-import { afterCue, isCounted } from "../cue.ts";
+import { afterCue, type Cue, isCounted } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { digitsOf, Link } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -8,31 +8,43 @@ export const account: Detector = {
   name: "account",
   digits: 5,
   detect: (reading) => {
-    detectRib(reading);
+    if (reading.groups.longest >= 23) detectRib(reading);
     if ((reading.glance.families & Family.account) === 0) return;
-    for (const { start, end } of afterCue(reading, sortCue, /[^0-9\n]{0,16}/y, sortCode))
-      reading.hits.push({ kind: "account", start, end, rule: "account.sort-code" });
-    for (const { start, end, match } of afterCue(reading, cue, filler, value)) {
-      const digits = match[0].replace(/\D/g, "").length;
-      if (digits < 5 || isCounted(reading, start, end, "weak") || isDate.test(match[0])) continue;
-      reading.hits.push({ kind: "account", start, end, rule: "account.cue" });
-    }
-    for (const { start, end } of afterCue(reading, french, /[ \t:=.n°o-]{1,6}/y, /[a-z0-9]{2,11}(?![a-z0-9])/y))
-      if (/\d/.test(reading.lower.slice(start, end)))
-        reading.hits.push({ kind: "account", start, end, rule: "account.french-part" });
+    const hit = (start: number, end: number, rule: string): void => {
+      reading.hits.push({ kind: "account", start, end, rule });
+    };
+    afterCue(reading, sortCode, ({ start, end }) => hit(start, end, "account.sort-code"));
+    afterCue(reading, named, ({ start, end, text }) => {
+      const isLong = text.replace(/\D/g, "").length >= 5;
+      if (isLong && !isCounted(reading, start, end) && !isDate.test(text)) hit(start, end, "account.cue");
+    });
+    afterCue(reading, frenchPart, ({ start, end, text }) => {
+      if (/\d/.test(text)) hit(start, end, "account.french-part");
+    });
   },
 };
 
-const sortCue = /(?<![a-z])sort ?code(?![a-z])/g;
-const sortCode = /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y;
-const cue =
-  /(?<![a-z])(?:(?:n°|numero|num|no|nr)\.? ?(?:de |du |d')?comptes?|comptes?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|accnum|accno|acct|acc|a\/c|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/g;
-const filler =
-  /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z]))+/y;
-const value =
-  /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10})?(?![a-z0-9]|[/.]\d)/y;
+const sortCode: Cue = {
+  family: Family.account,
+  cue: /sort ?code(?![a-z])/y,
+  filler: /[^0-9\n]{0,16}/y,
+  value: /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y,
+};
+const named: Cue = {
+  family: Family.account,
+  cue: /(?:comptes?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
+  filler:
+    /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
+  value:
+    /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10})?(?![a-z0-9]|[/.]\d)/y,
+};
 const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
-const french = /(?<![a-z])(?:code (?:banque|guichet)|cle (?:de )?rib)(?![a-z])/g;
+const frenchPart: Cue = {
+  family: Family.account,
+  cue: /(?:code (?:banque|guichet)|cle (?:de )?rib)(?![a-z])/y,
+  filler: /[ \t:=.n°o-]{1,6}/y,
+  value: /[a-z0-9]{2,11}(?![a-z0-9])/y,
+};
 
 /** 5 + 5 + 11 + 2 characters; Banque de France: key = 97 − (89·bank + 15·branch + 3·account) mod 97. */
 const detectRib = (reading: Reading): void => {

@@ -1,23 +1,20 @@
-import { afterCue } from "../cue.ts";
+import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
 
 /** Dates of birth beside their cue, in figures or with the month's name. */
 export const birthDate: Detector = {
   name: "birth-date",
-  digits: 3,
+  digits: 2,
   families: Family.birth,
   detect: (reading) => {
-    for (const { start, end } of afterCue(reading, cue, /[^0-9\n]{0,40}?(?=\d|\b[a-z]{3,9}\.? \d)/y, value))
-      reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" });
-    for (const { start, end } of afterCue(reading, born, /[^0-9\n.]{0,4}/y, value))
-      reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.born" });
+    for (const cue of [named, born])
+      afterCue(reading, cue, ({ start, end }) =>
+        reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" }),
+      );
   },
 };
 
-const cue =
-  /(?<![a-z])(?:date de naissance|naissance|ddn|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacid[oa]|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|data de nascimento|anniversaire|fodselsdato)(?![a-z])/g;
-const born = /(?<![a-z])n(?:e|ee|é|ée|e\(e\)) le(?![a-z])/g;
 const month =
   "(?:jan(?:v|uar[yi]?|vier)?|fev(?:r(?:ier)?|ereiro)?|feb(?:r(?:uar[yi]?|ero|uari)?|braio)?|mar(?:s|ch|zo|co|t)?|maerz|marz|maart|mrt|avr(?:il)?|apr(?:il[e]?)?|abr(?:il)?|mai|may[o]?|mei|maggio|maio|juin|jun[ei]?|junio|junho|juni|giugno|juil(?:let)?|jul[yi]?|julio|julho|juli|luglio|aout|aug(?:ust(?:us)?)?|ago(?:sto)?|sep(?:t(?:em(?:b(?:re|er)|bro))?)?|sett(?:embre)?|setembro|septiembre|oct(?:ob(?:re|er))?|okt(?:ober)?|ottobre|out(?:ubro)?|nov(?:em(?:b(?:re|er)|bro))?|noviembre|dec(?:em(?:b(?:re|er)))?|dez(?:em(?:ber|bro))?|dic(?:iembre|embre)?)";
 const value = new RegExp(
@@ -28,3 +25,10 @@ const value = new RegExp(
     `${month}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:,? ?(?:19|20)\\d\\d)?|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?!\\d)`,
   "y",
 );
+const named: Cue = {
+  family: Family.birth,
+  cue: /(?:date de naissance|naissance|ddn|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacid[oa]|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|data de nascimento|anniversaire|fodselsdato)(?![a-z])/y,
+  filler: /[^0-9\n]{0,40}?(?=\d|(?<![a-z])[a-z]{3,9}\.? \d)/y,
+  value,
+};
+const born: Cue = { family: Family.birth, cue: /n(?:e|ee|e\(e\)) le(?![a-z])/y, filler: /[^0-9\n.]{0,4}/y, value };

@@ -1,7 +1,9 @@
 import { isLuhn } from "../checksum.ts";
-import { digitsOf, Link } from "../groups.ts";
+import { isAmount } from "../cue.ts";
+import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
-import { after, before, type Detector, type Reading } from "../reading.ts";
+import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
+import { monthAndYear } from "./expiry.ts";
 
 /**
  * Card numbers: 12–19 digits, Luhn, an issuer's range; beside a cue word also with a typing error. Whole runs and
@@ -11,108 +13,168 @@ import { after, before, type Detector, type Reading } from "../reading.ts";
 export const card: Detector = {
   name: "card",
   digits: 12,
-  detect: (reading) => detectCards(reading),
-};
-
-const detectCards = (reading: Reading): void => {
-  const { groups } = reading;
-  for (let first = 0; first < groups.start.length; ) {
-    let last = first;
-    while (last + 1 < groups.start.length && groups.link[last + 1] !== Link.apart) last++;
-    readChain(reading, first, last);
-    first = last + 1;
-  }
+  detect: (reading) => {
+    const { groups } = reading;
+    for (let first = 0; first < groups.start.length; ) {
+      let last = first;
+      while (last + 1 < groups.start.length && groups.link[last + 1] !== Link.apart) last++;
+      readChain(reading, first, last);
+      first = last + 1;
+    }
+  },
 };
 
 const cue =
-  /carte|\bcb\b|\bcb$|\bcc\b|\bcc$|card|visa|master|maestro|amex|american express|\bpan\b|karte|tarjeta|\bcarta\b|cartao|kaart|\bpas\b|diners|discover|\bjcb\b|unionpay|bancaire|debit|credit|卡/;
+  /carte|(?<![a-z])cb(?![a-z])|(?<![a-z])cc(?![a-z])|card|visa|master|maestro|amex|american express|(?<![a-z])pan(?![a-z])|karte|tarjeta|(?<![a-z])carta(?![a-z])|cartao|kaart|diners|discover|jcb|unionpay|bancaire|debit|credit|卡/;
 const reference =
-  /(?:\bref\b|refer|dossier|command|\border|ticket|transact|virement|operation|tracking|suivi|colis|factur|invoice|\bid\b|serial|serie|contrat|imei|compte|account|iban|\brib\b|konto|cuenta|conto|siret|siren)[^.!?\n]{0,24}$/;
-const cueReach = 48;
+  /(?:(?<![a-z])ref(?![a-z])|refer|dossier|command|(?<![a-z])order|ticket|transact|virement|operation|tracking|suivi|colis|factur|invoice|(?<![a-z])id(?![a-z])|serial|serie|contrat|imei|compte|account|iban|(?<![a-z])rib(?![a-z])|konto|cuenta|conto|siret|siren)[^.!?\n]{0,24}$/;
+/** "my credit card 060…": nothing between but a colon or "number is". */
+const called =
+  /(?:carte|card|karte|tarjeta|carta|cartao|kaart|(?<![a-z])cb|visa|mastercard)[ :=n°o.]{1,4}(?:(?:numero|number|no|num|est|is|c'est|bancaire|de credit|bleue) ?:? ?){0,2}$/;
+const reach = 48;
+
+type Run = { readonly first: number; readonly last: number; readonly start: number; readonly digits: string };
 
 const readChain = (reading: Reading, first: number, last: number): void => {
-  for (let start = first; start <= last; start++) {
-    const end = longestCard(reading, start, first, last);
-    if (end >= start) {
-      keepLastFour(reading, start, end);
-      start = end;
-    }
+  const { groups, lower } = reading;
+  for (let from = first; from <= last; from++) {
+    const start = groups.start[from] ?? 0;
+    const length = (groups.end[from] ?? 0) - start;
+    const to = length > 19 ? slide(reading, from) : best(reading, from, first, last);
+    if (to < from) continue;
+    const end = groups.end[to] ?? 0;
+    reading.hits.push({
+      kind: "card",
+      start,
+      end,
+      rule: "card.number",
+      kept: digitsOf(lower, groups, from, to).slice(-4),
+    });
+    companions(reading, end);
+    from = to;
   }
 };
 
-/** The last group of the longest card that starts with the group `start`, or -1. */
-const longestCard = (reading: Reading, start: number, first: number, last: number): number => {
+/** The last group of the best card that starts with the group `from`, or -1: valid before mistyped, long before short. */
+const best = (reading: Reading, from: number, first: number, last: number): number => {
   const { groups, lower } = reading;
   let found = -1;
+  let most = 0;
   let digits = "";
-  for (let end = start; end <= last; end++) {
-    digits += lower.slice(groups.start[end], groups.end[end]);
+  for (let to = from; to <= last; to++) {
+    digits += lower.slice(groups.start[to], groups.end[to]);
     if (digits.length > 19) break;
-    if (digits.length >= 12 && isCard(reading, digits, start, end, start === first && end === last)) found = end;
+    if (digits.length < 12) continue;
+    const isWhole = from === first && to === last;
+    const score = scoreOf(reading, { first: from, last: to, start: groups.start[from] ?? 0, digits }, isWhole);
+    if (score > most) {
+      most = score;
+      found = to;
+    }
   }
   return found;
 };
 
-const isCard = (reading: Reading, digits: string, start: number, end: number, whole: boolean): boolean => {
-  const at = reading.groups.start[start] ?? 0;
-  const shaped = isShaped(reading, start, end);
-  if ((!whole && !shaped) || isAfterCountry(reading, start))
-    return hasCue(reading, at) && isLuhn(digits) && hasIssuer(digits);
+const usual = 64;
+const valid = 128;
+
+/** 0 when it is no card. */
+const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
+  const { digits, start, first, last } = run;
+  const isShapely = isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);
+  const isOdd = !isShapely || isAfterCountry(reading, run);
   if (isLuhn(digits)) {
-    if (hasIssuer(digits)) return /^[56]/.test(digits) && digits.length < 16 ? hasCue(reading, at) : true;
-    if (digits.length === 15 && isAlone(reading, start, end)) return true;
-    return whole && digits.length === 16 && !digits.startsWith("0") && !reference.test(before(reading, at, cueReach));
+    if (hasIssuer(digits) && !isWeak(digits) && !isOdd) return valid + digits.length;
+    if (hasIssuer(digits) && hasCue(reading, start)) return valid + digits.length;
+    if (!isOdd && isUnassigned(reading, run, isWhole)) return valid + digits.length;
   }
-  if (isAlone(reading, start, end) && sizesOf(reading, start, end) === "4-4-4-4") return true;
-  if (digits.length >= 12 && isCalledCard(reading, at) && (whole || shaped)) return !isAmount(reading, end);
-  const typed = digits.length >= 13 && !digits.startsWith("0") && (whole || shaped);
-  return typed && hasCue(reading, at) && !reference.test(before(reading, at, cueReach)) && !isAmount(reading, end);
+  const end = reading.groups.end[last] ?? 0;
+  if (isOdd || !isMistyped(reading, run)) {
+    miss(reading, "card.number", start, end, isLuhn(digits) ? "no issuer's range, no cue" : "Luhn fails, no cue");
+    return 0;
+  }
+  return digits.length === 16 || /^3[47]\d{13}$/.test(digits) ? usual : digits.length;
+};
+
+/** Maestro's short lengths share their first digits with too many other numbers. */
+const isWeak = (digits: string): boolean => /^[568]/.test(digits) && digits.length < 16;
+
+/** A checksum that holds on a number nobody issues: a test or private card when nothing else names it. */
+const isUnassigned = (reading: Reading, { digits, start, last }: Run, isWhole: boolean): boolean => {
+  if (digits.length === 15) return isAlone(reading, start, reading.groups.end[last] ?? 0);
+  return isWhole && digits.length === 16 && !digits.startsWith("0") && !reference.test(before(reading, start, reach));
+};
+
+const isMistyped = (reading: Reading, { digits, start, first, last }: Run): boolean => {
+  const end = reading.groups.end[last] ?? 0;
+  if (isAmount(reading, start, end)) return false;
+  if (called.test(before(reading, start, reach))) return true;
+  if (isAlone(reading, start, end) && shapeOf(reading.groups, first, last) === "4-4-4-4") return true;
+  const isLong = digits.length >= 13 && !digits.startsWith("0");
+  return isLong && hasCue(reading, start) && !reference.test(before(reading, start, reach));
 };
 
 /** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. */
-const isAfterCountry = ({ groups, lower }: Reading, start: number): boolean => {
-  const at = groups.start[start] ?? 0;
-  return (
-    groups.link[start] === Link.separated && /(?<![a-z0-9])[a-z]{2} ?\d\d ?$/.test(lower.slice(Math.max(0, at - 7), at))
-  );
-};
+const isAfterCountry = ({ groups, lower }: Reading, { first, start }: Run): boolean =>
+  groups.link[first] === Link.separated &&
+  /(?<![a-z0-9])[a-z]{2} ?\d\d ?$/.test(lower.slice(Math.max(0, start - 7), start));
 
-const isAlone = ({ groups, lower }: Reading, start: number, end: number): boolean =>
-  !/[a-z0-9]/.test(lower.slice(0, groups.start[start])) && !/[a-z0-9]/.test(lower.slice(groups.end[end]));
-
-const hasCue = (reading: Reading, at: number): boolean => cue.test(before(reading, at, cueReach));
-
-/** "my credit card 060…": nothing between but a colon or "number is". */
-const isCalledCard = (reading: Reading, at: number): boolean =>
-  /(?:carte|card|karte|tarjeta|carta|cartao|kaart|\bcb|visa|mastercard)[ :=n°o.]{1,4}(?:(?:numero|number|no|num|est|is|c'est|bancaire|de credit|bleue) ?:? ?){0,2}$/.test(
-    before(reading, at, 36),
-  );
-
-const isAmount = (reading: Reading, end: number): boolean =>
-  /^ ?(?:€|eur|\$|£|usd|%)/.test(after(reading, reading.groups.end[end] ?? 0, 5));
+const hasCue = (reading: Reading, at: number): boolean => cue.test(before(reading, at, reach));
 
 /** One run, equal groups with a shorter last one, or the groupings printed on cards: 4-6-5, 4-6-4. */
-const isShaped = (reading: Reading, start: number, end: number): boolean => {
-  const sizes = sizesOf(reading, start, end).split("-").map(Number);
+const isShaped = (shape: string): boolean => {
+  if (shape.length < 3 || shape === "4-6-5" || shape === "4-6-4") return true;
+  const sizes = shape.split("-").map(Number);
   const [size = 0] = sizes;
-  if (sizes.length === 1 || /^4,6,[45]$/.test(sizes.join())) return true;
   return sizes.every((one, at) => (at < sizes.length - 1 ? one === size : one <= size));
 };
 
-const sizesOf = ({ groups }: Reading, start: number, end: number): string => {
-  const sizes: number[] = [];
-  for (let at = start; at <= end; at++) sizes.push((groups.end[at] ?? 0) - (groups.start[at] ?? 0));
-  return sizes.join("-");
+const expiryNext = new RegExp(`[\\s,;:/|.()-]{1,4}${monthAndYear}`, "y");
+const isBeforeExpiry = (reading: Reading, last: number): boolean => {
+  expiryNext.lastIndex = reading.groups.end[last] ?? 0;
+  return expiryNext.test(reading.lower);
 };
 
-const keepLastFour = (reading: Reading, start: number, end: number): void => {
+const longestSlide = 256;
+
+/** A run longer than a card, beside a cue: the card with its date or code glued on. */
+const slide = (reading: Reading, at: number): number => {
   const { groups, lower } = reading;
-  const kept = digitsOf(lower, groups, start, end).slice(-4);
+  const start = groups.start[at] ?? 0;
+  if (!hasCue(reading, start) || reference.test(before(reading, start, reach))) return -1;
+  const digits = lower.slice(start, Math.min(groups.end[at] ?? 0, start + longestSlide));
+  for (let from = 0; from + 15 <= digits.length; from++)
+    for (const length of [16, 15, 19]) {
+      const window = digits.slice(from, from + length);
+      if (window.length === length && hasIssuer(window) && isLuhn(window)) return at;
+    }
+  return -1;
+};
+
+const dateAfter = new RegExp(
+  `[\\s,;:/|.()-]{0,5}(?:(?:exp[a-z]{0,9}|fin|valable|valid)[ .:]{0,3})?(${monthAndYear})`,
+  "y",
+);
+const codeAfter = /[\s,;:/|.()-]{1,5}(\d{3})(?!\d|[ -]?\d| ?(?:€|eur|%|h\d|fois|jour|an|mois|day|times|\$|£))/y;
+
+/** What people write right after a card: its month and year, then the three digits of its back. */
+const companions = (reading: Reading, from: number): void => {
+  const { lower } = reading;
+  let at = from;
+  dateAfter.lastIndex = at;
+  const date = dateAfter.exec(lower);
+  if (date !== null) {
+    at = dateAfter.lastIndex;
+    reading.hits.push({ kind: "expiry", start: at - (date[1] ?? "").length, end: at, rule: "expiry.after-card" });
+  }
+  codeAfter.lastIndex = at;
+  const code = codeAfter.exec(lower);
+  if (code === null) return;
+  const end = codeAfter.lastIndex;
   reading.hits.push({
-    kind: "card",
-    start: groups.start[start] ?? 0,
-    end: groups.end[end] ?? 0,
-    rule: "card.number",
-    kept,
+    kind: "security-code",
+    start: end - (code[1] ?? "").length,
+    end,
+    rule: "security-code.after-card",
   });
 };

@@ -5,8 +5,8 @@ export const crypto: Detector = {
   name: "crypto",
   digits: 1,
   detect: (reading) => {
-    const { view, lower } = reading;
-    if (view.text.length < 26) return;
+    const { view, lower, groups } = reading;
+    if (view.text.length < 26 || !groups.isMixed) return;
     if (lower.includes("0x")) all(reading, /(?<![a-z0-9])0x[0-9a-f]{40}(?![a-z0-9])/gi, "crypto.ethereum", () => true);
     if (lower.includes("bc1"))
       all(reading, /(?<![a-z0-9])bc1[02-9ac-hj-np-z]{11,87}(?![a-z0-9])/gi, "crypto.bech32", isBech32);

@@ -5,17 +5,18 @@ import type { Detector, Reading } from "../reading.ts";
 export const email: Detector = {
   name: "email",
   digits: 0,
-  families: Family.at | Family.spelling,
+  families: Family.sign | Family.spelling | Family.at,
   detect: (reading) => {
-    if (reading.glance.families & Family.at) atSigns(reading);
-    if (reading.glance.families & Family.spelling) spelt(reading);
+    const { families } = reading.glance;
+    if (families & Family.sign) atSigns(reading);
+    if (families & (Family.spelling | Family.sign) || (families & Family.at && families & Family.dot)) spelt(reading);
   },
 };
 
-const local = /(?:[a-z0-9\u00a1-\uffff!#$%&'*+/=?^_{|}~-](?: ?\. ?|\.)?){1,64}$/;
+const local = /(?:[a-z0-9\u00c0-\uffff!#$%&'*+/=?^_{|}~-](?: ?\. ?|\.)?){1,64}$/;
 const lastWord = /[a-z0-9!#$%&*+=?^_{|}~-](?:[a-z0-9!#$%&'*+=?^_{|}~-]|\.(?=[a-z0-9_-])){0,63}$/;
 const domain =
-  /^(?:[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62}))(?:\.[a-z0-9\u00a1-\uffff](?:[a-z0-9\u00a1-\uffff-]{0,62})){1,6}/;
+  /^(?:[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62}))(?:\.[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62})){1,6}/;
 const spacedDomain =
   /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3} ?[.,] ?(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
 
@@ -30,7 +31,7 @@ const atSigns = (reading: Reading): void => {
     const before = (head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(head))?.[0];
     if (end === undefined || before === undefined || (head.endsWith(" ") && spaced === undefined)) continue;
     const gap = head.length - head.trimEnd().length;
-    const start = at - gap - before.replace(/^[^a-z0-9\u00a1-\uffff]+/, "").length;
+    const start = at - gap - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
     reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
   }
 };

@@ -1,21 +1,37 @@
 import { remainder97 } from "../checksum.ts";
-import { isDigit } from "../groups.ts";
-import { before, type Detector, type Reading } from "../reading.ts";
+import { isDigit, isLetter } from "../groups.ts";
+import { before, type Detector, isQuiet, type Reading } from "../reading.ts";
 
 /** IBAN: ISO 13616 lengths by country and remainder 97 = 1, however it is grouped. Country and last four may stay. */
 export const iban: Detector = {
   name: "iban",
-  digits: 4,
+  digits: 2,
   detect: (reading) => detectIbans(reading),
 };
 
+/** The two letters before a run of digits, each perhaps apart. */
 const detectIbans = (reading: Reading): void => {
-  const { lower } = reading;
-  for (let at = 0; at + 14 < lower.length; at++) {
-    if (!isLetter(lower.charCodeAt(at)) || isWord(lower.charCodeAt(at - 1))) continue;
-    const end = ibanEnd(reading, at);
-    if (end > at) at = end - 1;
+  const { lower, groups } = reading;
+  let done = 0;
+  for (const digit of groups.start) {
+    const second = letterBefore(lower, digit);
+    const first = second < 0 ? -1 : letterBefore(lower, second);
+    if (
+      first < done ||
+      isQuiet(reading, first) ||
+      isWord(lower.charCodeAt(first - 1)) ||
+      !lengths.has(`${lower[first]}${lower[second]}`)
+    )
+      continue;
+    const end = ibanEnd(reading, first);
+    if (end > first) done = end;
   }
+};
+
+const letterBefore = (lower: string, from: number): number => {
+  let at = from - 1;
+  while (at >= 0 && from - at < 4 && separators.has(lower.charCodeAt(at))) at--;
+  return at >= 0 && isLetter(lower.charCodeAt(at)) ? at : -1;
 };
 
 const cue = /iban|\brib\b|compte|account|konto|cuenta|conto|rekening|conta|virement|coordonnees/;
@@ -52,7 +68,6 @@ const close = (reading: Reading, code: string, start: number, end: number): numb
 
 const isIban = (code: string): boolean => remainder97((code.slice(4) + code.slice(0, 4)).toUpperCase()) === 1;
 
-const isLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || code === 108 ? 49 : code);
 const separators = new Set([..." \t\n\r.-/_,:*|"].map((one) => one.charCodeAt(0)));

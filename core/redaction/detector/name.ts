@@ -6,19 +6,20 @@ import { type Detector, isQuiet, type Reading } from "../reading.ts";
 export const name: Detector = {
   name: "name",
   digits: 0,
-  families: Family.name,
+  families: Family.name | Family.title,
   detect: (reading) => {
-    for (const { pattern, rule, needs } of cues) {
-      for (const match of reading.lower.matchAll(pattern)) {
-        const start = match.index + match[0].length;
+    const { glance, lower } = reading;
+    for (let word = 0; word < glance.words; word++) {
+      if (((glance.bits[word] ?? 0) & (Family.name | Family.title)) === 0) continue;
+      const at = glance.start[word] ?? 0;
+      for (const { pattern, rule, needs } of cues) {
+        pattern.lastIndex = at;
+        if (!pattern.test(lower)) continue;
+        const start = pattern.lastIndex;
         const end = nameEnd(reading, start, needs);
-        if (end > start && !isQuiet(reading, start))
-          reading.hits.push({
-            kind: "name",
-            start: rule === "name.title" ? titleStart(match, start) : start,
-            end,
-            rule,
-          });
+        if (end <= start || isQuiet(reading, start)) continue;
+        reading.hits.push({ kind: "name", start, end, rule });
+        break;
       }
     }
   },
@@ -30,69 +31,58 @@ export const name: Detector = {
  */
 type Need = "capital" | "known" | "two" | "any" | "closing";
 
-type Cue = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
-const cue = (rule: string, needs: Need, phrases: string): Cue => ({
+type NameCue = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
+const cue = (rule: string, needs: Need, phrases: string): NameCue => ({
   rule,
   needs,
-  pattern: new RegExp(`(?<![a-z'])(?:${phrases})`, "g"),
+  pattern: new RegExp(`(?:${phrases})`, "y"),
 });
 
 const titles =
-  "mme\\.?|mlle\\.?|madame|mademoiselle|monsieur|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|docteur|maitre|m\\.|herrn?|frau|sra?\\.|senora?|dona?|d\\.(?= [a-z])|sig\\.?(?:ra)?|signora?|mevr?\\.?(?:ouw)?|meneer|dhr\\.?|senhora?";
-const greeting = "(?: moi)?[ :,]{1,3}";
+  "mme\\.?|mlle\\.?|madame|mademoiselle|monsieur|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|docteur|maitre|m\\.|herrn?|frau|sra?\\.|senora?|dona?|d\\.|sig\\.?(?:ra)?|signora?|mevr?\\.?(?:ouw)?|meneer|dhr\\.?|senhora?";
+const after = "[ ,.!]{0,3}\\s{0,4}";
 
-const cues: readonly Cue[] = [
+const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "je m'appelle |je m appelle |je me nomme |mon nom (?:complet )?(?:est|c'est) |mon nom ?: ?|nom ?(?:et prenom|complet|de famille)? ?: ?|prenom ?(?:est)? ?:? ?|nom du titulaire ?:? ?|" +
-      'my (?:full |last |first |sur)?name is |my (?:full )?name\'s |(?:full |last |first |sur)?name ?: ?|"name" ?: ?"|i am called |ich heisse |mein name ist |me llamo |mi nombre es |mi chiamo |il mio nome e |ik heet |mijn naam is |' +
-      "chamo-me |me chamo |(?:o )?meu nome e |au nom de |aux noms de |in the name of |under the name (?:of )?|on behalf of |auf den namen |a nombre de |a nome di |op naam van |ten name van |t\\.n\\.v\\. |em nome de ",
+    "appelle |nomme |noms? ?(?:et prenom|complet|de famille|du titulaire)? ?(?:est|c'est|de|:) ?:? ?|prenom ?(?:est|:)? |name's |name\"? ?(?:is|of|:)?:? ?\"?|named |called |heisse |namen? (?:ist|is|van) |llamo |nombre (?:es|de) |chiamo |nome (?:e|di|de) |heet |chamo(?:-me)? |behalf of ",
   ),
   cue(
     "name.holder",
     "known",
-    "titulaire(?: du compte| de la carte)?(?: est|:| :)? |beneficiaire(?: est| :|:)? |(?:account |card|policy)? ?holder(?: name)?(?: is|:| :)? |cardholder(?: is|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
-      "titular(?: de la cuenta| es|:)? |intestat[oa] a |intestatario:? |rekeninghouder(?: is|:)? |signe:? |signed:? |belonging to |registered under |(?:mon|ma) (?:mari|femme|epouse|epoux|fils|fille|pere|mere|frere|soeur|conjointe?) |my (?:husband|wife|son|daughter|father|mother|brother|sister|partner) |nee |geb\\. |born as |customer |client(?:e)? ",
+    "titulaire(?: du compte| de la carte)?(?: est| :|:)? |beneficiaire(?: est| :|:)? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
+      "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under |(?:mari|femme|epouse|epoux|husband|wife|nee|geb\\.|customer|cliente?) ",
   ),
-  cue(
-    "name.self",
-    "two",
-    "je suis |c'est |ici |i am |i'm |this is |it's |soy |ich bin |sono |ik ben |sou (?:o |a )?|hier ist |hier spricht ",
-  ),
+  cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|this is|ici|spricht) "),
   cue(
     "name.greeting",
     "known",
-    "(?:dear|cher|chere|bonjour|hello|hi|hallo|hola|ciao|beste|liebe[r]?|estimad[oa]|hi there|hey)[ ,]{1,2}",
+    "(?:dear|chere?|bonjour|hello|hi(?: there)?|hallo|hola|ciao|beste|lieber?|estimad[oa]|hey)[ ,]{1,2}",
   ),
-  cue("name.title", "capital", `(?:${titles})[ \\n](?:${titles})?[ \\n]?`),
+  cue("name.title", "capital", `(?:${titles}) ?(?:(?:${titles}) )?`),
   cue(
     "name.closing",
     "closing",
-    `(?:bien )?cordialement${greeting}\\s{0,4}|cdlt${greeting}\\s{0,4}|(?:bien|respectueuse|sincere|amicale)ment${greeting}\\s{0,4}|salutations(?: distinguees| cordiales)?[ ,.]{1,3}\\s{0,4}|bien a vous[ ,.]{1,3}\\s{0,4}|(?:bonne journee|merci(?: d'avance)?)[,.!]?\\s{1,4}|` +
-      "(?:kind |best |warm |many )?regards[ ,.]{0,3}\\s{0,4}|(?:yours )?(?:sincerely|faithfully|truly)[ ,.]{0,3}\\s{0,4}|(?:best |kind )wishes[ ,.]{0,3}\\s{0,4}|(?:many )?thanks(?: again| in advance)?[,.! ]{0,3}\\s{0,4}|thank you[,.!]{1,2}\\s{0,4}|cheers[ ,.]{0,3}\\s{0,4}|take care[!.,]{0,2}\\s{0,4}|" +
-      "(?:mit )?(?:freundlichen|besten|vielen|lieben?|viele|beste|schone) grussen?[ ,.]{0,3}\\s{0,4}|mfg[ ,.]{1,3}\\s{0,4}|atentamente[ ,.]{1,3}\\s{0,4}|(?:un )?saludos?[ ,.]{1,3}\\s{0,4}|(?:cordiali |distinti )?saluti[ ,.]{1,3}\\s{0,4}|(?:met )?vriendelijke groet(?:en)?[ ,.]{0,3}\\s{0,4}|groet(?:en|jes)?[ ,.]{1,3}\\s{0,4}|" +
-      "(?:com os melhores )?cumprimentos[ ,.]{1,3}\\s{0,4}|atenciosamente[ ,.]{1,3}\\s{0,4}",
+    `(?:cordialement|cdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?|a vous|vous|journee|merci(?: d'avance)?|regards|sincerely|faithfully|truly|wishes|thanks(?: again| in advance)?|thank you|cheers|care|` +
+      `gruss(?:e|en)?|mfg|atentamente|saludos?|saluti|groet(?:en|jes)?|cumprimentos|atenciosamente)${after}`,
   ),
 ];
 
-const titleStart = (match: RegExpExecArray, start: number): number => (match[0].length > 0 ? start : match.index);
-
 const particle =
   /^(?:de|du|des|d'|la|le|van|von|der|den|ter|ten|el|al|ben|bin|bint|di|da|do|dos|das|del|della|y|e|zu|af|o'|mc|mac)$/;
-const wordAt = /[A-Za-z\u00c0-\uffff][A-Za-z\u00c0-\uffff'-]{0,30}/y;
+const title = new RegExp(`(?:${titles}) `, "iy");
+const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
 const wordsAtMost = 5;
 
 /** The end of the name that starts at `start`, or `start` when there is none. */
 const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   const { text } = reading.view;
   let end = start;
-  let pending = start;
   let words = 0;
   let known = false;
   let capitals = 0;
   let at = start;
-  const title = new RegExp(`(?:${titles}) `, "iy");
   title.lastIndex = at;
   if (title.exec(text) !== null) at = title.lastIndex;
   const isTitled = at > start;
@@ -103,7 +93,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     const folded = word.toLowerCase();
     const isCapital = /^[A-Z]/.test(word);
     if (words > 0 && particle.test(folded)) {
-      pending = at + word.length;
+      // Part of the name only when a capitalised word follows.
     } else if (isCapital && !stop.has(folded)) {
       capitals++;
       words++;
@@ -120,10 +110,9 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     if (firstNames.has(folded)) known = true;
     at = at + word.length;
     if (text[at] === "." && word.length <= 2 && isCapital) at++;
-    if (text[at] !== " " || /[^\s]/.test(text[at] ?? "")) break;
+    if (text[at] !== " ") break;
     at++;
   }
-  void pending;
   if (end === start) return start;
   return isEnough(reading, start, end, { needs, words, known, capitals, isTitled }) ? end : start;
 };

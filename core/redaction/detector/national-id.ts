@@ -1,7 +1,7 @@
-import { afterCue, isCounted } from "../cue.ts";
+import { afterCue, type Cue, isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { Link } from "../groups.ts";
-import { type Detector, isQuiet, type Reading } from "../reading.ts";
+import { Link, shapeOf } from "../groups.ts";
+import { type Detector, isAlone, isQuiet, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { letteredIds } from "./national-letters.ts";
 
@@ -11,10 +11,11 @@ import { letteredIds } from "./national-letters.ts";
  */
 export const nationalId: Detector = {
   name: "national-id",
-  digits: 5,
+  digits: 3,
   detect: (reading) => {
-    detectDigits(reading);
-    detectLetters(reading);
+    const { groups } = reading;
+    if (groups.longest >= 9) detectDigits(reading);
+    if (groups.isMixed || groups.longest >= 6) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
   },
 };
@@ -42,13 +43,11 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   const end = groups.end[last] ?? 0;
   if (/[a-z0-9]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
   if (first < last && !isPrintedSo(reading, check, first, last)) return false;
-  return check.strong ? !isCounted(reading, start, end) : isAlone(reading, start, end);
+  return check.strong ? !isAmount(reading, start, end) : isAlone(reading, start, end);
 };
 
-const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last: number): boolean => {
-  const sizes = groups.start.slice(first, last + 1).map((start, at) => (groups.end[first + at] ?? start) - start);
-  return shape?.test(sizes.join("-")) === true && groups.link[last + 1] !== Link.separated;
-};
+const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last: number): boolean =>
+  shape?.test(shapeOf(groups, first, last)) === true && groups.link[last + 1] !== Link.separated;
 
 const detectLetters = (reading: Reading): void => {
   for (const { name, strong, pattern, holds } of letteredIds) {
@@ -62,24 +61,22 @@ const detectLetters = (reading: Reading): void => {
   }
 };
 
-const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
-  lower.length <= end - start + 8 && !/[a-z0-9]/.test(lower.slice(0, start)) && !/[a-z0-9]/.test(lower.slice(end));
-
-const detectCued = (reading: Reading): void => {
-  for (const { start, end, match } of afterCue(reading, cue, filler, value)) {
-    const digits = match[0].replace(/\D/g, "").length;
-    if (digits < 5 || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(match[0]) || isCounted(reading, start, end)) continue;
-    hit(reading, start, end, "cue");
-  }
-};
+const detectCued = (reading: Reading): void =>
+  afterCue(reading, named, ({ start, end, text }) => {
+    const isDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text);
+    if (text.replace(/\D/g, "").length >= 5 && !isDate && !isAmount(reading, start, end))
+      hit(reading, start, end, "cue");
+  });
 
 const hit = (reading: Reading, start: number, end: number, name: string): void => {
   reading.hits.push({ kind: "national-id", start, end, rule: `national-id.${name}` });
 };
 
-const cue =
-  /(?<![a-z])(?:(?:n°|numero|num|no)?\.? ?(?:de )?(?:secu(?:rite sociale)?|ss|nir|insee|carte vitale)|numero fiscal|n° fiscal|spi|reference (?:de l'avis|fiscale)|(?:numero |n° ?)?cni|carte (?:nationale )?d'identite|titre de sejour|carte de sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|carta d'identita|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|hetu|cpr|oib|emso|egn|cnp|amka)(?![a-z])/g;
-const filler =
-  /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y;
-const value =
-  /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y;
+const named: Cue = {
+  family: Family.identity,
+  cue: /(?:secu(?:rite sociale)?|ss|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|carta d'identita|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|hetu|cpr|oib|emso|egn|cnp|amka)(?![a-z])/y,
+  filler:
+    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y,
+  value:
+    /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
+};

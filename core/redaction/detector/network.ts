@@ -3,13 +3,25 @@ import type { Detector, Reading } from "../reading.ts";
 /** Addresses of machines: IPv4 (RFC 791), IPv6 (RFC 4291), MAC (IEEE 802). */
 export const network: Detector = {
   name: "network",
-  digits: 0,
+  digits: 1,
   detect: (reading) => {
-    if (reading.glance.digits < 2 && !reading.lower.includes("::") && !reading.lower.includes(":")) return;
-    if (reading.lower.includes(".")) all(reading, fourth, "ip.v4", isFourth);
-    if (reading.lower.includes(":")) all(reading, sixth, "ip.v6", isSixth);
-    if (/[:-]|\.[0-9a-f]{4}\./.test(reading.lower)) all(reading, hardware, "ip.mac", () => true);
+    const { lower, groups } = reading;
+    if (hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
+    const colon = lower.indexOf(":");
+    if (colon >= 0 && lower.includes(":", colon + 1)) all(reading, sixth, "ip.v6", isSixth);
+    if (groups.isMixed || groups.start.length > 4) all(reading, hardware, "ip.mac", () => true);
   },
+};
+
+/** Four runs of digits with a full stop between. */
+const hasDotted = ({ lower, groups }: Reading): boolean => {
+  let dots = 0;
+  for (let at = 1; at < groups.start.length; at++) {
+    const end = groups.end[at - 1] ?? 0;
+    dots = groups.start[at] === end + 1 && lower.charCodeAt(end) === 46 ? dots + 1 : 0;
+    if (dots === 3) return true;
+  }
+  return false;
 };
 
 const fourth = /(?<![\d.])(?<!\bv|version |v\. ?|ios |android )(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?!\d|\.\d)/g;

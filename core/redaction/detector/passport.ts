@@ -1,21 +1,23 @@
-import { afterCue } from "../cue.ts";
+import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
 
 /** Passport numbers beside their cue (ICAO 9303: up to nine letters and digits). */
 export const passport: Detector = {
   name: "passport",
-  digits: 4,
-  families: Family.identity,
-  detect: (reading) => {
-    for (const { start, end, match } of afterCue(reading, cue, filler, value))
-      if (match[0].replace(/\D/g, "").length >= 4)
+  digits: 2,
+  families: Family.passport,
+  detect: (reading) =>
+    afterCue(reading, named, ({ start, end, text }) => {
+      if (text.replace(/\D/g, "").length >= 4)
         reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });
-  },
+    }),
 };
 
-const cue =
-  /(?<![a-z])(?:passports?|passeports?|pasaporte|passaporto|reisepass|paspoort|passaporte|paszport|pass-?(?:nr|nummer)\.?)(?![a-z])/g;
-const filler =
-  /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|est|is|c'est|es|ist|e|he|le|francais|britannique|british|card|my|mon|and|it's|of)(?![a-z])){1,10}/y;
-const value = /(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y;
+const named: Cue = {
+  family: Family.passport,
+  cue: /(?:passports?|passeports?|pasaporte|passaporto|reisepass|paspoort|passaporte|paszport|pass-?(?:nr|nummer)\.?)(?![a-z])/y,
+  filler:
+    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|est|is|c'est|es|ist|e|he|le|francais|britannique|british|card|my|mon|and|it's|of)(?![a-z])){1,10}/y,
+  value: /(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
+};

@@ -1,0 +1,58 @@
+/** How addresses are written, over a folded view in small letters. All sticky and bounded. */
+
+const number = "\\d{1,5}(?:[-/]\\d{1,4})?(?: ?(?:bis|ter|quater|[a-f](?![a-z])))?";
+const word = "[a-z0-9][a-z0-9'.-]{0,24}";
+const part = "[a-z0-9][a-z0-9' .-]{0,28}";
+const gap = "[ ,\\n-]{1,4}";
+const town =
+  "[a-z][a-z'-]{1,24}(?:[ -](?:sur|sous|les?|la|de|du|en|aux?|saint|st|ste|[a-z][a-z'-]{2,24}(?= ?(?:cedex|[,.;!?)\\n]|$)))){0,4}(?: cedex(?: \\d{1,2})?)?";
+const flat =
+  "(?:(?:flat|apt\\.?|apartment|unit|suite|ste|appt?\\.?|appartement|app|bat(?:iment)?|esc(?:alier)?|etage|#|floor|piso|int)\\.? ?(?:n° ?)?[a-z0-9-]{1,6}(?![a-z0-9]))";
+
+const frenchKinds =
+  "rue|avenue|av\\.?|ave\\.?|boulevard|boul\\.?|bd\\.?|bld\\.?|impasse|allees?|chemin|che?\\.|quai|cours|place|pl\\.|square|route|rte\\.?|residence|lotissement|passage|sentier|faubourg|fbg|esplanade|promenade|hameau|ruelle|villa|voie|rond[- ]point|lieu[- ]dit";
+const englishKinds =
+  "street|st\\.?|road|rd\\.?|avenue|ave\\.?|lane|ln\\.?|drive|dr\\.?|close|court|ct\\.?|place|pl\\.?|way|boulevard|blvd\\.?|crescent|terrace|gardens?|square|sq\\.?|grove|hill|park|row|mews|walk|parkway|pkwy\\.?|circle|cir\\.?|highway|hwy\\.?|green|rise|view|wharf|yard|quay";
+/** Royal Mail: area, district, sector, unit. */
+const postcode =
+  "(?:gir ?0aa|[a-pr-uwyz](?:\\d{1,2}|[a-hk-y]\\d{1,2}|\\d[a-hjks-uw]|[a-hk-y]\\d[abehmnprv-y]) ?\\d[abd-hjlnp-uw-z]{2})(?![a-z0-9])";
+const zip = "(?:[a-z]{2} \\d{5}(?:-\\d{4})?|\\d{5}(?:-\\d{4})?)(?!\\d)";
+
+const end = '(?=[,.;:!?\\n)"]|$)';
+const sentence =
+  "(?= (?:et|est|a|je|depuis|merci|svp|mais|car|pour|chez|dans|que|qui|il|elle|on|nous|vous|c'est|and|please)(?![a-z]))";
+
+export const french = new RegExp(
+  `${number},? {0,2}(?:${frenchKinds})(?![a-z])(?: (?!\\d{5})${word}){0,7}?` +
+    `(?:(?:${gap}(?:${flat}|bp ?\\d{1,5})){0,2}${gap}(?:f-?)?\\d{5}(?!\\d)(?:[ ,]{1,3}${town})?|${end}|${sentence})`,
+  "y",
+);
+
+export const english = new RegExp(
+  `\\d{1,6}[a-z]?,? (?:[nsew]\\.? )?(?:(?!\\d{1,5} )${word} ){1,4}?(?:${englishKinds})(?![a-z])` +
+    `(?: (?:north|south|east|west|n|s|e|w|n[ew]|s[ew])(?![a-z]))?(?:,? ${flat})?` +
+    `(?:(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip})|, ?${town}(?=[.\\n!?]|$))?`,
+  "y",
+);
+
+export const german = new RegExp(
+  `[a-z][a-z.-]{1,28}(?: (?:strasse|str\\.))? \\d{1,4} ?(?:[a-z](?![a-z]))?(?![0-9])` +
+    `(?:${gap}(?:\\d{5}|\\d{4} ?[a-z]{2}|(?:[ab]-)?\\d{4})(?![0-9a-z])(?: ${town})?)?`,
+  "y",
+);
+
+export const southern = new RegExp(
+  `(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|camino|ronda|via|viale|piazza|corso|largo|vicolo|rua|praca|travessa|estrada)` +
+    `(?: ${word}){1,6}?,? ?(?:n(?:[°º]|um(?:ero)?\\.?) ?)?\\d{1,4}(?![\\d.])` +
+    `(?:,? ?(?:\\d{1,2}[°ºª]|piso \\d{1,2}[°ºª]?|puerta [a-z0-9]|int\\.? ?\\d{1,3}|[a-z](?![a-z]))){0,3}` +
+    `(?:${gap}(?:\\d{5}|\\d{4}-\\d{3})(?!\\d)(?: ${town})?)?`,
+  "y",
+);
+
+export const box = /(?:p\.? ?o\.? ?box|box|bp|boite postale|postfach|apartado) ?\d{1,6}(?!\d)/y;
+
+/** A British postcode alone, after its name. */
+export const postcodeAfter = new RegExp(
+  `(?:post ?code|postal code|address|adresse|zip)[ a-z:=]{0,12}(${postcode})`,
+  "y",
+);

@@ -18,6 +18,7 @@ export const readInstagramChange = (field: string, value: Node, entry: Entry): R
   const mediaId = idOf(media["id"], value["media_id"]);
   const isOurs = authorId !== undefined && authorId === entry.accountId;
   const text = textOf(value["text"]);
+  const advertisement = textOf(media["ad_title"]);
   return event({
     op: "message",
     channel: "instagram.comment",
@@ -32,6 +33,7 @@ export const readInstagramChange = (field: string, value: Node, entry: Entry): R
     threadId: mediaId,
     occurredAt: instantOf(value["timestamp"], value["created_time"], entry.time),
     text,
+    around: advertisement ? [{ kind: "referral", text: advertisement }] : undefined,
     unreadable: text === undefined ? "not-delivered" : undefined,
   });
 };

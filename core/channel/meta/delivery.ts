@@ -51,7 +51,13 @@ const changesOf = (entry: Node): readonly unknown[] => {
 
 type ChangeSetting = { platform: Platform; entry: Entry; thread: Omit<Thread, "isStandby"> };
 
-const readChange = (change: Node, { platform, entry, thread }: ChangeSetting): RawEvent[] => {
+/** The pages disagree whether a value is one object or a list of them. */
+const readChange = (change: Node, setting: ChangeSetting): RawEvent[] =>
+  Array.isArray(change["value"]) && change["value"].length > 0
+    ? change["value"].flatMap((value: unknown) => readValue({ ...change, value }, setting))
+    : readValue(change, setting);
+
+const readValue = (change: Node, { platform, entry, thread }: ChangeSetting): RawEvent[] => {
   const value = nodeOf(change["value"]);
   const field = wordOf(change["field"]);
   if (platform === "whatsapp" || value["messaging_product"] === "whatsapp")

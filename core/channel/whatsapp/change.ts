@@ -10,7 +10,7 @@ type Setting = { accountId: string; value: Node };
 
 /**
  * A change of a WhatsApp Business account. One may hold messages, statuses and errors at once: all are read, messages first.
- * Source: developers.facebook.com/docs/whatsapp/cloud-api/webhooks/components.
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages.
  */
 export const readWhatsappChange = (field: string, value: Node, entry: Entry): RawEvent[] => {
   const accountId = idOf(nodeOf(value["metadata"])["phone_number_id"]) ?? entry.accountId;

@@ -9,7 +9,7 @@ type Base = ReturnType<typeof baseOf>;
 
 /**
  * One of `messages[]`, or of `message_echoes[]` (written by the bank's people in the phone application).
- * Source: developers.facebook.com/docs/whatsapp/cloud-api/webhooks/payload-examples.
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference (messages, smb_message_echoes, edit, revoke).
  */
 export const readMessage = (message: Node, setting: Setting): RawEvent => {
   const type = wordOf(message["type"] ?? typeByPart(message));

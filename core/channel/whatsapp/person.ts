@@ -5,7 +5,7 @@ export type Person = { contactId?: string; aliases: string[]; name?: string; han
 
 /**
  * Who is behind a phone number and a user id, with what `contacts[]` says of them. Either field may hold the other's value.
- * Source: developers.facebook.com/docs/whatsapp (business-scoped user ids).
+ * Source: developers.facebook.com/documentation/business-messaging/whatsapp/business-scoped-user-ids.
  */
 export const personOf = (ids: { phone: unknown; userId: unknown }, contacts: unknown): Person => {
   const given = [idOf(ids.phone), idOf(ids.userId)].filter((id) => id !== undefined);

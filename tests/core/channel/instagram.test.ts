@@ -31,7 +31,14 @@ test("an entry that is itself the change is read the same", () => {
 test("our own comment is outgoing, one without author is incoming", () => {
   expect(eventsOf("instagram/own-comment")).toMatchObject([{ direction: "outbound" }]);
   expect(eventsOf("instagram/comment-without-author")).toMatchObject([
-    { direction: "inbound", externalId: "17990000000000003" },
+    { direction: "inbound", externalId: "17990000000000003", around: [{ kind: "referral", text: "Compte jeune" }] },
+  ]);
+});
+
+test("a value that is a list is as many changes", () => {
+  expect(eventsOf("instagram/comments-in-a-list").map(({ externalId }) => externalId)).toEqual([
+    "17990000000000007",
+    "17990000000000008",
   ]);
 });
 

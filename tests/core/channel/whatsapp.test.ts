@@ -124,8 +124,12 @@ test("messages, statuses and errors of one post are all read, messages first", (
   ]);
 });
 
-test("what the bank writes on its phone is outgoing", () => {
-  expect(eventsOf("whatsapp/written-on-the-phone")).toMatchObject([{ direction: "outbound", contactId: USER_ID }]);
+test("what the bank writes, edits or revokes on its phone is outgoing", () => {
+  expect(eventsOf("whatsapp/written-on-the-phone")).toMatchObject([
+    { op: "message", direction: "outbound", contactId: USER_ID },
+    { op: "edit", direction: "outbound", targetId: "wamid.P1", text: "Je vous rappelle demain" },
+    { op: "delete", direction: "outbound", targetId: "wamid.P1" },
+  ]);
 });
 
 test("a customer who changes number or user id stays one contact", () => {

@@ -69,6 +69,10 @@ export const numberOf = (value: unknown): number | undefined => {
   return typeof number === "number" && Number.isFinite(number) ? number : undefined;
 };
 
+/** A table looked up by a platform's words: "constructor" finds nothing in it, as it would in an object. */
+export const tableOf = <T>(entries: { readonly [word: string]: T }): ReadonlyMap<string, T> =>
+  new Map(Object.entries(entries));
+
 /** The word, or undefined where there is none at all. */
 export const kindOf = (value: unknown): string | undefined =>
   value === undefined || value === null ? undefined : wordOf(value);

@@ -25,9 +25,10 @@ export const normalise = (sender: Sender, body: Uint8Array): Normalised => {
 };
 
 const countKinds = (events: readonly RawEvent[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { op, kind = "unrecognised" } of events) if (op === "ignore") counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
+  const counts = new Map<string, number>();
+  for (const { op, kind = "unrecognised" } of events)
+    if (op === "ignore") counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return Object.fromEntries(counts);
 };
 
 /** Updates about the account rather than about somebody or something. */

@@ -1,7 +1,7 @@
 import { digest } from "../digest.ts";
 import { event, type Op, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
+import { idOf, itemsOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
 import { urlReference } from "../meta/reference.ts";
 
 type Entry = { accountId: string; time: unknown };
@@ -17,7 +17,7 @@ export const readFeedChange = (field: string, value: Node, entry: Entry): RawEve
   const verb = wordOf(value["verb"] ?? "add");
   const base = baseOf(value, entry);
   if (item === "like" || item === "reaction") return readReaction(value, { verb, base });
-  const op = isContent(item, value) ? VERBS[verb] : undefined;
+  const op = isContent(item, value) ? VERBS.get(verb) : undefined;
   if (op === undefined) return event({ op: "ignore", ...base, targetId: objectId(value), kind: `${item}.${verb}` });
   return readContent(value, { op, item, verb, base, isMention: field === "mention" });
 };
@@ -41,7 +41,7 @@ const CONTENT = new Set([
   "reel",
 ]);
 
-const VERBS: { readonly [verb: string]: Op } = {
+const VERBS = tableOf<Op>({
   add: "message",
   edit: "edit",
   edited: "edit",
@@ -50,7 +50,7 @@ const VERBS: { readonly [verb: string]: Op } = {
   delete: "delete",
   hide: "hide",
   unhide: "unhide",
-};
+});
 
 type Base = ReturnType<typeof baseOf>;
 

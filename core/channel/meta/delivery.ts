@@ -1,7 +1,7 @@
 import { event, type RawEvent } from "../event.ts";
 import { readFeedChange } from "../facebook/change.ts";
 import { readInstagramChange } from "../instagram/change.ts";
-import { idOf, isNode, itemsOf, type Node, nodeOf, wordOf } from "../json.ts";
+import { idOf, isNode, itemsOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
 import { readWhatsappChange } from "../whatsapp/change.ts";
 import { readMessaging, type Thread } from "./messaging.ts";
 
@@ -14,18 +14,18 @@ export type Entry = { accountId: string; time: unknown };
  */
 export const readDelivery = (body: unknown): RawEvent[] | undefined => {
   const delivery = nodeOf(body);
-  const platform = PLATFORMS[String(typeof delivery["object"] === "string" ? delivery["object"] : "")];
+  const platform = PLATFORMS.get(textOf(delivery["object"]) ?? "");
   if (platform === undefined || !Array.isArray(delivery["entry"])) return undefined;
   return itemsOf(delivery["entry"]).flatMap((entry) => readEntry(nodeOf(entry), platform));
 };
 
 type Platform = "page" | "instagram" | "whatsapp";
 
-const PLATFORMS: { readonly [object: string]: Platform } = {
+const PLATFORMS = tableOf<Platform>({
   page: "page",
   instagram: "instagram",
   whatsapp_business_account: "whatsapp",
-};
+});
 
 const readEntry = (entry: Node, platform: Platform): RawEvent[] => {
   const accountId = idOf(entry["id"]) ?? "";

@@ -1,7 +1,7 @@
 import { digest } from "../digest.ts";
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
+import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
 import { attachmentsOf, referralOf, wordsAround } from "./message-part.ts";
 
 /** Where an item of `messaging[]` or `standby[]` stood. */
@@ -17,8 +17,8 @@ export type Thread = {
  * Source: developers.facebook.com/docs/messenger-platform/reference/webhook-events and /docs/instagram-platform/webhooks.
  */
 export const readMessaging = (item: Node, thread: Thread): RawEvent => {
-  const kind = Object.keys(READERS).find((key) => isNode(item[key])) ?? "";
-  const read = READERS[kind] ?? readUnknown;
+  const kind = [...READERS.keys()].find((key) => isNode(item[key])) ?? "";
+  const read = READERS.get(kind) ?? readUnknown;
   const known = read(nodeOf(item[kind]), { item, kind, base: baseOf(item, thread) });
   return thread.isStandby ? { ...known, handledElsewhere: true } : known;
 };
@@ -154,7 +154,7 @@ const readUnknown: Reader = (_, { item, base }) => {
   return event({ op: "ignore", ...base, kind: wordOf(kind) });
 };
 
-const READERS: { readonly [key: string]: Reader } = {
+const READERS = tableOf<Reader>({
   message: readMessage,
   message_edit: readEdit,
   reaction: readReaction,
@@ -170,4 +170,4 @@ const READERS: { readonly [key: string]: Reader } = {
   "policy-enforcement": readPolicy,
   optin: readOptin,
   referral: readReferral,
-};
+});

@@ -1,11 +1,11 @@
-import { idOf, nodeOf, nodesOf, numberOf, textOf } from "../json.ts";
+import { idOf, nodeOf, nodesOf, numberOf, tableOf, textOf } from "../json.ts";
 import type { Refusal } from "../refusal.ts";
 
 /**
  * Graph error codes, the finer "code/subcode" first. Sources: developers.facebook.com/docs/graph-api/guides/error-handling,
  * /docs/messenger-platform/error-codes, /docs/messenger-platform/discovery/private-replies, /docs/graph-api/overview/rate-limiting.
  */
-const CODES: { readonly [code: string]: Refusal } = {
+const CODES = tableOf<Refusal>({
   "10/2018278": "window-closed",
   "10/2534022": "window-closed",
   "10/2018065": "window-closed",
@@ -41,12 +41,12 @@ const CODES: { readonly [code: string]: Refusal } = {
   "80001": "rate-limited",
   "80002": "rate-limited",
   "80006": "rate-limited",
-};
+});
 
 export const refusalOf = ({ body }: { body: unknown }): Refusal | undefined => {
   const error = nodeOf(nodeOf(body)["error"]);
   const code = idOf(error["code"]) ?? "";
-  const refusal = CODES[`${code}/${idOf(error["error_subcode"]) ?? ""}`] ?? CODES[code];
+  const refusal = CODES.get(`${code}/${idOf(error["error_subcode"]) ?? ""}`) ?? CODES.get(code);
   return refusal ?? (error["is_transient"] === true ? "unavailable" : undefined);
 };
 

@@ -1,5 +1,5 @@
 import { compact, type Instant, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
-import { idOf, type Node, nodeOf, nodesOf, numberOf, textOf } from "../json.ts";
+import { idOf, type Node, nodeOf, nodesOf, numberOf, tableOf, textOf } from "../json.ts";
 
 type Content = Pick<RawEvent, "text" | "around" | "attachments" | "unreadable" | "kind">;
 
@@ -13,7 +13,7 @@ export const contentOf = (type: string, message: Node, sentAt: Instant | undefin
     ...product(nodeOf(nodeOf(message["context"])["referred_product"])),
   ];
   if (MEDIA.has(type)) return { ...said(textOf(part["caption"])), around, attachments: [mediaOf(type, part, sentAt)] };
-  const read = READERS[type];
+  const read = READERS.get(type);
   if (read === undefined) return { around, attachments: [], unreadable: "unsupported", kind: type };
   const content = read(type === "contacts" ? message : part);
   return { ...content, around: [...around, ...(content.around ?? [])] };
@@ -21,11 +21,11 @@ export const contentOf = (type: string, message: Node, sentAt: Instant | undefin
 
 /** The type of a message that does not name it: the part it has. */
 export const typeByPart = (message: Node): string | undefined =>
-  [...MEDIA, ...Object.keys(READERS)].find((type) => message[type] !== undefined);
+  [...MEDIA, ...READERS.keys()].find((type) => message[type] !== undefined);
 
 const said = (text: string | undefined): { text?: string } => (text ? { text } : {});
 
-const READERS: { readonly [type: string]: (part: Node) => Content } = {
+const READERS = tableOf<(part: Node) => Content>({
   text: (part) => ({ ...said(textOf(part["body"])), attachments: [] }),
   button: (part) => ({ ...said(textOf(part["text"])), around: words("payload", part["payload"]), attachments: [] }),
   interactive: (part) => readInteractive(part),
@@ -47,7 +47,7 @@ const READERS: { readonly [type: string]: (part: Node) => Content } = {
     around: nodesOf(part["product_items"]).flatMap((item) => words("order", orderLine(item))),
     attachments: [{ type: "order" }],
   }),
-};
+});
 
 /** A pressed button, a chosen row, a filled-in form: the title is what the customer said. */
 const readInteractive = (part: Node): Content => {

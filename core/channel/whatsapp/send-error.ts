@@ -1,8 +1,8 @@
-import { idOf, nodeOf, nodesOf } from "../json.ts";
+import { idOf, nodeOf, nodesOf, tableOf } from "../json.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Source: developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes. The same codes come later in a failed status. */
-const CODES: { readonly [code: string]: Refusal } = {
+const CODES = tableOf<Refusal>({
   "0": "disconnected",
   "3": "permission-missing",
   "10": "permission-missing",
@@ -38,10 +38,10 @@ const CODES: { readonly [code: string]: Refusal } = {
   "133010": "disconnected",
   "133016": "rate-limited",
   "368": "blocked-by-policy",
-};
+});
 
 /** The code of an error answer, or of the `errors` of a failed status. */
 export const refusalOf = ({ body }: { body: unknown }): Refusal | undefined => {
   const answer = nodeOf(body);
-  return CODES[idOf(nodeOf(answer["error"])["code"], nodesOf(answer["errors"])[0]?.["code"]) ?? ""];
+  return CODES.get(idOf(nodeOf(answer["error"])["code"], nodesOf(answer["errors"])[0]?.["code"]) ?? "");
 };

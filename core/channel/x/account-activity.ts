@@ -1,6 +1,6 @@
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
+import { idOf, itemsOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
 import { readReceipts } from "./activity.ts";
 import { privateBetween, readDirectMessages } from "./direct-message.ts";
 import { personOf } from "./person.ts";
@@ -25,13 +25,13 @@ const readList = (key: string, body: Node, accountId: string): RawEvent[] => {
   if (key === "direct_message_events") return readDirectMessages(body, accountId);
   if (key === "direct_message_mark_read_events")
     return itemsOf(body[key]).length > 0 ? readReceipts(body, accountId) : [];
-  const read = READERS[key] ?? readOther(key);
+  const read = READERS.get(key) ?? readOther(key);
   return itemsOf(body[key]).map((item) => read(nodeOf(item), accountId));
 };
 
 type Reader = (item: Node, accountId: string) => RawEvent;
 
-const READERS: { readonly [key: string]: Reader } = {
+const READERS = tableOf<Reader>({
   tweet_create_events: readTweet,
   tweet_delete_events: (item, accountId) => {
     const status = nodeOf(item["status"]);
@@ -59,7 +59,7 @@ const READERS: { readonly [key: string]: Reader } = {
       occurredAt: instantOf(item["created_timestamp"]),
       kind: "typing",
     }),
-};
+});
 
 /** Follows, blocks, mutes and whatever comes next: `type` tells follow from unfollow. */
 const readOther =

@@ -1,8 +1,8 @@
-import { idOf, nodeOf, nodesOf, numberOf, textOf } from "../json.ts";
+import { idOf, nodeOf, nodesOf, numberOf, tableOf, textOf } from "../json.ts";
 import type { Refusal } from "../refusal.ts";
 
 /** Error codes of X that say more than the HTTP status. Source: docs.x.com, x-api/fundamentals/response-codes-and-errors. */
-const CODES: { readonly [code: string]: Refusal } = {
+const CODES = tableOf<Refusal>({
   "32": "disconnected",
   "64": "blocked-by-policy",
   "88": "rate-limited",
@@ -21,16 +21,16 @@ const CODES: { readonly [code: string]: Refusal } = {
   "354": "too-long",
   "385": "target-gone",
   "433": "reply-not-allowed",
-};
+});
 
 /** The last part of a problem's `type` address. */
-const PROBLEMS: { readonly [type: string]: Refusal } = {
+const PROBLEMS = tableOf<Refusal>({
   "resource-not-found": "target-gone",
   "client-forbidden": "permission-missing",
   "unsupported-authentication": "permission-missing",
   "usage-capped": "rate-limited",
   "invalid-request": "refused",
-};
+});
 
 /** A 403 has no documented body: on a post it is X's restriction of replies, on a message the other side's settings or a block. */
 export const refusalOf = (
@@ -39,8 +39,8 @@ export const refusalOf = (
 ): Refusal | undefined => {
   const problem = nodeOf(body);
   const codes = [problem["code"], ...nodesOf(problem["errors"]).map((error) => error["code"])];
-  const byCode = codes.map((code) => CODES[idOf(code) ?? ""]).find((refusal) => refusal !== undefined);
-  const byType = PROBLEMS[textOf(problem["type"])?.split("/").at(-1) ?? ""];
+  const byCode = codes.map((code) => CODES.get(idOf(code) ?? "")).find((refusal) => refusal !== undefined);
+  const byType = PROBLEMS.get(textOf(problem["type"])?.split("/").at(-1) ?? "");
   if (byCode ?? byType) return byCode ?? byType;
   if (status === 403) return channel === "x.dm" ? "recipient-unreachable" : "reply-not-allowed";
   return undefined;

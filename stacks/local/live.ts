@@ -26,9 +26,8 @@ export type LiveServer = {
 
 /** A page says very little; API Gateway would allow 32 KB a frame. */
 const frameBytes = 4096;
-/** Our own close codes (4000–4999 are an application's, RFC 6455): sign in again · the server goes away. */
+/** Sign in again. Codes from 4000 on are an application's own (RFC 6455, 7.4.2). */
 const signInAgain = 4401;
-const goingAway = 1001;
 /** The longest a timer can be set for. */
 const longestTimerMilliseconds = 2 ** 31 - 1;
 
@@ -79,8 +78,9 @@ export const createLiveServer = (door: Door): LiveServer => {
       server.handleUpgrade(request, socket, head, (opened) => hold(connectionId, connection, opened, answer.expiresAt));
     },
     stop: async () => {
-      for (const { socket } of connections.values()) socket?.close(goingAway);
+      const closed = [...server.clients].map((client) => new Promise((resolve) => client.once("close", resolve)));
       for (const client of server.clients) client.terminate();
+      await Promise.all(closed);
       await Promise.all(leaving);
     },
   };

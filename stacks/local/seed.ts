@@ -6,12 +6,14 @@ import { type Person, people } from "./person.ts";
 import { entityId } from "./sign-in/token.ts";
 
 /** The demo bank and its people, put where they are not: what was changed since stays changed. Cut off halfway, it is made whole by the next. */
-export const seed = async (store: Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">): Promise<void> => {
+export const seed = async (store: SeedStore): Promise<void> => {
   await store.putEntity((await store.readEntity(entityId)) ?? lumiere);
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }
 };
+
+type SeedStore = Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">;
 
 const agentOf = ({ teamIds, languages, ...person }: Person): Entity.Agent => ({
   ...person,

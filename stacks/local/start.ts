@@ -18,7 +18,7 @@ const explain = (error: unknown): string => {
   if (hasCode(error, "EADDRINUSE")) {
     return `Port ${port} is in use. Stop what runs there, or take another: PORT=${port + 1} npm start`;
   }
-  if (hasCode(error, "LEVEL_DATABASE_NOT_OPEN")) {
+  if (hasCode(error, "FOLDER_IN_USE")) {
     return `Another Guichet is using the folder ${dataDir}. Stop it, or take another: DATA_DIR=.guichet-2 npm start`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,4 +1,3 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import * as Store from "#core/store";
 import * as Clock from "#functions/clock";
@@ -10,6 +9,7 @@ import { startClock } from "./clock.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo/index.ts";
 import { createLiveServer } from "./live.ts";
+import { lockFolder } from "./lock.ts";
 import { buildPage } from "./page.ts";
 import { personOf } from "./person.ts";
 import { type Queues, startQueues } from "./queues.ts";
@@ -54,7 +54,7 @@ export type System = {
 /**
  * The whole system in this process: the functions that run on AWS, over emulators, behind one web server on 127.0.0.1.
  * Resolves when it is open. Several may run side by side.
- * @throws the system's error when the port or the data folder is taken
+ * @throws `EADDRINUSE` when the port is taken, `FOLDER_IN_USE` when the data folder is, as the error's `code`
  */
 export const startSystem = async (options: SystemOptions): Promise<System> => {
   const stops: Stop[] = [];
@@ -73,7 +73,7 @@ type Stop = () => void | Promise<void>;
 
 const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System, "stop">> => {
   const { dataDir, page = true } = options;
-  if (dataDir !== undefined) mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  if (dataDir !== undefined) stops.push(lockFolder(dataDir));
   const server = await listen(options.port);
   stops.push(server.stop);
   const [folder, emulators] = await Promise.all([page ? buildPage() : undefined, startEmulators(dataDir, stops)]);

@@ -37,7 +37,8 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
     },
   ],
   clientDefaults: { id_token_signed_response_alg: "ES256" },
-  clientBasedCORS: () => false,
+  // Browsers name the origin of a page's own requests too.
+  clientBasedCORS: (_context, requested) => requested === origin,
   pkce: { required: () => true },
   scopes: ["openid", "profile"],
   claims: { openid: ["sub"], profile: ["name"] },

@@ -41,7 +41,7 @@ export const simulatorPage = (view: View): Html => {
 const threadList = ({ language, threads, selected }: View): Html[] =>
   threads.map(
     (thread) =>
-      html`<a class="with" href="/simulator?lang=${language}&with=${keyOf(thread)}" ${thread === selected ? 'aria-current="page"' : ""}>
+      html`<a class="with" href="/simulator?lang=${language}&with=${keyOf(thread)}" ${thread === selected ? html`aria-current="page"` : ""}>
         <strong>${thread.name}</strong>
         <span>${wordsOf[language].platforms[thread.platform]} · ${thread.entries.at(-1)?.text.slice(0, previewLength)}</span>
       </a>`,
@@ -58,9 +58,13 @@ const entryItem = (language: Language, { name }: Thread, { from, text, visibilit
   const words = wordsOf[language];
   return html`<li class="entry ${from}">
     <p>${text}</p>
-    <small>${from === "bank" ? words.bank : name} · ${words.visibilities[visibility]} · <time datetime="${at}">${at.slice(11, 16)} UTC</time></small>
+    <small>${from === "bank" ? words.bank : name} · ${words.visibilities[visibility]} · <time datetime="${at}">${timeOf(language, at)}</time></small>
   </li>`;
 };
+
+/** The hour at the bank. */
+const timeOf = (language: Language, at: string): string =>
+  new Date(at).toLocaleTimeString(language, { timeStyle: "short", timeZone: "Europe/Paris" });
 
 const newCustomerForm = (language: Language): Html => {
   const words = wordsOf[language];

@@ -61,9 +61,10 @@ const signInAs = async (person: string, verifier: string): Promise<string> => {
   return new URL(returned.headers.get("location") ?? "", origin).searchParams.get("code") ?? "";
 };
 
-const exchange = (code: string, verifier: string) =>
+const exchange = (code: string, verifier: string, from = origin) =>
   fetch(`${origin}/oidc/token`, {
     method: "POST",
+    headers: { origin: from },
     body: new URLSearchParams({
       grant_type: "authorization_code",
       client_id: clientId,
@@ -95,6 +96,13 @@ test("a code is worth nothing with another verifier", async () => {
   const response = await exchange(code, randomBytes(32).toString("base64url"));
   expect(response.status).toBe(400);
   expect(await response.json()).toMatchObject({ error: "invalid_grant" });
+});
+
+test("a page of another origin cannot exchange a code", async () => {
+  const verifier = randomBytes(32).toString("base64url");
+  const response = await exchange(await signInAs("camille", verifier), verifier, "https://elsewhere.example");
+  expect(response.status).toBe(400);
+  expect(await response.json()).not.toHaveProperty("access_token");
 });
 
 test("a request without a PKCE challenge is refused", async () => {

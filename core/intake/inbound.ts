@@ -51,7 +51,7 @@ export const Inbound = z.object({
   attachments: z.array(z.object({ type: z.string(), words: z.array(redacted) })).default([]),
   around: z.array(redacted).default([]),
   address: z.string().optional(),
-  /** Our own message id, when the platform echoes it back. */
+  /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */
   marker: z.string().optional(),
 });
 export type Inbound = z.infer<typeof Inbound>;

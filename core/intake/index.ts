@@ -1,2 +1,2 @@
 export { Inbound } from "./inbound.ts";
-export { type Context, isConversational, messageIdOf, platformOf, prepare } from "./prepare.ts";
+export { type Context, isConversational, markerOf, messageIdOf, platformOf, prepare } from "./prepare.ts";

@@ -78,13 +78,16 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     attachments: event.attachments.map((each) => attachmentOf(each, options)),
     around: around.map((each) => each.text),
     ...(isNew && event.direction === "inbound" ? { address: await sealed(event, context) } : {}),
-    ...(event.metadata === undefined ? {} : { marker: String(Redaction.redact(event.metadata).text) }),
+    ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
 };
 
 /** The keyed id of a platform's message: the same wherever the message is named. */
 export const messageIdOf = (identityKey: Secret, accountId: string, externalId: string): string =>
   Identity.keyedId(identityKey, "m", "message", accountId, externalId);
+
+/** What a message of ours carries and its echo brings back, keyed: whatever another application wrote there stays unread. */
+export const markerOf = (identityKey: Secret, marker: string): string => Identity.keyed(identityKey, "marker", marker);
 
 type RedactionOptions = { readonly language: "fr" | "en"; readonly visibility: "public" | "private" };
 

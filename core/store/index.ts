@@ -22,8 +22,8 @@ export type { Desk } from "./agent.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { ConversationKey } from "./key.ts";
-export { type Due, type List, minutesBetween, type Page } from "./list.ts";
-export type { ClockCursor, Connection, Ticket } from "./live.ts";
+export type { Due, List, Page } from "./list.ts";
+export type { Connection, Ticket } from "./live.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
 
 /** Everything Guichet keeps, in one DynamoDB table. */

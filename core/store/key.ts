@@ -7,7 +7,7 @@ import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
 export type ConversationKey = { readonly entityId: string; readonly conversationId: string };
 
 const segmentEntries = 8;
-const timerShards = 8;
+const timeShards = 8;
 
 export const conversationPk = ({ entityId, conversationId }: ConversationKey): string =>
   `E#${entityId}#CONV#${conversationId}`;
@@ -46,12 +46,9 @@ export const isSegmentFull = (version: number): boolean => version > 0 && versio
 export const statusPk = (entityId: string, status: "open" | "closed"): string => `E#${entityId}#${status}`;
 export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
 export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
-/** Timers by minute (`2026-11-23T09:41`) and shard, so that a busy minute does not heat one partition. */
-export const timerPks = (minute: string): readonly string[] =>
-  Array.from({ length: timerShards }, (_, shard) => `TIMER#${minute}#${shard}`);
-export const outboxPks = (): readonly string[] => Array.from({ length: timerShards }, (_, shard) => `OUTBOX#${shard}`);
-
-export const minuteOf = (at: Sla.Instant): string => at.slice(0, 16);
+/** Timers and undelivered replies in order of time, in shards so that a busy minute does not heat one partition. */
+export const timerPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `TIMER#${shard}`);
+export const outboxPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `OUTBOX#${shard}`);
 
 /** The index attributes of a head. An absent key keeps the head out of that index; DynamoDB refuses empty ones. */
 export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKeys): Record<string, string> => {
@@ -65,7 +62,7 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
       keys.waitingTeamId === undefined ? undefined : waitingPk(key.entityId, keys.waitingTeamId),
       keys.sortAt,
     ],
-    ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${minuteOf(keys.timerAt)}#${shard}`, keys.timerAt],
+    ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${shard}`, keys.timerAt],
     ["byOutbox", keys.outboxAt === undefined ? undefined : `OUTBOX#${shard}`, keys.outboxAt],
   ];
   return Object.fromEntries(
@@ -87,4 +84,4 @@ export const readSort = (sort: string): ConversationKey & { readonly at: Sla.Ins
 };
 
 const shardOf = (conversationId: string): number =>
-  (createHash("sha256").update(conversationId).digest()[0] ?? 0) % timerShards;
+  (createHash("sha256").update(conversationId).digest()[0] ?? 0) % timeShards;

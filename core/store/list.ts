@@ -4,7 +4,6 @@ import {
   assigneePk,
   type ConversationKey,
   conversationPk,
-  minuteOf,
   outboxPks,
   readSort,
   statusPk,
@@ -59,29 +58,30 @@ export const listWaiting = async (
 
 export type Due = ConversationKey & { readonly at: Sla.Instant };
 
-/** Timers of one minute (`2026-11-23T09:41`), all shards. */
-export const listTimers = async (table: Table, minute: string): Promise<readonly Due[]> =>
-  (await Promise.all(timerPks(minute).map((pk) => listDue(table, "byTimer", pk)))).flat();
+/** Timers after one instant up to another, that one included; only what is due is read. */
+export const listTimers = async (table: Table, after: Sla.Instant, until: Sla.Instant): Promise<readonly Due[]> =>
+  (await Promise.all(timerPks().map((pk) => listDue(table, "byTimer", { pk, after, until })))).flat();
 
 /** Conversations with a reply that should have been looked at by `until`. */
 export const listUndelivered = async (table: Table, until: Sla.Instant): Promise<readonly Due[]> =>
-  (await Promise.all(outboxPks().map((pk) => listDue(table, "byOutbox", pk, until)))).flat();
+  (await Promise.all(outboxPks().map((pk) => listDue(table, "byOutbox", { pk, after: epoch, until })))).flat();
 
-export const minutesBetween = (from: Sla.Instant, to: Sla.Instant): readonly string[] => {
-  const minutes: string[] = [];
-  for (let at = Date.parse(`${minuteOf(from)}:00.000Z`); at <= Date.parse(to); at += 60_000) {
-    minutes.push(minuteOf(new Date(at).toISOString()));
-  }
-  return minutes;
-};
+const epoch = "1970-01-01T00:00:00.000Z";
 
-const listDue = async (table: Table, index: IndexName, pk: string, until?: Sla.Instant): Promise<readonly Due[]> => {
+/** Sorts after every key that begins with the instant. */
+const end = (at: Sla.Instant): string => `${at}~`;
+
+const listDue = async (
+  table: Table,
+  index: IndexName,
+  { after, pk, until }: { readonly pk: string; readonly after: Sla.Instant; readonly until: Sla.Instant },
+): Promise<readonly Due[]> => {
   const sort = sortKeyOf(index);
   const items = await table.queryAll({
     IndexName: index,
-    KeyConditionExpression: until === undefined ? "#pk = :pk" : "#pk = :pk AND #sk <= :until",
-    ExpressionAttributeNames: { "#pk": partitionKeyOf(index), ...(until === undefined ? {} : { "#sk": sort }) },
-    ExpressionAttributeValues: { ":pk": pk, ...(until === undefined ? {} : { ":until": `${until}#~` }) },
+    KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :after AND :until",
+    ExpressionAttributeNames: { "#pk": partitionKeyOf(index), "#sk": sort },
+    ExpressionAttributeValues: { ":pk": pk, ":after": end(after), ":until": end(until) },
   });
   return items.map((item) => readSort(String(item[sort])));
 };

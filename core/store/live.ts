@@ -74,17 +74,14 @@ export const nextSequence = async (table: Table, entityId: string): Promise<numb
 export const readSequence = async (table: Table, entityId: string): Promise<number> =>
   Number((await table.get(watermarkKey(entityId)))?.["seq"] ?? 0);
 
-/** How far the sweep of timers has come: minutes before `clearedUntil` hold none, those up to `queuedUntil` are queued. */
-export type ClockCursor = { readonly clearedUntil: Sla.Instant; readonly queuedUntil: Sla.Instant };
-
-export const readClock = async (table: Table): Promise<ClockCursor | undefined> => {
+/** Up to when the clock has queued timers; undefined before its first sweep. */
+export const readClock = async (table: Table): Promise<Sla.Instant | undefined> => {
   const item = await table.get(clockKey);
-  if (item === undefined) return undefined;
-  return { clearedUntil: String(item["clearedUntil"]), queuedUntil: String(item["queuedUntil"]) };
+  return item === undefined ? undefined : String(item["queuedUntil"]);
 };
 
-export const putClock = async (table: Table, cursor: ClockCursor): Promise<void> => {
-  await table.put({ ...clockKey, ...cursor });
+export const putClock = async (table: Table, queuedUntil: Sla.Instant): Promise<void> => {
+  await table.put({ ...clockKey, queuedUntil });
 };
 
 const openConnection = (item: Item): Connection => ({

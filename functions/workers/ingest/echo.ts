@@ -1,6 +1,6 @@
 import * as Audit from "#core/audit";
 import { Fault } from "#core/fault";
-import type * as Intake from "#core/intake";
+import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { bodyOf, previewOf } from "./receive.ts";
@@ -31,8 +31,9 @@ const ownReply = async (
   head: Store.Head,
   inbound: Intake.Inbound,
 ): Promise<string | undefined> => {
-  const marked = inbound.marker === undefined ? undefined : await runtime.store.readBody(key, inbound.marker);
-  if (marked !== undefined) return marked.id;
+  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+  const marked = head.state.outbox.find((reply) => Intake.markerOf(identityKey, reply.messageId) === inbound.marker);
+  if (marked !== undefined) return marked.messageId;
   const known = await runtime.store.readPointer(inbound.entityId, inbound.messageId);
   if (known !== undefined && known.messageId !== inbound.messageId) return known.messageId;
   // While a call is under way, the platform's answer to it will say which id is ours.

@@ -186,12 +186,12 @@ describe("lists", () => {
     expect(seen).toEqual(Array.from({ length: 7 }, (_, index) => `c_page_${index}`));
   });
 
-  test("a running clock stands in its minute, a stopped one nowhere", async () => {
+  test("a running clock stands at its time, a stopped one nowhere", async () => {
     const place = { ...opening("c_timer"), entityId: "minuit" };
     const { state } = await database.store.commit(keyOf(place), change(received("m_1", at(0), place), "receive:m_1"));
     const next = Conversation.nextTimerAt(state) ?? "";
-    const minute = next.slice(0, 16);
-    const standing = async () => (await database.store.listTimers(minute)).filter((due) => due.entityId === "minuit");
+    const standing = async () =>
+      (await database.store.listTimers(at(0), next)).filter((due) => due.entityId === "minuit");
     expect(await standing()).toEqual([{ ...keyOf(place), at: next }]);
     await database.store.commit(keyOf(place), change({ type: "close", outcome: "answered" }, "close"));
     expect(await standing()).toEqual([]);

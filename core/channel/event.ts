@@ -14,8 +14,8 @@ export type Channel =
 /** Who signs and sends: X for its own, Meta for the other three. */
 export type Sender = "x" | "meta";
 
-export type Visibility = "public" | "private";
-export type Direction = "inbound" | "outbound";
+type Visibility = "public" | "private";
+type Direction = "inbound" | "outbound";
 
 /** What an update does. `revoke` is an authorisation taken back; a message taken back is `delete`. */
 export type Op =

@@ -2,17 +2,7 @@ import * as MetaSignature from "./meta/signature.ts";
 import * as XSignature from "./x/signature.ts";
 
 export { accepted, BASE_URLS, compose } from "./compose.ts";
-export type {
-  Channel,
-  Direction,
-  Instant,
-  Op,
-  RawAttachment,
-  RawEvent,
-  Sender,
-  Surrounding,
-  Visibility,
-} from "./event.ts";
+export type { Channel, Instant, Op, RawAttachment, RawEvent, Sender } from "./event.ts";
 export { DeliveryFault } from "./json.ts";
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";

@@ -5,7 +5,7 @@ import * as Whatsapp from "./whatsapp/send-error.ts";
 import * as X from "./x/send-error.ts";
 
 /** A platform's answer to a request of ours that was not a success. */
-export type FailedAnswer = { status: number; body: unknown; headers: Record<string, string> };
+type FailedAnswer = { status: number; body: unknown; headers: Record<string, string> };
 
 /**
  * What a failed request means and what to do. Built from codes and headers only: a platform's own sentence may echo the text we sent.

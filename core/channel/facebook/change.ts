@@ -2,9 +2,8 @@ import { digest } from "../digest.ts";
 import { event, type Op, type RawAttachment, type RawEvent, type Surrounding } from "../event.ts";
 import { instantOf } from "../instant.ts";
 import { idOf, itemsOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
+import type { Entry } from "../meta/entry.ts";
 import { urlReference } from "../meta/reference.ts";
-
-type Entry = { accountId: string; time: unknown };
 
 /**
  * A change of a Page: its `feed` (posts and comments on it), a `mention` of it elsewhere, a rating. Old changes name the author in

@@ -1,8 +1,7 @@
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
 import { idOf, type Node, nodeOf, textOf } from "../json.ts";
-
-type Entry = { accountId: string; time: unknown };
+import type { Entry } from "../meta/entry.ts";
 
 /**
  * A comment on our media (also during a live broadcast), or a mention of us elsewhere. A change has no time of its own, so the time it was

@@ -3,10 +3,8 @@ import { readFeedChange } from "../facebook/change.ts";
 import { readInstagramChange } from "../instagram/change.ts";
 import { idOf, isNode, itemsOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
 import { readWhatsappChange } from "../whatsapp/change.ts";
+import type { Entry } from "./entry.ts";
 import { readMessaging, type Thread } from "./messaging.ts";
-
-/** What a change stood in: the entry's asset and the time Meta sent it. */
-export type Entry = { accountId: string; time: unknown };
 
 /**
  * What Meta delivers: `{object, entry: [{id, time, messaging[] | standby[] | changes[]}]}`, up to 1,000 updates, of several assets.

@@ -1,10 +1,10 @@
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
 import { idOf, itemsOf, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
+import type { Entry } from "../meta/entry.ts";
 import { readMessage } from "./message.ts";
 import { personOf } from "./person.ts";
 
-type Entry = { accountId: string; time: unknown };
 /** The value of a change with the phone number it is about; the WhatsApp Business account where it names none. */
 type Setting = { accountId: string; value: Node };
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
 import { Hono } from "hono";
 
@@ -21,8 +21,19 @@ export const buildPage = async (): Promise<string> => {
     rmSync(draft, { recursive: true });
     if (!existsSync(folder)) throw error;
   }
+  forgetOldPages();
   return folder;
 };
+
+/** Pages of a day ago: nobody is about to read them. */
+const forgetOldPages = (): void => {
+  for (const name of globSync("page-*", { cwd: cache })) {
+    const path = join(cache, name);
+    const { mtimeMs } = statSync(path, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() };
+    if (Date.now() - mtimeMs > dayMilliseconds) rmSync(path, { recursive: true, force: true });
+  }
+};
+const dayMilliseconds = 24 * 3_600_000;
 
 /** The page and what it may take from the rest: pure core, its dependencies, its build's configuration. */
 const digestOfSources = (): string => {
@@ -38,20 +49,25 @@ const digestOfSources = (): string => {
 
 /**
  * Serves a folder as CloudFront does on AWS: files as they are, those with a digest in their name for good, and
- * the page itself for every other address, so that a conversation's address can be opened.
+ * the page itself for every other address, so that a conversation's address can be opened. The folder is read once.
  */
 export const servePage = (folder: string): Hono => {
   const files = new Map(
-    globSync("**/*.*", { cwd: folder }).map((file) => [`/${file.replaceAll("\\", "/")}`, join(folder, file)]),
+    globSync("**/*.*", { cwd: folder }).map((file) => [
+      `/${file.replaceAll("\\", "/")}`,
+      readFileSync(join(folder, file)),
+    ]),
   );
   const app = new Hono();
   app.get("*", ({ req }) => {
-    const file = files.get(req.path);
-    if (file === undefined && extname(req.path) !== "") return new Response(null, { status: 404 });
-    const path = file ?? join(folder, "index.html");
-    const cacheControl = req.path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache";
-    const type = types[extname(path)] ?? "application/octet-stream";
-    return new Response(readFileSync(path), { headers: { "content-type": type, "cache-control": cacheControl } });
+    const path = files.has(req.path) || extname(req.path) !== "" ? req.path : "/index.html";
+    const file = files.get(path);
+    if (file === undefined) return new Response(null, { status: 404 });
+    const headers = {
+      "content-type": types[extname(path)] ?? "application/octet-stream",
+      "cache-control": path.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+    };
+    return new Response(file, { headers });
   });
   return app;
 };

@@ -73,9 +73,9 @@ type Stop = () => void | Promise<void>;
 
 const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System, "stop">> => {
   const { dataDir, page = true } = options;
-  if (dataDir !== undefined) stops.push(lockFolder(dataDir));
   const server = await listen(options.port);
   stops.push(server.stop);
+  if (dataDir !== undefined) stops.push(lockFolder(dataDir));
   const [folder, emulators] = await Promise.all([page ? buildPage() : undefined, startEmulators(dataDir, stops)]);
   const { runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
   const url = `http://localhost:${server.port}`;

@@ -3,7 +3,6 @@ import * as XSignature from "./x/signature.ts";
 
 export { accepted, BASE_URLS, compose } from "./compose.ts";
 export type { Channel, Instant, Op, RawAttachment, RawEvent, Sender } from "./event.ts";
-export { DeliveryFault } from "./json.ts";
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";

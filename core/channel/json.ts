@@ -1,18 +1,11 @@
+import { Fault } from "#core/fault";
+
 /** A JSON object whose fields are not yet believed. Every read goes through the readers below, none of which throws. */
 export type Node = { readonly [key: string]: unknown };
 
-/** A body that is no JSON. Carries a code and nothing of the body: parsers quote their input. */
-export class DeliveryFault extends Error {
-  override readonly name = "DeliveryFault";
-  readonly code = "delivery.not-json";
-  constructor() {
-    super("delivery.not-json");
-  }
-}
-
 /**
  * The JSON of a delivery; a UTF-8 BOM is skipped. Integers beyond 2^53 come as strings with every digit.
- * @throws DeliveryFault when it is no JSON
+ * @throws webhook.body-invalid when it is no JSON
  */
 export const readJson = (body: Uint8Array): unknown => {
   const json = new TextDecoder().decode(body);
@@ -20,7 +13,7 @@ export const readJson = (body: Uint8Array): unknown => {
     return JSON.parse(json, mayHoldLongNumber.test(json) ? (keepDigits as DeclaredReviver) : undefined);
   } catch {
     // The parser's own error quotes what it could not read.
-    throw new DeliveryFault();
+    throw new Fault("webhook.body-invalid");
   }
 };
 

@@ -13,7 +13,7 @@ export type Normalised = {
 
 /**
  * What a verified delivery says: every entry, change and message of it. An update that cannot be read costs none of the others.
- * @throws DeliveryFault when the body is no JSON; nothing else
+ * @throws webhook.body-invalid when the body is no JSON; nothing else
  */
 export const normalise = (sender: Sender, body: Uint8Array): Normalised => {
   const delivery = readJson(body);

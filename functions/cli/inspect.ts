@@ -22,7 +22,7 @@ async function inspect(sender: Channel.Sender): Promise<void> {
     if (events.length === 0) for (const kind of Object.keys(ignored)) print({ op: "ignore", kind });
   } catch (error) {
     process.exitCode = 1;
-    print({ error: error instanceof Channel.DeliveryFault ? error.code : Fault.describe(error) });
+    print({ error: Fault.describe(error) });
   }
 }
 

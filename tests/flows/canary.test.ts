@@ -1,0 +1,260 @@
+import { createHmac } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { WebSocket } from "ws";
+import { type Canary, sightings, testCard, testIban } from "../support/canary.ts";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+
+let system: TestSystem;
+let dataDir: string;
+const logs: string[] = [];
+const frames: string[] = [];
+const answers: string[] = [];
+const canaries: Canary[] = [];
+const openTable = () =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      endpoint: system.runtime.environment.AWS_ENDPOINT_URL_DYNAMODB ?? "",
+      region: "eu-west-3",
+      credentials: { accessKeyId: "test", secretAccessKey: "test" },
+    }),
+  );
+
+/** A number of its own for every path, so that a sighting says where it leaked. */
+const card = (path: string): string => plant(`card: ${path}`, testCard("4970", 10_000_000_000 + canaries.length * 37));
+const iban = (path: string): string => plant(`iban: ${path}`, testIban(7_000_000 + canaries.length * 37));
+const plant = (name: string, value: string): string => {
+  canaries.push({ name, value });
+  return value;
+};
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), "guichet-canary-"));
+  system = await startTestSystem({ dataDir, log: (line) => logs.push(line) });
+  await listen();
+});
+afterAll(async () => {
+  await system.stop();
+  rmSync(dataDir, { recursive: true });
+});
+
+const listen = async (): Promise<void> => {
+  const { body } = await system.ask("supervisor", "POST", "/api/live/tickets");
+  const socket = new WebSocket(`${body["url"]}?ticket=${body["ticket"]}`, { origin: system.url });
+  socket.on("message", (frame) => frames.push(String(frame)));
+  await new Promise((resolve, reject) => {
+    socket.once("open", resolve);
+    socket.once("error", reject);
+  });
+};
+
+const post = async (path: "x" | "meta", body: string, isSigned = true): Promise<number> => {
+  const [secret, header, encoding] =
+    path === "x"
+      ? (["local-x-consumer-secret", "x-twitter-webhooks-signature", "base64"] as const)
+      : (["local-meta-app-secret", "x-hub-signature-256", "hex"] as const);
+  const signature = `sha256=${createHmac("sha256", secret).update(body).digest(encoding)}`;
+  const response = await fetch(`${system.url}/webhooks/${path}`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", ...(isSigned ? { [header]: signature } : {}) },
+  });
+  answers.push(await response.text());
+  return response.status;
+};
+
+const spaced = (digits: string): string => digits.replace(/(.{4})(?=.)/g, "$1 ");
+
+test("what customers write, on every channel and around the text", async () => {
+  for (const platform of ["x", "facebook"] as const) {
+    for (const visibility of ["public", "private"] as const) {
+      const path = `${platform} ${visibility}`;
+      const name = `Canari ${card(`${path}, display name`)}`;
+      const customer = system.simulator.customer({ platform, handle: `canari_${visibility}`, name });
+      await customer.say(
+        visibility,
+        `Canari ${platform} ${visibility}. Carte ${spaced(card(path))}, IBAN ${spaced(iban(path))}.`,
+      );
+      await customer.say(
+        visibility,
+        `CB ${card(`${path}, dashes`).replace(/(.{4})(?=.)/g, "$1-")} et ${iban(`${path}, lower`).toLowerCase()}`,
+      );
+    }
+  }
+  await eventually(async () => {
+    const second = (await system.list()).filter((each) => each.preview?.includes("CB ["));
+    expect(second.map((each) => each.channel).sort()).toEqual(["facebook.comment", "messenger", "x.dm", "x.mention"]);
+  });
+});
+
+test("what surrounds a message: quoted posts, previews, file names, unknown kinds", async () => {
+  const now = Date.now();
+  const surroundings = {
+    object: "page",
+    entry: [
+      {
+        id: "900100200301",
+        time: now,
+        messaging: [
+          {
+            sender: { id: "772200110033" },
+            recipient: { id: "900100200301" },
+            timestamp: now,
+            message: {
+              mid: "m_canary_surroundings",
+              text: "Voir la pièce jointe",
+              attachments: [
+                {
+                  type: "fallback",
+                  title: `Reçu ${card("attachment title")}`,
+                  payload: {
+                    url: `https://example.invalid/?c=${card("attachment url")}`,
+                    title: `RIB ${iban("payload title")}`,
+                  },
+                },
+                { type: `type-${card("attachment type")}`, payload: null },
+              ],
+            },
+          },
+          {
+            sender: { id: "772200110033" },
+            recipient: { id: "900100200301" },
+            timestamp: now,
+            [`odd-${card("unknown key")}`]: { note: card("unknown value") },
+          },
+        ],
+        changes: [{ field: `field-${card("unknown field")}`, value: { message: card("unknown change") } }],
+      },
+    ],
+  };
+  expect(await post("meta", JSON.stringify(surroundings))).toBe(200);
+  expect(
+    await post(
+      "x",
+      JSON.stringify({
+        data: {
+          event_type: `post.${card("unknown event")}`,
+          filter: { user_id: "900100200300" },
+          payload: { text: card("unknown payload") },
+        },
+      }),
+    ),
+  ).toBe(200);
+});
+
+test("what cannot be read or is not signed is refused with a clear 4xx", async () => {
+  expect(await post("x", `{"broken": "${card("malformed json")}`)).toBe(400);
+  expect(await post("meta", `not json ${iban("not json")}`)).toBe(400);
+  expect(await post("x", JSON.stringify({ text: card("unsigned") }), false)).toBe(401);
+  expect(await post("meta", JSON.stringify({ text: card("oversized"), filler: "x".repeat(3_200_000) }))).toBe(413);
+});
+
+test("what agents write and what the API is sent", async () => {
+  const found = await system.conversation((each) => each.contact.name?.startsWith("Canari") ?? false);
+  const at = (path: string) => `/api/conversations/${found.id}/${path}`;
+  const asked = [
+    await system.ask("agent", "POST", at("replies"), { text: `Votre carte ${card("reply")} et ${iban("reply")}` }),
+    await system.ask("agent", "POST", at("notes"), { text: `Dicté : ${spaced(card("note"))}, ${iban("note")}` }),
+    await system.ask("agent", "POST", at("notes"), { text: "une note", [card("unknown property")]: 1 }),
+    await system.ask("agent", "POST", at("close"), { outcome: card("wrong enum") }),
+    await system.ask("agent", "GET", `/api/conversations/${card("path")}`),
+    await system.ask("agent", "GET", `/api/${card("route")}?q=${card("query")}`),
+    await system.ask("agent", "GET", `/api/conversations?cursor=${card("cursor")}`),
+    await system.ask(
+      "agent",
+      "POST",
+      at("notes"),
+      { text: "une autre note" },
+      { "idempotency-key": card("idempotency key") },
+    ),
+  ];
+  answers.push(...asked.map((each) => JSON.stringify(each.body)));
+  const broken = await fetch(`${system.url}${at("notes")}`, {
+    method: "POST",
+    headers: {
+      authorization: `Bearer ${await system.token("agent")}`,
+      "content-type": "application/json",
+      "idempotency-key": "k",
+    },
+    body: `{"text": "${card("malformed API body")}`,
+  });
+  expect(broken.status).toBe(400);
+  answers.push(await broken.text());
+  expect(asked.map((each) => each.status)).toEqual([422, 201, 201, 400, 404, 404, 200, 201]);
+});
+
+test("what a platform quotes back in its errors stays out of logs and queues", async () => {
+  const phrase = "Phrase-canari-que-la-plateforme-répète";
+  const customer = system.simulator.customer({ platform: "x", handle: "canari_erreur", name: "Canari Erreur" });
+  await customer.dm("Question du canari en erreur");
+  const found = await system.conversation((each) => each.preview?.includes("canari en erreur") ?? false);
+  for (const failure of ["refused", "server-error"] as const) {
+    system.simulator.fail(failure);
+    await system.ask("agent", "POST", `/api/conversations/${found.id}/replies`, { text: `${phrase} ${failure}` });
+    await eventually(async () => expect((await system.read(found.id)).messages.at(-1)?.delivery).not.toBe("sending"));
+  }
+  const kept = [...logs, ...system.queues.contents().flatMap((queue) => queue.bodies), ...frames].join("\n");
+  expect(sightings([{ name: "phrase", value: phrase }], "logs, queues and sockets", kept)).toEqual([]);
+});
+
+test("what could not be kept goes to the dead letters, redacted", async () => {
+  await openTable().send(
+    new DeleteCommand({
+      TableName: system.runtime.environment.TABLE_NAME,
+      Key: { pk: "ENTITIES", sk: "ENTITY#lumiere" },
+    }),
+  );
+  const customer = system.simulator.customer({ platform: "x", handle: "canari_mort", name: "Canari Mort" });
+  await customer.dm(`Lettre morte ${spaced(card("dead letter"))} ${iban("dead letter")}`);
+  const dead = await eventually(() => {
+    const found = system.queues.contents().find((queue) => queue.name.includes("inbound-dead"));
+    expect(found?.bodies.join()).toContain("Lettre morte");
+    return found;
+  }, 25);
+  expect(dead?.bodies).toHaveLength(1);
+}, 40_000);
+
+test("none of it is anywhere: log lines, queues, dead letters, table, sockets, answers, files", async () => {
+  const items: string[] = [];
+  const client = openTable();
+  for await (const page of paginateScan({ client }, { TableName: system.runtime.environment.TABLE_NAME })) {
+    items.push(...(page.Items ?? []).map((item) => JSON.stringify(item)));
+  }
+  const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
+  const sinks: Record<string, readonly string[]> = {
+    logs,
+    queues: system.queues.contents().flatMap((queue) => queue.bodies),
+    table: items,
+    sockets: frames,
+    answers,
+    files,
+  };
+  for (const [sink, texts] of Object.entries(sinks)) expect(texts.length, `${sink} were looked at`).toBeGreaterThan(0);
+  const found = Object.entries(sinks).flatMap(([sink, texts]) =>
+    texts.flatMap((text) => sightings(canaries, sink, text)),
+  );
+  expect(canaries.length).toBeGreaterThan(35);
+  expect(found).toEqual([]);
+});
+
+test("the search finds a value in every form it knows", () => {
+  const value = testCard("4970", 123_456);
+  const known = [{ name: "known", value }];
+  const forms = [
+    value,
+    spaced(value),
+    [...value].map((digit) => `\\u00${digit.charCodeAt(0).toString(16)}`).join(""),
+    [...value].map((digit) => `%${digit.charCodeAt(0).toString(16)}`).join(""),
+    Buffer.from(`x${value}y`).toString("base64"),
+    Buffer.from(`{"text":"${value}"}`).toString("base64url"),
+    Buffer.from(value).toString("hex"),
+  ];
+  expect(forms.filter((form) => sightings(known, "test", `before ${form} after`).length === 0)).toEqual([]);
+  expect(sightings(known, "test", "nothing to see: 4970")).toEqual([]);
+});

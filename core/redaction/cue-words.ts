@@ -12,7 +12,7 @@ export const cueWords = {
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss mfg " +
-    "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere bonjour hello hi hallo hola ciao beste liebe lieber estimado estimada hey " +
+    "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
     "suis soy bin sono ben sou am this ici spricht mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
     "password passwort passwd pwd mdp mot mots pass passphrase passcode contrasena clave senha wachtwoord kennwort",

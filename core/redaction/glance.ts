@@ -10,6 +10,8 @@ export type Glance = {
   /** The families of cue words seen, as bits. */
   families: number;
   numberWords: number;
+  /** Every code unit is below U+0080 and no entity may stand in it: the text is its own view. */
+  isPlain: boolean;
   /** Characters that only a folded view shows: invisible ones, other alphabets' digits, ornamental letters. */
   isDisguised: boolean;
   /** The cue words in order: where each starts and ends, and its families. */
@@ -48,6 +50,7 @@ const seen: Glance = {
   digits: 0,
   families: 0,
   numberWords: 0,
+  isPlain: true,
   isDisguised: false,
   words: 0,
   start: new Int32Array(64),
@@ -59,6 +62,7 @@ export const glance = (text: string): Readonly<Glance> => {
   let digits = 0;
   let families = 0;
   let isDisguised = false;
+  let isPlain = true;
   let hash = seed;
   seen.words = 0;
   seen.numberWords = 0;
@@ -66,6 +70,7 @@ export const glance = (text: string): Readonly<Glance> => {
   for (let at = 0; at < length; at++) {
     let code = text.charCodeAt(at);
     if (code >= 0x80) {
+      isPlain = false;
       if (code < 0x250) code = latin[code - 0x80] ?? 0;
       else isDisguised ||= isDisguise(code);
       if (code === hidden) isDisguised = true;
@@ -87,6 +92,7 @@ export const glance = (text: string): Readonly<Glance> => {
   if (hash !== seed) families |= note(text, hash, length);
   seen.digits = digits;
   seen.families = families;
+  seen.isPlain = isPlain && (families & Family.spelling) === 0;
   seen.isDisguised = isDisguised;
   return seen;
 };
@@ -138,7 +144,8 @@ const grow = (): void => {
 const isBeforeCapital = (text: string, end: number): boolean => {
   for (let at = end; at < end + 8; at++) {
     const code = text.charCodeAt(at);
-    if ((code >= 65 && code <= 90) || code >= 0x80) return true;
+    if (code >= 0x80) return true;
+    if (code >= 65 && code <= 90) return (text.charCodeAt(at + 1) | 0x20) >= 97 || text.charCodeAt(at + 1) === 0x2e;
     if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
       return false;
   }

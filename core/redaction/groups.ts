@@ -10,13 +10,15 @@ export type Groups = {
   longest: number;
   /** A run touches a letter. */
   isMixed: boolean;
+  /** Bit n: there is a run of n digits. */
+  runs: number;
 };
 
 export const Link = { apart: 0, separated: 1, worded: 2 } as const;
 export type Link = (typeof Link)[keyof typeof Link];
 
 export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
-  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false };
+  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false, runs: 0 };
   let chain = 0;
   let last = -1;
   for (let at = nextDigit(lower, 0); at >= 0; at = nextDigit(lower, at)) {
@@ -28,6 +30,7 @@ export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
     }
     const link = last < 0 ? Link.apart : linkOf(lower, last, from);
     chain = link === Link.apart ? at - from : chain + at - from;
+    groups.runs |= 1 << Math.min(at - from, 31);
     if (chain > groups.longest) groups.longest = chain;
     if (isLetter(lower.charCodeAt(from - 1)) || isLetter(lower.charCodeAt(at))) groups.isMixed = true;
     groups.link.push(link);

@@ -2,7 +2,7 @@ import { rewrite, type View } from "./view.ts";
 
 /** The view with O read as 0 and l, I, | as 1 where they stand among digits: "4S70 1O12" keeps its S, not its O. */
 export const readLookalikes = (view: View): View => {
-  if (!/[oil|]/.test(view.lower)) return view;
+  if (!beside.test(view.lower)) return view;
   const edits = [...view.lower.matchAll(amongDigits)]
     .filter(([token]) => /[oil|]/.test(token))
     .map((match) => ({
@@ -12,6 +12,9 @@ export const readLookalikes = (view: View): View => {
     }));
   return edits.length === 0 ? view : rewrite(view, edits.flatMap(single));
 };
+
+/** What makes a closer look worth it: a lookalike that touches a digit, or stands alone before one. */
+const beside = /[0-9][oil|](?![a-z]{2})|(?<![a-z])[oil|]{1,4}[ .-]?[0-9]/;
 
 /** A token of digits and lookalikes with a digit in it, or lookalikes alone between groups of digits. */
 const amongDigits =

@@ -42,13 +42,12 @@ export type Detector = {
 export const startReading = (source: string, misses?: Miss[]): Reading | undefined => {
   let seen = glance(source);
   if (!isWorthReading(seen)) return undefined;
-  let view = readView(source);
-  const isPlain = view.from === undefined;
-  if (!isPlain) seen = glance(view.text);
-  const before = view;
+  const first = readView(source, seen.isPlain);
+  if (first.from !== undefined) seen = glance(first.text);
+  let view = first;
   if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
-  if (view !== before) seen = glance(view.text);
+  if (view !== first) seen = glance(view.text);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
   const groups = readGroups(view.lower, quiet);
   return { view, lower: view.lower, glance: seen, groups, quiet, hits: [], misses };

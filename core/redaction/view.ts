@@ -13,13 +13,9 @@ export type View = {
   readonly to?: Int32Array;
 };
 
-export const readView = (source: string): View => {
-  for (let at = 0; at < source.length; at++) {
-    const code = source.charCodeAt(at);
-    if (code >= 0x80 || code === 0x26) return readFolded(source);
-  }
-  return { source, text: source, lower: source.toLowerCase() };
-};
+/** `isPlain`: no character above U+007F and no "&". */
+export const readView = (source: string, isPlain: boolean): View =>
+  isPlain ? { source, text: source, lower: source.toLowerCase() } : readFolded(source);
 
 /** Offsets in the source of the characters [start, end) of the view. */
 export const sourceSpan = (view: View, start: number, end: number): readonly [number, number] => [

@@ -38,11 +38,14 @@ const atWords = (reading: Reading, family: number, pattern: RegExp, rule: string
 const suffixed =
   /(?<![a-z])[a-z][a-z.-]{1,28}(?: ?(?:strasse|str\.)|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|dreef) $/;
 
+/** The last two letters of those kinds: looked at first, because every number of a text comes here. */
+const suffixes = new Set("se r. eg tz ee ng mm er at an in ht de jk el ef".split(" "));
+
 /** "Hauptstrasse 12", "Damstraat 12": the kind of street ends the word before the number. */
 const afterSuffix = (reading: Reading): void => {
   const { groups, lower } = reading;
   for (const number of groups.start) {
-    if (lower.charCodeAt(number - 1) !== 32) continue;
+    if (lower.charCodeAt(number - 1) !== 32 || !suffixes.has(lower.slice(number - 3, number - 1))) continue;
     const lead = suffixed.exec(lower.slice(Math.max(0, number - 40), number));
     if (lead !== null) take(reading, german, number - lead[0].length, "address.german");
   }

@@ -55,11 +55,7 @@ const cues: readonly NameCue[] = [
       "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under |(?:mari|femme|epouse|epoux|husband|wife|nee|geb\\.|customer|cliente?) ",
   ),
   cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|this is|ici|spricht) "),
-  cue(
-    "name.greeting",
-    "known",
-    "(?:dear|chere?|bonjour|hello|hi(?: there)?|hallo|hola|ciao|beste|lieber?|estimad[oa]|hey)[ ,]{1,2}",
-  ),
+  cue("name.greeting", "known", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
   cue("name.title", "capital", `(?:${titles}) ?(?:(?:${titles}) )?`),
   cue(
     "name.closing",

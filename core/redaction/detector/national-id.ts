@@ -50,8 +50,8 @@ const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last:
   shape?.test(shapeOf(groups, first, last)) === true && groups.link[last + 1] !== Link.separated;
 
 const detectLetters = (reading: Reading): void => {
-  for (const { name, strong, pattern, holds } of letteredIds) {
-    if (!strong && reading.lower.length > 40) continue;
+  for (const { name, strong, pattern, runs, holds } of letteredIds) {
+    if ((!strong && reading.lower.length > 40) || !runs.some((set) => (reading.groups.runs & set) === set)) continue;
     for (const match of reading.lower.matchAll(pattern)) {
       const [text] = match;
       const end = match.index + text.length;

@@ -5,12 +5,21 @@ export type Lettered = {
   readonly name: string;
   readonly strong: boolean;
   readonly pattern: RegExp;
+  /** Lengths of runs of digits it cannot do without, one of these sets (bit n: a run of n digits). */
+  readonly runs: readonly number[];
   readonly holds: (text: string) => boolean;
 };
 
-const lettered = (name: string, strong: boolean, pattern: string, holds: Lettered["holds"]): Lettered => ({
+const lettered = (
+  name: string,
+  strong: boolean,
+  runs: string,
+  pattern: string,
+  holds: Lettered["holds"],
+): Lettered => ({
   name,
   strong,
+  runs: runs.split("|").map((set) => set.split("+").reduce((bits, run) => bits | (1 << Number(run)), 0)),
   pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g"),
   holds,
 });
@@ -75,40 +84,63 @@ const isKrankenversicherung = (id: string): boolean => {
 
 const s = "[ .-]?";
 export const letteredIds: readonly Lettered[] = [
-  lettered("fr.nir", true, `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
+  lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
   lettered(
     "gb.nino",
     true,
+    "2|6|3",
     `(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z]${s}\\d\\d${s}\\d\\d${s}\\d\\d${s}[a-d]|[abceghj-prstw-z][abceghj-nprstw-z] \\d{3} \\d{3} [a-d]`,
     always,
   ),
-  lettered("es.dni", true, `\\d{1,2}${s}\\d{3}${s}\\d{3} ?-?[a-z]|\\d{7,8} ?-? ?[a-z]`, (id) => isDni(id)),
-  lettered("es.nie", true, `[xyz]${s}\\d{7}${s}[a-z]`, isDni),
+  lettered("es.dni", true, "7|8|2+3|1+3", `\\d{1,2}${s}\\d{3}${s}\\d{3} ?-?[a-z]|\\d{7,8} ?-? ?[a-z]`, (id) =>
+    isDni(id),
+  ),
+  lettered("es.nie", true, "7", `[xyz]${s}\\d{7}${s}[a-z]`, isDni),
   lettered(
     "it.codice-fiscale",
     true,
+    "2",
     `[a-z]{3}${s}[a-z]{3}${s}\\d\\d[abcdehlmprst]\\d\\d${s}[a-z]\\d{3}[a-z]`,
     isCodiceFiscale,
   ),
-  lettered("fi.hetu", true, "\\d{6}[-+a-fu-y]\\d{3}[0-9a-fhj-npr-y]", isHetu),
-  lettered("ie.pps", true, "\\d{7}[a-w][a-iw]?", isPps),
+  lettered("fi.hetu", true, "6+3|6+4", "\\d{6}[-+a-fu-y]\\d{3}[0-9a-fhj-npr-y]", isHetu),
+  lettered("ie.pps", true, "7", "\\d{7}[a-w][a-iw]?", isPps),
   lettered(
     "gb.licence",
     true,
+    "6|3|7",
     `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
-  lettered("gb.licence", true, `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
-  lettered("de.rentenversicherung", true, `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
-  lettered("se.personnummer", true, "(?:19|20)?\\d\\d(?:0[1-9]|1[0-2])(?:[0-3]|[6-9])\\d[-+]\\d{4}", isPersonnummer),
-  lettered("cz.rc", true, "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}", (id) => id.length === 9 || Number(id) % 11 === 0),
-  lettered("us.ssn", true, "(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}", always),
-  lettered("de.krankenversicherung", false, "[a-z]\\d{9}", isKrankenversicherung),
-  lettered("machine-readable", false, "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?", isMachineReadable),
-  lettered("de.licence", false, "[a-z]{2}\\d{8}[a-z]", always),
-  lettered("it.licence", false, "u1[a-z0-9]{7}[a-z]", (id) => /\d.*\d.*\d/.test(id)),
-  lettered("it.identity", false, "[a-z]{2}\\d{7}|c[a-z]\\d{5}[a-z]{2}", always),
-  lettered("de.steuernummer", false, "\\d{2,3}/\\d{3,4}/\\d{4,5}", (id) => id.length >= 10),
+  lettered("gb.licence", true, "6|3|7", `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
+  lettered("de.rentenversicherung", true, "8|2+6", `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
+  lettered(
+    "se.personnummer",
+    true,
+    "6+4|8+4",
+    "(?:19|20)?\\d\\d(?:0[1-9]|1[0-2])(?:[0-3]|[6-9])\\d[-+]\\d{4}",
+    isPersonnummer,
+  ),
+  lettered(
+    "cz.rc",
+    true,
+    "6+3|6+4",
+    "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}",
+    (id) => id.length === 9 || Number(id) % 11 === 0,
+  ),
+  lettered("us.ssn", true, "3+2+4", "(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}", always),
+  lettered("de.krankenversicherung", false, "9", "[a-z]\\d{9}", isKrankenversicherung),
+  lettered(
+    "machine-readable",
+    false,
+    "1|2|3|4|5|6|7|8|9",
+    "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?",
+    isMachineReadable,
+  ),
+  lettered("de.licence", false, "8", "[a-z]{2}\\d{8}[a-z]", always),
+  lettered("it.licence", false, "1", "u1[a-z0-9]{7}[a-z]", (id) => /\d.*\d.*\d/.test(id)),
+  lettered("it.identity", false, "5|7", "[a-z]{2}\\d{7}|c[a-z]\\d{5}[a-z]{2}", always),
+  lettered("de.steuernummer", false, "4|5", "\\d{2,3}/\\d{3,4}/\\d{4,5}", (id) => id.length >= 10),
 ];
 
 function isPersonnummer(id: string): boolean {

@@ -1,10 +1,9 @@
-import parsePhoneNumber, { type CountryCode } from "libphonenumber-js/core";
-import metadata from "libphonenumber-js/min/metadata";
-import { isCounted } from "../cue.ts";
-import { Link } from "../groups.ts";
-import { before, type Detector, type Reading } from "../reading.ts";
+import { isAmount } from "../cue.ts";
+import { Link, shapeOf } from "../groups.ts";
+import { isInternational, isNational } from "../numbering-plan.ts";
+import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
 
-/** Phone numbers: candidates are found here, numbering plans decide (ITU-T E.164; national plans by libphonenumber). */
+/** Phone numbers: candidates are found here, numbering plans decide (ITU-T E.164, national plans). */
 export const phone: Detector = {
   name: "phone",
   digits: 6,
@@ -24,114 +23,121 @@ type Candidate = {
   readonly digits: string;
   readonly first: number;
   readonly last: number;
-  readonly sizes: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  /** 48 characters before. */
+  readonly lead: string;
 };
+type Found = { readonly last: number; readonly rule: string };
 
-const longest = (reading: Reading, first: number): { readonly last: number; readonly rule: string } | undefined => {
+const most = 16;
+
+const longest = (reading: Reading, first: number): Found | undefined => {
   const { groups, lower } = reading;
-  let found: { readonly last: number; readonly rule: string } | undefined;
+  const start = groups.start[first] ?? 0;
+  let found: Found | undefined;
+  let lead: string | undefined;
   let digits = "";
-  const sizes: number[] = [];
   for (let last = first; last < groups.start.length; last++) {
     if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last))) break;
-    const start = groups.start[last] ?? 0;
     const end = groups.end[last] ?? 0;
-    digits += lower.slice(start, end);
-    sizes.push(end - start);
-    if (digits.length > 16) break;
-    const rule = digits.length < 6 ? undefined : ruleOf(reading, { digits, first, last, sizes });
+    digits += lower.slice(groups.start[last], end);
+    if (digits.length > most) break;
+    if (digits.length < 6) continue;
+    lead ??= before(reading, start, 48);
+    const rule = ruleOf(reading, { digits, first, last, start, end, lead });
     if (rule !== undefined) found = { last, rule };
   }
   return found;
 };
 
 /** Separators that never stand within a phone number. */
-const isBroken = ({ groups, lower }: Reading, at: number): boolean =>
-  /[:;=#|<>"~^]|, | \+/.test(lower.slice(groups.end[at - 1], groups.start[at]));
+const isBroken = ({ groups, lower }: Reading, at: number): boolean => {
+  const end = groups.end[at - 1] ?? 0;
+  const start = groups.start[at] ?? 0;
+  return start - end > 1 ? /[:|~]|, | \+/.test(lower.slice(end, start)) : /[:|~]/.test(lower[end] ?? "");
+};
 
 const cue =
-  /(?:\btel\b|tele(?:ph|f)|\bphone|\bphoning|\bcall|\bring\b|\btext me|whats ?app|\bsms\b|appel|joindre|joignable|portable|mobile|\bcell\b|gsm|fixe|\bfax\b|movil|celular|llam|contact|\bhandy|\brufen|erreich|\banruf|\bbel\b|\bbellen|bereik|chiam|cellulare|telemovel|ligar|\bdial|\bnumeri?c?o? de tel|reach me|\bdesk\b|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no\b|num\b|nummer)|numero|\bnumber is|\bnr\b|cislo|telefon|volejte|kontakt|numer\b|zadzwon|szamom|numarul|numeroni|puhelin|nummer\b|κινητ|τηλ)[^\n]{0,36}$/;
+  /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|puhelin|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
 const otherNumber =
-  /(?:\bref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|\bid\b|\bpage|article|loi|montant|amount|balance|solde)[^\n]{0,14}$/;
+  /(?:(?<![a-z])ref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|(?<![a-z])id(?![a-z])|(?<![a-z])page|article|(?<![a-z])loi|montant|amount|balance|solde)[^\n]{0,14}$/;
 
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
-  const { groups, lower } = reading;
-  const { digits, first, last, sizes } = candidate;
-  const start = groups.start[first] ?? 0;
-  const end = groups.end[last] ?? 0;
-  if (isCounted(reading, start, end) || isDateLike(reading, candidate)) return undefined;
-  const lead = before(reading, start, 48);
-  const plus = /(?<!\+|[a-z0-9])\+ ?\(?$/.test(lead);
-  if (/[a-z0-9][-/._]?$/.test(lead) && !plus && !/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead)) return undefined;
-  if (
-    /^[a-z](?![a-z]|$)|^-?[a-z0-9]/.test(lower.slice(end, end + 2)) &&
-    !/^x|^ext|^svp/.test(lower.slice(end, end + 3))
-  )
-    return undefined;
-  if (plus)
-    return digits.length >= 8 || (digits.length >= 7 && cue.test(lead)) || isAlone(reading, start, end)
+  const rule = planOf(reading, candidate);
+  if (rule === undefined) return undefined;
+  const { start, end, lead } = candidate;
+  const why = isAmount(reading, start, end)
+    ? "an amount"
+    : isDateLike(reading, candidate)
+      ? "a date"
+      : isGlued(reading, end, lead)
+        ? "part of a longer code"
+        : undefined;
+  if (why !== undefined) miss(reading, rule, start, end, why);
+  return why === undefined ? rule : undefined;
+};
+
+const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
+  const { digits, lead, start, end } = candidate;
+  const isLong = digits.length >= 7;
+  if (lead.endsWith("+") || lead.endsWith("+(") || lead.endsWith("+ ")) {
+    if (/[+a-z0-9]\+ ?\(?$/.test(lead)) return undefined;
+    return digits.length >= 8 || (isLong && cue.test(lead)) || isAlone(reading, start, end)
       ? "phone.international"
       : undefined;
-  if (digits.startsWith("00") && digits.length >= 10 && isInternational(digits.slice(2))) return "phone.international";
-  const cued = cue.test(lead) && !otherNumber.test(lead);
-  if (isFrench(digits) && (cued || frenchShapes.has(sizes.join("")) || isAlone(reading, start, end)))
-    return "phone.french";
-  if (cued && digits.length >= 7 && digits.length <= 15) return "phone.cue";
-  if (american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end))) return "phone.american";
-  const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
-  const isShaped = sizes.length > 1 ? sizes.length < 5 && /^[2-5]/.test(sizes.join("")) : /^0[1237]\d{9}$/.test(digits);
-  const isPlausible = isWhole && isShaped && digits.startsWith("0") && !otherNumber.test(lead);
-  return isPlausible && isNational(digits) ? "phone.national" : undefined;
+  }
+  if (digits.length >= 10 && digits.startsWith("00") && isInternational(digits.slice(2))) return "phone.international";
+  const isCued = isLong && digits.length <= 15 && cue.test(lead) && !otherNumber.test(lead);
+  if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
+  if (isCued) return "phone.cue";
+  return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
 };
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
-const isFrench = (digits: string): boolean => /^0[1-9]\d{8}$/.test(digits) || /^33[1-9]\d{8}$/.test(digits);
-const frenchShapes = new Set([
-  "10",
-  "11",
-  "22222",
-  "28",
-  "4222",
-  "433",
-  "46",
-  "3322",
-  "334",
-  "244",
-  "1111111111",
-  "1333",
-  "11222",
-  "23212",
-  "55",
-  "64",
-  "212222",
-  "12222",
-  "2333",
-  "2323",
-]);
+const isFrench = /^(?:0|33)[1-9]\d{8}$/;
+const shapes = new Set(
+  "10 11 2-2-2-2-2 2-8 4-2-2-2 4-3-3 4-6 3-3-2-2 3-3-4 2-4-4 1-1-1-1-1-1-1-1-1-1 1-3-3-3 1-1-2-2-2-2 2-3-2-1-2 5-5 6-4 2-1-2-2-2-2 1-2-2-2-2 2-3-3-3 2-3-2-3 2-2-6 2-2-2-4 8-2".split(
+    " ",
+  ),
+);
+const isFrenchShape = (reading: Reading, { first, last, start, end }: Candidate): boolean =>
+  shapes.has(shapeOf(reading.groups, first, last)) || isAlone(reading, start, end);
 
 /** North American: area 2–9, in 3-3-4 with separators other than a space alone, or the area in brackets. */
 const american = /^(?:\([2-9]\d\d\) ?\d{3}[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])\d{3}\1\d{4})$/;
-
-const isDateLike = ({ groups, lower }: Reading, { first, last, sizes }: Candidate): boolean => {
-  if (sizes.length < 3 || sizes.length > 6) return false;
-  const text = lower.slice(groups.start[first], groups.end[last]);
-  return /^(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d\2\d\d)(?!\d)/.test(
-    text,
-  );
-};
-
-const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
-  lower.length <= end - start + 6 && !/[a-z0-9]/.test(lower.slice(0, start) + lower.slice(end));
+const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): boolean =>
+  (digits.length === 10 || digits.length === 11) &&
+  american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end));
 
 /** The neighbours whose national numbers start with a zero. */
-const countries: readonly CountryCode[] = ["GB", "DE", "IT", "NL", "BE", "CH", "AT", "IE"];
+const neighbours = ["GB", "DE", "IT", "NL", "BE", "CH", "AT", "IE"];
 
-const isNational = (digits: string): boolean => countries.some((country) => isValid(digits, country));
+const neighbour = ({ groups }: Reading, { digits, first, last, lead }: Candidate): string | undefined => {
+  if (!digits.startsWith("0") || digits.length < 9) return undefined;
+  const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
+  const isShaped =
+    first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
+  if (!isWhole || !isShaped || otherNumber.test(lead)) return undefined;
+  const national = digits.slice(1);
+  return neighbours.some((country) => isNational(country, country === "IT" ? digits : national))
+    ? "phone.national"
+    : undefined;
+};
 
-const isInternational = (digits: string): boolean => isValid(`+${digits.replace(/^(3[1234]|4[1349])0/, "$1")}`);
+const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate): boolean =>
+  last - first > 1 &&
+  last - first < 6 &&
+  /^(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d\2\d\d)(?!\d)/.test(
+    lower.slice(start, end),
+  );
 
-const isValid = (number: string, country?: CountryCode): boolean =>
-  parsePhoneNumber(number, country === undefined ? {} : { defaultCountry: country }, metadata)?.isValid() ?? false;
+/** Directly beside letters or other digits; "tel0612…" and "…x123" are not. */
+const isGlued = ({ lower }: Reading, end: number, lead: string): boolean => {
+  if (/[a-z0-9][-/._]?$/.test(lead) && !/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead)) return true;
+  const next = lower.slice(end, end + 3);
+  return /^[a-z](?![a-z]|$)|^-?[a-z0-9]/.test(next) && !/^x|^ext|^svp/.test(next);
+};
 
 /** With the plus and the opening bracket before, and the extension after. */
 const edges = (

@@ -2,11 +2,17 @@ import type { Kind } from "./kind.ts";
 
 export type Language = "fr" | "en";
 
-/** What stands in the sentence instead of the value, in the reader's language. */
-export const label = (kind: Kind, language: Language, kept?: string): string => {
-  const word = words[language][kind];
+/** What stands in the sentence instead of the value, in the reader's language: "[carte ••••1111]", "[IBAN FR••2606]". */
+export const label = (kind: Kind, rule: string, language: Language, kept?: string): string => {
+  const word = (rule === "secret.password" ? undefined : codes[language][kind]) ?? words[language][kind];
   if (kept === undefined) return `[${word}]`;
-  return kind === "card" ? `[${word} ••••${kept}]` : `[${word} ${kept}]`;
+  return kind === "iban" ? `[${word} ${kept}]` : `[${word} ••••${kept}]`;
+};
+
+/** A secret that is no password. */
+const codes: Readonly<Record<Language, Readonly<Partial<Record<Kind, string>>>>> = {
+  fr: { secret: "code secret" },
+  en: { secret: "secret code" },
 };
 
 const words: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
@@ -54,11 +60,13 @@ const words: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
   },
 };
 
-/** Labels as they stand in a view (accents and ornaments folded): text that was redacted before. */
+const folded = [words, codes]
+  .flatMap((one) => Object.values(one))
+  .flatMap((one) => Object.values(one))
+  .map((word) => word.normalize("NFKD").replace(/\p{M}/gu, "").replace("’", "'").toLowerCase());
+
+/** Labels as they stand in a folded view: text that was redacted before. */
 export const labels: RegExp = new RegExp(
-  `\\[(?:${Object.values(words)
-    .flatMap((one) => Object.values(one))
-    .map((word) => word.normalize("NFKD").replace(/\p{M}/gu, "").replace("’", "'").toLowerCase())
-    .join("|")})(?: (?:[a-z]{2}\\.\\.|\\.\\.\\.\\.)[a-z0-9]{1,4})?\\]`,
+  `\\[(?:${[...new Set(folded)].join("|")})(?: (?:[a-z]{2}\\.\\.|\\.{4})[a-z0-9]{1,4})?\\]`,
   "g",
 );

@@ -1,36 +1,107 @@
 import { z } from "zod";
 import { type Kind, kinds } from "./kind.ts";
+import { patternFault } from "./pattern.ts";
+import type { Hit, Reading } from "./reading.ts";
 
 /** What becomes of a finding. The last four of an IBAN come with its country. */
-export const Treatment = z.enum(["drop", "keep-last-4", "keep"]);
-export type Treatment = z.infer<typeof Treatment>;
+const Treatment = z.enum(["drop", "keep-last-4", "keep"]);
+type Treatment = z.infer<typeof Treatment>;
 
 export type Visibility = "public" | "private";
 
 const PerVisibility = z.union([Treatment, z.strictObject({ public: Treatment, private: Treatment })]);
 
-/** PCI DSS 4.0.1: 3.3.1 forbids to keep the first list at all, 3.5.1 to keep more than the last four of a card. */
+/** PCI DSS 4.0.1: 3.3.1 forbids to keep the first two at all, 3.5.1 to keep more than the last four of a card. */
 const neverKept: readonly Kind[] = ["security-code", "secret", "expiry"];
 
-const treatments = z
+const Treatments = z
   .partialRecord(z.enum(kinds), PerVisibility)
   .refine((all) => neverKept.every((kind) => worst(all[kind]) === "drop"), "codes and expiry dates are always removed")
   .refine((all) => worst(all.card) !== "keep", "a card number keeps its last four at most");
 
-/** A bank's rules, as data. A change holds for what arrives afterwards: what was removed is gone. */
-export const Policy = z.strictObject({ treatments: treatments.default({}) });
-export type Policy = z.input<typeof Policy>;
+const OwnPattern = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+  kind: z.enum(kinds),
+  pattern: z
+    .string()
+    .max(200)
+    .superRefine((pattern, context) => {
+      const fault = patternFault(pattern);
+      if (fault !== undefined) context.addIssue({ code: "custom", message: fault });
+    }),
+});
 
-export const treatmentOf = (policy: Policy | undefined, kind: Kind, visibility: Visibility): Treatment => {
-  const set = policy?.treatments?.[kind];
-  if (set === undefined) return kind === "card" || kind === "iban" ? "keep-last-4" : "drop";
-  return typeof set === "string" ? set : set[visibility];
-};
+/**
+ * A bank's rules, as data: what is kept of each kind and where, its own numbers' patterns (matched without regard to
+ * case between characters that are no letter and no digit), and what may stand: its public numbers, accounts and
+ * addresses, compared by letters and digits alone. `evidence` "keep" leaves a fraudster's number or link, made
+ * unclickable, to the fraud team. A change holds for what arrives afterwards: what was removed is gone.
+ */
+export const Policy = z.strictObject({
+  treatments: Treatments.default({}),
+  patterns: z.array(OwnPattern).max(50).default([]),
+  allow: z.array(z.string().min(3).max(200)).max(2000).default([]),
+  evidence: z.enum(["drop", "keep"]).default("drop"),
+});
+export type Policy = z.input<typeof Policy>;
 
 const order: readonly Treatment[] = ["drop", "keep-last-4", "keep"];
 
-const worst = (set: z.infer<typeof PerVisibility> | undefined): Treatment => {
+function worst(set: z.infer<typeof PerVisibility> | undefined): Treatment {
   if (set === undefined) return "drop";
   const both = typeof set === "string" ? [set] : [set.public, set.private];
   return order.findLast((treatment) => both.includes(treatment)) ?? "drop";
+}
+
+export const treatmentOf = (policy: Policy | undefined, hit: Hit, visibility: Visibility): Treatment => {
+  const { kind } = hit;
+  if (hit.isEvidence && policy?.evidence === "keep") return "keep";
+  const set = policy?.treatments?.[kind];
+  const asked = typeof set === "object" ? set[visibility] : set;
+  if (neverKept.includes(kind)) return "drop";
+  if (kind === "card") return asked === "drop" ? "drop" : "keep-last-4";
+  return asked ?? (kind === "iban" ? "keep-last-4" : "drop");
+};
+
+type Prepared = { readonly allowed: ReadonlySet<string>; readonly own: readonly OwnRule[] };
+type OwnRule = { readonly kind: Kind; readonly rule: string; readonly pattern: RegExp };
+
+/** Prepared once a policy, not once a message. */
+const prepared = new WeakMap<Policy, Prepared>();
+
+const prepare = (policy: Policy): Prepared => {
+  const known = prepared.get(policy);
+  if (known !== undefined) return known;
+  const made: Prepared = {
+    allowed: new Set(policy.allow?.map(bare)),
+    own: (policy.patterns ?? []).map(({ name, kind, pattern }) => ({
+      kind,
+      rule: `own.${name}`,
+      pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "gi"),
+    })),
+  };
+  prepared.set(policy, made);
+  return made;
+};
+
+/** Letters and digits; of a phone number the last nine, so that +33 1… and 01… are one. */
+const bare = (text: string): string => {
+  const plain = text
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^a-z0-9]/g, "");
+  return /^(?:00|0|33|44|32|41|49|34|39|31|351|352)?\d{9}$/.test(plain) ? plain.slice(-9) : plain;
+};
+
+export const hasOwnPatterns = (policy: Policy): boolean => (policy.patterns?.length ?? 0) > 0;
+
+export const detectOwn = (reading: Reading, policy: Policy): void => {
+  for (const { kind, rule, pattern } of prepare(policy).own)
+    for (const match of reading.lower.matchAll(pattern))
+      reading.hits.push({ kind, start: match.index, end: match.index + match[0].length, rule });
+};
+
+export const isAllowed = (policy: Policy, lower: string, hit: Hit): boolean => {
+  const { allowed } = prepare(policy);
+  return allowed.size > 0 && allowed.has(bare(lower.slice(hit.start, hit.end)));
 };

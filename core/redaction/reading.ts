@@ -4,7 +4,7 @@ import type { Kind } from "./kind.ts";
 import { readLookalikes } from "./lookalike.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
-import { readView, type View } from "./view.ts";
+import { readView, sourceSpan, type View } from "./view.ts";
 
 /** Offsets into the view. */
 export type Hit = {
@@ -13,9 +13,11 @@ export type Hit = {
   readonly end: number;
   readonly rule: string;
   readonly kept?: string;
+  /** Quoted as a fraudster's: "SMS reçu du …". */
+  readonly isEvidence?: boolean;
 };
 
-/** A passage that a rule looked at and left, and why. */
+/** A passage of the source that a rule looked at and left, and why. */
 export type Miss = { readonly rule: string; readonly start: number; readonly end: number; readonly why: string };
 
 /** One text being read: its view, its cue words, its runs of digits, what the detectors have found so far. */
@@ -35,13 +37,15 @@ export type Detector = {
   readonly digits: number;
   /** The cue words without which it has nothing to say. */
   readonly families?: number;
+  /** It reads sentences, and has no business in a display name. */
+  readonly isOfSentences?: boolean;
   readonly detect: (reading: Reading) => void;
 };
 
-/** Undefined when a glance shows that no detector could find anything. */
-export const startReading = (source: string, misses?: Miss[]): Reading | undefined => {
+/** Undefined when a glance shows that no detector could find anything, unless `always`. */
+export const startReading = (source: string, misses?: Miss[], always = false): Reading | undefined => {
   let seen = glance(source);
-  if (!isWorthReading(seen)) return undefined;
+  if (!always && !isWorthReading(seen)) return undefined;
   const first = readView(source, seen.isPlain);
   if (first.from !== undefined) seen = glance(first.text);
   let view = first;
@@ -70,7 +74,9 @@ export const before = ({ lower }: Reading, at: number, reach: number): string =>
 export const isAlone = ({ lower }: Reading, start: number, end: number): boolean =>
   lower.length <= end - start + 8 && !/[a-z0-9]/.test(lower.slice(0, start)) && !/[a-z0-9]/.test(lower.slice(end));
 
-/** Up to twelve characters are shown to a person who asks why; nothing is noted otherwise. */
-export const miss = ({ misses }: Reading, rule: string, start: number, end: number, why: string): void => {
-  misses?.push({ rule, start, end, why });
+/** Noted for a person who asks why; costs nothing otherwise. */
+export const miss = ({ misses, view }: Reading, rule: string, start: number, end: number, why: string): void => {
+  if (misses === undefined) return;
+  const [from, to] = sourceSpan(view, start, end);
+  misses.push({ rule, start: from, end: to, why });
 };

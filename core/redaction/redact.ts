@@ -2,15 +2,19 @@ import { detectors } from "./detector/index.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
 import { type Language, label } from "./label.ts";
 import { withoutOverlap } from "./overlap.ts";
-import { type Policy, treatmentOf, type Visibility } from "./policy.ts";
-import { type Hit, startReading } from "./reading.ts";
+import { detectOwn, hasOwnPatterns, isAllowed, type Policy, treatmentOf, type Visibility } from "./policy.ts";
+import { type Hit, type Miss, type Reading, startReading } from "./reading.ts";
 import { sourceSpan } from "./view.ts";
 
-/** `language` is the reader's, for the labels; French unless told. `visibility` is where the message stands. */
+/**
+ * `language` is the reader's, for the labels; French unless told. `visibility` is where the message stands. `field`
+ * "name" is a display name or a handle: a person's name stays there, numbers and addresses go.
+ */
 export type Options = {
   readonly language?: Language;
   readonly visibility?: Visibility;
   readonly policy?: Policy;
+  readonly field?: "text" | "name";
 };
 
 export type Redaction = {
@@ -19,45 +23,90 @@ export type Redaction = {
   readonly marks: readonly Mark[];
 };
 
+/** Removing one thing can bring another to light: read again until nothing is found, so a second time changes nothing. */
 export const redact = (text: string, options: Options = {}): Redaction => {
-  const found = find(text, options);
-  return found.length === 0 ? { text: text as Redacted, found, marks: [] } : write(text, found, options);
+  let found = find(text, options);
+  if (found.length === 0) return { text: text as Redacted, found, marks: [] };
+  let written = write(text, found, options);
+  for (let pass = 1; pass < passesAtMost; pass++) {
+    const more = find(written.text, options);
+    if (more.length === 0) break;
+    found = merge(found, more, written.marks);
+    written = write(text, found, options);
+  }
+  return written;
 };
 
-const find = (text: string, options: Options): readonly Finding[] => {
-  const reading = startReading(text);
+const passesAtMost = 6;
+
+export const find = (text: string, options: Options, misses?: Miss[]): readonly Finding[] => {
+  const { policy } = options;
+  const own = policy !== undefined && hasOwnPatterns(policy);
+  const reading = startReading(text, misses, own);
   if (reading === undefined) return [];
+  detect(reading, options);
+  if (own) detectOwn(reading, policy);
+  if (reading.hits.length === 0) return none;
+  return withoutOverlap(reading.hits, reading.lower).flatMap((hit) => findingOf(reading, hit, options));
+};
+
+const none: readonly Finding[] = [];
+
+const detect = (reading: Reading, { field }: Options): void => {
   const { longest } = reading.groups;
   const { families } = reading.glance;
-  for (const detector of detectors)
-    if (longest >= detector.digits && (detector.families === undefined || families & detector.families))
-      detector.detect(reading);
-  return withoutOverlap(reading.hits, reading.lower).flatMap((hit) => {
-    const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
-    const treatment = treatmentOf(options.policy, hit.kind, options.visibility ?? "public");
-    if (treatment === "keep") return [];
-    const kept = treatment === "drop" ? undefined : keptOf(hit, reading.lower);
-    return [{ kind: hit.kind, start, end, rule: hit.rule, ...(kept === undefined ? {} : { kept }) }];
-  });
+  for (const detector of detectors) {
+    if (longest < detector.digits || (detector.families !== undefined && (families & detector.families) === 0))
+      continue;
+    if (field === "name" && detector.isOfSentences) continue;
+    detector.detect(reading);
+  }
 };
 
-const keptOf = (hit: Hit, lower: string): string | undefined =>
-  hit.kept ??
-  lower
-    .slice(hit.start, hit.end)
-    .replace(/[^a-z0-9]/g, "")
-    .slice(-4);
+const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options): readonly Finding[] => {
+  const { kind, rule } = hit;
+  const treatment = treatmentOf(policy, hit, visibility ?? "public");
+  if (treatment === "keep" || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return none;
+  const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
+  if (treatment === "drop") return [{ kind, start, end, rule }];
+  return [{ kind, start, end, rule, kept: hit.kept ?? lastFour(reading.lower.slice(hit.start, hit.end)) }];
+};
 
-const write = (text: string, found: readonly Finding[], options: Options): Redaction => {
+const lastFour = (text: string): string => text.replace(/[^a-z0-9]/g, "").slice(-4);
+
+export const write = (text: string, found: readonly Finding[], options: Options): Redaction => {
   const marks: Mark[] = [];
   let out = "";
   let at = 0;
   for (const { kind, start, end, rule, kept } of found) {
     out += text.slice(at, start);
-    const mark = label(kind, options.language ?? "fr", kept);
+    const mark = label(kind, rule, options.language ?? "fr", kept);
     marks.push({ kind, start: out.length, end: out.length + mark.length, rule });
     out += mark;
     at = end;
   }
   return { text: (out + text.slice(at)) as Redacted, found, marks };
+};
+
+/** Findings in the written text, put back among those they were found after; what they cover they replace. */
+const merge = (found: readonly Finding[], more: readonly Finding[], marks: readonly Mark[]): readonly Finding[] => {
+  const placed = more.map((finding) => ({
+    ...finding,
+    start: placeOf(finding.start, found, marks, "start"),
+    end: placeOf(finding.end, found, marks, "end"),
+  }));
+  const left = found.filter((old) => !placed.some(({ start, end }) => start <= old.start && old.end <= end));
+  return [...left, ...placed].sort((one, two) => one.start - two.start);
+};
+
+/** The place in the input of a place in the written text; within a mark, that side of what it replaced. */
+const placeOf = (at: number, found: readonly Finding[], marks: readonly Mark[], side: "start" | "end"): number => {
+  let shift = 0;
+  for (const [index, mark] of marks.entries()) {
+    const old = found[index];
+    if (old === undefined || at <= mark.start) break;
+    if (at < mark.end) return old[side];
+    shift = old.end - mark.end;
+  }
+  return at + shift;
 };

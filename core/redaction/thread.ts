@@ -1,5 +1,191 @@
-import { type Options, type Redaction, redact } from "./redact.ts";
+import { isLuhn } from "./checksum.ts";
+import { hasIssuer } from "./issuer.ts";
+import type { Finding, Kind } from "./kind.ts";
+import { startReading } from "./reading.ts";
+import { find, type Options, type Redaction, redact, write } from "./redact.ts";
+import { sourceSpan } from "./view.ts";
 
-/** Messages of one thread in order, read together: what spans several of them is removed from each. */
-export const redactThread = (messages: readonly string[], options: Options = {}): readonly Redaction[] =>
-  messages.map((message) => redact(message, options));
+/** `cardSeen`: a card was removed from this thread a moment ago, though its message is not among these. */
+export type ThreadOptions = Options & { readonly cardSeen?: boolean };
+
+/**
+ * Messages of one thread and one writer, oldest first, read together: a number in pieces over two to four of them is
+ * removed from each, and the lone code or date that follows a card too. Bodies that were redacted before stay as they
+ * are but for such pieces.
+ */
+export const redactThread = (messages: readonly string[], options: ThreadOptions = {}): readonly Redaction[] => {
+  const alone = messages.map((message) => redact(message, options));
+  const pieces = [
+    ...acrossBreaks(messages, alone, options),
+    ...cardInPieces(messages, alone),
+    ...afterCard(messages, alone, options),
+  ];
+  if (pieces.length === 0) return alone;
+  return alone.map((redaction, at) => {
+    const own = pieces.filter((piece) => piece.message === at);
+    return own.length === 0 ? redaction : write(messages[at] ?? "", join(redaction.found, own), options);
+  });
+};
+
+type Piece = Finding & { readonly message: number };
+
+const piecesAtMost = 4;
+/** Chatter that may stand between two pieces ("oops sent too early"). */
+const apartAtMost = 3;
+
+const join = (found: readonly Finding[], pieces: readonly Piece[]): readonly Finding[] => {
+  const added: Finding[] = [];
+  for (const { message: _, ...piece } of pieces)
+    if (![...found, ...added].some((old) => piece.start < old.end && old.start < piece.end)) added.push(piece);
+  return [...found, ...added].sort((one, two) => one.start - two.start);
+};
+
+/** Numbers that only the break between two messages cuts: IBAN, account, phone, identifiers. */
+const acrossBreaks = (messages: readonly string[], alone: readonly Redaction[], options: Options): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  for (let first = 0; first + 1 < messages.length; first++)
+    for (let last = first + 1; last < Math.min(messages.length, first + piecesAtMost); last++) {
+      const parts = alone.slice(first, last + 1).map(({ text }) => text as string);
+      if (!parts.every((part) => /\d/.test(part))) break;
+      const joined = parts.join("\n");
+      for (const finding of find(joined, options))
+        if (numbers.has(finding.kind)) pieces.push(...cut(finding, parts, first, alone));
+    }
+  return pieces;
+};
+
+const numbers: ReadonlySet<Kind> = new Set<Kind>(["card", "iban", "account", "phone", "national-id"]);
+
+/** The pieces of a finding in the joined texts of several messages; none when it lies in one of them. */
+const cut = (
+  finding: Finding,
+  parts: readonly string[],
+  first: number,
+  alone: readonly Redaction[],
+): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let offset = 0;
+  for (const [at, part] of parts.entries()) {
+    const start = Math.max(finding.start - offset, 0);
+    const end = Math.min(finding.end - offset, part.length);
+    offset += part.length + 1;
+    if (end <= start || !/[\p{L}\p{N}]/u.test(part.slice(start, end))) continue;
+    // A message with findings of its own has other offsets; its remaining text is read by the card rule below.
+    if (alone[first + at]?.found.length) return [];
+    pieces.push(pieceOf(finding.kind, first + at, start, end, `${finding.rule}-in-pieces`));
+  }
+  return pieces.length < 2 ? [] : pieces;
+};
+
+const pieceOf = (kind: Kind, message: number, start: number, end: number, rule: string, kept?: string): Piece => ({
+  kind,
+  message,
+  start,
+  end,
+  rule,
+  ...(kept === undefined ? {} : { kept }),
+});
+
+/** A run of digits that ends or begins a message, or is all its digits. */
+type Fragment = { readonly message: number; readonly digits: string; readonly start: number; readonly end: number };
+
+const cue = /carte|card|\bcb\b|visa|mastercard|amex|karte|tarjeta|\bcarta\b|kaart|cartao/i;
+
+const cardInPieces = (messages: readonly string[], alone: readonly Redaction[]): readonly Piece[] => {
+  const fragments = messages.flatMap((message, at) => fragmentOf(message, at, alone[at]?.found ?? []));
+  const pieces: Piece[] = [];
+  for (let first = 0; first + 1 < fragments.length; first++) {
+    const taken = cardFrom(fragments, first, messages);
+    if (taken === undefined) continue;
+    const digits = taken.map((fragment) => fragment.digits).join("");
+    taken.forEach(({ message, start, end }, at) => {
+      const kept = at === taken.length - 1 ? digits.slice(-4) : undefined;
+      pieces.push(pieceOf("card", message, start, end, "card.in-pieces", kept));
+    });
+    first += taken.length - 1;
+  }
+  return pieces;
+};
+
+const cardFrom = (
+  fragments: readonly Fragment[],
+  first: number,
+  messages: readonly string[],
+): readonly Fragment[] | undefined => {
+  for (let count = piecesAtMost; count > 1; count--) {
+    const taken = fragments.slice(first, first + count);
+    if (taken.length < count || !areNear(taken)) continue;
+    const digits = taken.map((fragment) => fragment.digits).join("");
+    if (digits.length < 13 || digits.length > 19) continue;
+    const from = taken[0]?.message ?? 0;
+    const to = taken.at(-1)?.message ?? 0;
+    const isCued = messages.slice(Math.max(0, from - 1), to + 1).some((message) => cue.test(message));
+    const isValid = isLuhn(digits) && hasIssuer(digits);
+    if (isValid && (isCued || taken.every((fragment) => isBare(fragment, messages)))) return taken;
+    if (isCued && digits.length === 16 && taken.every((fragment) => fragment.digits.length % 4 === 0)) return taken;
+  }
+  return undefined;
+};
+
+const areNear = (taken: readonly Fragment[]): boolean =>
+  taken.every(({ message }, at) => at === 0 || message - (taken[at - 1]?.message ?? 0) <= apartAtMost);
+
+/** Hardly anything but the digits. */
+const isBare = ({ message }: Fragment, messages: readonly string[]): boolean =>
+  (messages[message] ?? "").replace(/[^\p{L}]/gu, "").length <= 24;
+
+const fragmentOf = (message: string, at: number, found: readonly Finding[]): readonly Fragment[] => {
+  const reading = startReading(message, undefined, true);
+  if (reading === undefined) return [];
+  const { groups, lower, view } = reading;
+  const free = groups.start
+    .map((start, group) => ({
+      span: sourceSpan(view, start, groups.end[group] ?? start),
+      digits: lower.slice(start, groups.end[group]),
+    }))
+    .filter(({ span: [start, end] }) => !found.some((old) => start < old.end && old.start < end));
+  const first = free[0];
+  const last = free.at(-1);
+  const digits = free.map((one) => one.digits).join("");
+  if (first === undefined || last === undefined || digits.length < 2 || digits.length > 15) return [];
+  return [{ message: at, digits, start: first.span[0], end: last.span[1] }];
+};
+
+/** After a card: three or four digits alone, or a month and year alone, within the next three messages. */
+const afterCard = (
+  messages: readonly string[],
+  alone: readonly Redaction[],
+  options: ThreadOptions,
+): readonly Piece[] => {
+  const inPieces = new Set(cardInPieces(messages, alone).map(({ message }) => message));
+  let lastCard = options.cardSeen ? -1 : Number.NEGATIVE_INFINITY;
+  return messages.flatMap((message, at) => {
+    const pieces = at > lastCard && at - lastCard <= apartAtMost ? loneCode(message, at) : [];
+    const hasCard = alone[at]?.found.some(({ kind }) => kind === "card") || cardLabel.test(message);
+    if (hasCard || inPieces.has(at)) lastCard = at;
+    return pieces;
+  });
+};
+
+const cardLabel = /\[(?:carte|card) ••••\d{4}\]/;
+const code =
+  /^[^\p{L}\d]*(?:(?:et|and|le|the|puis|then|cvv|code)\s+){0,2}(\d{3,4}|\d(?:[ .-]\d){2,3})(?:\s+(?:merci|thanks|voila|voilà|svp|please))?[^\p{L}\d]*$/iu;
+const date =
+  /^[^\p{L}\d]*(?:(?:et|and|le|the|exp)\s+){0,2}((?:0[1-9]|1[0-2])\s?[/. -]?\s?(?:20)?[2-4]\d)(?:[\s,;/-]+(\d{3,4}))?[^\p{L}\d]*$/iu;
+
+const loneCode = (message: string, at: number): readonly Piece[] => {
+  const asDate = date.exec(message);
+  const expiry = asDate?.[1];
+  if (expiry !== undefined) {
+    const start = message.indexOf(expiry);
+    const pieces = [pieceOf("expiry", at, start, start + expiry.length, "expiry.after-card-message")];
+    const after = asDate?.[2];
+    if (after === undefined) return pieces;
+    const from = message.lastIndexOf(after);
+    return [...pieces, pieceOf("security-code", at, from, from + after.length, "security-code.after-card-message")];
+  }
+  const digits = code.exec(message)?.[1];
+  if (digits === undefined) return [];
+  const start = message.indexOf(digits);
+  return [pieceOf("security-code", at, start, start + digits.length, "security-code.after-card-message")];
+};

@@ -6,6 +6,7 @@ import { box, english, french, german, postcodeAfter, southern } from "./address
 export const address: Detector = {
   name: "address",
   digits: 1,
+  isOfSentences: true,
   detect: (reading) => {
     const { families } = reading.glance;
     if (families & Family.street) {

@@ -7,6 +7,7 @@ export const name: Detector = {
   name: "name",
   digits: 0,
   families: Family.name | Family.title,
+  isOfSentences: true,
   detect: (reading) => {
     const { glance, lower } = reading;
     for (let word = 0; word < glance.words; word++) {

@@ -1,0 +1,60 @@
+import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { mockClient } from "aws-sdk-client-mock";
+import { beforeEach, expect, test } from "vitest";
+import { asciiJson, createRuntime } from "#functions/runtime";
+
+const sqs = mockClient(SQSClient);
+const { queues } = createRuntime({ QUEUE_INBOUND_URL: "https://queue.invalid/inbound" });
+beforeEach(() => sqs.reset());
+
+const entriesOf = () => sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input.Entries ?? []);
+
+test("a thousand messages go in batches of ten, every one once", async () => {
+  sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+  await queues.send(
+    "inbound",
+    Array.from({ length: 1000 }, (_, index) => ({ body: { index } })),
+  );
+  const bodies = entriesOf()
+    .flat()
+    .map((entry) => JSON.parse(entry.MessageBody ?? "").index);
+  expect(Math.max(...entriesOf().map((entries) => entries.length))).toBe(10);
+  expect(bodies.toSorted((left: number, right: number) => left - right)).toEqual(
+    Array.from({ length: 1000 }, (_, index) => index),
+  );
+});
+
+test("only what the queue refused is sent again", async () => {
+  sqs
+    .on(SendMessageBatchCommand)
+    .resolvesOnce({ Successful: [], Failed: [{ Id: "1", SenderFault: false, Code: "InternalError" }] })
+    .resolves({ Successful: [], Failed: [] });
+  await queues.send("inbound", [{ body: "a" }, { body: "b" }, { body: "c" }]);
+  expect(entriesOf().map((entries) => entries.map((entry) => entry.MessageBody))).toEqual([
+    ['"a"', '"b"', '"c"'],
+    ['"b"'],
+  ]);
+});
+
+test("a queue that takes nothing is an error, not a silence", async () => {
+  sqs.on(SendMessageBatchCommand).rejects(new Error("down"));
+  await expect(queues.send("inbound", [{ body: "a" }])).rejects.toThrow("queue.unavailable");
+});
+
+test("a batch stays below the queue's size limit", async () => {
+  sqs.on(SendMessageBatchCommand).resolves({ Successful: [], Failed: [] });
+  await queues.send(
+    "inbound",
+    Array.from({ length: 10 }, () => ({ body: "é".repeat(10_000) })),
+  );
+  for (const entries of entriesOf()) {
+    expect(entries.reduce((bytes, entry) => bytes + (entry.MessageBody?.length ?? 0), 0)).toBeLessThan(262_144);
+  }
+});
+
+test("bodies are ASCII whatever customers write, and read back the same", () => {
+  const value = { text: "Été 🎉 — « là » \u2028 \u0000" };
+  const text = asciiJson(value);
+  expect(text).toMatch(/^[ -~]+$/);
+  expect(JSON.parse(text)).toEqual(value);
+});

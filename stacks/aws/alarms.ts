@@ -1,7 +1,8 @@
-import { Duration } from "aws-cdk-lib";
+import { Aws, Duration } from "aws-cdk-lib";
 import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from "aws-cdk-lib/aws-cloudwatch";
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import { Operation, type Table } from "aws-cdk-lib/aws-dynamodb";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import { FilterPattern, type LogGroup } from "aws-cdk-lib/aws-logs";
@@ -25,6 +26,7 @@ type Watched = {
 /** What wakes somebody up: each alarm says what is wrong and where to look. Behind them is one encrypted topic. */
 export const createAlarms = (scope: Construct, watched: Watched): Topic => {
   const topic = new Topic(scope, "Alarms", { masterKey: watched.key, enforceSSL: true });
+  topic.addToResourcePolicy(allowAlarms(topic));
   if (watched.settings.alarmEmail) topic.addSubscription(new EmailSubscription(watched.settings.alarmEmail));
   const watches = [
     ...Object.entries(watched.queues).flatMap(([name, pair]) => queueWatches(name as QueueName, pair)),
@@ -36,6 +38,17 @@ export const createAlarms = (scope: Construct, watched: Watched): Topic => {
   for (const watch of watches) raise(scope, watch, topic);
   return topic;
 };
+
+/** A policy of one's own replaces SNS's default, which lets the alarms of the account in. */
+const allowAlarms = (topic: Topic): PolicyStatement =>
+  new PolicyStatement({
+    principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
+    actions: ["sns:Publish"],
+    resources: [topic.topicArn],
+    conditions: {
+      ArnLike: { "aws:SourceArn": `arn:${Aws.PARTITION}:cloudwatch:${Aws.REGION}:${Aws.ACCOUNT_ID}:alarm:*` },
+    },
+  });
 
 type Watch = {
   id: string;

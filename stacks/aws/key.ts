@@ -35,11 +35,11 @@ const allowLogs = (settings: Settings): PolicyStatement =>
     },
   });
 
+/** As Amazon SNS documents it for alarms on an encrypted topic: a condition here would silence them without a word. */
 const allowAlarms = (): PolicyStatement =>
   new PolicyStatement({
     sid: "AlarmsToTheTopic",
     principals: [new ServicePrincipal("cloudwatch.amazonaws.com")],
     actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
     resources: ["*"],
-    conditions: { StringEquals: { "aws:SourceAccount": Aws.ACCOUNT_ID } },
   });

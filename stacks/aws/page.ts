@@ -9,7 +9,7 @@ import { explain } from "./explain.ts";
 import type { Issuer, Settings } from "./settings.ts";
 
 /** What the page is told when it starts: `GET /config.json`. */
-export const pageConfig = ({ issuer, clientId, audience }: Issuer) => ({
+const pageConfig = ({ issuer, clientId, audience }: Issuer) => ({
   issuer,
   clientId,
   audience,

@@ -33,7 +33,7 @@ const none = { secrets: [], table: "none", indexes: [], sends: [], connections: 
  * function is gone. The clock's stays below its minute, so that two ticks do not overlap.
  * Memory buys processor time: 1769 MB are one core. The webhook answers a platform that waits.
  */
-export const plans = {
+const plans = {
   webhooks: {
     ...none,
     entry: "functions/webhooks/lambda.ts",

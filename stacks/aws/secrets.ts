@@ -1,4 +1,4 @@
-import { RemovalPolicy } from "aws-cdk-lib";
+import { CfnOutput, RemovalPolicy } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { CfnSecret, Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -15,26 +15,28 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
   return {
     X_CONSUMER_SECRET: create("X_CONSUMER_SECRET", "Consumer secret of the X app: signs its webhooks", "platform"),
     META_APP_SECRET: create("META_APP_SECRET", "App secret of the Meta app: signs its webhooks", "platform"),
-    META_VERIFY_TOKEN: create("META_VERIFY_TOKEN", "To be given to Meta when subscribing the webhook", "generated"),
-    IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "generated"),
-    ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "generated"),
+    META_VERIFY_TOKEN: create("META_VERIFY_TOKEN", "To be given to Meta when subscribing the webhook", "told"),
+    IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "kept"),
+    ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
     CHANNEL_TOKENS: create("CHANNEL_TOKENS", "JSON: access token by platform:account", "platform"),
   };
 };
 
-type Origin = "platform" | "generated";
+/** Issued by a platform and filled by a person; made here and told to a platform; made here and told to nobody. */
+type Origin = "platform" | "told" | "kept";
 type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
 
 const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
   const { settings, name, description, origin } = request;
   const secret = new Secret(scope, name, {
-    secretName: `guichet/${settings.stage}/${name}`,
-    description,
+    // No name of its own: Secrets Manager keeps the name of a removed secret for weeks.
+    description: `Guichet, stage ${settings.stage}, ${name}: ${description}`,
     encryptionKey: key,
     generateSecretString: { passwordLength: KEY_CHARACTERS, excludePunctuation: true },
     removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
   });
   if (origin === "platform") leaveEmpty(secret);
+  if (origin !== "kept") new CfnOutput(scope, `Secret-${name}`, { value: secret.secretArn, description });
   explain(secret, [{ rule: "AwsSolutions-SMG4", reason: NO_ROTATION[origin] }]);
   return secret;
 };
@@ -51,5 +53,6 @@ const leaveEmpty = (secret: Secret): void => {
 const NO_ROTATION: Record<Origin, string> = {
   platform:
     "The platform issues this value; a person rotates it there and here. During rotation two may be kept, separated by a comma.",
-  generated: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
+  told: "Meta is given this value when the webhook is subscribed; a person changes it there and here.",
+  kept: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
 };

@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import * as Aws from "#stacks/aws";
 
@@ -25,9 +27,13 @@ describe.each(Aws.functionNames)("%s", (name) => {
       .join("\n");
   });
 
-  it("stands alone: it starts far from node_modules and exports a handler", async () => {
-    const { handler } = await import(pathToFileURL(join(outdir, "index.mjs")).href);
-    expect(handler).toBeTypeOf("function");
+  it("stands alone: started by Node far from node_modules, it exports a handler", async () => {
+    const script = `console.log(typeof (await import(${JSON.stringify(pathToFileURL(join(outdir, "index.mjs")).href)})).handler)`;
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", script], {
+      cwd: outdir,
+      env: { AWS_REGION: "eu-west-3" },
+    });
+    expect(stdout.trim()).toBe("function");
   });
 
   it("is given every queue it sends to", () => {

@@ -1,3 +1,4 @@
+import { Match } from "aws-cdk-lib/assertions";
 import { describe, expect, it } from "vitest";
 import * as Aws from "#stacks/aws";
 import { nagFindings, resourcesOf, synthesise } from "./stack.ts";
@@ -43,6 +44,17 @@ describe("alarms", () => {
       expect(Properties["AlarmActions"]).toEqual([{ Ref: expect.stringMatching(/^Alarms/) }]);
       expect(String(Properties["AlarmDescription"]).length).toBeGreaterThan(20);
     }
+    template.hasResourceProperties("AWS::SNS::TopicPolicy", {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: "Allow",
+            Action: "sns:Publish",
+            Principal: { Service: "cloudwatch.amazonaws.com" },
+          }),
+        ]),
+      },
+    });
     synthesise({ ALARM_EMAIL: "desk@lumiere.example" }).hasResourceProperties("AWS::SNS::Subscription", {
       Protocol: "email",
       Endpoint: "desk@lumiere.example",

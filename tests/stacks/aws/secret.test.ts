@@ -10,7 +10,8 @@ import { furnishStack, resourcesOf, synthesise } from "./stack.ts";
 const known = [{ name: "X_CONSUMER_SECRET", value: "known-to-everybody" }];
 
 describe("secrets", () => {
-  const secrets = Object.entries(resourcesOf(synthesise(), "AWS::SecretsManager::Secret"));
+  const template = synthesise();
+  const secrets = Object.entries(resourcesOf(template, "AWS::SecretsManager::Secret"));
   const generated = (id: string) =>
     secrets.find(([found]) => found.startsWith(id))?.[1].Properties["GenerateSecretString"];
 
@@ -28,6 +29,16 @@ describe("secrets", () => {
 
   it("that a platform issues stay empty until somebody fills them", () => {
     for (const id of ["XCONSUMERSECRET", "METAAPPSECRET", "CHANNELTOKENS"]) expect(generated(id)).toBeUndefined();
+  });
+
+  it("that a person fills or hands on are named when the stage is deployed, the others are not", () => {
+    const outputs = Object.keys(template.findOutputs("*")).filter((id) => id.startsWith("Secret"));
+    expect(outputs.sort()).toEqual([
+      "SecretCHANNELTOKENS",
+      "SecretMETAAPPSECRET",
+      "SecretMETAVERIFYTOKEN",
+      "SecretXCONSUMERSECRET",
+    ]);
   });
 
   it("are kept when a stage is removed", () => {

@@ -5,7 +5,7 @@ import { type Alarm, alarms, type Lexicon, namedTopics, type Topic } from "./lex
 import { hasLetters } from "./word.ts";
 
 /** A value and why: entries of the lexicon, or the rule in a few words. Never the customer's own words. */
-export type Label<Value> = { readonly value: Value; readonly why: readonly string[] };
+type Label<Value> = { readonly value: Value; readonly why: readonly string[] };
 
 export type Classification = {
   readonly topic: Label<Topic>;

@@ -1,3 +1,3 @@
-export { type Alert, watch } from "./alert.ts";
+export { watch } from "./alert.ts";
 export { type Spike, spikes } from "./spike.ts";
-export { type History, historyOf, type Tally } from "./tally.ts";
+export { historyOf, type Tally } from "./tally.ts";

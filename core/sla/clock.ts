@@ -39,6 +39,13 @@ export const elapsedSeconds = (from: Instant, to: Instant, calendar: Calendar): 
   return open / 1000;
 };
 
+/** The first open instant from `at` on: `at` itself while open, undefined when there is none within fifty years. */
+export const nextOpening = (at: Instant, calendar: Calendar): Instant | undefined => {
+  const from = milliseconds(at);
+  const [opening] = openings(calendar, from, from + horizonMilliseconds).take(1);
+  return opening && new Date(opening.from).toISOString();
+};
+
 const milliseconds = (instant: Instant): number => {
   const value = Date.parse(instant);
   if (Number.isNaN(value)) throw new RangeError("An instant is ISO 8601, such as 2026-03-27T16:30:00.000Z.");

@@ -57,6 +57,18 @@ describe("business hours", () => {
   });
 });
 
+describe("the next opening", () => {
+  test("is now while open, and else when the counter opens", () => {
+    expect(Sla.nextOpening("2026-03-23T08:30:00.000Z", paris)).toBe("2026-03-23T08:30:00.000Z");
+    expect(Sla.nextOpening("2026-03-23T11:00:00.000Z", paris)).toBe("2026-03-23T12:00:00.000Z");
+    expect(Sla.nextOpening("2026-03-27T17:30:00.000Z", paris)).toBe("2026-03-30T07:00:00.000Z");
+  });
+
+  test("of a calendar that never opens is none", () => {
+    expect(Sla.nextOpening("2026-03-23T08:30:00.000Z", { timeZone: "UTC", weekly: {} })).toBeUndefined();
+  });
+});
+
 describe("holidays and exceptions", () => {
   const easter: Sla.Calendar = {
     ...paris,

@@ -131,11 +131,7 @@ export const ConversationId = z.object({
 
 /** Required where doing it twice would be seen: it determines the id of what is made. */
 export const IdempotencyKey = z.object({
-  "idempotency-key": z
-    .string()
-    .min(1)
-    .max(200)
-    .openapi({ param: { name: "Idempotency-Key", in: "header" }, example: "7f1c6a1e-1" }),
+  "idempotency-key": z.string().min(1).max(200).openapi({ example: "7f1c6a1e-1" }),
 });
 
 /** The longest text of any channel (X direct messages: 10,000 characters). */

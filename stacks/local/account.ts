@@ -9,8 +9,6 @@ export const accounts = {
   whatsapp: { id: "900100200303", name: "Banque Lumière" },
 } as const;
 
-export type Platform = keyof typeof accounts;
-
 /** The bearer tokens the simulator accepts, by `platform:account`. Fixed and worthless anywhere else. */
 export const channelTokens: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries(accounts).map(([platform, { id }]) => [`${platform}:${id}`, `local-${platform}-token`]),

@@ -4,7 +4,7 @@ import { getRequestListener } from "@hono/node-server";
 import type { LiveServer } from "./live.ts";
 import type { SignIn } from "./sign-in/index.ts";
 
-export type Parts = {
+type Parts = {
   /** What is answered by `fetch`: webhooks, API, simulator, page. `env` holds Node's own request and response. */
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
   readonly signIn: SignIn;

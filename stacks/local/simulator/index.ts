@@ -10,13 +10,11 @@ import { createWebhooks, type Sender } from "./webhook.ts";
 import { createWorld, type Entry, type Profile, type Thread, type Visibility, type World } from "./world.ts";
 import { createX } from "./x.ts";
 
-export type { Failure } from "./failure.ts";
-export type { Received } from "./receive.ts";
-export type { Entry, Profile, Thread } from "./world.ts";
+export type { Profile } from "./world.ts";
 
 /** What a customer's message came to: its platform id and the webhook's status, 0 when nobody answered. */
-export type Said = { readonly id: string; readonly status: number; readonly again: () => Promise<number> };
-export type Saying = { readonly at?: string; readonly inReplyTo?: string };
+type Said = { readonly id: string; readonly status: number; readonly again: () => Promise<number> };
+type Saying = { readonly at?: string; readonly inReplyTo?: string };
 
 export type Customer = {
   readonly thread: Thread;
@@ -32,7 +30,7 @@ export type Customer = {
 };
 
 /** When the platform tells the bank about the bank's own message: after answering it, before, or not at all. */
-export type Echoes = "after" | "before" | "never";
+type Echoes = "after" | "before" | "never";
 
 export type Simulator = {
   /** Below `/simulator`: the page, and the platforms' APIs at `/x` and `/graph`. */

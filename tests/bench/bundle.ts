@@ -7,7 +7,7 @@ import * as Aws from "#stacks/aws";
 type Figure = { figure: string; value: number; unit: string };
 
 const root = process.cwd();
-const processes = 7;
+const processes = 5;
 
 /**
  * What a function weighs and how long a fresh Node takes to import it: as deployed, with the AWS SDK inside, and with

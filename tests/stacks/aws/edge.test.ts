@@ -1,13 +1,22 @@
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { runInNewContext } from "node:vm";
+import type { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import * as Headers from "#stacks/headers";
-import { type Resource, resourcesOf, synthesise } from "./stack.ts";
+import { furnishStack, type Resource, resourcesOf, synthesise } from "./stack.ts";
 
 const template = synthesise();
 const withDomain = synthesise({
   SITE_DOMAIN: "guichet.lumiere.example",
   SITE_CERTIFICATE_ARN: "arn:aws:acm:us-east-1:111111111111:certificate/0",
 });
+
+const ownIssuer = {
+  OIDC_ISSUER: "https://sign-in.lumiere.example",
+  OIDC_AUDIENCE: "guichet",
+  OIDC_CLIENT_ID: "guichet-page",
+};
 
 type Behavior = Record<string, unknown>;
 type Distribution = {
@@ -47,6 +56,18 @@ describe("the page", () => {
     expect(config).toMatch(/connect-src 'self' wss:\/\/",\{"Ref":"LiveApi/);
     expect(config).toContain("https://cognito-idp.");
     expect(config).toContain(".amazoncognito.com");
+  });
+
+  it("is told its issuer, its client and where the API is", () => {
+    const { directory } = (furnishStack({ variables: ownIssuer }).node.root as App).synth();
+    const [file = ""] = globSync("**/config.json", { cwd: directory });
+    expect(JSON.parse(readFileSync(join(directory, file), "utf8"))).toEqual({
+      issuer: "https://sign-in.lumiere.example",
+      clientId: "guichet-page",
+      audience: "guichet",
+      apiUrl: "/api",
+      languages: ["fr", "en"],
+    });
   });
 
   it("is read from its bucket by CloudFront alone", () => {

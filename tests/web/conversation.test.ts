@@ -58,6 +58,17 @@ test("messages and events stand in time, each day begun by its line, and what is
   expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "day", "message", "event", "outgoing"]);
 });
 
+test("an answer that is there although its acknowledgement was lost is not shown a second time", () => {
+  const writtenAt = "2026-11-23T09:00:00.000Z";
+  const outgoing = [{ key: "k", kind: "reply", text: "Oui", writtenAt, state: "retrying" }] as const;
+  const arrived = message({ direction: "outbound", text: "Oui", occurredAt: "2026-11-23T09:00:01.000Z" });
+  const earlier = message({ direction: "outbound", text: "Oui", occurredAt: "2026-11-22T09:00:00.000Z" });
+  const kindsWith = (known: typeof arrived) =>
+    timelineOf({ messages: [known], events: [], outgoing }).map(({ kind }) => kind);
+  expect(kindsWith(arrived)).toEqual(["day", "message"]);
+  expect(kindsWith(earlier)).toEqual(["day", "message", "day", "outgoing"]);
+});
+
 test("a redaction is cut out of the text as a mark, without its brackets", () => {
   const text = "Ma carte [carte ••••1111] est bloquée";
   expect(segmentsOf(text, [{ kind: "card", start: 9, end: 25, rule: "card" }])).toEqual([

@@ -14,6 +14,10 @@ test("a customer's new message is news, our own answer is not", () => {
   expect(kindsOf(newsOf(wrote, answered))).toEqual([]);
 });
 
+test("a second message within the same second is news too", () => {
+  expect(kindsOf(newsOf(card(), card({ version: 2, preview: "Et mon virement ?" })))).toEqual(["message"]);
+});
+
 test("a deadline that passes is told once, and not for one that had passed before it was seen", () => {
   const late = card({ version: 2, breached: true });
   expect(kindsOf(newsOf(card(), late))).toEqual(["breach"]);

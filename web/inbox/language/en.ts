@@ -182,7 +182,6 @@ export const en = {
   } as Record<string, string>,
   markLabel: (what: string) => `Removed: ${what}`,
   event: {
-    opened: () => "Conversation opened",
     assigned: (to: string, by: string | undefined) => (by ? `${by} assigned it to ${to}` : `Assigned to ${to}`),
     taken: (by: string) => `${by} took it`,
     unassigned: (by: string | undefined) => (by ? `${by} put it back to unassigned` : "Back to unassigned"),

@@ -197,7 +197,6 @@ export const fr: Words = {
   },
   markLabel: (what) => `Retiré : ${what}`,
   event: {
-    opened: () => "Conversation ouverte",
     assigned: (to, by) => (by ? `${by} l’a attribuée à ${to}` : `Attribuée à ${to}`),
     taken: (by) => `Prise par ${by}`,
     unassigned: (by) => (by ? `${by} l’a remise dans les non attribuées` : "Remise dans les non attribuées"),

@@ -3,7 +3,7 @@ import { createStore, reconcile } from "solid-js/store";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { newsOf } from "../news/model.ts";
-import { type Filter, merge } from "./model.ts";
+import { belongs, type Filter, merge } from "./model.ts";
 
 type ListState = {
   status: "loading" | "ready" | "failed";
@@ -25,6 +25,16 @@ export const createList = (desk: Desk, filter: () => Filter) => {
   const mergeIn = (list: readonly Card[], arrived: readonly Card[]) => merge(list, arrived, filter(), desk.me.agent.id);
   const moreThere = () => setState("more", cursor ? "there" : "none");
 
+  const tellNews = (arrived: readonly Card[]) => {
+    const known = new Map(state.cards.map((card) => [card.id, card]));
+    desk.news(
+      arrived.flatMap((card) => {
+        const before = known.get(card.id);
+        return before && before.version >= card.version ? [] : newsOf(before, card);
+      }),
+    );
+  };
+
   /** Reads as many pages as are shown; `afresh` forgets what is shown (another view was chosen). */
   const read = async (afresh: boolean) => {
     const mine = ++turn;
@@ -34,6 +44,7 @@ export const createList = (desk: Desk, filter: () => Filter) => {
       const { cards, next } = await readPages(desk, query(), shown);
       if (mine !== turn) return;
       cursor = next;
+      if (!afresh) tellNews(cards);
       // A list may lag behind what we were told of a card: merging keeps the newer version of each.
       show(
         mergeIn(
@@ -70,9 +81,7 @@ export const createList = (desk: Desk, filter: () => Filter) => {
 
   const apply = (card: Card) => {
     if (state.status !== "ready") return;
-    const before = state.cards.find(({ id }) => id === card.id);
-    if (before && before.version > card.version) return;
-    desk.news(newsOf(before, card));
+    if (belongs(card, filter(), desk.me.agent.id)) tellNews([card]);
     show(mergeIn(state.cards, [card]));
   };
 

@@ -6,7 +6,9 @@ export type News = { kind: "message" | "breach"; id: string; name: string };
 export const newsOf = (before: Card | undefined, after: Card): News[] => {
   const news: News[] = [];
   const tell = (kind: News["kind"]) => news.push({ kind, id: after.id, name: nameOf(after) });
-  if (after.awaiting && after.lastMessageAt !== before?.lastMessageAt) tell("message");
+  // Some platforms tell time in whole seconds: two messages within one differ by their words.
+  const wrote = after.lastMessageAt !== before?.lastMessageAt || after.preview !== before.preview;
+  if (after.awaiting && wrote) tell("message");
   if (after.breached && after.status === "open" && before && !before.breached) tell("breach");
   return news;
 };

@@ -15,7 +15,7 @@ export const Details = (props: { card: Card }) => {
   const teamName = () => desk.me.entity.teams.find(({ id }) => id === props.card.teamId)?.name ?? props.card.teamId;
   return (
     <aside class="details" aria-labelledby="details-title">
-      <h3 id="details-title">{say().details}</h3>
+      <h2 id="details-title">{say().details}</h2>
       <dl>
         <Fact name={say().status}>{props.card.status === "open" ? say().open : say().closed}</Fact>
         <Fact name={say().deadline}>

@@ -15,7 +15,6 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "closed":
     case "reopened":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));
-    case "opened":
     case "at-risk":
     case "breached":
       return say.event[event.type]();

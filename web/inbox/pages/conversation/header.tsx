@@ -23,9 +23,9 @@ export const Header = (props: { card: Card; conversation: OpenConversation; filt
       </A>
       <ChannelGlyph channel={props.card.channel} />
       <div class="who">
-        <h2 class="who-name" tabindex="-1" ref={(element) => (heading = element)}>
+        <h1 class="who-name" tabindex="-1" ref={(element) => (heading = element)}>
           {nameOf(props.card) || words().list.unknownContact}
-        </h2>
+        </h1>
         <p class="who-line">
           <Deadline card={props.card} />
           <Show when={props.card.contact.name && props.card.contact.handle}>

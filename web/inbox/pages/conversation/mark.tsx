@@ -1,6 +1,7 @@
 import * as Tooltip from "@kobalte/core/tooltip";
 import { createSignal } from "solid-js";
 import { words } from "../../language/index.ts";
+import { floatingPlace } from "../../ui/floating.ts";
 import { ShieldIcon } from "../../ui/icon.tsx";
 
 /** What stands where something was taken out of a text. Pointed at, focused or pressed, it says what and why. */
@@ -14,7 +15,7 @@ export const Mark = (props: { kind: string; text: string }) => {
         <ShieldIcon />
         <span>{props.text}</span>
       </Tooltip.Trigger>
-      <Tooltip.Portal>
+      <Tooltip.Portal mount={floatingPlace()}>
         <Tooltip.Content class="explanation">
           <span class="explanation-title">{words().markLabel(what())}</span>
           <span>{words().mark.why}</span>

@@ -9,7 +9,7 @@ export type TimelineItem = { key: string } & (
   | { kind: "outgoing"; outgoing: Outgoing }
 );
 
-export const SHOWN_EVENTS = ["opened", "assigned", "unassigned", "closed", "reopened", "at-risk", "breached"] as const;
+export const SHOWN_EVENTS = ["assigned", "unassigned", "closed", "reopened", "at-risk", "breached"] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 
 type Parts = { messages: readonly Message[]; events: readonly ConversationEvent[]; outgoing: readonly Outgoing[] };
@@ -20,9 +20,23 @@ export const timelineOf = ({ messages, events, outgoing }: Parts): TimelineItem[
     ...messages.map((message) => ({ at: message.occurredAt, item: messageItem(message) })),
     ...events.filter(isShown).map((event) => ({ at: event.at, item: eventItem(event) })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  const sending = outgoing.map((one) => ({ at: one.writtenAt, item: outgoingItem(one) }));
+  const sending = outgoing
+    .filter((one) => !hasArrived(one, messages))
+    .map((one) => ({ at: one.writtenAt, item: outgoingItem(one) }));
   return withDays([...past, ...sending]);
 };
+
+/** Clocks differ: what we wrote may seem to have arrived this long before. */
+const SKEW_MS = 120_000;
+
+/** The answer to our sending was lost, but the message is there: it must not look as if it went twice. */
+const hasArrived = ({ text, writtenAt }: Outgoing, messages: readonly Message[]): boolean =>
+  messages.some(
+    (message) =>
+      message.direction === "outbound" &&
+      message.text === text &&
+      Date.parse(message.occurredAt) > Date.parse(writtenAt) - SKEW_MS,
+  );
 
 type Placed = { at: string; item: TimelineItem };
 

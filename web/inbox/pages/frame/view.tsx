@@ -29,15 +29,16 @@ export const Frame = (props: { children?: JSX.Element }) => {
         {words().skipToContent}
       </a>
       <Rail filter={filter()} openSettings={() => setSettings(true)} />
-      <div class="work">
+      <main id="content" class="work" tabindex="-1">
         <Banners />
         <div class="panes">
           <ListPane filter={filter()} openId={openId()} />
-          <main id="content" class="main-pane" tabindex="-1">
+          <div class="main-pane">
             <Suspense>{props.children}</Suspense>
-          </main>
+          </div>
         </div>
-      </div>
+        <div id="floating" />
+      </main>
       <Show when={settings()}>
         <Suspense>
           <Settings onClose={() => setSettings(false)} />
@@ -52,13 +53,13 @@ export const Frame = (props: { children?: JSX.Element }) => {
 export const FrameSkeleton = () => (
   <div class="frame" data-open="list" aria-busy="true">
     <div class="rail" />
-    <div class="work">
+    <main class="work">
       <div class="panes">
         <section class="list-pane" aria-label={words().loading}>
           <ListSkeleton />
         </section>
-        <main class="main-pane" />
+        <div class="main-pane" />
       </div>
-    </div>
+    </main>
   </div>
 );

@@ -1,5 +1,6 @@
 import { useNavigate } from "@solidjs/router";
 import { createEffect, For, Match, on, onCleanup, onMount, Show, Switch } from "solid-js";
+import { Dynamic } from "solid-js/web";
 import { useDesk } from "../../data/desk.ts";
 import { createList } from "../../data/inbox/list.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -18,7 +19,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   const desk = useDesk();
   const navigate = useNavigate();
   const list = createList(desk, () => props.filter);
-  let heading: HTMLHeadingElement | undefined;
+  let heading: HTMLElement | undefined;
   let pane: HTMLElement | undefined;
 
   onMount(() =>
@@ -47,9 +48,16 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   return (
     <section class="list-pane" aria-labelledby="list-title" ref={(element) => (pane = element)}>
       <header class="list-head">
-        <h1 id="list-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {/* Beside an open conversation, that one is the page's first heading. */}
+        <Dynamic
+          component={props.openId ? "h2" : "h1"}
+          class="list-title"
+          id="list-title"
+          tabindex="-1"
+          ref={(element: HTMLElement) => (heading = element)}
+        >
           {words().view[props.filter.view]}
-        </h1>
+        </Dynamic>
         <ChannelFilter filter={props.filter} />
       </header>
       <Switch>

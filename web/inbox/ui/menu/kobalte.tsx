@@ -1,5 +1,6 @@
 import * as DropdownMenu from "@kobalte/core/dropdown-menu";
 import { For, type JSX, Show } from "solid-js";
+import { floatingPlace } from "../floating.ts";
 
 export type MenuItem = {
   id: string;
@@ -37,7 +38,7 @@ const KobalteMenu = (props: MenuProps) => {
       <DropdownMenu.Trigger class={props.class} aria-label={props.label} disabled={props.disabled}>
         {props.children}
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal mount={floatingPlace()}>
         <DropdownMenu.Content class="menu">
           <Show when={props.title}>
             <p class="menu-title">{props.title}</p>

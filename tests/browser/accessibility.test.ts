@@ -1,0 +1,140 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, type Looking, openDoor, signIn } from "./desk.ts";
+
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const violationsOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
+  );
+};
+
+const looks: [string, Looking][] = [
+  ["a wide light page", { width: 1440, scheme: "light" }],
+  ["a wide dark page", { width: 1440, scheme: "dark" }],
+  ["a light telephone in French", { width: 390, scheme: "light", language: "fr-FR" }],
+  ["a dark telephone", { width: 390, scheme: "dark" }],
+];
+
+describeInBrowser("for everybody", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let desk: Desk | undefined;
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+    const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
+    const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
+    await customer("Octave").post("My card 4111 1111 1111 1111 is lost", { at: hours(3) });
+    await customer("Perrine").dm("My IBAN is FR76 3000 6000 0112 3456 7890 189", { at: hours(1.8) });
+    await customer("Quentin").post("Are you open on Saturday?");
+  });
+  afterEach(async () => {
+    await desk?.context.close();
+    expect(desk?.complaints ?? []).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test.each(looks)(
+    "no view breaks WCAG 2.2 AA on %s",
+    async (_name, looking) => {
+      const door = await openDoor(browser, system, looking);
+      await door.page.locator("main.door button.primary").waitFor();
+      expect(await violationsOn(door.page)).toEqual([]);
+      await door.context.close();
+
+      desk = await signIn(browser, system, { ...looking, who: "ines" });
+      const { page } = desk;
+      await page.locator('.deadline[data-state="breached"]').first().waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+
+      await cardOf(page, "Octave").click();
+      await page.locator(".mark").first().focus();
+      await page.getByRole("tooltip").waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+
+      const menu = page.locator(".actions button[aria-haspopup]").last();
+      await menu.click();
+      await page.getByRole("menu").waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+
+      await page.locator(".modes label").last().click();
+      await page.locator("textarea").fill("For colleagues");
+      expect(await violationsOn(page)).toEqual([]);
+      await page.locator("textarea").fill("");
+      await page.keyboard.press("Escape");
+
+      await page.keyboard.press("?");
+      await page.getByRole("dialog").waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+
+      await page.goto(`${system.url}/?view=closed`);
+      await page.locator(".state").first().waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+    },
+    90_000,
+  );
+
+  test("lists, conversation, menu and answer work without a mouse", async () => {
+    desk = await signIn(browser, system);
+    const { page } = desk;
+    await cardOf(page, "Quentin").waitFor();
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    await page.keyboard.press("j");
+    expect(await focused()).toContain("Octave");
+    await page.keyboard.press("ArrowDown");
+    expect(await focused()).toContain("Perrine");
+    await page.keyboard.press("k");
+    await page.keyboard.press("Enter");
+    await page.locator(".who-name", { hasText: "Octave" }).waitFor();
+    expect(await page.evaluate("document.activeElement.className")).toBe("who-name");
+
+    await page.keyboard.press("n");
+    await page.keyboard.type("juk?");
+    expect(await page.locator("textarea").inputValue()).toBe("juk?");
+    await page.keyboard.press("Control+Enter");
+    await page.locator('.message[data-visibility="internal"]', { hasText: "juk?" }).waitFor();
+    await page.keyboard.press("Escape");
+
+    await page.keyboard.press("u");
+    await page.locator(".nothing-open").waitFor();
+    expect(await focused()).toContain("Octave");
+  });
+
+  test("single keys can be switched off", async () => {
+    desk = await signIn(browser, system);
+    const { page } = desk;
+    await cardOf(page, "Quentin").waitFor();
+    await page.keyboard.press("?");
+    await page.getByRole("switch").click();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.keyboard.press("?");
+    await page.keyboard.press("j");
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate("document.activeElement.classList.contains('card')")).toBe(false);
+  });
+
+  test("no button is without a name, and nothing is wider than the narrowest telephone", async () => {
+    desk = await signIn(browser, system, { width: 360, who: "ines" });
+    const { page } = desk;
+    await cardOf(page, "Octave").click();
+    await page.locator(".message").first().waitFor();
+    const nameless = await page.evaluate(
+      "[...document.querySelectorAll('button, a')].filter((one) => !(one.ariaLabel || one.textContent.trim())).length",
+    );
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    expect({ nameless, overflow }).toEqual({ nameless: 0, overflow: 0 });
+    await page.getByRole("link", { name: "Back to the list" }).click();
+    await cardOf(page, "Octave").waitFor();
+  });
+});

@@ -1,0 +1,52 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { TestSystem } from "../support/system.ts";
+
+export type Looking = {
+  who?: "camille" | "yanis" | "ines" | "paul" | "rose";
+  language?: "fr-FR" | "en-GB";
+  scheme?: "light" | "dark";
+  width?: number;
+};
+
+export type Desk = {
+  page: Page;
+  context: BrowserContext;
+  /** What the browser complained about: scripts' errors, refusals by the security policy, failed requests. */
+  complaints: string[];
+};
+
+/** Well within a test's own time, so that a failure says what was missing. */
+const PATIENCE_MS = 12_000;
+
+/** A fresh browser profile at the front door. */
+export const openDoor = async (browser: Browser, system: TestSystem, looking: Looking = {}): Promise<Desk> => {
+  const { language = "en-GB", scheme = "light", width = 1440 } = looking;
+  const context = await browser.newContext({
+    locale: language,
+    colorScheme: scheme,
+    viewport: { width, height: width < 700 ? 844 : 900 },
+    reducedMotion: "reduce",
+    timezoneId: "Europe/Paris",
+  });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.goto(system.url);
+  return { page, context, complaints };
+};
+
+/** Through the door and the issuer's page of people, to the list. */
+export const signIn = async (browser: Browser, system: TestSystem, looking: Looking = {}): Promise<Desk> => {
+  const desk = await openDoor(browser, system, looking);
+  await desk.page.locator("main.door button.primary").click();
+  await desk.page.locator(`button[name=person][value=${looking.who ?? "camille"}]`).click();
+  await desk.page.locator(".list-title").waitFor();
+  return desk;
+};
+
+/** A customer's card in the list. */
+export const cardOf = (page: Page, name: string) => page.locator("a.card", { hasText: name });

@@ -1,0 +1,103 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { type Desk, openDoor, signIn } from "./desk.ts";
+
+describeInBrowser("the door", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let desk: Desk | undefined;
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+  });
+  afterEach(async () => {
+    await desk?.context.close();
+    expect(desk?.complaints ?? []).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("nothing of a customer or a session is kept in the browser, and a reload needs no second sign-in", async () => {
+    await system.simulator.customer({ platform: "x", handle: "noe_imaginaire", name: "Noé" }).post("Hello bank");
+    desk = await signIn(browser, system);
+    const { page, context } = desk;
+    await page.locator("a.card", { hasText: "Noé" }).click();
+    await page.getByLabel("Your reply to Noé").fill("A draft that stays here");
+    const kept = () => page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
+    expect(await kept()).toBe('[{},{},""]');
+    expect((await context.cookies()).every(({ httpOnly }) => httpOnly)).toBe(true);
+    await page.getByLabel("Your reply to Noé").fill("");
+    await page.reload();
+    await page.locator(".who-name", { hasText: "Noé" }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    expect(await kept()).toBe('[{},{},""]');
+  });
+
+  test("after signing out the inbox is closed, also to the back button", async () => {
+    desk = await signIn(browser, system, { who: "yanis" });
+    const { page } = desk;
+    await page.getByRole("button", { name: "Account of Yanis Benali" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await page.locator("button[name=logout]").click();
+    await page.locator("main.door").waitFor();
+    await page.goBack();
+    expect(await page.locator("a.card").count()).toBe(0);
+  });
+
+  test("an answer of the issuer that nobody here asked for signs nobody in", async () => {
+    desk = await openDoor(browser, system);
+    const { page } = desk;
+    await page.goto(`${system.url}/?code=stolen&state=invented`);
+    await page.locator("main.door button.primary").waitFor();
+    expect(await page.locator(".list-pane").count()).toBe(0);
+    expect(new URL(page.url()).search).toBe("");
+  });
+
+  test("an account without access is told so in words", async () => {
+    desk = await openDoor(browser, system);
+    const { page } = desk;
+    await page.route("**/api/me", (route) =>
+      route.fulfill({ status: 403, contentType: "application/problem+json", body: '{"status":403}' }),
+    );
+    await page.locator("main.door button.primary").click();
+    await page.locator("button[name=person][value=camille]").click();
+    await page.getByRole("alert").getByText("it has no access to this inbox").waitFor();
+    desk.complaints.splice(0);
+  });
+
+  test("a bank that cannot be reached is told so, with a way to try again", async () => {
+    desk = await openDoor(browser, system);
+    const { page } = desk;
+    await page.route("**/config.json", (route) => route.abort("connectionrefused"));
+    await page.reload();
+    await page.getByRole("alert").getByText("cannot be reached").waitFor();
+    await page.unroute("**/config.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("button", { name: "Sign in with your work account" }).waitFor();
+    desk.complaints.splice(0);
+  });
+
+  test("a French browser is met in French, and the choice of English stays", async () => {
+    desk = await openDoor(browser, system, { language: "fr-FR" });
+    const { page } = desk;
+    await page.getByRole("heading", { name: "Connexion" }).waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe("fr");
+    await page.getByLabel("English").check({ force: true });
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.reload();
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    expect(await page.evaluate("({ ...localStorage })")).toEqual({ "guichet.language": "en" });
+  });
+
+  test("only the language that is spoken is fetched", async () => {
+    desk = await signIn(browser, system, { language: "fr-FR" });
+    const scripts: string[] = await desk.page.evaluate(
+      "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
+    );
+    expect(scripts.some((path) => /\/fr-[^/]+\.js$/.test(path))).toBe(true);
+    expect(scripts.some((path) => /\/en-[^/]+\.js$/.test(path))).toBe(false);
+  });
+});

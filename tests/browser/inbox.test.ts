@@ -1,0 +1,164 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, signIn } from "./desk.ts";
+
+describeInBrowser("the inbox", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let desk: Desk | undefined;
+  const at = async (...[looking]: Parameters<typeof signIn> extends [unknown, unknown, ...infer Rest] ? Rest : []) => {
+    desk = await signIn(browser, system, looking);
+    return desk.page;
+  };
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+  });
+  afterEach(async () => {
+    await desk?.context.close();
+    expect(desk?.complaints ?? []).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("a customer's message appears by itself with its card number redacted, and the answer reaches the customer once", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "violette_imaginaire", name: "Violette" });
+    await customer.post("My card 4111 1111 1111 1111 was refused, please help");
+    await cardOf(page, "Violette").click();
+
+    const mark = page.locator(".message .mark");
+    await mark.waitFor();
+    expect(await page.content()).not.toContain("4111 1111");
+    expect(await mark.textContent()).toMatch(/••••1111/);
+    await mark.focus();
+    expect(await page.getByRole("tooltip").textContent()).toContain("Removed: card number");
+
+    await page.getByLabel("Your reply to Violette").fill("We are looking into it.");
+    await page.keyboard.press("Control+Enter");
+    const answer = await system.simulator.nextAnswer(customer);
+    expect(answer.text).toBe("We are looking into it.");
+    await page.locator(".message", { hasText: "We are looking into it." }).getByText("Sent", { exact: true }).waitFor();
+    expect(await page.locator(".message", { hasText: "We are looking into it." }).count()).toBe(1);
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    await cardOf(page, "Violette").getByText("Answered").waitFor();
+  });
+
+  test("an answer whose acknowledgement was lost is sent again with its key, and arrives once", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "gaston_imaginaire", name: "Gaston" });
+    await customer.dm("Are you there?");
+    await cardOf(page, "Gaston").click();
+    const keys: (string | undefined)[] = [];
+    await page.route("**/replies", async (route) => {
+      keys.push(route.request().headers()["idempotency-key"]);
+      if (keys.length === 1) {
+        await route.fetch();
+        await route.abort("connectionreset");
+      } else await route.continue();
+    });
+    await page.getByLabel("Your reply to Gaston").fill("Yes, we are.");
+    await page.keyboard.press("Control+Enter");
+    await page.locator(".message", { hasText: "Yes, we are." }).getByText("Sent", { exact: true }).waitFor();
+    await eventually(() => expect(keys.length).toBeGreaterThan(1));
+    expect(new Set(keys).size).toBe(1);
+    expect(await page.locator(".message", { hasText: "Yes, we are." }).count()).toBe(1);
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    // The cut itself is what the browser complains about, and nothing else.
+    expect(desk?.complaints.splice(0)).toEqual([expect.stringContaining("ERR_CONNECTION_RESET")]);
+  });
+
+  test("a second message shows up in the open conversation without a reload", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "facebook", name: "Honoré Petit" });
+    await customer.comment("First question");
+    await cardOf(page, "Honoré Petit").click();
+    await page.locator(".message", { hasText: "First question" }).waitFor();
+    await customer.comment("Second question");
+    await page.locator(".message", { hasText: "Second question" }).waitFor();
+    await page.locator('[aria-live="polite"]', { hasText: "Honoré Petit" }).waitFor({ state: "attached" });
+  });
+
+  test("what changed while the line was cut is there when it comes back", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "iris_imaginaire", name: "Iris" });
+    await customer.post("Before the cut");
+    await cardOf(page, "Iris").click();
+    await page.locator(".message", { hasText: "Before the cut" }).waitFor();
+    await desk?.context.setOffline(true);
+    await page.getByText("No connection.").waitFor();
+    await customer.post("During the cut");
+    await desk?.context.setOffline(false);
+    await eventually(async () => {
+      expect(await page.locator(".list-pane").textContent()).toContain("During the cut");
+    });
+    await page.getByText("No connection.").waitFor({ state: "detached" });
+    desk?.complaints.splice(0);
+  });
+
+  test("a reply written while offline is kept and leaves once the line is back", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "joseph_imaginaire", name: "Joseph" });
+    await customer.dm("Hello?");
+    await cardOf(page, "Joseph").click();
+    await page.getByLabel("Your reply to Joseph").fill("Written in a tunnel.");
+    await desk?.context.setOffline(true);
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("sending as soon as it is back").waitFor();
+    await desk?.context.setOffline(false);
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("Written in a tunnel.");
+    await page.locator(".message", { hasText: "Written in a tunnel." }).getByText("Sent", { exact: true }).waitFor();
+    desk?.complaints.splice(0);
+  });
+
+  test("a supervisor assigns, puts back, closes and reopens", async () => {
+    const page = await at({ who: "ines" });
+    const customer = system.simulator.customer({ platform: "x", handle: "klara_imaginaire", name: "Klara" });
+    await customer.post("Who looks after me?");
+    await cardOf(page, "Klara").click();
+    const head = page.locator(".conversation-head");
+    await head.getByRole("button", { name: "Assign" }).click();
+    await page.getByRole("menuitemcheckbox", { name: /Yanis Benali/ }).click();
+    await cardOf(page, "Klara").getByText("Yanis Benali").waitFor();
+    await page.locator(".event", { hasText: "Inès Lambert assigned it to Yanis Benali" }).waitFor();
+
+    await head.getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByRole("menuitem", { name: "No answer needed" }).click();
+    await page.locator(".event", { hasText: "Closed by Inès Lambert" }).waitFor();
+    await cardOf(page, "Klara").waitFor({ state: "detached" });
+    await page.getByText("Reopen it to answer").waitFor();
+
+    await page.getByRole("link", { name: "Closed" }).click();
+    await cardOf(page, "Klara").click();
+    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.locator(".event", { hasText: "Reopened by Inès Lambert" }).waitFor();
+    await cardOf(page, "Klara").waitFor({ state: "detached" });
+  });
+
+  test("who may only read is told so and is offered nothing to press", async () => {
+    const customer = system.simulator.customer({ platform: "x", handle: "lazare_imaginaire", name: "Lazare" });
+    await customer.post("Do you read me?");
+    const page = await at({ who: "paul" });
+    await cardOf(page, "Lazare").click();
+    await page.getByText("Your role may read conversations, not answer them.").waitFor();
+    expect(await page.locator(".conversation-head button").count()).toBe(0);
+    expect(await page.locator("textarea").count()).toBe(0);
+  });
+
+  test("a note stays inside and is redacted like a message", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "maelle_imaginaire", name: "Maëlle" });
+    await customer.dm("Please call me");
+    await cardOf(page, "Maëlle").click();
+    await page.getByLabel("Internal note").check({ force: true });
+    await page.getByLabel("Your note, for colleagues only").fill("She gave 4111 1111 1111 1111 on the phone");
+    await page.getByRole("button", { name: "Add note" }).click();
+    const note = page.locator('.message[data-visibility="internal"]', { has: page.locator(".mark") });
+    await note.waitFor();
+    expect(await note.textContent()).not.toContain("4111 1111");
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+  });
+});

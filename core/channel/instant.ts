@@ -21,8 +21,7 @@ const millisecondsOf = (value: unknown): number | undefined => {
   if (typeof value === "number") return fromEpoch(value);
   if (typeof value !== "string") return undefined;
   if (/^\d{9,16}(\.\d+)?$/.test(value)) return fromEpoch(Number(value));
-  const written =
-    isoLike.test(value) || xDate.test(value) ? Date.parse(value.replace(/([+-]\d\d)(\d\d)$/, "$1:$2")) : Number.NaN;
+  const written = isoLike.test(value) || xDate.test(value) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(written) ? undefined : written;
 };
 

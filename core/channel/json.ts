@@ -25,7 +25,7 @@ type Reviver = (key: string, value: unknown, context: { source?: string }) => un
 type DeclaredReviver = Parameters<typeof JSON.parse>[1];
 
 const keepDigits: Reviver = (_, value, { source }) =>
-  typeof value === "number" && !Number.isSafeInteger(value) && source && /^-?\d+$/.test(source) ? source : value;
+  typeof value === "number" && source && /^-?\d{16,}$/.test(source) ? source : value;
 
 const NOTHING: Node = Object.freeze({});
 

@@ -35,10 +35,7 @@ const baseOf = (message: Node, { accountId, value, isEcho }: Setting) => {
   const ids = isEcho
     ? { phone: message["to"], userId: message["to_user_id"] }
     : { phone: message["from"], userId: message["from_user_id"] };
-  const { contactId, aliases, name, handle } = personOf(
-    ids,
-    message["type"] === "system" ? undefined : value["contacts"],
-  );
+  const { contactId, aliases, name, handle } = personOf(ids, value["contacts"]);
   const named = { ...(name && { name }), ...(handle && { handle }) };
   return {
     channel: "whatsapp",

@@ -35,7 +35,6 @@ const readPostDeletion = (
     ...publicBy(authorId, accountId),
     author: authorId ? peopleOf(nodeOf(includes)["users"]).get(authorId) : undefined,
     targetId: idOf(payload["id"]),
-    occurredAt: instantOf(payload["deleted_at"], payload["timestamp_ms"]),
   });
 };
 

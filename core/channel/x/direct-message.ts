@@ -58,8 +58,9 @@ const readDirectMessageEvent = (item: Node, accountId: string): RawEvent => {
 
 /** Channel, direction and contact of something private between two ids, one of which should be the account. */
 export const privateBetween = (sender: string | undefined, recipient: string | undefined, accountId: string) => {
-  const isOurs = sender !== undefined && sender === accountId && sender !== recipient;
-  const contactId = isOurs ? recipient : sender;
+  const isOurs = sender !== undefined && sender === accountId;
+  const other = isOurs ? recipient : sender;
+  const contactId = other === accountId ? undefined : other;
   return {
     channel: "x.dm",
     visibility: "private",

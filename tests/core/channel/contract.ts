@@ -109,7 +109,7 @@ export const isAnAdapter = (adapter: Adapter): void => {
       expect(verify(body, header.slice("sha256=".length), ["secret"])).toBe(false);
       expect(verify(body, "sha256=", ["secret"])).toBe(false);
       expect(verify(body, header, [])).toBe(false);
-      expect(verify(body, adapter.sign(body, "x").replace(/=.*/, "="), [""])).toBe(false);
+      expect(verify(body, adapter.sign(body, ""), [""])).toBe(false);
     });
   });
 

@@ -75,3 +75,10 @@ test("echoes and standby are told apart from work", () => {
   expect(eventsOf("instagram/own-echo")).toMatchObject([{ direction: "outbound", contactId: LEA }]);
   expect(eventsOf("instagram/standby")).toMatchObject([{ handledElsewhere: true, text: "Encore moi" }]);
 });
+
+test("the dashboard's test button is understood, for standby too", () => {
+  const [message, standby] = eventsOf("instagram/test-button");
+  expect(message).toMatchObject({ op: "message", accountId: "0", text: "random_text" });
+  expect(message).not.toHaveProperty("handledElsewhere");
+  expect(standby).toMatchObject({ op: "message", handledElsewhere: true });
+});

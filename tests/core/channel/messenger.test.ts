@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { accounts, eventsOf, read } from "./fixture.ts";
+import * as Channel from "#core/channel";
+import { accounts, bytes, eventsOf, read } from "./fixture.ts";
 
 const LEA = "7800000000000001";
 
@@ -26,6 +27,27 @@ test("ids written as numbers keep every digit", () => {
   expect(eventsOf("messenger/numbers-for-ids")).toMatchObject([
     { contactId: "9007199254740993222", direction: "inbound" },
   ]);
+});
+
+test("two messages without an id are told apart by what they say", () => {
+  const [first, second] = eventsOf("messenger/messages-without-id");
+  expect(first).toMatchObject({ op: "message", contactId: LEA });
+  expect(second?.revision).not.toBe(first?.revision);
+});
+
+test("a number too small to be a time of any platform is none", () => {
+  const timesOf = (timestamp: unknown) => {
+    const item = {
+      sender: { id: LEA },
+      recipient: { id: accounts.page },
+      timestamp,
+      message: { mid: "m_1", text: "Bonjour" },
+    };
+    const delivery = { object: "page", entry: [{ id: accounts.page, messaging: [item] }] };
+    return Channel.normalise("meta", bytes(delivery)).events.map(({ occurredAt }) => occurredAt);
+  };
+  expect([2_222_222, "2222222", 0, -5, "TIMESTAMP", "", null].flatMap(timesOf)).toEqual(Array(7).fill(undefined));
+  expect(timesOf("1791188130")).toEqual(["2026-10-05T08:15:30.000Z"]);
 });
 
 test("attachments of every shape are kept, with what their reference needs", () => {

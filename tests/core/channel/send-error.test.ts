@@ -70,3 +70,10 @@ test("a limit of Meta's waits as long as its usage header says, in minutes there
 test("what is not to be tried again names no time to wait", () => {
   expect(Channel.sendError("messenger", 400, graph(551), { "retry-after": "7" })).not.toHaveProperty("afterSeconds");
 });
+
+test("a code that was kept still tells its sentence, and no other word does", () => {
+  const { code, tell } = Channel.sendError("messenger", 400, graph(551), {});
+  expect(Channel.tellRefusal(code, "fr")).toBe(tell.fr);
+  expect(Channel.tellRefusal("send.no-answer", "en")).toMatch(/check on the platform/);
+  expect(Channel.tellRefusal("send.constructor", "fr")).toBeUndefined();
+});

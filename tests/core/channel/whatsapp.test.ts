@@ -46,6 +46,12 @@ test("two people of one post are never joined", () => {
   ]);
 });
 
+test("a description of somebody else gives its ids to nobody", () => {
+  const [event] = eventsOf("whatsapp/contact-of-another-number");
+  expect(event).toMatchObject({ contactId: NUMBER, authorId: NUMBER });
+  expect(event).not.toHaveProperty("contactAliases");
+});
+
 test("media are kept by id for the account's token; a bare link lives five minutes", () => {
   const attachments = eventsOf("whatsapp/media-of-every-kind").flatMap((event) => event.attachments);
   expect(attachments).toEqual([

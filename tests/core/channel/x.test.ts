@@ -68,6 +68,15 @@ test("a repost has no text of its own", () => {
   }
 });
 
+test("a note to ourselves is outgoing and has no customer", () => {
+  const create = { sender_id: accounts.x, target: { recipient_id: accounts.x }, message_data: { text: "Note" } };
+  const item = { type: "message_create", id: "9", message_create: create };
+  const delivery = { for_user_id: accounts.x, direct_message_events: [item] };
+  const [note] = Channel.normalise("x", bytes(delivery)).events;
+  expect(note).toMatchObject({ direction: "outbound" });
+  expect(note).not.toHaveProperty("contactId");
+});
+
 test("a private photo needs the user's own token", () => {
   const [message] = eventsOf("x/message-with-photo");
   expect(message).toMatchObject({

@@ -72,7 +72,7 @@ test("every update of a batch has its line, those ignored too", () => {
 test("what is no JSON is answered by a code, without a word of it", () => {
   const { status, stdout, stderr } = inspect("meta", '{"text": "4111 1111 1111 1111');
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toEqual({ error: "delivery.not-json" });
+  expect(JSON.parse(stdout)).toEqual({ error: "webhook.body-invalid" });
   expect(stdout + stderr).not.toContain("4111");
 });
 

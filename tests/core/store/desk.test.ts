@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { at } from "../../support/conversation.ts";
+import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await startTestDatabase();
+});
+afterAll(() => database.stop());
+
+const camille = { entityId: "lumiere", agentId: "camille" };
+const profile = (id: string, capacity = 3) => ({
+  id,
+  entityId: "lumiere",
+  name: id,
+  role: "agent" as const,
+  teamIds: ["social"],
+  capacity,
+  languages: ["fr"],
+});
+
+describe("slots", () => {
+  test("twenty claims at once fill the capacity and no more", async () => {
+    await database.store.putAgent(profile("camille"));
+    const claims = await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        database.store.claimSlot(camille, { conversationId: `c_${index}`, capacity: 3, now: at(0) }),
+      ),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(3);
+    expect((await database.store.readDesk("lumiere", "camille"))?.conversationIds).toHaveLength(3);
+  });
+
+  test("a slot held is claimed again without cost, given back once, and free for another", async () => {
+    const desk = await database.store.readDesk("lumiere", "camille");
+    const [held = ""] = desk?.conversationIds ?? [];
+    expect(await database.store.claimSlot(camille, { conversationId: held, capacity: 3, now: at(0) })).toBe(true);
+    await database.store.releaseSlot(camille, held, at(1));
+    await database.store.releaseSlot(camille, held, at(2));
+    const after = await database.store.readDesk("lumiere", "camille");
+    expect([after?.conversationIds.length, after?.idleSince]).toEqual([2, at(1)]);
+    expect(await database.store.claimSlot(camille, { conversationId: "c_next", capacity: 3, now: at(3) })).toBe(true);
+  });
+
+  test("a person's hand is not bound by capacity, and nobody unknown gets a slot", async () => {
+    expect(await database.store.claimSlot(camille, { conversationId: "c_by_hand", now: at(4) })).toBe(true);
+    expect(
+      await database.store.claimSlot({ ...camille, agentId: "nobody" }, { conversationId: "c_1", now: at(4) }),
+    ).toBe(false);
+  });
+
+  test("a changed profile leaves presence, break and slots as they are", async () => {
+    await database.store.setPresence(camille, at(10));
+    await database.store.setAway(camille, true);
+    const before = await database.store.readDesk("lumiere", "camille");
+    await database.store.putAgent(profile("camille", 9));
+    expect(await database.store.readDesk("lumiere", "camille")).toEqual({ ...before, agent: profile("camille", 9) });
+  });
+});
+
+describe("live tickets", () => {
+  const ticket = { ...camille, expiresAt: at(1), sessionExpiresAt: at(60) };
+
+  test("open one connection each, however many try at once", async () => {
+    await database.store.putTicket("hash-1", ticket);
+    const redeemed = await Promise.all(Array.from({ length: 10 }, () => database.store.redeemTicket("hash-1", at(0))));
+    expect(redeemed.filter((each) => each !== undefined)).toEqual([ticket]);
+  });
+
+  test("are worth nothing once expired, unknown or used", async () => {
+    await database.store.putTicket("hash-2", ticket);
+    expect(await database.store.redeemTicket("hash-2", at(1))).toBeUndefined();
+    expect(await database.store.redeemTicket("hash-2", at(0))).toBeUndefined();
+    expect(await database.store.redeemTicket("hash-3", at(0))).toBeUndefined();
+  });
+
+  test("connections belong to an entity, and frames are numbered without a gap", async () => {
+    const connection = { connectionId: "conn-1", ...camille, expiresAt: at(60) };
+    await database.store.putConnection(connection);
+    expect(await database.store.listConnections("lumiere")).toEqual([connection]);
+    expect(await database.store.listConnections("boreale")).toEqual([]);
+    const numbers = await Promise.all(Array.from({ length: 10 }, () => database.store.nextSequence("lumiere")));
+    expect(numbers.toSorted((left, right) => left - right)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(await database.store.readSequence("lumiere")).toBe(10);
+    await database.store.removeConnection(connection);
+    expect(await database.store.listConnections("lumiere")).toEqual([]);
+    expect(await database.store.readConnection("conn-1")).toBeUndefined();
+  });
+});
+
+describe("entities", () => {
+  const entity = (accountIds: readonly string[]) => ({
+    id: "lumiere",
+    name: "Banque Lumière",
+    languages: ["fr" as const],
+    timeZone: "Europe/Paris",
+    accounts: accountIds.map((accountId) => ({ platform: "x" as const, accountId, teamId: "social", name: "Lumière" })),
+    teams: [{ id: "social", name: "Réseaux sociaux" }],
+    slaPolicies: [],
+  });
+
+  test("are found by their accounts, and no longer by one they let go", async () => {
+    await database.store.putEntity(entity(["1", "2"]));
+    expect((await database.store.findEntity("x", "2"))?.id).toBe("lumiere");
+    await database.store.putEntity(entity(["1"]));
+    expect(await database.store.findEntity("x", "2")).toBeUndefined();
+    expect((await database.store.findEntity("x", "1"))?.accounts).toHaveLength(1);
+    expect(await database.store.findEntity("facebook", "1")).toBeUndefined();
+  });
+});

@@ -167,7 +167,7 @@ const isDisguise = (code: number): boolean => {
   if (code >= 0x20a0 && code <= 0x20cf) return false;
   if (code >= 0x2500 && code <= 0x2bff) return code >= 0x2776 && code <= 0x2793;
   if (code >= 0xd83d && code <= 0xdfff) return false;
-  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122;
+  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122 && code !== 0xfffd;
 };
 
 const punctuation: Int32Array = new Int32Array(0x60);

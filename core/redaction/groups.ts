@@ -10,6 +10,8 @@ export type Groups = {
   longest: number;
   /** A run touches a letter. */
   isMixed: boolean;
+  /** Chains of more runs than a message has, from where to where. */
+  readonly floods: (readonly [number, number])[];
   /** Bit n: there is a run of n digits. */
   runs: number;
 };
@@ -18,27 +20,43 @@ export const Link = { apart: 0, separated: 1, worded: 2 } as const;
 export type Link = (typeof Link)[keyof typeof Link];
 
 export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
-  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false, runs: 0 };
+  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false, runs: 0, floods: [] };
   let chain = 0;
+  let first = 0;
   let last = -1;
   for (let at = nextDigit(lower, 0); at >= 0; at = nextDigit(lower, at)) {
     const from = at;
     while (isDigit(lower.charCodeAt(++at)));
-    if (quiet?.[from] === 1) {
-      last = -1;
-      continue;
+    const link = last < 0 || quiet?.[from] === 1 ? Link.apart : linkOf(lower, last, from);
+    if (link === Link.apart) {
+      removeFlood(groups, first);
+      first = groups.start.length;
+      chain = 0;
     }
-    const link = last < 0 ? Link.apart : linkOf(lower, last, from);
-    chain = link === Link.apart ? at - from : chain + at - from;
+    last = quiet?.[from] === 1 ? -1 : at;
+    if (last < 0) continue;
+    chain += at - from;
     groups.runs |= 1 << Math.min(at - from, 31);
     if (chain > groups.longest) groups.longest = chain;
     if (isLetter(lower.charCodeAt(from - 1)) || isLetter(lower.charCodeAt(at))) groups.isMixed = true;
     groups.link.push(link);
     groups.start.push(from);
     groups.end.push(at);
-    last = at;
   }
+  removeFlood(groups, first);
   return groups;
+};
+
+/** No message has so many runs in a chain: a table was pasted, or someone tries how long we read. It goes as a whole. */
+const flood = 120;
+
+const removeFlood = (groups: Groups, first: number): void => {
+  const { start, end, link, floods } = groups;
+  if (start.length - first <= flood) return;
+  floods.push([start[first] ?? 0, end.at(-1) ?? 0]);
+  start.length = first;
+  end.length = first;
+  link.length = first;
 };
 
 const digit = /[0-9]/g;

@@ -1,4 +1,5 @@
 import type { Kind } from "./kind.ts";
+import { rewrite, type View } from "./view.ts";
 
 export type Language = "fr" | "en";
 
@@ -66,7 +67,16 @@ const folded = [words, codes]
   .map((word) => word.normalize("NFKD").replace(/\p{M}/gu, "").replace("’", "'").toLowerCase());
 
 /** Labels as they stand in a folded view: text that was redacted before. */
-export const labels: RegExp = new RegExp(
+const labels = new RegExp(
   `\\[(?:${[...new Set(folded)].join("|")})(?: (?:[a-z]{2}\\.\\.|\\.{4})[a-z0-9]{1,4})?\\]`,
   "g",
 );
+
+/** What a reader sees of a passage that was removed: one character that is no letter, no digit and no separator. */
+export const taken = "\ufffd";
+
+/** The view with our own labels read as nothing: their words are no cue, their digits no number. */
+export const withoutLabels = (view: View): View => {
+  const edits = [...view.lower.matchAll(labels)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, piece: taken }));
+  return edits.length === 0 ? view : rewrite(view, edits);
+};

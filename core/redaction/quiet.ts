@@ -1,12 +1,9 @@
-import { labels } from "./label.ts";
-
 /**
- * Where nothing is looked for: our own labels, links (the values of their parameters excepted), handles and tags.
- * One byte a character, absent when there is no such place.
+ * Where nothing is looked for: links (the values of their parameters excepted), handles and tags. One byte a character, absent when there is no such place.
  */
 export const readQuiet = (lower: string): Uint8Array | undefined => {
   let mask: Uint8Array | undefined;
-  for (const pattern of [labels, links, handles]) {
+  for (const pattern of [links, handles]) {
     for (const match of lower.matchAll(pattern)) {
       mask ??= new Uint8Array(lower.length + 1);
       mask.fill(1, match.index, match.index + match[0].length);

@@ -1,6 +1,7 @@
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
+import { withoutLabels } from "./label.ts";
 import { readLookalikes } from "./lookalike.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
@@ -48,13 +49,14 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   if (!always && !isWorthReading(seen)) return undefined;
   const first = readView(source, seen.isPlain);
   if (first.from !== undefined) seen = glance(first.text);
-  let view = first;
+  let view = seen.families & Family.label ? withoutLabels(first) : first;
   if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
   if (view !== first) seen = glance(view.text);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
   const groups = readGroups(view.lower, quiet);
-  return { view, lower: view.lower, glance: seen, groups, quiet, hits: [], misses };
+  const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));
+  return { view, lower: view.lower, glance: seen, groups, quiet, hits, misses };
 };
 
 const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly<Glance>): boolean =>
@@ -63,7 +65,7 @@ const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly
 /** Families that mean something without a digit. */
 const alone = Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
 const spelt = Family.at | Family.dot;
-const mayBeQuiet = Family.sign | Family.label | Family.link | Family.dot;
+const mayBeQuiet = Family.sign | Family.link | Family.dot;
 
 export const isQuiet = ({ quiet }: Reading, at: number): boolean => quiet !== undefined && quiet[at] === 1;
 

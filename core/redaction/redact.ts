@@ -1,6 +1,6 @@
 import { detectors } from "./detector/index.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
-import { type Language, label } from "./label.ts";
+import { type Language, label, taken } from "./label.ts";
 import { withoutOverlap } from "./overlap.ts";
 import { detectOwn, hasOwnPatterns, isAllowed, type Policy, treatmentOf, type Visibility } from "./policy.ts";
 import { type Hit, type Miss, type Reading, startReading } from "./reading.ts";
@@ -27,14 +27,13 @@ export type Redaction = {
 export const redact = (text: string, options: Options = {}): Redaction => {
   let found = find(text, options);
   if (found.length === 0) return { text: text as Redacted, found, marks: [] };
-  let written = write(text, found, options);
   for (let pass = 1; pass < passesAtMost; pass++) {
-    const more = find(written.text, options);
+    const rest = replace(text, found, () => taken);
+    const more = find(rest.text, options);
     if (more.length === 0) break;
-    found = merge(found, more, written.marks);
-    written = write(text, found, options);
+    found = merge(found, more, rest.marks);
   }
-  return written;
+  return write(text, found, options);
 };
 
 const passesAtMost = 6;
@@ -74,18 +73,27 @@ const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options):
 
 const lastFour = (text: string): string => text.replace(/[^a-z0-9]/g, "").slice(-4);
 
-export const write = (text: string, found: readonly Finding[], options: Options): Redaction => {
+export const write = (text: string, found: readonly Finding[], { language = "fr" }: Options): Redaction => {
+  const { text: written, marks } = replace(text, found, ({ kind, rule, kept }) => label(kind, rule, language, kept));
+  return { text: written as Redacted, found, marks };
+};
+
+const replace = (
+  text: string,
+  found: readonly Finding[],
+  by: (finding: Finding) => string,
+): { readonly text: string; readonly marks: readonly Mark[] } => {
   const marks: Mark[] = [];
   let out = "";
   let at = 0;
-  for (const { kind, start, end, rule, kept } of found) {
-    out += text.slice(at, start);
-    const mark = label(kind, rule, options.language ?? "fr", kept);
-    marks.push({ kind, start: out.length, end: out.length + mark.length, rule });
+  for (const finding of found) {
+    out += text.slice(at, finding.start);
+    const mark = by(finding);
+    marks.push({ kind: finding.kind, start: out.length, end: out.length + mark.length, rule: finding.rule });
     out += mark;
-    at = end;
+    at = finding.end;
   }
-  return { text: (out + text.slice(at)) as Redacted, found, marks };
+  return { text: out + text.slice(at), marks };
 };
 
 /** Findings in the written text, put back among those they were found after; what they cover they replace. */

@@ -33,7 +33,14 @@ const called =
   /(?:carte|card|karte|tarjeta|carta|cartao|kaart|(?<![a-z])cb|visa|mastercard)[ :=n°o.]{1,4}(?:(?:numero|number|no|num|est|is|c'est|bancaire|de credit|bleue) ?:? ?){0,2}$/;
 const reach = 48;
 
-type Run = { readonly first: number; readonly last: number; readonly start: number; readonly digits: string };
+type Run = {
+  readonly first: number;
+  readonly last: number;
+  readonly start: number;
+  readonly digits: string;
+  /** A word for a card stands before. */
+  readonly isCued: boolean;
+};
 
 const readChain = (reading: Reading, first: number, last: number): void => {
   const { groups, lower } = reading;
@@ -58,15 +65,18 @@ const readChain = (reading: Reading, first: number, last: number): void => {
 /** The last group of the best card that starts with the group `from`, or -1: valid before mistyped, long before short. */
 const best = (reading: Reading, from: number, first: number, last: number): number => {
   const { groups, lower } = reading;
+  const start = groups.start[from] ?? 0;
   let found = -1;
   let most = 0;
   let digits = "";
+  let isCued: boolean | undefined;
   for (let to = from; to <= last; to++) {
     digits += lower.slice(groups.start[to], groups.end[to]);
     if (digits.length > 19) break;
     if (digits.length < 12) continue;
     const isWhole = from === first && to === last;
-    const score = scoreOf(reading, { first: from, last: to, start: groups.start[from] ?? 0, digits }, isWhole);
+    isCued ??= hasCue(reading, start);
+    const score = scoreOf(reading, { first: from, last: to, start, digits, isCued }, isWhole);
     if (score > most) {
       most = score;
       found = to;
@@ -80,21 +90,23 @@ const valid = 128;
 
 /** 0 when it is no card. */
 const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
-  const { digits, start, first, last } = run;
-  const isShapely = isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);
-  const isOdd = !isShapely || isAfterCountry(reading, run);
-  if (isLuhn(digits)) {
-    if (hasIssuer(digits) && !isWeak(digits) && !isOdd) return valid + digits.length;
-    if (hasIssuer(digits) && hasCue(reading, start)) return valid + digits.length;
-    if (!isOdd && isUnassigned(reading, run, isWhole)) return valid + digits.length;
-  }
+  const { digits, start, last } = run;
+  const isValid = isLuhn(digits);
+  const isIssued = isValid && hasIssuer(digits);
   const end = reading.groups.end[last] ?? 0;
+  if (!isIssued && !isWhole && !run.isCued) return 0;
+  const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run);
+  const isBelieved = isIssued && ((!isWeak(digits) && !isOdd) || run.isCued);
+  if (isBelieved || (isValid && !isOdd && isUnassigned(reading, run, isWhole))) return valid + digits.length;
   if (isOdd || !isMistyped(reading, run)) {
-    miss(reading, "card.number", start, end, isLuhn(digits) ? "no issuer's range, no cue" : "Luhn fails, no cue");
+    miss(reading, "card.number", start, end, isValid ? "no issuer's range, no cue" : "Luhn fails, no cue");
     return 0;
   }
   return digits.length === 16 || /^3[47]\d{13}$/.test(digits) ? usual : digits.length;
 };
+
+const isShapely = (reading: Reading, { first, last }: Run, isWhole: boolean): boolean =>
+  isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);
 
 /** Maestro's short lengths share their first digits with too many other numbers. */
 const isWeak = (digits: string): boolean => /^[568]/.test(digits) && digits.length < 16;
@@ -105,13 +117,13 @@ const isUnassigned = (reading: Reading, { digits, start, last }: Run, isWhole: b
   return isWhole && digits.length === 16 && !digits.startsWith("0") && !reference.test(before(reading, start, reach));
 };
 
-const isMistyped = (reading: Reading, { digits, start, first, last }: Run): boolean => {
+const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Run): boolean => {
   const end = reading.groups.end[last] ?? 0;
   if (isAmount(reading, start, end)) return false;
-  if (called.test(before(reading, start, reach))) return true;
+  if (isCued && called.test(before(reading, start, reach))) return true;
   if (isAlone(reading, start, end) && shapeOf(reading.groups, first, last) === "4-4-4-4") return true;
   const isLong = digits.length >= 13 && !digits.startsWith("0");
-  return isLong && hasCue(reading, start) && !reference.test(before(reading, start, reach));
+  return isLong && isCued && !reference.test(before(reading, start, reach));
 };
 
 /** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. */

@@ -51,6 +51,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
   [
     11,
     [
+      weak("de.steuer-id", (id) => isIso7064(id) && new Set(id.slice(0, 10)).size > 7 && id[0] !== "0"),
       strong("de.steuer-id", isSteuerId, /^2-3-3-3$/),
       strong(
         "pl.pesel",

@@ -11,7 +11,7 @@ import { letteredIds } from "./national-letters.ts";
  */
 export const nationalId: Detector = {
   name: "national-id",
-  digits: 3,
+  digits: 1,
   detect: (reading) => {
     const { groups } = reading;
     if (groups.longest >= 9) detectDigits(reading);

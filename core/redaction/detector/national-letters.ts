@@ -112,7 +112,7 @@ export const letteredIds: readonly Lettered[] = [
     `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
-  lettered("gb.licence", true, "6|3|7", `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
+  lettered("gb.licence", true, "6|3|7|8|9|10", `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
   lettered("de.rentenversicherung", true, "8|2+6", `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
   lettered(
     "se.personnummer",
@@ -137,6 +137,7 @@ export const letteredIds: readonly Lettered[] = [
     "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?",
     isMachineReadable,
   ),
+  lettered("de.card", false, "8", "[cfghjklmnprtvwxyz]\\d{8}", always),
   lettered("de.licence", false, "8", "[a-z]{2}\\d{8}[a-z]", always),
   lettered("it.licence", false, "1", "u1[a-z0-9]{7}[a-z]", (id) => /\d.*\d.*\d/.test(id)),
   lettered("it.identity", false, "5|7", "[a-z]{2}\\d{7}|c[a-z]\\d{5}[a-z]{2}", always),

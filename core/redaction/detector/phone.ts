@@ -25,18 +25,19 @@ type Candidate = {
   readonly last: number;
   readonly start: number;
   readonly end: number;
-  /** 48 characters before. */
-  readonly lead: string;
+  readonly lead: Lead;
 };
+/** The 48 characters before, and whether they say that a phone number comes. */
+type Lead = { readonly text: string; readonly isCue: boolean; readonly isOther: boolean };
 type Found = { readonly last: number; readonly rule: string };
 
-const most = 16;
+const most = 17;
 
 const longest = (reading: Reading, first: number): Found | undefined => {
   const { groups, lower } = reading;
   const start = groups.start[first] ?? 0;
   let found: Found | undefined;
-  let lead: string | undefined;
+  let lead: Lead | undefined;
   let digits = "";
   for (let last = first; last < groups.start.length; last++) {
     if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last))) break;
@@ -44,12 +45,14 @@ const longest = (reading: Reading, first: number): Found | undefined => {
     digits += lower.slice(groups.start[last], end);
     if (digits.length > most) break;
     if (digits.length < 6) continue;
-    lead ??= before(reading, start, 48);
+    lead ??= leadOf(before(reading, start, 48));
     const rule = ruleOf(reading, { digits, first, last, start, end, lead });
     if (rule !== undefined) found = { last, rule };
   }
   return found;
 };
+
+const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text), isOther: otherNumber.test(text) });
 
 /** Separators that never stand within a phone number. */
 const isBroken = ({ groups, lower }: Reading, at: number): boolean => {
@@ -71,7 +74,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
     ? "an amount"
     : isDateLike(reading, candidate)
       ? "a date"
-      : isGlued(reading, end, lead)
+      : isGlued(reading, end, lead.text)
         ? "part of a longer code"
         : undefined;
   if (why !== undefined) miss(reading, rule, start, end, why);
@@ -81,14 +84,14 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
 const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { digits, lead, start, end } = candidate;
   const isLong = digits.length >= 7;
-  if (lead.endsWith("+") || lead.endsWith("+(") || lead.endsWith("+ ")) {
-    if (/[+a-z0-9]\+ ?\(?$/.test(lead)) return undefined;
-    return digits.length >= 8 || (isLong && cue.test(lead)) || isAlone(reading, start, end)
+  if (/\+[ (]?$/.test(lead.text)) {
+    if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
+    return digits.length >= 8 || (isLong && lead.isCue) || isAlone(reading, start, end)
       ? "phone.international"
       : undefined;
   }
   if (digits.length >= 10 && digits.startsWith("00") && isInternational(digits.slice(2))) return "phone.international";
-  const isCued = isLong && digits.length <= 15 && cue.test(lead) && !otherNumber.test(lead);
+  const isCued = isLong && lead.isCue && !lead.isOther;
   if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
   if (isCued) return "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
@@ -118,7 +121,7 @@ const neighbour = ({ groups }: Reading, { digits, first, last, lead }: Candidate
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
   const isShaped =
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
-  if (!isWhole || !isShaped || otherNumber.test(lead)) return undefined;
+  if (!isWhole || !isShaped || lead.isOther) return undefined;
   const national = digits.slice(1);
   return neighbours.some((country) => isNational(country, country === "IT" ? digits : national))
     ? "phone.national"

@@ -103,6 +103,24 @@ test("elapsed and due are each other's inverse, to the millisecond", () => {
   );
 });
 
+test("the deadline of the open time until an open instant is that instant, and never a later one", () => {
+  const near = fc.constantFrom(...oddities).chain(([zone, changeAt]) =>
+    fc.record({
+      calendar: calendars(zone),
+      start: fc.integer({ min: -3 * 86_400_000, max: 0 }).map((shift) => iso(Date.parse(changeAt) + shift)),
+      end: fc.integer({ min: 1, max: 3 * 86_400_000 }).map((shift) => iso(Date.parse(changeAt) + shift)),
+    }),
+  );
+  fc.assert(
+    fc.property(near, ({ calendar, start, end }) => {
+      const due = Sla.dueAt(start, Sla.elapsedSeconds(start, end, calendar), calendar);
+      const isOpenUntilEnd = Sla.elapsedSeconds(iso(Date.parse(end) - 1), end, calendar) > 0;
+      expect(isOpenUntilEnd ? due === end : due <= end).toBe(true);
+    }),
+    { numRuns: 500 },
+  );
+});
+
 type Minute = { readonly date: string; readonly weekday: (typeof weekdays)[number]; readonly time: string };
 
 /** What a clock on the wall shows, minute by minute, read from the platform and not from the code under test. */

@@ -77,9 +77,7 @@ const outageRate = (minute: number): number => {
 };
 
 const arrivalAt = (at: number, count: number, random: () => number): Arrival => {
-  const draw = random();
-  let sum = 0;
-  const found = topics.find(({ share }) => (sum += share) > draw) ?? topics[0];
+  const found = topicAt(random());
   const spoken = random();
   return {
     id: `c${String(count).padStart(5, "0")}`,
@@ -91,6 +89,15 @@ const arrivalAt = (at: number, count: number, random: () => number): Arrival => 
     serviceMinutes: gammaMinutes(found.minutes, random),
     ...promised(at, found.urgent),
   };
+};
+
+const topicAt = (draw: number): (typeof topics)[number] => {
+  let left = draw;
+  for (const topic of topics) {
+    left -= topic.share;
+    if (left < 0) return topic;
+  }
+  return topics[0];
 };
 
 const promised = (at: number, urgent: boolean): Pick<Arrival, "policy" | "dueAt"> => {

@@ -39,7 +39,7 @@ export const accepted = (
 ): { externalId?: string; recipientId?: string } => {
   const body = nodeOf(responseBody);
   const externalId = idOf(...MADE[channel](body));
-  const recipientId = channel.startsWith("x.") ? undefined : idOf(body["recipient_id"]);
+  const recipientId = idOf(body["recipient_id"]);
   return { ...(externalId && { externalId }), ...(recipientId && { recipientId }) };
 };
 

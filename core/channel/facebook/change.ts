@@ -18,7 +18,7 @@ export const readFeedChange = (field: string, value: Node, entry: Entry): RawEve
   if (item === "like" || item === "reaction") return readReaction(value, { verb, base });
   const op = isContent(item, value) ? VERBS.get(verb) : undefined;
   if (op === undefined) return event({ op: "ignore", ...base, targetId: objectId(value), kind: `${item}.${verb}` });
-  return readContent(value, { op, item, verb, base, isMention: field === "mention" });
+  return readContent(value, { op, item, verb, base });
 };
 
 /** A customer's words are content whatever the item is called. Albums and events are the Page's own furniture. */
@@ -70,25 +70,25 @@ const baseOf = (value: Node, entry: Entry) => {
   } as const;
 };
 
-type Content = { op: Op; item: string; verb: string; base: Base; isMention: boolean };
+type Content = { op: Op; item: string; verb: string; base: Base };
 
-/** A comment or a post. The removal of one has no text, sometimes no time; a photo or sticker alone has no `message`. */
-const readContent = (value: Node, { op, item, verb, base, isMention }: Content): RawEvent => {
+/**
+ * A comment or a post. The removal of one has no text, sometimes no time; a photo alone has no `message`, and what has neither (a mention
+ * elsewhere, a sticker) must be asked for.
+ */
+const readContent = (value: Node, { op, item, verb, base }: Content): RawEvent => {
   const id = objectId(value);
   const isNew = op === "message";
   const post = nodeOf(value["post"]);
   const text = textOf(value["message"], value["review_text"]);
   const attachments = op === "message" || op === "edit" ? attachmentsOf(value, item) : [];
-  const isNamedOnly = isMention && isNew && text === undefined && attachments.length === 0;
+  const isNamedOnly = isNew && text === undefined && attachments.length === 0;
   return event({
     op,
     ...base,
     externalId: isNew ? id : undefined,
     targetId: isNew ? undefined : id,
-    parentId:
-      item === "comment" || idOf(value["comment_id"])
-        ? idOf(value["parent_id"], value["post_id"], post["id"])
-        : undefined,
+    parentId: idOf(value["comment_id"]) ? idOf(value["parent_id"], value["post_id"], post["id"]) : undefined,
     threadId: idOf(value["post_id"], post["id"], value["open_graph_story_id"]) ?? id,
     text: op === "message" || op === "edit" ? text : undefined,
     around: linkOf(value, item),

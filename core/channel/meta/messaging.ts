@@ -34,7 +34,7 @@ const baseOf = (item: Node, { channel, accountId, entryTime }: Thread) => {
   const sender = idOf(nodeOf(item["sender"])["id"]);
   const recipient = idOf(nodeOf(item["recipient"])["id"]);
   const isEcho = nodeOf(item["message"])["is_echo"] === true;
-  const isOurs = isEcho || (sender !== undefined && sender === accountId && recipient !== sender);
+  const isOurs = isEcho || (sender !== undefined && sender === accountId);
   const isUnswapped = isEcho && recipient === accountId;
   const contactId = isOurs && !isUnswapped ? (recipient ?? sender) : sender;
   return {

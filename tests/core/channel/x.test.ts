@@ -100,6 +100,14 @@ test("an encrypted message is never dropped: it has a place, an author and a tim
   ]);
 });
 
+test("our own encrypted message finds its customer in either writing of the conversation", () => {
+  for (const conversation_id of [`${LEA}:${accounts.x}`, `${accounts.x}-${LEA}`]) {
+    const payload = { id: "1", sender_id: accounts.x, conversation_id };
+    const delivery = { data: { event_type: "chat.sent", filter: { user_id: accounts.x }, payload } };
+    expect(Channel.normalise("x", bytes(delivery)).events[0]?.contactId).toBe(LEA);
+  }
+});
+
 test("a private message in the newer shape is read as well", () => {
   expect(eventsOf("x/message-in-newer-shape")).toMatchObject([
     { op: "message", channel: "x.dm", externalId: "2100000000000000012", contactId: LEA, text: "Toujours rien reçu" },

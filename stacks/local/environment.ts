@@ -21,11 +21,15 @@ const passedOn = [
 
 /**
  * What `npm start` and `npm run token` take from the environment; an empty variable counts as absent.
- * @throws ZodError naming the variable that cannot be read
+ * @throws an error with the code `ENVIRONMENT_INVALID` whose message names the variable
  */
 export const readEnvironment = (given: Readonly<Record<string, string | undefined>>) => {
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
-  const { PORT, DATA_DIR, DEMO, LOG } = Environment.parse(present);
+  const { data, error } = Environment.safeParse(present);
+  if (data === undefined) {
+    throw Object.assign(new Error(z.prettifyError(error)), { code: "ENVIRONMENT_INVALID" });
+  }
+  const { PORT, DATA_DIR, DEMO, LOG } = data;
   const variables: Record<string, string> = {};
   for (const name of passedOn) if (present[name] !== undefined) variables[name] = present[name];
   return { port: PORT, dataDir: DATA_DIR, demo: DEMO === "on", logLevel: LOG, variables };

@@ -98,6 +98,21 @@ test("a code is worth nothing with another verifier", async () => {
   expect(await response.json()).toMatchObject({ error: "invalid_grant" });
 });
 
+test("a page renews its token without leaving, and a used refresh token is worth nothing", async () => {
+  const verifier = randomBytes(32).toString("base64url");
+  const first = await exchange(await signInAs("yanis", verifier), verifier);
+  const { refresh_token: refreshToken } = (await first.json()) as { refresh_token: string };
+  const body = () =>
+    new URLSearchParams({ grant_type: "refresh_token", client_id: clientId, refresh_token: refreshToken });
+  const renewed = await fetch(`${origin}/oidc/token`, { method: "POST", body: body() });
+  const { access_token: accessToken } = (await renewed.json()) as { access_token: string };
+  expect((await jwtVerify(accessToken, jwks(), expected())).payload).toMatchObject({
+    sub: "yanis",
+    guichet_role: "agent",
+  });
+  expect((await fetch(`${origin}/oidc/token`, { method: "POST", body: body() })).status).toBe(400);
+});
+
 test("a page of another origin cannot exchange a code", async () => {
   const verifier = randomBytes(32).toString("base64url");
   const response = await exchange(await signInAs("camille", verifier), verifier, "https://elsewhere.example");

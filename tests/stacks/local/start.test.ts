@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { buildPage } from "../../../stacks/local/page.ts";
 import { createWebhooks, type Webhooks } from "../../../stacks/local/simulator/webhook.ts";
 
 const root = new URL("../../..", import.meta.url).pathname;
@@ -11,6 +12,9 @@ let dataDir: string;
 let port: number;
 let children: ChildProcess[];
 let webhooks: Webhooks;
+
+// Once for all of them, or the first would wait for it.
+beforeAll(buildPage, 120_000);
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "guichet-"));
@@ -125,13 +129,18 @@ test("an unknown role is told what there is", async () => {
   expect(program.errors()).toContain("supervisor");
 });
 
+test("a variable that makes no sense is named", async () => {
+  port = -1;
+  const program = run("start.ts");
+  expect(await exited(program)).toBe(1);
+  expect(program.errors()).toMatch(/PORT\n$/);
+});
+
 test("a port in use is said in a sentence", async () => {
   await started();
   const second = run("start.ts");
   expect(await exited(second)).toBe(1);
-  expect(second.errors()).toBe(
-    `Port ${port} is in use. Stop what runs there, or take another: PORT=${port + 1} npm start\n`,
-  );
+  expect(second.errors()).toMatch(/^The port is in use\. .+\n$/);
 });
 
 test("a data folder in use is said in a sentence", async () => {
@@ -139,7 +148,7 @@ test("a data folder in use is said in a sentence", async () => {
   port = await freePort();
   const second = run("start.ts");
   expect(await exited(second)).toBe(1);
-  expect(second.errors()).toMatch(/^Another Guichet is using the folder .+\n$/);
+  expect(second.errors()).toMatch(/^Another Guichet is using the data folder\. .+\n$/);
 });
 
 test("a process that stopped its system ends by itself", async () => {

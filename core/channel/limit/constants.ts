@@ -6,7 +6,7 @@ import type { Channel } from "../event.ts";
  * Messenger: developers.facebook.com/docs/messenger-platform/reference/send-api and /policy (24 hours, human agent).
  * Instagram: developers.facebook.com/docs/instagram-platform (messaging, comment moderation, private replies).
  * WhatsApp: developers.facebook.com/docs/whatsapp/cloud-api/reference/messages (4,096 characters) and /guides/send-messages (service window).
- * Facebook comments: developers.facebook.com/docs/graph-api/reference/object/comments; the page gives no maximum, 8,000 is what its editor takes.
+ * Comments on Facebook and Instagram: their reference pages give no maximum; 8,000 and 2,200 are what the applications' own editors take.
  */
 export const TEXT_LIMITS: { readonly [C in Channel]: { limit: number; unit: "weighted" | "characters" | "bytes" } } = {
   "x.mention": { limit: 280, unit: "weighted" },

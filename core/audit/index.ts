@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 
 /** Who did it: an agent, the customer, or a part of the system (`ingest`, `clock`, `deliver` …). */
@@ -48,10 +48,3 @@ export const isIntact = (sealed: readonly string[], previous: string = genesis, 
  */
 export const digestBody = (text: string, salt: string): string =>
   createHash("sha256").update(salt, "utf8").update("\0").update(text, "utf8").digest("hex");
-
-/** Constant-time comparison of two strings of the same origin (hashes, tickets). */
-export const isSame = (left: string, right: string): boolean => {
-  const a = Buffer.from(left, "utf8");
-  const b = Buffer.from(right, "utf8");
-  return a.length === b.length && timingSafeEqual(a, b);
-};

@@ -62,13 +62,3 @@ export type Agent = z.infer<typeof Agent>;
 
 export const accountOf = (entity: Entity, platform: Platform, accountId: string): Account | undefined =>
   entity.accounts.find((account) => account.platform === platform && account.accountId === accountId);
-
-export const currentPolicy = (entity: Entity): Sla.Policy => {
-  const policy = entity.slaPolicies.at(-1);
-  return policy ?? Sla.defaultPolicy;
-};
-
-/** The policy a conversation began with, so that an old breach stays explainable. */
-export const policyOf = (entity: Entity, pinned: { readonly id: string; readonly version: number }): Sla.Policy =>
-  entity.slaPolicies.find((policy) => policy.id === pinned.id && policy.version === pinned.version) ??
-  currentPolicy(entity);

@@ -4,7 +4,7 @@ import * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 
 /** A policy whose promises are easy to count: two hours, around the clock. */
-export const policy: Sla.Policy = { ...Sla.defaultPolicy, id: "test", version: 1, calendar: Sla.alwaysOpen };
+const policy: Sla.Policy = { ...Sla.defaultPolicy, id: "test", version: 1, calendar: Sla.alwaysOpen };
 export const policies = [policy];
 
 export const opening = (conversationId = "c_1"): Conversation.Opening => ({

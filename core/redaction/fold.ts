@@ -11,6 +11,18 @@ export const fold = (codePoint: number): string => {
   return made;
 };
 
+/** A code unit folded to one code unit; 0 when it is none or several, or half of a pair. */
+export const foldUnit = (unit: number): number => {
+  const known = units[unit];
+  if (known !== undefined && known !== 0) return known;
+  if (unit >= 0xd800 && unit <= 0xdfff) return 0;
+  const piece = fold(unit);
+  const code = piece.length === 1 ? piece.charCodeAt(0) : 0;
+  units[unit] = code;
+  return code;
+};
+
+const units = new Uint16Array(0x10000);
 const folded = new Map<number, string>();
 
 const make = (codePoint: number): string => {

@@ -58,7 +58,8 @@ const seen: Glance = {
   bits: new Int32Array(64),
 };
 
-export const glance = (text: string): Readonly<Glance> => {
+/** `lower` is the source in small letters; it is the same length, or it holds something that only a view shows. */
+export const glance = (source: string, lower: string): Readonly<Glance> => {
   let digits = 0;
   let families = 0;
   let isDisguised = false;
@@ -66,22 +67,21 @@ export const glance = (text: string): Readonly<Glance> => {
   let hash = seed;
   seen.words = 0;
   seen.numberWords = 0;
-  const { length } = text;
+  const { length } = lower;
   for (let at = 0; at < length; at++) {
-    let code = text.charCodeAt(at);
+    let code = lower.charCodeAt(at);
     if (code >= 0x80) {
       isPlain = false;
       if (code < 0x250) code = latin[code - 0x80] ?? 0;
       else isDisguised ||= isDisguise(code);
       if (code === hidden) isDisguised = true;
     }
-    const letter = code | 0x20;
-    if (letter >= 97 && letter <= 122) {
-      hash = Math.imul(hash ^ letter, prime);
+    if (code >= 97 && code <= 122) {
+      hash = Math.imul(hash ^ code, prime);
       continue;
     }
     if (hash !== seed) {
-      if (values[hash & mask] !== 0) families |= note(text, hash, at);
+      if (values[hash & mask] !== 0) families |= note(source, hash, at);
       hash = seed;
     }
     if (code < 0x40) {
@@ -89,7 +89,7 @@ export const glance = (text: string): Readonly<Glance> => {
       else families |= punctuation[code] ?? 0;
     } else if (code < 0x60) families |= punctuation[code] ?? 0;
   }
-  if (hash !== seed) families |= note(text, hash, length);
+  if (hash !== seed) families |= note(source, hash, length);
   seen.digits = digits;
   seen.families = families;
   seen.isPlain = isPlain && (families & Family.spelling) === 0;
@@ -109,7 +109,7 @@ const values = new Int32Array(size);
 const lengths = new Uint8Array(size);
 
 /** The families of the word that ends at `end`, which it writes down; 0 when it is no cue. */
-const note = (text: string, hash: number, end: number): number => {
+const note = (source: string, hash: number, end: number): number => {
   let slot = hash & mask;
   while (keys[slot] !== hash) {
     if (values[slot] === 0) return 0;
@@ -119,8 +119,8 @@ const note = (text: string, hash: number, end: number): number => {
   if (bits < 0) seen.numberWords++;
   const length = lengths[slot] ?? 0;
   let families = bits & ~numberWord;
-  if (families & Family.title && !isBeforeCapital(text, end)) families &= ~Family.title;
-  if (length === 1 && text.charCodeAt(end) !== 0x2e) return 0;
+  if (families & Family.title && !isBeforeCapital(source, end)) families &= ~Family.title;
+  if (length === 1 && source.charCodeAt(end) !== 0x2e) return 0;
   if (families !== 0) write(end - length, end, families);
   return families;
 };
@@ -141,11 +141,14 @@ const grow = (): void => {
   }
 };
 
-const isBeforeCapital = (text: string, end: number): boolean => {
+const isBeforeCapital = (source: string, end: number): boolean => {
   for (let at = end; at < end + 8; at++) {
-    const code = text.charCodeAt(at);
+    const code = source.charCodeAt(at);
     if (code >= 0x80) return true;
-    if (code >= 65 && code <= 90) return (text.charCodeAt(at + 1) | 0x20) >= 97 || text.charCodeAt(at + 1) === 0x2e;
+    if (code >= 65 && code <= 90) {
+      const next = source.charCodeAt(at + 1);
+      return (next | 0x20) >= 97 || next === 0x2e;
+    }
     if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
       return false;
   }
@@ -158,7 +161,7 @@ const latin: Uint8Array = Uint8Array.from({ length: 0x250 - 0x80 }, (_, at) => {
   if ("\u00adßæÆœŒøØłŁđĐı".includes(character)) return hidden;
   const plain = character.normalize("NFKD").charCodeAt(0);
   if (plain >= 48 && plain <= 57) return hidden;
-  return (plain | 0x20) >= 97 && (plain | 0x20) <= 122 ? plain : 0;
+  return (plain | 0x20) >= 97 && (plain | 0x20) <= 122 ? plain | 0x20 : 0;
 });
 
 /** Not ordinary typography (quotes, dashes, arrows, currency, emoji): something a view may turn into plain text. */
@@ -167,7 +170,7 @@ const isDisguise = (code: number): boolean => {
   if (code >= 0x20a0 && code <= 0x20cf) return false;
   if (code >= 0x2500 && code <= 0x2bff) return code >= 0x2776 && code <= 0x2793;
   if (code >= 0xd83d && code <= 0xdfff) return false;
-  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122 && code !== 0xfffd;
+  return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122;
 };
 
 const punctuation: Int32Array = new Int32Array(0x60);

@@ -73,7 +73,7 @@ const labels = new RegExp(
 );
 
 /** What a reader sees of a passage that was removed: one character that is no letter, no digit and no separator. */
-export const taken = "\ufffd";
+export const taken = "\u001a";
 
 /** The view with our own labels read as nothing: their words are no cue, their digits no number. */
 export const withoutLabels = (view: View): View => {

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Kind, kinds } from "./kind.ts";
 import { patternFault } from "./pattern.ts";
 import type { Hit, Reading } from "./reading.ts";

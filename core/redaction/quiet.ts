@@ -3,23 +3,24 @@
  */
 export const readQuiet = (lower: string): Uint8Array | undefined => {
   let mask: Uint8Array | undefined;
-  for (const pattern of [links, handles]) {
+  const still = (pattern: RegExp, wakes: boolean): void => {
     for (const match of lower.matchAll(pattern)) {
       mask ??= new Uint8Array(lower.length + 1);
       mask.fill(1, match.index, match.index + match[0].length);
-      if (pattern === links) wake(mask, match[0], match.index);
+      if (wakes) wake(mask, match[0], match.index);
     }
-  }
+  };
+  if (lower.includes("://") || lower.includes("www.")) still(links, true);
+  if (/\.[a-z]{2,5}\//.test(lower)) still(bareLinks, true);
+  if (lower.includes("@") || lower.includes("#")) still(handles, false);
   return mask;
 };
 
 const domain =
   "(?:com|fr|net|org|eu|io|co|uk|de|es|it|nl|be|ch|pt|app|me|ly|info|biz|gov|edu|tv|us|ca|lu|at|pl|ie|bank|dev|ai|gl|link)";
 
-const links = new RegExp(
-  `(?:\\bhttps?://|\\bwww\\.)[^\\s<>"')\\]]{1,2000}|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\\.){1,4}${domain}(?:/[^\\s<>"')\\]]{1,2000})`,
-  "g",
-);
+const links = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"')\]]{1,2000}/g;
+const bareLinks = new RegExp(`(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\\.){1,4}${domain}/[^\\s<>"')\\]]{1,2000}`, "g");
 const handles = /(?<![a-z0-9._%+@-])@[a-z0-9_]{2,50}(?!\.?[a-z0-9_-])|(?<![a-z0-9&])#[a-z_][a-z0-9_]{0,80}/g;
 
 /** Parts of a link that say something of a person: values of parameters, user and password, numbers to call. */

@@ -45,14 +45,15 @@ export type Detector = {
 
 /** Undefined when a glance shows that no detector could find anything, unless `always`. */
 export const startReading = (source: string, misses?: Miss[], always = false): Reading | undefined => {
-  let seen = glance(source);
+  const small = source.toLowerCase();
+  let seen = glance(source, small);
   if (!always && !isWorthReading(seen)) return undefined;
-  const first = readView(source, seen.isPlain);
-  if (first.from !== undefined) seen = glance(first.text);
+  const first = readView(source, seen.isPlain ? small : undefined);
+  if (first.from !== undefined) seen = glance(first.text, first.lower);
   let view = seen.families & Family.label ? withoutLabels(first) : first;
   if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
-  if (view !== first) seen = glance(view.text);
+  if (view !== first) seen = glance(view.text, view.lower);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
   const groups = readGroups(view.lower, quiet);
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));

@@ -1,4 +1,4 @@
-import { fold } from "./fold.ts";
+import { fold, foldUnit } from "./fold.ts";
 
 /**
  * The text as every detector reads it: digits as 0–9, letters without accents, invisible characters gone, entities
@@ -13,9 +13,25 @@ export type View = {
   readonly to?: Int32Array;
 };
 
-/** `isPlain`: no character above U+007F and no "&". */
-export const readView = (source: string, isPlain: boolean): View =>
-  isPlain ? { source, text: source, lower: source.toLowerCase() } : readFolded(source);
+/** `lower` is given when no character is above U+007F and there is no "&": the source is its own view. */
+export const readView = (source: string, lower: string | undefined): View => {
+  if (lower !== undefined) return { source, text: source, lower };
+  const text = foldEach(source);
+  return text === undefined ? readFolded(source) : { source, text, lower: text.toLowerCase() };
+};
+
+/** The text folded character by character, where each is one; accents and quotes are, as a rule. */
+const foldEach = (source: string): string | undefined => {
+  if (source.length > chunk || source.includes("&")) return undefined;
+  const codes = new Uint16Array(source.length);
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    const folded = code < 0x80 ? code : foldUnit(code);
+    if (folded === 0) return undefined;
+    codes[at] = folded;
+  }
+  return Reflect.apply(String.fromCharCode, undefined, codes);
+};
 
 /** Offsets in the source of the characters [start, end) of the view. */
 export const sourceSpan = (view: View, start: number, end: number): readonly [number, number] => [

@@ -9,6 +9,7 @@ export const email: Detector = {
   detect: (reading) => {
     const { families } = reading.glance;
     if (families & Family.sign) atSigns(reading);
+    if (reading.hits.length > 0) return;
     if (families & (Family.spelling | Family.sign) || (families & Family.at && families & Family.dot)) spelt(reading);
   },
 };

@@ -50,8 +50,10 @@ const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last:
   shape?.test(shapeOf(groups, first, last)) === true && groups.link[last + 1] !== Link.separated;
 
 const detectLetters = (reading: Reading): void => {
-  for (const { name, strong, pattern, runs, holds } of letteredIds) {
-    if ((!strong && reading.lower.length > 40) || !runs.some((set) => (reading.groups.runs & set) === set)) continue;
+  const { isMixed, runs: present } = reading.groups;
+  for (const { name, strong, pattern, runs, touches, holds } of letteredIds) {
+    if ((touches && !isMixed) || (!strong && reading.lower.length > 40)) continue;
+    if (!runs.some((set) => (present & set) === set)) continue;
     for (const match of reading.lower.matchAll(pattern)) {
       const [text] = match;
       const end = match.index + text.length;

@@ -7,6 +7,8 @@ export type Lettered = {
   readonly pattern: RegExp;
   /** Lengths of runs of digits it cannot do without, one of these sets (bit n: a run of n digits). */
   readonly runs: readonly number[];
+  /** A letter touches a digit, however it is written. */
+  readonly touches: boolean;
   readonly holds: (text: string) => boolean;
 };
 
@@ -19,10 +21,14 @@ const lettered = (
 ): Lettered => ({
   name,
   strong,
+  touches: !apart.has(name),
   runs: runs.split("|").map((set) => set.split("+").reduce((bits, run) => bits | (1 << Number(run)), 0)),
   pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g"),
   holds,
 });
+
+/** Those whose letters may stand apart, or that have none. */
+const apart = new Set(["gb.nino", "es.dni", "es.nie", "de.rentenversicherung", "se.personnummer", "cz.rc", "us.ssn", "fr.nir", "de.steuernummer"]);
 
 const always = (): boolean => true;
 

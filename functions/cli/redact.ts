@@ -1,0 +1,62 @@
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import * as Redaction from "#core/redaction";
+
+/**
+ * `npm run -s redact < in.ndjson > out.ndjson`: one line { "id", "text", "lang"? } in, one line { "id", "text", "found" }
+ * out, in constant memory. A broken line gives { "id"?, "error" } and exit code 1. `--explain "…"` shows one message with
+ * the rules that fired and why the near misses did not.
+ */
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { explain: { type: "string" }, lang: { type: "string" } } });
+  if (values.explain !== undefined) return printExplanation(values.explain, languageOf(values.lang));
+  let broken = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    if (line.trim() === "") continue;
+    const answer = answerTo(line, values.lang);
+    if ("error" in answer) broken++;
+    await print(JSON.stringify(answer));
+  }
+  if (broken > 0) process.exitCode = 1;
+};
+
+type Answer =
+  | { readonly id: unknown; readonly text: Redaction.Redacted; readonly found: readonly Redaction.Finding[] }
+  | { readonly id?: unknown; readonly error: string };
+
+/** The messages of JSON.parse quote their input, so they are not passed on. */
+const answerTo = (line: string, lang: string | undefined): Answer => {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(line);
+  } catch {
+    return { error: "not JSON" };
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) return { error: "not an object" };
+  const { id, text, lang: own } = parsed as { readonly id?: unknown; readonly text?: unknown; readonly lang?: unknown };
+  if (typeof text !== "string") return { ...(id === undefined ? {} : { id: shown(id) }), error: "no text" };
+  const { text: redacted, found } = Redaction.redact(text, { language: languageOf(own ?? lang) });
+  return { id: shown(id), text: redacted, found };
+};
+
+/** An id is text like any other. */
+const shown = (id: unknown): unknown => Redaction.redactDeep(id ?? null);
+
+const languageOf = (lang: unknown): "fr" | "en" => (typeof lang === "string" && lang.startsWith("en") ? "en" : "fr");
+
+const print = async (line: string): Promise<void> => {
+  if (process.stdout.write(`${line}\n`)) return;
+  await new Promise((resolve) => process.stdout.once("drain", resolve));
+};
+
+const printExplanation = async (text: string, language: "fr" | "en"): Promise<void> => {
+  const { text: redacted, fired, missed } = Redaction.explain(text, { language });
+  const lines = [
+    redacted,
+    ...fired.map(({ kind, rule, value }) => `  ${kind}  ${rule}  ${JSON.stringify(value)}`),
+    ...missed.map(({ rule, value, why }) => `  left  ${rule}  ${JSON.stringify(value)}: ${why}`),
+  ];
+  await print(lines.join("\n"));
+};
+
+await main();

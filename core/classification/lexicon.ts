@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 
 /** Topics that words name, in the order that settles a draw. Praise and other are concluded, not named. */
 export const namedTopics = ["fraud", "complaint", "cards", "payments", "loans", "online-banking", "branch"] as const;

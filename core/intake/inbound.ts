@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { Kind, Redacted } from "#core/redaction";
 
 /** A string that redaction made before it was queued; read back from a queue or the table, it is trusted as such. */

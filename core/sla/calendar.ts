@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 
 /** An hour of the wall clock: `09:00`, `09:00:30`, and `24:00` for the end of the day. */
 const WallTime = z

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { defaultPolicy, Policy, urgentPolicy } from "./policy.ts";
 
 const AnyOf = z.array(z.string().min(1)).min(1).readonly().optional();

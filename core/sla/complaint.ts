@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 import { Calendar } from "./calendar.ts";
 import type { Instant } from "./clock.ts";
 import { opensOn } from "./opening.ts";

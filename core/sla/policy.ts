@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { alwaysOpen, Calendar, officeWeek } from "./calendar.ts";
 
 const Seconds = z.int().positive();

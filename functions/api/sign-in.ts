@@ -1,5 +1,5 @@
 import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from "jose";
-import { z } from "zod";
+import * as z from "zod";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";

@@ -5,7 +5,7 @@
  */
 import { createInterface } from "node:readline";
 import { Temporal } from "temporal-polyfill";
-import { z } from "zod";
+import * as z from "zod";
 import * as Sla from "#core/sla";
 
 const DueRequest = z.object({

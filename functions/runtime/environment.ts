@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Fault } from "#core/fault";
 
 /** What a function is told of its surroundings. Every variable it does not need may be absent. */

@@ -1,5 +1,5 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
-import { z } from "zod";
+import * as z from "zod";
 
 const Origin = z.url({ protocol: /^https$/ }).transform((address) => new URL(address).origin);
 const Count = z.coerce.number().int().min(0);

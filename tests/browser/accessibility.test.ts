@@ -2,8 +2,9 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startTestSystem, type TestSystem } from "../support/system.ts";
-import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { launchBrowser } from "./chromium.ts";
 import { cardOf, type Desk, type Looking, openDoor, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
-import { describe, expect, test } from "vitest";
 
 /** Where a Chromium may be; CHROMIUM_PATH names another. */
 const PLACES = [
@@ -21,19 +20,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+export const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
 
-const MISSING = "\n\n  NO CHROMIUM FOUND: THE BROWSER TESTS DID NOT RUN. Install one, or name it in CHROMIUM_PATH.\n\n";
-
-/** A suite in a real browser. Without one it is skipped, loudly, and fails where CI is set. */
-export const describeInBrowser = (name: string, suite: () => void): void => {
-  if (executablePath !== undefined) describe(name, suite);
-  else if (process.env["CI"]) test(name, () => expect.unreachable(MISSING));
-  else {
-    process.stderr.write(MISSING);
-    describe.skip(name, suite);
-  }
-};
+export const MISSING =
+  "\n\n  NO CHROMIUM FOUND: THE BROWSER TESTS DID NOT RUN. Install one, or name it in CHROMIUM_PATH.\n\n";
 
 export const launchBrowser = (): Promise<Browser> => {
   if (executablePath === undefined) throw new Error(MISSING);

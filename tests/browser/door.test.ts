@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startTestSystem, type TestSystem } from "../support/system.ts";
-import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { launchBrowser } from "./chromium.ts";
 import { type Desk, openDoor, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the door", () => {
   let system: TestSystem;

@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
-import { describeInBrowser, launchBrowser } from "./chromium.ts";
+import { launchBrowser } from "./chromium.ts";
 import { cardOf, type Desk, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the inbox", () => {
   let system: TestSystem;

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Routing from "#core/routing";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { Fault } from "#core/fault";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";

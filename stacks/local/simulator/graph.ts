@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { accounts, channelTokens } from "../account.ts";
 import type { Bindings } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";

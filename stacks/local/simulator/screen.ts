@@ -1,5 +1,5 @@
 import { type Context, Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { languageOf } from "../language.ts";
 import { type Failure, failures } from "./failure.ts";
 import type { Customer } from "./index.ts";

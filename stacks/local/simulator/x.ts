@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { z } from "zod";
+import * as z from "zod";
 import { accounts, channelTokens } from "../account.ts";
 import type { Bindings } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";

@@ -57,15 +57,16 @@ export const openDesk = ({ api, session, me }: Opening) => {
     onGap: changes.everything,
     onState: (state) => {
       setLive(state);
-      if (state === "online") sender.wake();
+      if (state !== "online") return;
+      sender.wake();
+      // Names for who holds what, and who is there; without them ids are shown, and the assign menu asks again.
+      void loadAgents().catch(() => undefined);
     },
   });
   const guardUnload = (event: BeforeUnloadEvent) => {
     if (hasUnsent()) event.preventDefault();
   };
   addEventListener("beforeunload", guardUnload);
-  // Names for who holds what; the page works without them and asks again when the assign menu opens.
-  void loadAgents().catch(() => undefined);
   onCleanup(() => {
     stopExpiry();
     stopLive();

@@ -8,7 +8,6 @@ export const en = {
   product: "Guichet",
   loading: "Loading",
   retry: "Try again",
-  cancel: "Cancel",
   dismiss: "Dismiss",
   skipToContent: "Skip to content",
   signIn: {
@@ -28,8 +27,6 @@ export const en = {
     signOut: "Sign out",
     here: "Available",
     away: "Away",
-    presence: "Presence",
-    presenceFailed: "Your presence could not be changed.",
   },
   role: { agent: "Agent", supervisor: "Supervisor", compliance: "Compliance", admin: "Administrator" },
   settings: {
@@ -60,7 +57,6 @@ export const en = {
   },
   visibility: { public: "Public", private: "Private", internal: "Internal note" },
   list: {
-    title: "Conversations",
     empty: {
       all: { title: "Nothing is waiting", text: "New messages appear here by themselves, the most urgent first." },
       mine: { title: "You have no open conversation", text: "Take one from the unassigned view to begin." },
@@ -76,7 +72,6 @@ export const en = {
     unassigned: "Unassigned",
     you: "You",
     unsent: (replies: number) => count(replies, { one: "# answer not sent yet", other: "# answers not sent yet" }),
-    loaded: (shown: number) => count(shown, { one: "# conversation shown", other: "# conversations shown" }),
   },
   deadline: {
     left: (duration: string) => `${duration} left`,
@@ -191,7 +186,6 @@ export const en = {
     breached: () => "The deadline has passed",
   },
   composer: {
-    reply: "Reply",
     publicReply: "Public reply",
     privateReply: "Private reply",
     note: "Internal note",
@@ -204,20 +198,17 @@ export const en = {
     mode: "Kind of message",
     counter: (left: number) => count(left, { one: "# character left", other: "# characters left" }),
     over: (over: number) => count(over, { one: "# character too many", other: "# characters too many" }),
-    sendWith: (keys: string) => `Send with ${keys}`,
     closed: "This conversation is closed. Reopen it to answer.",
     held: (name: string) => `${name} answers here. You can leave a note.`,
   },
   live: {
     offline: "No connection. What you see may be out of date; it comes back by itself.",
-    back: "Connected again. Everything is up to date.",
   },
   announce: {
     message: (name: string) => `New message from ${name}`,
     messages: (messages: number) => count(messages, { one: "# new message", other: "# new messages" }),
     breach: (name: string) => `Deadline passed: ${name}`,
     breaches: (breaches: number) => count(breaches, { one: "# deadline passed", other: "# deadlines passed" }),
-    arrived: (page: string) => page,
   },
   keys: {
     title: "Keyboard shortcuts",
@@ -243,5 +234,5 @@ export const en = {
     refused: "This was refused.",
     broken: "Something went wrong on our side. Try again in a moment.",
   },
-  shown: { strangeDay: "Unknown date", today: "Today", yesterday: "Yesterday" },
+  shown: { today: "Today", yesterday: "Yesterday" },
 };

@@ -9,7 +9,6 @@ export const fr: Words = {
   product: "Guichet",
   loading: "Chargement",
   retry: "Réessayer",
-  cancel: "Annuler",
   dismiss: "Fermer",
   skipToContent: "Aller au contenu",
   signIn: {
@@ -30,8 +29,6 @@ export const fr: Words = {
     signOut: "Se déconnecter",
     here: "Disponible",
     away: "En pause",
-    presence: "Présence",
-    presenceFailed: "Votre présence n’a pas pu être changée.",
   },
   role: { agent: "Conseiller", supervisor: "Superviseur", compliance: "Conformité", admin: "Administrateur" },
   settings: {
@@ -62,7 +59,6 @@ export const fr: Words = {
   },
   visibility: { public: "Public", private: "Privé", internal: "Note interne" },
   list: {
-    title: "Conversations",
     empty: {
       all: {
         title: "Rien n’attend",
@@ -82,7 +78,6 @@ export const fr: Words = {
     you: "Vous",
     unsent: (replies) =>
       count(replies, { one: "# réponse pas encore envoyée", other: "# réponses pas encore envoyées" }),
-    loaded: (shown) => count(shown, { one: "# conversation affichée", other: "# conversations affichées" }),
   },
   deadline: {
     left: (duration) => `Encore ${duration}`,
@@ -206,7 +201,6 @@ export const fr: Words = {
     breached: () => "L’échéance est dépassée",
   },
   composer: {
-    reply: "Réponse",
     publicReply: "Réponse publique",
     privateReply: "Réponse privée",
     note: "Note interne",
@@ -219,20 +213,17 @@ export const fr: Words = {
     mode: "Type de message",
     counter: (left) => count(left, { one: "# caractère restant", other: "# caractères restants" }),
     over: (over) => count(over, { one: "# caractère de trop", other: "# caractères de trop" }),
-    sendWith: (keys) => `Envoyer avec ${keys}`,
     closed: "Cette conversation est fermée. Rouvrez-la pour répondre.",
     held: (name) => `${name} répond ici. Vous pouvez laisser une note.`,
   },
   live: {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
-    back: "Connexion rétablie. Tout est à jour.",
   },
   announce: {
     message: (name) => `Nouveau message de ${name}`,
     messages: (messages) => count(messages, { one: "# nouveau message", other: "# nouveaux messages" }),
     breach: (name) => `Échéance dépassée : ${name}`,
     breaches: (breaches) => count(breaches, { one: "# échéance dépassée", other: "# échéances dépassées" }),
-    arrived: (page) => page,
   },
   keys: {
     title: "Raccourcis clavier",
@@ -258,5 +249,5 @@ export const fr: Words = {
     refused: "La demande a été refusée.",
     broken: "Un problème est survenu de notre côté. Réessayez dans un instant.",
   },
-  shown: { strangeDay: "Date inconnue", today: "Aujourd’hui", yesterday: "Hier" },
+  shown: { today: "Aujourd’hui", yesterday: "Hier" },
 };

@@ -38,7 +38,7 @@ const textOf = (deadline: DeadlineState): string => {
     case "at-risk":
       return say.atRisk(durationText(deadline.ms, code));
     case "breached":
-      return say.breached(durationText(deadline.ms, code));
+      return say.breached(durationText(wholeMinutes(deadline.ms), code));
     case "answered":
       return say.answered;
     case "closed":
@@ -47,3 +47,6 @@ const textOf = (deadline: DeadlineState): string => {
       return say.none;
   }
 };
+
+/** What is late is counted in minutes; the seconds before it mattered. */
+const wholeMinutes = (ms: number): number => (ms < 60_000 ? ms : ms - (ms % 60_000));

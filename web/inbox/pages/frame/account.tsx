@@ -1,4 +1,4 @@
-import { createSignal } from "solid-js";
+import { createEffect, createSignal } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Initials } from "../../ui/initials.tsx";
@@ -8,6 +8,11 @@ import { Menu } from "../../ui/menu/view.tsx";
 export const Account = () => {
   const desk = useDesk();
   const [presence, setPresence] = createSignal<"present" | "away">("present");
+  // Being connected is being present, unless one said "away" before: the server knows.
+  createEffect(() => {
+    const myself = desk.agents().find(({ id }) => id === desk.me.agent.id);
+    if (myself) setPresence(myself.present ? "present" : "away");
+  });
   const change = async (status: "present" | "away") => {
     const before = presence();
     setPresence(status);
@@ -39,7 +44,7 @@ export const Account = () => {
       <span class="account-words">
         <span class="account-name">{desk.me.agent.name}</span>
         <span class="account-role">
-          {words().role[desk.me.agent.role]} · {presence() === "present" ? words().account.here : words().account.away}
+          {presence() === "present" ? words().role[desk.me.agent.role] : words().account.away}
         </span>
       </span>
     </Menu>

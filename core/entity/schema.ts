@@ -1,0 +1,61 @@
+import * as z from "zod";
+import * as Sla from "#core/sla";
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40");
+
+export const Platform = z.enum(["x", "facebook", "instagram", "whatsapp"]);
+export type Platform = z.infer<typeof Platform>;
+
+/** An account of the bank on a platform; `accountId` is the platform's id, a string of digits. */
+export const Account = z.object({
+  platform: Platform,
+  accountId: z.string().regex(/^\d{1,32}$/, "the platform's numeric id, as a string"),
+  teamId: id,
+  name: z.string().min(1).max(80),
+  handle: z.string().max(60).optional(),
+});
+export type Account = z.infer<typeof Account>;
+
+/** A bank, or one of its regional banks: its accounts, teams, hours and promises. Everything stored belongs to one. */
+export const Entity = z
+  .object({
+    id,
+    name: z.string().min(1).max(80),
+    languages: z.array(z.enum(["fr", "en"])).min(1),
+    timeZone: z.string().min(1).max(60),
+    accounts: z.array(Account).max(200),
+    teams: z
+      .array(z.object({ id, name: z.string().min(1).max(80) }))
+      .min(1)
+      .max(100),
+    /** The last one is current; earlier ones stay so that an old deadline remains explainable. */
+    slaPolicies: z.array(Sla.Policy).min(1).max(200),
+  })
+  .superRefine((entity, context) => {
+    const teamIds = new Set(entity.teams.map((team) => team.id));
+    entity.accounts.forEach((account, index) => {
+      if (teamIds.has(account.teamId)) return;
+      context.addIssue({
+        code: "custom",
+        path: ["accounts", index, "teamId"],
+        message: "names no team of this entity",
+      });
+    });
+  });
+export type Entity = z.infer<typeof Entity>;
+
+export const Role = z.enum(["agent", "supervisor", "compliance", "admin"]);
+export type Role = z.infer<typeof Role>;
+
+export const Agent = z.object({
+  id: z.string().min(1).max(100),
+  entityId: id,
+  name: z.string().min(1).max(80),
+  role: Role,
+  teamIds: z.array(id).max(20),
+  /** Conversations one may hold at a time by assignment; taking one by hand may exceed it. */
+  capacity: z.number().int().min(0).max(100),
+  languages: z.array(z.string().min(2).max(8)).max(10),
+  removed: z.boolean().optional(),
+});
+export type Agent = z.infer<typeof Agent>;

@@ -1,20 +1,39 @@
 import { Route, Router } from "@solidjs/router";
 import { createResource, lazy, Match, Suspense, Switch } from "solid-js";
+import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
 import type { Configuration, Me } from "./data/api-types.ts";
-import { createSessionApi, DeskProvider, openDesk } from "./data/desk.ts";
+import { createSessionApi, DeskProvider, type Opening, openDesk } from "./data/desk.ts";
+import { fetchFirstPage } from "./data/inbox/first-page.ts";
 import type { Session } from "./data/session.ts";
+import { startLanguage } from "./language/index.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
+import { filterOf } from "./pages/frame/model.ts";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
+import { pageRoot } from "./ui/root.ts";
 
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
-/** The inbox of whoever signed in. */
-export const App = (props: { configuration: Configuration; session: Session }) => {
-  const api = createSessionApi(props.configuration, props.session);
-  const [me] = createResource<Me>(() => api.me());
-  const door = () => {
+/** The words are fetched while the issuer answers. */
+const speaking = startLanguage();
+
+type SignedIn = { configuration: Configuration; session: Session };
+
+/** Draws the inbox of whoever signed in. */
+export const showInbox = async ({ configuration, session }: SignedIn): Promise<void> => {
+  const api = createSessionApi(configuration, session);
+  const me = api.me();
+  const firstPage = fetchFirstPage(api, filterOf(Object.fromEntries(new URLSearchParams(location.search))));
+  await speaking;
+  render(() => <App opening={{ api, session, firstPage }} me={me} configuration={configuration} />, pageRoot());
+};
+
+type AppProps = { opening: Omit<Opening, "me">; me: Promise<Me>; configuration: Configuration };
+
+const App = (props: AppProps) => {
+  const [me] = createResource<Me>(() => props.me);
+  const reason = () => {
     const kind = faultKind(me.error);
     if (kind === "forbidden") return "forbidden";
     return kind === "expired" ? "refused" : "unreachable";
@@ -23,15 +42,15 @@ export const App = (props: { configuration: Configuration; session: Session }) =
     <Suspense fallback={<FrameSkeleton />}>
       <Switch fallback={<FrameSkeleton />}>
         <Match when={me.error}>
-          <SignInPage reason={door()} configuration={props.configuration} />
+          <SignInPage reason={reason()} configuration={props.configuration} />
         </Match>
-        <Match when={me()}>{(known) => <Inbox api={api} session={props.session} me={known()} />}</Match>
+        <Match when={me()}>{(known) => <Inbox {...props.opening} me={known()} />}</Match>
       </Switch>
     </Suspense>
   );
 };
 
-const Inbox = (props: { api: ReturnType<typeof createSessionApi>; session: Session; me: Me }) => (
+const Inbox = (props: Opening) => (
   <DeskProvider value={openDesk(props)}>
     <Router root={Frame}>
       <Route path="/" component={NothingOpen} />

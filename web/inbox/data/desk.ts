@@ -5,7 +5,8 @@ import { createApi } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
 import type { Agent, Configuration, Me, Message, Permission } from "./api-types.ts";
 import { createChanges } from "./changes.ts";
-import { connectLive, type LiveState } from "./live/connection.ts";
+import type { FirstPage } from "./inbox/first-page.ts";
+import { connectLive, type LiveOptions, type LiveState } from "./live/connection.ts";
 import type { News } from "./news/model.ts";
 import { createSender } from "./outgoing/sender.ts";
 import type { Session } from "./session.ts";
@@ -26,10 +27,10 @@ export const useDesk = (): Desk => {
 export const createSessionApi = (configuration: Configuration, session: Session) =>
   createApi({ url: configuration.apiUrl, language, token: session.token, renew: session.renew });
 
-export type Opening = { api: ReturnType<typeof createApi>; session: Session; me: Me };
+export type Opening = { api: ReturnType<typeof createApi>; session: Session; firstPage: FirstPage; me: Me };
 
 /** Must be called under an owner: it closes its connection with it. */
-export const openDesk = ({ api, session, me }: Opening) => {
+export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const changes = createChanges(api);
   const [live, setLive] = createSignal<LiveState>("connecting");
   const [ending, setEnding] = createSignal<"no" | "soon" | "over">("no");
@@ -50,7 +51,11 @@ export const openDesk = ({ api, session, me }: Opening) => {
     if (hasUnsent()) setEnding("soon");
     else await session.signInAgain();
   });
-  const stopLive = connectLive({
+  let stopLive: (() => void) | undefined;
+  const goLive = () => {
+    stopLive ??= connectLive(liveOptions);
+  };
+  const liveOptions: LiveOptions = {
     ticket: api.ticket,
     renew: session.renew,
     onChanged: changes.touch,
@@ -62,14 +67,14 @@ export const openDesk = ({ api, session, me }: Opening) => {
       // Names for who holds what, and who is there; without them ids are shown, and the assign menu asks again.
       void loadAgents().catch(() => undefined);
     },
-  });
+  };
   const guardUnload = (event: BeforeUnloadEvent) => {
     if (hasUnsent()) event.preventDefault();
   };
   addEventListener("beforeunload", guardUnload);
   onCleanup(() => {
     stopExpiry();
-    stopLive();
+    stopLive?.();
     removeEventListener("beforeunload", guardUnload);
   });
 
@@ -79,6 +84,9 @@ export const openDesk = ({ api, session, me }: Opening) => {
     me,
     changes,
     sender,
+    firstPage,
+    /** Opens the live connection, once: after the first list, which it would only hold up. */
+    goLive,
     live,
     ending,
     agents,

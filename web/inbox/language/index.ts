@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { preferences } from "../data/preferences.ts";
-import { chooseLanguage } from "./model.ts";
+import { wishedLanguage } from "./wish.ts";
 import type { Words } from "./words.ts";
 
 /** One catalogue is loaded; the others stay on the server until they are chosen. */
@@ -20,11 +20,8 @@ export const words = (): Words => {
 
 export const language = (): string => current()?.code ?? document.documentElement.lang;
 
-/** Loads the language the address, the agent's earlier choice or the browser asks for. */
-export const startLanguage = async (): Promise<void> => {
-  const asked = new URLSearchParams(location.search).get("lang");
-  await load(chooseLanguage([asked, preferences.get("language"), ...navigator.languages]));
-};
+/** Loads the wished language; the page is drawn after it. */
+export const startLanguage = (): Promise<void> => load(wishedLanguage());
 
 export const setLanguage = async (code: string): Promise<void> => {
   preferences.set("language", code);

@@ -50,4 +50,14 @@ export const dayText = (at: string, now: number, language: string, words: DayWor
 };
 
 const format = (at: string, language: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, options).format(new Date(at));
+  formatter(language === "en" ? "en-GB" : language, options).format(new Date(at));
+
+/** Making one costs far more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+const formatter = (language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = language + JSON.stringify(options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(language, options);
+  formatters.set(key, known);
+  return known;
+};

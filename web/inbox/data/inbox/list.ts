@@ -3,7 +3,7 @@ import { createStore, reconcile } from "solid-js/store";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { newsOf } from "../news/model.ts";
-import { belongs, type Filter, merge } from "./model.ts";
+import { belongs, type Filter, merge, queryOf } from "./model.ts";
 
 type ListState = {
   status: "loading" | "ready" | "failed";
@@ -59,6 +59,8 @@ export const createList = (desk: Desk, filter: () => Filter) => {
       desk.report(fault);
       // A list that is shown stays: an old list with the offline banner is worth more than none.
       if (state.status === "loading") setState("status", "failed");
+    } finally {
+      desk.goLive();
     }
   };
 
@@ -101,17 +103,12 @@ export const createList = (desk: Desk, filter: () => Filter) => {
   return { state, loadMore, reload: () => void read(true) };
 };
 
-const queryOf = ({ view, channel }: Filter) => ({
-  status: view === "closed" ? ("closed" as const) : ("open" as const),
-  ...(view === "mine" ? { assignee: "me" } : view === "unassigned" ? { assignee: "none" } : {}),
-  ...(channel ? { channel } : {}),
-});
-
 const readPages = async (desk: Desk, query: ReturnType<typeof queryOf>, atLeast: number) => {
   const cards: Card[] = [];
   let next: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
-    const answer = await desk.api.conversations({ ...query, ...(next ? { cursor: next } : {}) });
+    const ahead = next ? undefined : desk.firstPage(query);
+    const answer = await (ahead ?? desk.api.conversations({ ...query, ...(next ? { cursor: next } : {}) }));
     cards.push(...answer.items);
     next = answer.cursor;
     if (!next || cards.length >= atLeast) break;

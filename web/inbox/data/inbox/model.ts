@@ -6,6 +6,13 @@ export type View = (typeof VIEWS)[number];
 /** `channel` undefined: every channel. */
 export type Filter = { view: View; channel?: string | undefined };
 
+/** What the API is asked for to show a view. */
+export const queryOf = ({ view, channel }: Filter) => ({
+  status: view === "closed" ? ("closed" as const) : ("open" as const),
+  ...(view === "mine" ? { assignee: "me" } : view === "unassigned" ? { assignee: "none" } : {}),
+  ...(channel ? { channel } : {}),
+});
+
 /** Whether a card, as it is now, is part of a view for this agent. */
 export const belongs = (card: Card, { view, channel }: Filter, agentId: string): boolean => {
   if (channel && card.channel !== channel) return false;

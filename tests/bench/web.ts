@@ -1,0 +1,85 @@
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext } from "playwright-core";
+import { type System, startSystem } from "#stacks/local";
+import { launchBrowser } from "../browser/chromium.ts";
+
+const COLD_LOADS = 5;
+/** A bank's older laptop beside this machine. */
+const SLOWDOWN = 4;
+const CONVERSATIONS = 25;
+
+type Figure = { figure: string; value: number; unit: string };
+
+/** The agents' page in headless Chromium: what the first view weighs and when its list is there. */
+export async function* run(): AsyncGenerator<Figure> {
+  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchBrowser()]);
+  try {
+    await fill(system);
+    const session = await signedIn(browser, system);
+    const loads: Load[] = [];
+    for (let load = 0; load < COLD_LOADS; load += 1) loads.push(await coldLoad(browser, system, session));
+    const [first] = loads;
+    yield { figure: "web first view, JavaScript (gzip)", value: first?.scriptBytes ?? 0, unit: "bytes" };
+    yield { figure: "web first view, styles (gzip)", value: first?.styleBytes ?? 0, unit: "bytes" };
+    yield {
+      figure: `web list visible, processor ${SLOWDOWN}× slower`,
+      value: Math.round(median(loads.map(({ milliseconds }) => milliseconds))),
+      unit: "ms",
+    };
+  } finally {
+    await browser.close();
+    await system.stop();
+  }
+}
+
+type Load = { milliseconds: number; scriptBytes: number; styleBytes: number };
+type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+
+const fill = async (system: System): Promise<void> => {
+  for (let number = 1; number <= CONVERSATIONS; number += 1) {
+    const customer = system.simulator.customer({ platform: "x", handle: `client_${number}`, name: `Client ${number}` });
+    await customer.post(`Bonjour, question numéro ${number}`);
+  }
+};
+
+/** The issuer's session alone: the page keeps nothing that a cold load could use. */
+const signedIn = async (browser: Browser, system: System): Promise<Session> => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(system.url);
+  await page.locator("main.door button.primary").click();
+  await page.locator("button[name=person][value=ines]").click();
+  // Every conversation has arrived before anything is timed.
+  await page
+    .locator("a.card")
+    .nth(CONVERSATIONS - 1)
+    .waitFor();
+  const session = await context.storageState();
+  await context.close();
+  return session;
+};
+
+const coldLoad = async (browser: Browser, system: System, session: Session): Promise<Load> => {
+  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const processor = await context.newCDPSession(page);
+  await processor.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  const fetched = new Map<string, Promise<Buffer>>();
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith("/assets/") && !fetched.has(pathname)) fetched.set(pathname, response.body());
+  });
+  const start = performance.now();
+  await page.goto(system.url);
+  await page.locator("a.card").first().waitFor();
+  const milliseconds = performance.now() - start;
+  const bytesOf = async (ending: string) => {
+    const bodies = [...fetched].filter(([path]) => path.endsWith(ending)).map(([, body]) => body);
+    return (await Promise.all(bodies)).reduce((bytes, body) => bytes + gzipSync(body).length, 0);
+  };
+  const load = { milliseconds, scriptBytes: await bytesOf(".js"), styleBytes: await bytesOf(".css") };
+  await context.close();
+  return load;
+};
+
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -1,0 +1,18 @@
+import type { Api } from "../api.ts";
+import type { Card, Page } from "../api-types.ts";
+import { type Filter, queryOf } from "./model.ts";
+
+/** The list's first page, asked for before the list is there to show it. Given out once, to who asks for the same. */
+export type FirstPage = (query: ReturnType<typeof queryOf>) => Promise<Page<Card>> | undefined;
+
+export const fetchFirstPage = (api: Api, filter: Filter): FirstPage => {
+  const asked = JSON.stringify(queryOf(filter));
+  let page: Promise<Page<Card>> | undefined = api.conversations(queryOf(filter));
+  // Who takes it hears of its failure; nobody may take it.
+  page.catch(() => undefined);
+  return (query) => {
+    const given = JSON.stringify(query) === asked ? page : undefined;
+    page = undefined;
+    return given;
+  };
+};

@@ -1,0 +1,2 @@
+/** Where the page is drawn. */
+export const pageRoot = (): HTMLElement => document.getElementById("root") ?? document.body;

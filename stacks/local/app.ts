@@ -38,14 +38,15 @@ const createPages = ({ simulator, issuer, page }: Pick<Parts, "simulator" | "iss
     context.header("cache-control", "no-cache");
     return context.json({ issuer, clientId, audience, apiUrl: "/api", languages: ["fr", "en"] });
   });
-  pages.get("/local/style.css", asset("style.css", "text/css; charset=utf-8"));
-  pages.get("/local/refresh.js", asset("refresh.js", "text/javascript; charset=utf-8"));
+  pages.get("/local/style.css", asset(new URL("./assets/style.css", import.meta.url), "text/css; charset=utf-8"));
+  pages.get(
+    "/local/refresh.js",
+    asset(new URL("./assets/refresh.js", import.meta.url), "text/javascript; charset=utf-8"),
+  );
   pages.route("/", simulator.app);
   if (page !== undefined) pages.route("/", servePage(page));
   return pages;
 };
 
-const asset = (name: string, type: string) => () =>
-  new Response(readFileSync(new URL(`assets/${name}`, import.meta.url)), {
-    headers: { "content-type": type, "cache-control": "no-cache" },
-  });
+const asset = (file: URL, type: string) => () =>
+  new Response(readFileSync(file), { headers: { "content-type": type, "cache-control": "no-cache" } });

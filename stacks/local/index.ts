@@ -1,3 +1,2 @@
-export { accounts } from "./account.ts";
 export type { Customer, Simulator } from "./simulator/index.ts";
 export { type System, type SystemOptions, startSystem } from "./system.ts";

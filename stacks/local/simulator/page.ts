@@ -64,7 +64,10 @@ const entryItem = (language: Language, { name }: Thread, { from, text, visibilit
 
 /** The hour at the bank. */
 const timeOf = (language: Language, at: string): string =>
-  new Date(at).toLocaleTimeString(language, { timeStyle: "short", timeZone: "Europe/Paris" });
+  new Date(at).toLocaleTimeString(language === "en" ? "en-GB" : "fr-FR", {
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
 
 const newCustomerForm = (language: Language): Html => {
   const words = wordsOf[language];
@@ -103,6 +106,6 @@ const failureForm = ({ language, selected, failing }: View): Html => {
     <h2>${words.break}</h2>
     <p>${words.breakLead}</p>
     ${failures.map((failure) => html`<button name="failure" value="${failure}">${words.failures[failure]}</button>`)}
-    <p id="failing" data-live>${failing.length === 0 ? "" : `${failing.length} ${words.waiting}`}</p>
+    <p id="failing" data-live>${failing.length === 0 ? "" : `${words.waiting} ${failing.length}`}</p>
   </form>`;
 };

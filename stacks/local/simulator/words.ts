@@ -49,7 +49,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
       silent: "reste sans réponse",
       lost: "est publiée, mais l’accusé se perd",
     },
-    waiting: "pannes en attente",
+    waiting: "Pannes en attente :",
     other: { language: "en", name: "English" },
   },
   en: {
@@ -77,7 +77,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
       silent: "gets no reply",
       lost: "is published, but the receipt gets lost",
     },
-    waiting: "failures waiting",
+    waiting: "Failures waiting:",
     other: { language: "fr", name: "Français" },
   },
 };

@@ -12,6 +12,13 @@ export type Opening = {
   readonly accountId: string;
 };
 
+/** A stored message that was redacted again. */
+export type Repair = {
+  readonly messageId: string;
+  readonly digest: string;
+  readonly found: Readonly<Record<string, number>>;
+};
+
 /** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
 export type Command =
   | {
@@ -21,6 +28,8 @@ export type Command =
       readonly occurredAt: Sla.Instant;
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
+      /** Earlier messages that this one completed a number of. */
+      readonly repaired?: readonly Repair[];
       /** False for thanks and the like: they start no clock. */
       readonly expectsAnswer: boolean;
       readonly policies: readonly Sla.Policy[];
@@ -33,6 +42,13 @@ export type Command =
     }
   | {
       readonly type: "edit";
+      readonly messageId: string;
+      readonly digest: string;
+      readonly found: Readonly<Record<string, number>>;
+      readonly repaired?: readonly Repair[];
+    }
+  | {
+      readonly type: "redact";
       readonly messageId: string;
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;

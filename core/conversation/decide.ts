@@ -6,6 +6,7 @@ import { accept, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { alter, close, echo, note, receive, reopen } from "./message.ts";
+import { redactAgain } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
 
 /**
@@ -27,6 +28,8 @@ export const decide = (
     case "hide":
     case "unhide":
       return alter(command);
+    case "redact":
+      return redactAgain(command);
     case "assign":
       return assign(conversation, command);
     case "unassign":

@@ -38,6 +38,14 @@ export type ConversationEvent =
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
     }
+  /** A number was completed by a later message, or an agent marked a passage: it is gone from the body for good. */
+  | {
+      readonly type: "redacted";
+      readonly messageId: string;
+      readonly digest: string;
+      readonly found: Readonly<Record<string, number>>;
+      readonly by: "thread" | "agent";
+    }
   | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
   | { readonly type: "assigned"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }

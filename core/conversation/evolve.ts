@@ -21,6 +21,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         hasBeenAnswered: true,
       };
     case "edited":
+    case "redacted":
+      return { ...state, ...seen(event.found, at) };
     case "removed":
     case "hidden":
     case "unhidden":
@@ -91,9 +93,13 @@ const receive = (state: Conversation, event: Of<"received">): Conversation => {
     inboundCount: state.inboundCount + 1,
     isAwaiting: true,
     ...latest(state, event.occurredAt),
+    ...seen(event.found, event.occurredAt),
     ...(isNewest ? { lastInboundId: event.messageId, lastInboundAt: event.occurredAt } : {}),
   };
 };
+
+const seen = (found: Readonly<Record<string, number>>, at: Sla.Instant): Pick<Conversation, "cardSeenAt"> =>
+  (found["card"] ?? 0) > 0 ? { cardSeenAt: at } : {};
 
 const latest = (state: Conversation, occurredAt: Sla.Instant): Pick<Conversation, "lastMessageAt"> => ({
   lastMessageAt: occurredAt > state.lastMessageAt ? occurredAt : state.lastMessageAt,

@@ -2,6 +2,7 @@ import type * as Sla from "#core/sla";
 import { startClock, stopClock } from "./clock.ts";
 import type { Command, Opening } from "./command.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
+import { repair } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
 
 /**
@@ -19,6 +20,7 @@ export const receive = (
     ...(state === undefined ? open(command.opening, pinned, occurredAt) : []),
     ...(state?.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
     { type: "received", messageId, occurredAt, digest, found },
+    ...repair(command.repaired),
     ...(state?.clock === undefined && command.expectsAnswer
       ? startClock(kind, occurredAt, pinned, command.policies)
       : []),
@@ -41,7 +43,7 @@ export const alter = (
   const { messageId } = command;
   switch (command.type) {
     case "edit":
-      return [{ type: "edited", messageId, digest: command.digest, found: command.found }];
+      return [{ type: "edited", messageId, digest: command.digest, found: command.found }, ...repair(command.repaired)];
     case "remove":
       return [{ type: "removed", messageId, by: command.by }];
     case "hide":

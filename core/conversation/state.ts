@@ -8,8 +8,7 @@ export type PendingReply = {
   /** How many customer messages had arrived when it was written: later ones are not answered by it. */
   readonly inboundSeen: number;
   readonly attempts: number;
-} & /** `code` says why it waits, when the platform asked for patience. */
-(
+} /** `code` says why it waits, when the platform asked for patience. */ & (
   | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string }
   /** The call to the platform may be under way; without an outcome it is never sent again by itself. */
   | { readonly state: "attempting"; readonly since: Sla.Instant }
@@ -41,6 +40,8 @@ export type Conversation = {
   readonly lastInboundId?: string;
   readonly lastInboundAt?: Sla.Instant;
   readonly lastMessageAt: Sla.Instant;
+  /** When a card was last removed from a message: a lone security code may follow it. */
+  readonly cardSeenAt?: Sla.Instant;
   /** The customer waits for an answer. */
   readonly isAwaiting: boolean;
   readonly hasBeenAnswered: boolean;

@@ -1,2 +1,3 @@
 export { accountOf } from "./lookup.ts";
+export { policiesFor, revise } from "./policy.ts";
 export { Account, Agent, Entity, Platform, Role } from "./schema.ts";

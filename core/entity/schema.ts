@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Redaction from "#core/redaction";
 import * as Sla from "#core/sla";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40");
@@ -28,8 +29,12 @@ export const Entity = z
       .array(z.object({ id, name: z.string().min(1).max(80) }))
       .min(1)
       .max(100),
+    /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
+    redaction: Redaction.Policy.optional(),
     /** The last one is current; earlier ones stay so that an old deadline remains explainable. */
     slaPolicies: z.array(Sla.Policy).min(1).max(200),
+    /** Which conversations have another promise; the first rule that fits counts. Absent: what is urgent, and nothing else. */
+    slaRules: z.array(Sla.PolicyRule).max(50).optional(),
   })
   .superRefine((entity, context) => {
     const teamIds = new Set(entity.teams.map((team) => team.id));
@@ -56,6 +61,8 @@ export const Agent = z.object({
   /** Conversations one may hold at a time by assignment; taking one by hand may exceed it. */
   capacity: z.number().int().min(0).max(100),
   languages: z.array(z.string().min(2).max(8)).max(10),
+  /** Topics the agent is trained for; they come first to who knows them. */
+  skills: z.array(z.string().min(1).max(40)).max(20).optional(),
   removed: z.boolean().optional(),
 });
 export type Agent = z.infer<typeof Agent>;

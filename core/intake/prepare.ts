@@ -48,7 +48,7 @@ export const isConversational = (event: Channel.RawEvent): boolean => ops[event.
 export const prepare = async (event: Channel.RawEvent, context: Context): Promise<Inbound> => {
   const op = ops[event.op] ?? "message";
   const isNew = op === "message";
-  const options = { language: context.entity.languages[0] ?? "fr", visibility: event.visibility } as const;
+  const options = redactionOf(context.entity, event.visibility);
   const { text, marks } = Redaction.redact(event.text ?? placeholderOf(event, options.language), options);
   const around = (event.around ?? []).map((each) => Redaction.redact(each.text, options));
   const conversationId = conversationIdOf(event, context);
@@ -89,7 +89,14 @@ export const messageIdOf = (identityKey: Secret, accountId: string, externalId: 
 /** What a message of ours carries and its echo brings back, keyed: whatever another application wrote there stays unread. */
 export const markerOf = (identityKey: Secret, marker: string): string => Identity.keyed(identityKey, "marker", marker);
 
-type RedactionOptions = { readonly language: "fr" | "en"; readonly visibility: "public" | "private" };
+/** How a bank has its messages redacted: its own rules, labels in its first language. */
+export const redactionOf = (entity: Entity.Entity, visibility: "public" | "private"): RedactionOptions => ({
+  language: entity.languages[0] ?? "fr",
+  visibility,
+  ...(entity.redaction === undefined ? {} : { policy: entity.redaction }),
+});
+
+type RedactionOptions = Redaction.Options & { readonly language: "fr" | "en" };
 
 /** What an edit, a removal or a hiding is about. */
 const subjectOf = (event: Channel.RawEvent): string => event.targetId ?? event.externalId ?? "";
@@ -155,8 +162,8 @@ const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<strin
 const authorOf = (event: Channel.RawEvent, options: RedactionOptions): Inbound["author"] => {
   const { name, handle } = event.author ?? {};
   return {
-    ...(name === undefined ? {} : { name: Redaction.redact(name, options).text }),
-    ...(handle === undefined ? {} : { handle: Redaction.redact(handle, options).text }),
+    ...(name === undefined ? {} : { name: Redaction.redact(name, { ...options, field: "name" }).text }),
+    ...(handle === undefined ? {} : { handle: Redaction.redact(handle, { ...options, field: "name" }).text }),
   };
 };
 
@@ -170,7 +177,7 @@ const attachmentOf = (
   ),
 });
 
-const countKinds = (marks: readonly Redaction.Mark[]): Record<string, number> => {
+export const countKinds = (marks: readonly Redaction.Mark[]): Record<string, number> => {
   const counts: Record<string, number> = {};
   for (const { kind } of marks) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
@@ -181,6 +188,10 @@ const placeholders = {
     fr: "Message chiffré : ouvrez-le dans X pour le lire et y répondre.",
     en: "Encrypted message: open it in X to read and answer it.",
   },
+  "not-delivered": {
+    fr: "La plateforme signale ce message sans en donner le texte : ouvrez-le sur la plateforme.",
+    en: "The platform tells of this message without its text: open it on the platform.",
+  },
   unsupported: {
     fr: "Ce message ne peut pas être affiché ici : ouvrez-le sur la plateforme.",
     en: "This message cannot be shown here: open it on the platform.",
@@ -190,5 +201,5 @@ const placeholders = {
 /** A message that cannot be read is shown as one, and its clock runs. */
 const placeholderOf = (event: Channel.RawEvent, language: "fr" | "en"): string => {
   if (event.op === "encrypted_message" || event.unreadable === "encrypted") return placeholders.encrypted[language];
-  return event.unreadable === undefined ? "" : placeholders.unsupported[language];
+  return event.unreadable === undefined ? "" : placeholders[event.unreadable][language];
 };

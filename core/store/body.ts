@@ -29,12 +29,20 @@ export type Body = {
   readonly address?: string;
   /** A reply's: the message it answers. */
   readonly inReplyTo?: string;
+  /** Earlier messages of which this one completed a number, as they are to be kept from now on. */
+  readonly repairs?: readonly {
+    readonly id: string;
+    readonly text: Redaction.Redacted;
+    readonly marks: readonly Redaction.Mark[];
+  }[];
   /** Salt of the digest that the log keeps. */
   readonly salt: string;
   /** Version of the head when this was written: its commit can only be in the log after it. */
   readonly sawVersion: number;
   /** The newest revision applied, by the platform's time; an older edit changes nothing. */
   readonly revisedAt?: Sla.Instant;
+  /** Edits applied so far, oldest first: platforms deliver again, and may give every edit the time of the message. */
+  readonly revisions?: readonly string[];
   readonly edited?: true;
   readonly removed?: true;
 };

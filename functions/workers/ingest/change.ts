@@ -1,10 +1,14 @@
 import * as Audit from "#core/audit";
 import { Fault } from "#core/fault";
-import type * as Intake from "#core/intake";
+import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { previewOf, receive, tombstone } from "./receive.ts";
+import { readInThread, repairBodies } from "./thread.ts";
+
+/** Enough to know a late redelivery of an edit from a new one. */
+const revisionsKept = 20;
 
 /** An edit, a removal, a hiding: the body changes in place, the log keeps that it happened. */
 export const change = async (
@@ -49,14 +53,49 @@ const edit = async (
   inbound: Intake.Inbound,
 ): Promise<void> => {
   const isOlder = inbound.occurredAt < (body.revisedAt ?? body.occurredAt);
-  if (isOlder || body.removed === true) return;
-  const { marks, occurredAt: revisedAt, text } = inbound;
-  await runtime.store.replaceBody(key, { ...body, text, marks, revisedAt, edited: true });
+  const isOvertaken = (body.revisions ?? []).slice(0, -1).includes(inbound.deduplicationId);
+  if (isOlder || isOvertaken || body.removed === true) return;
+  const revised = await revise(runtime, key, body, inbound);
+  const repaired = await repairBodies(runtime, key, revised.repairs ?? []);
+  const { marks, text } = revised;
   await obey(runtime, key, {
-    command: { type: "edit", messageId: body.id, digest: Audit.digestBody(text, body.salt), found: inbound.found },
+    command: {
+      type: "edit",
+      messageId: body.id,
+      digest: Audit.digestBody(text, body.salt),
+      repaired,
+      found: { ...inbound.found, ...Intake.countKinds(marks) },
+    },
     ...origin(inbound, body),
     ...(await previewAfter(runtime, key, body, previewOf(text))),
   });
+};
+
+/** The body as this edit leaves it. A second try finds the first one's work: read again it would miss what that removed. */
+const revise = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  body: Store.Body,
+  inbound: Intake.Inbound,
+): Promise<Store.Body> => {
+  if (body.revisions?.at(-1) === inbound.deduplicationId) return body;
+  const head = await runtime.store.readHead(key);
+  const entity = await runtime.store.readEntity(key.entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const written = { ...inbound, messageId: body.id, occurredAt: body.occurredAt };
+  const { own, repairs } = await readInThread(runtime, { key, head, entity }, written);
+  const { marks, text } = own;
+  const revised: Store.Body = {
+    ...body,
+    text,
+    marks,
+    repairs,
+    revisedAt: inbound.occurredAt,
+    revisions: [...(body.revisions ?? []), inbound.deduplicationId].slice(-revisionsKept),
+    edited: true,
+  };
+  await runtime.store.replaceBody(key, revised);
+  return revised;
 };
 
 const remove = async (

@@ -1,8 +1,9 @@
 import * as Audit from "#core/audit";
 import { Fault } from "#core/fault";
-import type * as Intake from "#core/intake";
+import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { readInThread, repairBodies } from "./thread.ts";
 
 const previewLength = 140;
 
@@ -20,7 +21,10 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const pointer = await runtime.store.putPointer(entityId, messageId, { conversationId, messageId, groupId });
   if (pointer.conversationId === tombstone) return;
   const head = await runtime.store.readHead(key);
-  const body = await runtime.store.putBody(key, bodyOf(runtime, inbound, head?.version ?? 0));
+  const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
+  const read = { ...inbound, text: own.text, marks: [...own.marks] };
+  const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
+  const repaired = await repairBodies(runtime, key, body.repairs ?? []);
   await obey(runtime, key, {
     command: {
       type: "receive",
@@ -35,14 +39,15 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       messageId,
       occurredAt: body.occurredAt,
       digest: Audit.digestBody(body.text, body.salt),
-      found: inbound.found,
+      found: { ...inbound.found, ...Intake.countKinds(body.marks) },
+      repaired,
       expectsAnswer: true,
       policies: entity.slaPolicies,
     },
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
-    label: labelOf(inbound, head),
+    label: labelOf(read, head),
   });
 };
 

@@ -1,4 +1,4 @@
-import { isDeepStrictEqual } from "node:util";
+import canonicalize from "canonicalize";
 import * as Sla from "#core/sla";
 import type { Entity } from "./schema.ts";
 
@@ -35,10 +35,13 @@ const rulesOf = (entity: Entity): readonly Sla.PolicyRule[] => entity.slaRules ?
 
 const versioned = (policy: Sla.Policy, known: readonly Sla.Policy[]): Sla.Policy => {
   const versions = known.filter((each) => each.id === policy.id);
-  const same = versions.find((each) => isDeepStrictEqual({ ...each, version: 0 }, { ...policy, version: 0 }));
+  const same = versions.find((each) => terms(each) === terms(policy));
   if (same !== undefined) return same;
   const isTaken = versions.some((each) => each.version === policy.version);
   return isTaken ? { ...policy, version: Math.max(...versions.map((each) => each.version)) + 1 } : policy;
 };
 
 const isSame = (left: Sla.Policy, right: Sla.Policy): boolean => left.id === right.id && left.version === right.version;
+
+/** What a policy says, whatever its version: in one form, so that the order of fields means nothing. */
+const terms = (policy: Sla.Policy): string | undefined => canonicalize({ ...policy, version: 0 });

@@ -19,8 +19,11 @@ export type PolicySubject = { readonly [condition in keyof PolicyRule["when"]]?:
 export const defaultRules: readonly PolicyRule[] = [{ policy: urgentPolicy, when: { priority: ["urgent"] } }];
 
 /** The policy of the first rule that fits, so that the order a bank reads is the order that counts. */
-export const choosePolicy = (subject: PolicySubject, rules: readonly PolicyRule[] = defaultRules): Policy =>
-  rules.find((rule) => fits(subject, rule.when))?.policy ?? defaultPolicy;
+export const choosePolicy = (
+  subject: PolicySubject,
+  rules: readonly PolicyRule[] = defaultRules,
+  otherwise: Policy = defaultPolicy,
+): Policy => rules.find((rule) => fits(subject, rule.when))?.policy ?? otherwise;
 
 const conditions = ["channel", "topic", "priority", "language", "segment"] as const;
 

@@ -1,5 +1,5 @@
 export { alwaysOpen, Calendar, officeWeek } from "./calendar.ts";
-export { choosePolicy, defaultRules, PolicyRule } from "./choice.ts";
+export { choosePolicy, defaultRules, PolicyRule, type PolicySubject } from "./choice.ts";
 export { dueAt, elapsedSeconds, type Instant, nextOpening } from "./clock.ts";
 export { type Clocks, closed, customerAsked, customerMoved, incidentAnswered, personAnswered } from "./clocks.ts";
 export { type ComplaintDeadlines, ComplaintRule, complaintDeadlines, complaintRules } from "./complaint.ts";

@@ -30,8 +30,9 @@ export const addEntity = (app: Api, { store }: Runtime): void => {
     const entity = context.req.valid("json");
     if (entity.id !== entityId) throw new Fault("permission.denied");
     await refuseForeignAccounts(store, entity);
-    await store.putEntity(entity);
-    return context.json(entity, 200);
+    const kept = Entity.revise(await store.readEntity(entityId), entity);
+    await store.putEntity(kept);
+    return context.json(kept, 200);
   });
 };
 

@@ -7,6 +7,7 @@ const COLD_LOADS = 5;
 /** A bank's older laptop beside this machine. */
 const SLOWDOWN = 4;
 const CONVERSATIONS = 25;
+const ARRIVALS = 20;
 
 type Figure = { figure: string; value: number; unit: string };
 
@@ -24,6 +25,13 @@ export async function* run(): AsyncGenerator<Figure> {
     yield {
       figure: `web list visible, processor ${SLOWDOWN}× slower`,
       value: Math.round(median(loads.map(({ milliseconds }) => milliseconds))),
+      unit: "ms",
+    };
+    const waits = await arrivals(browser, system, session);
+    yield { figure: "webhook answered to card on the screen, median", value: Math.round(median(waits)), unit: "ms" };
+    yield {
+      figure: "webhook answered to card on the screen, slowest",
+      value: Math.round(Math.max(...waits)),
       unit: "ms",
     };
   } finally {
@@ -80,6 +88,27 @@ const coldLoad = async (browser: Browser, system: System, session: Session): Pro
   const load = { milliseconds, scriptBytes: await bytesOf(".js"), styleBytes: await bytesOf(".css") };
   await context.close();
   return load;
+};
+
+/** How long after the platform had its 200 a message stands in the open list. */
+const arrivals = async (browser: Browser, system: System, session: Session): Promise<number[]> => {
+  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(system.url);
+  await page.locator("a.card").first().waitFor();
+  const waits: number[] = [];
+  for (let number = 1; number <= ARRIVALS; number += 1) {
+    // Three hours ago: overdue, so at the head of the list whatever its length.
+    const at = new Date(Date.now() - 3 * 3_600_000).toISOString();
+    const customer = system.simulator.customer({ platform: "x", handle: `late_${number}`, name: `Late ${number}` });
+    const card = page.locator("a.card", { has: page.getByText(`Late ${number}`, { exact: true }) });
+    await customer.post("Toujours pas de réponse", { at });
+    const start = performance.now();
+    await card.waitFor();
+    waits.push(performance.now() - start);
+  }
+  await context.close();
+  return waits;
 };
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;

@@ -126,7 +126,7 @@ describeInBrowser("for everybody", () => {
   });
 
   test("no button is without a name, and nothing is wider than the narrowest telephone", async () => {
-    desk = await signIn(browser, system, { width: 360, who: "ines" });
+    desk = await signIn(browser, system, { width: 320, who: "ines" });
     const { page } = desk;
     await cardOf(page, "Octave").click();
     await page.locator(".message").first().waitFor();

@@ -57,6 +57,33 @@ describeInBrowser("the door", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
+  test("the session is renewed in place before it ends", async () => {
+    desk = await openDoor(browser, system);
+    const { page } = desk;
+    await page.clock.install();
+    await page.locator("main.door button.primary").click();
+    await page.locator("button[name=person][value=camille]").click();
+    await page.locator(".list-title").waitFor();
+    const renewal = page.waitForRequest((request) => request.postData()?.includes("grant_type=refresh_token") ?? false);
+    await page.clock.fastForward("59:30");
+    expect((await (await renewal).response())?.status()).toBe(200);
+    expect(await page.locator('.banner[data-kind="session"]').count()).toBe(0);
+  });
+
+  test("a session that ended says so, and what was written is still there", async () => {
+    await system.simulator.customer({ platform: "x", handle: "olga_imaginaire", name: "Olga" }).post("Hello?");
+    desk = await signIn(browser, system);
+    const { page } = desk;
+    await page.locator("a.card", { hasText: "Olga" }).click();
+    await page.getByLabel("Your reply to Olga").fill("Half a sentence");
+    await page.route("**/oidc/token", (route) => route.fulfill({ status: 400, json: { error: "invalid_grant" } }));
+    await page.route("**/api/**", (route) => route.fulfill({ status: 401, json: { status: 401 } }));
+    await page.getByLabel("Channel").selectOption("x.mention");
+    await page.getByRole("alert").getByText("Your session is over").waitFor();
+    expect(await page.getByLabel("Your reply to Olga").inputValue()).toBe("Half a sentence");
+    desk.complaints.splice(0);
+  });
+
   test("an account without access is told so in words", async () => {
     desk = await openDoor(browser, system);
     const { page } = desk;

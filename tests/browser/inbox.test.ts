@@ -149,6 +149,29 @@ describeInBrowser("the inbox", () => {
     expect(await page.locator("textarea").count()).toBe(0);
   });
 
+  test("a long list comes page by page, and a channel or a view shows its own", async () => {
+    const crowd = Array.from({ length: 60 }, (_, number) => `Client ${String(number).padStart(2, "0")}`);
+    for (const [number, name] of crowd.entries()) {
+      const customer = system.simulator.customer({ platform: "x", handle: `crowd_${number}`, name });
+      await (number % 20 === 0 ? customer.dm("In private") : customer.post("In public"));
+    }
+    const page = await at({ who: "ines" });
+    const cards = page.locator("a.card");
+    await eventually(async () => {
+      await cards.last().scrollIntoViewIfNeeded();
+      for (const name of crowd) expect(await cardOf(page, name).count()).toBe(1);
+    });
+    await page.getByLabel("Channel").selectOption("x.dm");
+    await eventually(async () => {
+      await cards.last().scrollIntoViewIfNeeded();
+      const names = await page.locator("a.card .card-name").allTextContents();
+      expect(names.filter((name) => name.startsWith("Client"))).toEqual(["Client 00", "Client 20", "Client 40"]);
+    });
+    await page.getByRole("link", { name: "Assigned to me" }).click();
+    await page.getByText("You have no open conversation").waitFor();
+    expect(new URL(page.url()).search).toBe("?view=mine&channel=x.dm");
+  }, 60_000);
+
   test("a note stays inside and is redacted like a message", async () => {
     const page = await at();
     const customer = system.simulator.customer({ platform: "x", handle: "maelle_imaginaire", name: "Maëlle" });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { VIEWS } from "../../web/inbox/data/inbox/model.ts";
 import { chooseLanguage } from "../../web/inbox/language/model.ts";
-import { conversationPath, filterOf, listPath } from "../../web/inbox/pages/frame/model.ts";
+import { conversationPath, filterOf, listPath, openIdOf } from "../../web/inbox/pages/frame/model.ts";
 
 test("what is shown can be read back from the address", () => {
   for (const view of VIEWS) {
@@ -17,7 +17,9 @@ test("an address nobody made shows everything that is open", () => {
 });
 
 test("an id cannot leave its place in the address", () => {
-  expect(conversationPath("../a?b", { view: "mine" })).toBe("/c/..%2Fa%3Fb?view=mine");
+  const path = conversationPath("../a?b", { view: "mine" });
+  expect(path).toBe("/c/..%2Fa%3Fb?view=mine");
+  expect(openIdOf(path.slice(0, path.indexOf("?")))).toBe("../a?b");
 });
 
 test("the language is the first wish we speak", () => {

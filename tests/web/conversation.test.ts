@@ -58,6 +58,20 @@ test("messages and events stand in time, each day begun by its line, and what is
   expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "day", "message", "event", "outgoing"]);
 });
 
+test("a deadline that nears in steps is told once, and anew after an answer", () => {
+  const types = ["at-risk", "assigned", "at-risk", "answered", "at-risk", "breached"];
+  const events = types.map((type, index) => ({
+    version: index,
+    at: `2026-11-23T09:0${index}:00.000Z`,
+    type,
+    actor: { kind: "system" as const },
+  }));
+  const shown = timelineOf({ messages: [], events, outgoing: [] }).flatMap((item) =>
+    item.kind === "event" ? [item.event.type] : [],
+  );
+  expect(shown).toEqual(["at-risk", "assigned", "at-risk", "breached"]);
+});
+
 test("an answer that is there although its acknowledgement was lost is not shown a second time", () => {
   const writtenAt = "2026-11-23T09:00:00.000Z";
   const outgoing = [{ key: "k", kind: "reply", text: "Oui", writtenAt, state: "retrying" }] as const;

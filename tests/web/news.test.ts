@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { newsOf } from "../../web/inbox/data/news/model.ts";
+import { nameOf, newsOf } from "../../web/inbox/data/news/model.ts";
 import { en } from "../../web/inbox/language/en.ts";
 import { sentencesOf } from "../../web/inbox/ui/announcer/model.ts";
 import { card } from "./card.ts";
@@ -30,6 +30,11 @@ test("a busy moment is two sentences, not a flood", () => {
   const breach = { kind: "breach", id: "a", name: "Léa" } as const;
   const said = sentencesOf([message("a"), message("b"), message("b"), message("c"), breach], en);
   expect(said).toEqual({ polite: "3 new messages", assertive: "Deadline passed: Léa" });
+});
+
+test("a customer without a name is called by the handle, as the platform writes it", () => {
+  expect(nameOf(card({ contact: { handle: "lea" } }))).toBe("@lea");
+  expect(nameOf(card({ contact: { handle: "lea" }, channel: "facebook.comment" }))).toBe("lea");
 });
 
 test("a customer without a name is still announced", () => {

@@ -94,13 +94,6 @@ export const ArchiveIcon = sign(() => (
   </>
 ));
 
-export const KeyboardIcon = sign(() => (
-  <>
-    <rect x="2" y="5" width="16" height="10" rx="1.8" />
-    <path d="M5 8.2h.2M8.2 8.2h.2M11.4 8.2h.2M14.6 8.2h.2M6.6 11.8h6.8" />
-  </>
-));
-
 export const SendIcon = sign(() => (
   <>
     <path d="M3 10 17 3.6 13.2 17l-3.6-5.4z" />

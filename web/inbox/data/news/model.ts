@@ -13,5 +13,12 @@ export const newsOf = (before: Card | undefined, after: Card): News[] => {
   return news;
 };
 
+/** A handle as its platform writes it: "@lea" on X and Instagram. */
+export const handleOf = ({ contact, channel }: Pick<Card, "contact" | "channel">): string | undefined => {
+  const { handle } = contact;
+  const hasSign = channel.startsWith("x.") || channel.startsWith("instagram.");
+  return handle !== undefined && hasSign && !handle.startsWith("@") ? `@${handle}` : handle;
+};
+
 /** What a contact is called; empty where the platform gives no name. */
-export const nameOf = ({ contact }: Pick<Card, "contact">): string => contact.name ?? contact.handle ?? "";
+export const nameOf = (card: Pick<Card, "contact" | "channel">): string => card.contact.name ?? handleOf(card) ?? "";

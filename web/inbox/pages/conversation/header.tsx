@@ -3,7 +3,7 @@ import { onMount, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
+import { handleOf, nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
@@ -29,7 +29,7 @@ export const Header = (props: { card: Card; conversation: OpenConversation; filt
         <p class="who-line">
           <Deadline card={props.card} />
           <Show when={props.card.contact.name && props.card.contact.handle}>
-            <span>{props.card.contact.handle}</span>
+            <span>{handleOf(props.card)}</span>
           </Show>
           <span class="who-channel">{words().channel[props.card.channel]}</span>
         </p>

@@ -18,7 +18,7 @@ type Parts = { messages: readonly Message[]; events: readonly ConversationEvent[
 export const timelineOf = ({ messages, events, outgoing }: Parts): TimelineItem[] => {
   const past: Placed[] = [
     ...messages.map((message) => ({ at: message.occurredAt, item: messageItem(message) })),
-    ...events.filter(isShown).map((event) => ({ at: event.at, item: eventItem(event) })),
+    ...worthShowing(events).map((event) => ({ at: event.at, item: eventItem(event) })),
   ].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   const sending = outgoing
     .filter((one) => !hasArrived(one, messages))
@@ -49,6 +49,18 @@ const eventItem = (event: ShownEvent): TimelineItem => ({
 const outgoingItem = (outgoing: Outgoing): TimelineItem => ({ key: outgoing.key, kind: "outgoing", outgoing });
 
 const isShown = (event: ConversationEvent): event is ShownEvent => SHOWN_EVENTS.some((type) => type === event.type);
+
+/** A deadline nears in several steps; agents are told once, until it is met or passed. */
+const worthShowing = (events: readonly ConversationEvent[]): ShownEvent[] => {
+  let isTold = false;
+  return events.filter(isShownOrReset).flatMap((event) => {
+    const repeats = event.type === "at-risk" && isTold;
+    isTold = event.type === "at-risk" || (isTold && (event.type === "assigned" || event.type === "unassigned"));
+    return isShown(event) && !repeats ? [event] : [];
+  });
+};
+
+const isShownOrReset = (event: ConversationEvent): boolean => event.type === "answered" || isShown(event);
 
 const withDays = (placed: readonly Placed[]): TimelineItem[] =>
   placed.flatMap(({ at, item }, index) => {

@@ -17,3 +17,9 @@ export const searchOf = ({ view, channel }: Filter): string => {
 export const listPath = (filter: Filter): string => `/${searchOf(filter)}`;
 export const conversationPath = (id: string, filter: Filter): string =>
   `/c/${encodeURIComponent(id)}${searchOf(filter)}`;
+
+/** The conversation an address opens. */
+export const openIdOf = (path: string): string | undefined => {
+  const written = /^\/c\/([^/]+)/.exec(path)?.[1];
+  return written === undefined ? undefined : decodeURIComponent(written);
+};

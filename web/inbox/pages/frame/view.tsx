@@ -6,7 +6,7 @@ import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { Banners } from "./banners.tsx";
 import { listenToKeys } from "./keys.ts";
-import { filterOf } from "./model.ts";
+import { filterOf, openIdOf } from "./model.ts";
 import { Rail } from "./rail.tsx";
 
 const Settings = lazy(() => import("../settings/view.tsx"));
@@ -17,7 +17,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
   const [search] = useSearchParams();
   const [settings, setSettings] = createSignal(false);
   const filter = createMemo(() => filterOf(search));
-  const openId = createMemo(() => /^\/c\/([^/]+)/.exec(place.pathname)?.[1]);
+  const openId = createMemo(() => openIdOf(place.pathname));
 
   onMount(() => onCleanup(listenToKeys({ help: () => setSettings(true) })));
   createEffect(() => {

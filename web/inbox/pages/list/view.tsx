@@ -58,7 +58,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
         >
           {words().view[props.filter.view]}
         </Dynamic>
-        <ChannelFilter filter={props.filter} />
+        <ChannelFilter filter={props.filter} openId={props.openId} />
       </header>
       <Switch>
         <Match when={list.state.status === "loading"}>

@@ -18,7 +18,7 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
   return async (sender, body) => {
     const startedAt = performance.now();
     const { events, ignored } = Channel.normalise(sender, body);
-    const counts = { ...ignored };
+    const counts = new Map(Object.entries(ignored));
     const identityKey = await runtime.secrets.read("IDENTITY_KEY");
     const addressKey = await runtime.secrets.read("ADDRESS_KEY");
     const receivedAt = runtime.now();
@@ -36,10 +36,10 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
     runtime.log.info("webhook.accepted", {
       platform: sender,
       count: inbounds.length,
-      ignored: counts,
+      ignored: Object.fromEntries(counts),
       durationMilliseconds: Math.round(performance.now() - startedAt),
     });
-    return { queued: inbounds.length, ignored: counts };
+    return { queued: inbounds.length, ignored: Object.fromEntries(counts) };
   };
 };
 
@@ -60,6 +60,6 @@ const createHomes = ({ store, now }: Pick<Runtime, "store" | "now">) => {
   };
 };
 
-const count = (counts: Record<string, number>, kind: string): void => {
-  counts[kind] = (counts[kind] ?? 0) + 1;
+const count = (counts: Map<string, number>, kind: string): void => {
+  counts.set(kind, (counts.get(kind) ?? 0) + 1);
 };

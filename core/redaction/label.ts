@@ -5,7 +5,7 @@ export type Language = "fr" | "en";
 
 /** What stands in the sentence instead of the value, in the reader's language: "[carte ••••1111]", "[IBAN FR••2606]". */
 export const label = (kind: Kind, rule: string, language: Language, kept?: string): string => {
-  const word = (rule === "secret.password" ? undefined : codes[language][kind]) ?? words[language][kind];
+  const word = (rule.startsWith("secret.password") ? undefined : codes[language][kind]) ?? words[language][kind];
   if (kept === undefined) return `[${word}]`;
   return kind === "iban" ? `[${word} ${kept}]` : `[${word} ••••${kept}]`;
 };
@@ -77,6 +77,10 @@ export const taken = "\u001a";
 
 /** The view with our own labels read as nothing: their words are no cue, their digits no number. */
 export const withoutLabels = (view: View): View => {
-  const edits = [...view.lower.matchAll(labels)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, piece: taken }));
+  const edits = [...view.lower.matchAll(labels)].map(({ index, 0: text }) => ({
+    start: index,
+    end: index + text.length,
+    piece: taken,
+  }));
   return edits.length === 0 ? view : rewrite(view, edits);
 };

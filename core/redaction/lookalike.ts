@@ -1,25 +1,51 @@
-import { rewrite, type View } from "./view.ts";
+import { type Edit, rewrite, type View } from "./view.ts";
 
-/** The view with O read as 0 and l, I, | as 1 where they stand among digits: "4S70 1O12" keeps its S, not its O. */
+/** The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. */
 export const readLookalikes = (view: View): View => {
   if (!beside.test(view.lower)) return view;
-  const edits = [...view.lower.matchAll(amongDigits)]
-    .filter(([token]) => /[oil|]/.test(token))
-    .map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-      piece: match[0].replace(/o/g, "0").replace(/[il|]/g, "1"),
-    }));
-  return edits.length === 0 ? view : rewrite(view, edits.flatMap(single));
+  const edits = runsOf(view.lower).flatMap((run) =>
+    run.flatMap((token, at) => (isDigits(run, at) ? spell(token) : [])),
+  );
+  return edits.length === 0 ? view : rewrite(view, edits);
 };
 
-/** What makes a closer look worth it: a lookalike that touches a digit, or stands alone before one. */
-const beside = /[0-9][oil|](?![a-z]{2})|(?<![a-z])[oil|]{1,4}[ .-]?[0-9]/;
+/** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
+const beside = /[0-9][ .-]?[oil](?![a-z]{2})|(?<![a-z])[oil]{1,4}[ .-]?[0-9]/;
 
-/** A token of digits and lookalikes with a digit in it, or lookalikes alone between groups of digits. */
-const amongDigits =
-  /(?<![a-z0-9|])(?![il]{2}\d)(?:(?=[oil|]{0,18}\d)[0-9oil|]{2,19}|(?<=\d[ .-]{1,2})(?:o{1,4}|[il])(?=[ .-]{1,2}\d))(?![a-z0-9])/g;
+type Token = { readonly text: string; readonly start: number; readonly end: number };
 
-/** Letter by letter, so that every digit keeps its own place in the source. */
-const single = ({ start, piece }: { readonly start: number; readonly piece: string }) =>
-  [...piece].map((one, at) => ({ start: start + at, end: start + at + 1, piece: one }));
+const tokens = /(?<![a-z0-9])[0-9oil]{1,19}(?![a-z0-9'])/g;
+const gap = /^(?:[^a-z0-9]{1,5}|[^a-z0-9]{1,3}(?:puis|then|et|and|ensuite)[^a-z0-9]{1,3})$/;
+const gapAtMost = 14;
+
+/** Tokens of digits and lookalikes that follow each other. */
+const runsOf = (lower: string): readonly (readonly Token[])[] => {
+  const runs: Token[][] = [];
+  for (const match of lower.matchAll(tokens)) {
+    const token = { text: match[0], start: match.index, end: match.index + match[0].length };
+    const run = runs.at(-1);
+    const end = run?.at(-1)?.end ?? 0;
+    const joins = run !== undefined && token.start - end <= gapAtMost && gap.test(lower.slice(end, token.start));
+    if (joins) run.push(token);
+    else runs.push([token]);
+  }
+  return runs;
+};
+
+/** Whether the letters of a token are digits. Liechtenstein's and Israel's codes at the head of a run are not. */
+const isDigits = (run: readonly Token[], at: number): boolean => {
+  const { text = "" } = run[at] ?? {};
+  if (!/[oil]/.test(text) || (at === 0 && /^(?:li|il)\d\d/.test(text))) return false;
+  if (/\d/.test(text)) return true;
+  const digits = run.reduce((sum, token) => sum + token.text.replace(/\D/g, "").length, 0);
+  if (digits < 4) return false;
+  if (/^o{3,}$/.test(text) || (at > 0 && at < run.length - 1)) return true;
+  const isOneByOne = run.every((token) => token.text.length === 1);
+  return isOneByOne || (text.length === 1 && ((at === 0 && text === "o" && digits > 6) || digits > 10));
+};
+
+const spell = ({ text, start }: Token): readonly Edit[] =>
+  [...text].flatMap((one, at) => {
+    const piece = one === "o" ? "0" : one === "i" || one === "l" ? "1" : undefined;
+    return piece === undefined ? [] : [{ start: start + at, end: start + at + 1, piece }];
+  });

@@ -18,7 +18,7 @@ type Token = {
 };
 
 const linking = new Set("puis then ensuite et and und y e en tiret espace dash space".split(" "));
-const gapAtMost = 3;
+const gapAtMost = 5;
 
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
   const runs: Token[][] = [];
@@ -29,7 +29,7 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
     const part = parts.get(word);
     const gap = end < 0 ? "" : lower.slice(end, match.index);
     const isNumeric = part !== undefined || word.charCodeAt(0) < 58;
-    const joins = run.length > 0 && gap.length <= gapAtMost && !/[^ \t\n,.\-/;:_|()]/.test(gap);
+    const joins = run.length > 0 && gap.length <= gapAtMost && !/[^ \t\n,.\-/;:_|*()]/.test(gap);
     if (!joins || !(isNumeric || linking.has(word))) {
       if (run.length > 0) runs.push(run);
       run = [];

@@ -1,4 +1,5 @@
 import { isLuhn } from "./checksum.ts";
+import { isAmount } from "./cue.ts";
 import { hasIssuer } from "./issuer.ts";
 import type { Finding, Kind } from "./kind.ts";
 import { startReading } from "./reading.ts";
@@ -40,7 +41,7 @@ const join = (found: readonly Finding[], pieces: readonly Piece[]): readonly Fin
   return [...found, ...added].sort((one, two) => one.start - two.start);
 };
 
-/** Numbers that only the break between two messages cuts: IBAN, account, phone, identifiers. */
+/** Numbers that only the break between two messages cuts: IBAN, account, phone, identifiers; cards have their own rule. */
 const acrossBreaks = (messages: readonly string[], alone: readonly Redaction[], options: Options): readonly Piece[] => {
   const pieces: Piece[] = [];
   for (let first = 0; first + 1 < messages.length; first++)
@@ -54,7 +55,7 @@ const acrossBreaks = (messages: readonly string[], alone: readonly Redaction[], 
   return pieces;
 };
 
-const numbers: ReadonlySet<Kind> = new Set<Kind>(["card", "iban", "account", "phone", "national-id"]);
+const numbers: ReadonlySet<Kind> = new Set<Kind>(["iban", "account", "phone", "national-id"]);
 
 /** The pieces of a finding in the joined texts of several messages; none when it lies in one of them. */
 const cut = (
@@ -74,7 +75,9 @@ const cut = (
     if (alone[first + at]?.found.length) return [];
     pieces.push(pieceOf(finding.kind, first + at, start, end, `${finding.rule}-in-pieces`));
   }
-  return pieces.length < 2 ? [] : pieces;
+  if (pieces.length < 2) return [];
+  const { kept } = finding;
+  return pieces.map((piece, at) => (kept !== undefined && at === pieces.length - 1 ? { ...piece, kept } : piece));
 };
 
 const pieceOf = (kind: Kind, message: number, start: number, end: number, rule: string, kept?: string): Piece => ({
@@ -136,20 +139,19 @@ const isBare = ({ message }: Fragment, messages: readonly string[]): boolean =>
 
 const fragmentOf = (message: string, at: number, found: readonly Finding[]): readonly Fragment[] => {
   const reading = startReading(message, undefined, true);
-  if (reading === undefined) return [];
+  if (reading === undefined || /\d[./-]\d{1,2}[./-]\d{2}/.test(message)) return [];
   const { groups, lower, view } = reading;
-  const free = groups.start
-    .map((start, group) => ({
-      span: sourceSpan(view, start, groups.end[group] ?? start),
-      digits: lower.slice(start, groups.end[group]),
-    }))
-    .filter(({ span: [start, end] }) => !found.some((old) => start < old.end && old.start < end));
-  const first = free[0];
-  const last = free.at(-1);
-  const digits = free.map((one) => one.digits).join("");
-  if (first === undefined || last === undefined || digits.length < 2 || digits.length > 15) return [];
-  return [{ message: at, digits, start: first.span[0], end: last.span[1] }];
+  const runs = groups.start.map((start, group) => ({ start, end: groups.end[group] ?? start }));
+  if (runs.some(({ start, end }) => isAmount(reading, start, end))) return [];
+  const digits = runs.map(({ start, end }) => lower.slice(start, end)).join("");
+  const [start] = sourceSpan(view, runs[0]?.start ?? 0, runs[0]?.end ?? 0);
+  const [, end] = sourceSpan(view, runs.at(-1)?.start ?? 0, runs.at(-1)?.end ?? 0);
+  const isTaken = found.some((old) => whole.has(old.kind) && start < old.end && old.start < end);
+  return digits.length < 2 || digits.length > 15 || isTaken ? [] : [{ message: at, digits, start, end }];
 };
+
+/** Numbers that are complete in one message. */
+const whole: ReadonlySet<Kind> = new Set<Kind>(["card", "iban", "email", "secret", "security-code"]);
 
 /** After a card: three or four digits alone, or a month and year alone, within the next three messages. */
 const afterCard = (

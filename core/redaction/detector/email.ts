@@ -25,6 +25,7 @@ const atSigns = (reading: Reading): void => {
   const { lower } = reading;
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
     const head = lower.slice(Math.max(0, at - 66), at);
+    if (/:\/\/[^\s/]*$/.test(head)) continue;
     const tail = lower.slice(at + 1, at + 260);
     const tight = domain.exec(tail)?.[0];
     const spaced = spacedDomain.exec(tail)?.[0];
@@ -51,7 +52,7 @@ const speltAddress = new RegExp(
 const spelt = (reading: Reading): void => {
   for (const match of reading.lower.matchAll(speltAddress)) {
     const lead =
-      /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on) ?[.:]? ?){1,3}/.exec(
+      /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on)(?: ?[:.] ?| )){1,3}/.exec(
         match[1] ?? "",
       );
     const start = match.index + (lead && lead[0].length < (match[1] ?? "").length ? lead[0].length : 0);

@@ -73,7 +73,7 @@ const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || c
 const separators = new Set([..." \t\n\r.-/_,:*|"].map((one) => one.charCodeAt(0)));
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
-const lengths = new Map(
+export const lengths: ReadonlyMap<string, number> = new Map(
   (
     "AD24AE23AL28AO25AT20AX18AZ28BA20BE16BF28BG22BH22BI27BJ28BL27BR29BY28CF27CG27CH21CI28CM27CR22CV25CY28CZ24DE22" +
     "DJ27DK18DO28DZ26EE20EG29ES24FI18FK18FO18FR27GA27GB22GE22GF27GI23GL18GP27GQ27GR27GT28GW25HN28HR21HU28IE22IL23" +

@@ -91,13 +91,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
         (id) => id.startsWith("756") && weighted(id, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0,
         /^3-4-4-2$/,
       ),
-      strong(
-        "ro.cnp",
-        (id) =>
-          /^[1-9]/.test(id) &&
-          isDay(id.slice(5, 7), id.slice(3, 5)) &&
-          (weighted(id, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === Number(id[12]),
-      ),
+      strong("ro.cnp", (id) => /^[1-9]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isRomanian(id)),
       strong(
         "lu.nin",
         (id) => /^(?:19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6)) && isLuhn(id.slice(0, 12)),
@@ -155,6 +149,11 @@ function isNhs(id: string): boolean {
 function isBornCzech(id: string): boolean {
   const month = Number(id.slice(2, 4)) % 50;
   return isDay(id.slice(4, 6), String(month > 20 ? month - 20 : month));
+}
+
+function isRomanian(id: string): boolean {
+  const rest = weighted(id, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;
+  return (rest === 10 ? 1 : rest) === Number(id[12]);
 }
 
 /** ISO 7064 MOD 11,10. */

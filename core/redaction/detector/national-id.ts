@@ -27,8 +27,10 @@ const detectDigits = (reading: Reading): void => {
     for (let last = first; last < groups.start.length && digits.length < 15; last++) {
       if (last > first && groups.link[last] !== Link.separated) break;
       digits += lower.slice(groups.start[last], groups.end[last]);
-      const check = checksByLength.get(digits.length)?.find((one) => one.holds(digits));
-      if (check === undefined || !stands(reading, check, first, last)) continue;
+      const check = checksByLength
+        .get(digits.length)
+        ?.find((one) => one.holds(digits) && stands(reading, one, first, last));
+      if (check === undefined) continue;
       hit(reading, groups.start[first] ?? 0, groups.end[last] ?? 0, check.name);
       first = last;
       break;

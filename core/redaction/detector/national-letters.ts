@@ -28,7 +28,17 @@ const lettered = (
 });
 
 /** Those whose letters may stand apart, or that have none. */
-const apart = new Set(["gb.nino", "es.dni", "es.nie", "de.rentenversicherung", "se.personnummer", "cz.rc", "us.ssn", "fr.nir", "de.steuernummer"]);
+const apart = new Set([
+  "gb.nino",
+  "es.dni",
+  "es.nie",
+  "de.rentenversicherung",
+  "se.personnummer",
+  "cz.rc",
+  "us.ssn",
+  "fr.nir",
+  "de.steuernummer",
+]);
 
 const always = (): boolean => true;
 
@@ -118,7 +128,13 @@ export const letteredIds: readonly Lettered[] = [
     `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
-  lettered("gb.licence", true, "6|3|7|8|9|10", `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`, always),
+  lettered(
+    "gb.licence",
+    true,
+    "6|3|7|8|9|10",
+    `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
+    always,
+  ),
   lettered("de.rentenversicherung", true, "8|2+6", `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
   lettered(
     "se.personnummer",

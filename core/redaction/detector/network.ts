@@ -9,7 +9,8 @@ export const network: Detector = {
     if (hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
     const colon = lower.indexOf(":");
     if (colon >= 0 && lower.includes(":", colon + 1)) all(reading, sixth, "ip.v6", isSixth);
-    if (groups.start.length > 2 && (groups.isMixed || groups.start.length > 5)) all(reading, hardware, "ip.mac", () => true);
+    if (groups.start.length > 2 && (groups.isMixed || groups.start.length > 5))
+      all(reading, hardware, "ip.mac", () => true);
   },
 };
 

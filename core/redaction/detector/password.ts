@@ -17,7 +17,7 @@ export const password: Detector = {
     for (const match of reading.lower.matchAll(inLink)) {
       const [, scheme = "", user = ""] = match;
       const start = match.index + scheme.length;
-      reading.hits.push({ kind: "secret", start, end: start + user.length, rule: "secret.in-link" });
+      reading.hits.push({ kind: "secret", start, end: start + user.length, rule: "secret.password-in-link" });
     }
   },
 };

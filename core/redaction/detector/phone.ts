@@ -58,7 +58,7 @@ const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text), isOther: 
 const isBroken = ({ groups, lower }: Reading, at: number): boolean => {
   const end = groups.end[at - 1] ?? 0;
   const start = groups.start[at] ?? 0;
-  return start - end > 1 ? /[:|~]|, | \+/.test(lower.slice(end, start)) : /[:|~]/.test(lower[end] ?? "");
+  return start - end > 1 ? /[:~]|, | \+/.test(lower.slice(end, start)) : /[:~]/.test(lower[end] ?? "");
 };
 
 const cue =
@@ -137,6 +137,7 @@ const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate):
 
 /** Directly beside letters or other digits; "tel0612…" and "…x123" are not. */
 const isGlued = ({ lower }: Reading, end: number, lead: string): boolean => {
+  if (/(?:\.me|whatsapp\.com)\/$/.test(lead)) return false;
   if (/[a-z0-9][-/._]?$/.test(lead) && !/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead)) return true;
   const next = lower.slice(end, end + 3);
   return /^[a-z](?![a-z]|$)|^-?[a-z0-9]/.test(next) && !/^x|^ext|^svp/.test(next);

@@ -1,12 +1,53 @@
-import { expect, test } from "vitest";
-import * as Redaction from "#core/redaction";
-
-const redacted = (text: string): string => Redaction.redact(text).text;
+import creditCardType from "credit-card-type";
+import { describe, expect, test } from "vitest";
+import { hasIssuer } from "../../../../core/redaction/issuer.ts";
+import { cards, found, redacted } from "../cast.ts";
 
 test("a card keeps its last four and nothing else", () => {
   expect(redacted("ma carte 4000 0566 5566 5556 est bloquée")).toBe("ma carte [carte ••••5556] est bloquée");
+  expect(redacted(`charged twice on ${cards.mastercard}`, { language: "en" })).toBe("charged twice on [card ••••8210]");
 });
 
-test("a mistyped card is still a card beside its cue", () => {
-  expect(redacted("numéro de carte : 4000 0566 5566 5557")).toBe("numéro de carte : [carte ••••5557]");
+test.each(Object.entries(cards).filter(([scheme]) => scheme !== "maestro"))("%s is found without a cue", (_, card) => {
+  expect(found(`voici ${card} merci`)).toEqual([`card: ${card}`]);
+});
+
+describe("a typing error", () => {
+  test("is still a card beside its cue", () => {
+    expect(redacted("numéro de carte : 4000 0566 5566 5557")).toBe("numéro de carte : [carte ••••5557]");
+  });
+  test("is left alone without one", () => {
+    expect(redacted("suivi 4000056655665557 svp")).toBe("suivi 4000056655665557 svp");
+  });
+});
+
+test("what people add after a card goes with it", () => {
+  expect(redacted(`${cards.french} 12/27 123`)).toBe("[carte ••••7893] [date d’expiration] [cryptogramme]");
+  expect(redacted("CB4970101234567893exp12/27")).toBe("CB[carte ••••7893]exp[date d’expiration]");
+});
+
+test("a card with its date glued on is found beside a cue, a long reference is not", () => {
+  expect(found(`carte ${cards.french}1227123`)).toEqual([`card: ${cards.french}1227123`]);
+  expect(found(`colis ${cards.french}1227123`)).toEqual([]);
+});
+
+test.each([
+  "https://social.example/MaBanque/status/1712345678901234567",
+  "commande 1234567890123456 jamais reçue",
+  "le 12/03/2024 à 10:45, 1 234 567 890 123 €",
+  "XXXX XXXX XXXX 1234 c'est celle-là",
+  "ma carte se terminant par 4821",
+  "ISIN FR0000131104 et LU0378438732",
+])("%s stays", (text) => {
+  expect(redacted(text)).toBe(text);
+});
+
+test("issuer ranges agree with those of the schemes", () => {
+  for (const type of Object.values(creditCardType.types)) {
+    const { patterns, lengths } = creditCardType.getTypeInfo(type);
+    for (const pattern of patterns) {
+      const [first] = Array.isArray(pattern) ? pattern : [pattern];
+      for (const length of lengths) expect([type, hasIssuer(String(first).padEnd(length, "0"))]).toEqual([type, true]);
+    }
+  }
 });

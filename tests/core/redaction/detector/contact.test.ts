@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { found, redacted } from "../cast.ts";
+
+test.each([
+  "06 12 34 56 78",
+  "06.12.34.56.78",
+  "06-12-34-56-78",
+  "06/12/34/56/78",
+  "0612345678",
+  "0612 34 56 78",
+  "+33612345678",
+  "+33 (0)6 12 34 56 78",
+  "0033 6 12 34 56 78",
+  "+44 20 7946 0958",
+  "+49 30 1234567",
+  "07700 900123",
+  "(0161) 496 0000",
+  "(415) 555-0132",
+])("phone without a cue: %s", (written) => {
+  expect(found(`voici ${written} merci`)).toEqual([`phone: ${written}`]);
+});
+
+test.each([
+  ["joignable au 6 12 34 56 78", "6 12 34 56 78"],
+  [
+    "ring me on oh seven seven double oh nine hundred one two three please",
+    "oh seven seven double oh nine hundred one two three",
+  ],
+  [
+    "appelez le zéro six douze trente-quatre cinquante-six soixante-dix-huit",
+    "zéro six douze trente-quatre cinquante-six soixante-dix-huit",
+  ],
+  ["mi móvil es 612 345 678", "612 345 678"],
+  ["o meu telemóvel é 912 345 678", "912 345 678"],
+  ["mon gsm 0470 12 34 56", "0470 12 34 56"],
+  ["bel mij op 06-12345678", "06-12345678"],
+])("phone beside its cue: %s", (text, value) => {
+  expect(found(text)).toEqual([`phone: ${value}`]);
+});
+
+test.each([
+  "appelez le 17 ou le 112, ou le 3639",
+  "le 12/03/2024 10 h",
+  "+33% de frais en un an",
+  "virement de 0612345678 €",
+  "version 12.4.1 sur iOS 17.2",
+  "tracking RM123456785GB says delivered",
+])("%s stays", (text) => {
+  expect(redacted(text)).toBe(text);
+});
+
+test.each([
+  ["écrire à anne.petit@exemple.fr svp", "anne.petit@exemple.fr"],
+  ["mail: anne.petit arobase exemple point fr", "anne.petit arobase exemple point fr"],
+  ["anne (at) exemple [dot] com", "anne (at) exemple [dot] com"],
+  ["write to sarah at outlook dot com", "sarah at outlook dot com"],
+  ["anne @ exemple . fr", "anne @ exemple . fr"],
+  ["anne&#64;exemple.fr", "anne&#64;exemple.fr"],
+])("e-mail: %s", (text, value) => {
+  expect(found(text)).toEqual([`email: ${value}`]);
+});
+
+test("handles, tags and a sentence with at and point stay", () => {
+  for (const text of ["@MaBanque répondez #honteux", "at this point in time I am at a loss", "c'est à 20 h @ Lyon"])
+    expect(redacted(text)).toBe(text);
+});

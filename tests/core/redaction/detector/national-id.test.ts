@@ -1,0 +1,67 @@
+import fc from "fast-check";
+import { stdnum } from "stdnum";
+import { expect, test } from "vitest";
+import { checksByLength } from "../../../../core/redaction/detector/national-check.ts";
+import { found } from "../cast.ts";
+
+test.each([
+  ["NIR", "voilà 1 85 05 99 123 456 07 merci", "1 85 05 99 123 456 07"],
+  ["numéro fiscal", "mon dossier, 30 99 999 999 103", "30 99 999 999 103"],
+  ["NINO", "it is AB 12 34 56 C", "AB 12 34 56 C"],
+  ["DNI", "el 87654321X", "87654321X"],
+  ["NIE", "el X-7654321-J", "X-7654321-J"],
+  ["codice fiscale", "ecco ZZZZZZ90A01Z999I", "ZZZZZZ90A01Z999I"],
+  ["registre national", "c'est 90.01.01-001.23", "90.01.01-001.23"],
+  ["PESEL", "to 90010100122", "90010100122"],
+  ["AHV", "ist 756.9999.0000.17", "756.9999.0000.17"],
+  ["Steuer-ID", "das 99 123 456 783", "99 123 456 783"],
+])("%s is known by its format and check", (_, text, value) => {
+  expect(found(text)).toEqual([`national-id: ${value}`]);
+});
+
+test.each([
+  ["passeport n° 12AB34567", "passport: 12AB34567"],
+  ["BSN 999999012", "national-id: 999999012"],
+  ["ma CNI 880692310285", "national-id: 880692310285"],
+  ["NHS number 999 000 1112", "national-id: 999 000 1112"],
+  ["mein Personalausweis L01X00T47", "national-id: L01X00T47"],
+  ["permis de conduire 14AA00002", "national-id: 14AA00002"],
+])("beside its cue it needs no check: %s", (text, value) => {
+  expect(found(text)).toEqual([value]);
+});
+
+test("a weak check is believed only when the message is nothing else", () => {
+  expect(found("999 000 1111")).toEqual(["national-id: 999 000 1111"]);
+  expect(found("9990001111")).toEqual(["national-id: 9990001111"]);
+  expect(found("colis 9990001111 perdu")).toEqual([]);
+});
+
+const oracles = [
+  [9, "nl.bsn", stdnum.NL?.bsn],
+  [11, "pl.pesel", stdnum.PL?.pesel],
+  [11, "no.fodselsnummer", stdnum.NO?.fodselsnummer],
+  [13, "ro.cnp", stdnum.RO?.cnp],
+  [13, "ch.ahv", stdnum.CH?.ssn],
+] as const;
+
+test.each(oracles)("%i digits: what another implementation takes for %s, ours does", (length, name, other) => {
+  const checks = checksByLength.get(length)?.filter((one) => one.name === name) ?? [];
+  const born = fc.date({ min: new Date("1950-01-01"), max: new Date("1999-12-31"), noInvalidDate: true });
+  let valid = 0;
+  fc.assert(
+    fc.property(born, fc.integer({ min: 0, max: 999_999 }), (date, serial) => {
+      const [year, month, day] = date.toISOString().slice(2, 10).split("-");
+      const written = name === "no.fodselsnummer" ? `${day}${month}${year}` : `${year}${month}${day}`;
+      const lead = name === "ro.cnp" ? "1" : name === "ch.ahv" ? "756" : "";
+      const stem = `${lead}${written}${String(serial).padStart(6, "0")}`.slice(0, length - 2);
+      for (let end = 0; end < 100; end++) {
+        const id = stem + String(end).padStart(2, "0");
+        if (id.length !== length || other?.validate(id).isValid !== true) continue;
+        valid++;
+        expect([id, checks.some((check) => check.holds(id))]).toEqual([id, true]);
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(valid).toBeGreaterThan(0);
+});

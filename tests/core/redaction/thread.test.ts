@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Redaction from "#core/redaction";
+import { cards, iban } from "./cast.ts";
+import { anyCard } from "./disguise.ts";
+
+const texts = (messages: readonly string[], options?: Redaction.ThreadOptions): readonly string[] =>
+  Redaction.redactThread(messages, options).map(({ text }) => text);
+
+test("a card in four messages is removed from each, the last four stay in the last", () => {
+  expect(texts(["ma carte est 4970", "1012", "3456", "7893 voilà"])).toEqual([
+    "ma carte est [carte]",
+    "[carte]",
+    "[carte]",
+    "[carte ••••7893] voilà",
+  ]);
+});
+
+test("chatter between two pieces does not save them, and the lone code after goes too", () => {
+  expect(texts(["here is my card", "4970 1012", "oops sent too early", "3456 7893", "123"])).toEqual([
+    "here is my card",
+    "[carte]",
+    "oops sent too early",
+    "[carte ••••7893]",
+    "[cryptogramme]",
+  ]);
+});
+
+test("a card in two to four pieces is never readable", () => {
+  const cut = fc.uniqueArray(fc.integer({ min: 2, max: 13 }), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(anyCard, cut, (card, places) => {
+      const number = card.replace(/ /g, "");
+      const bounds = [0, ...places.toSorted((one, two) => one - two), number.length];
+      const parts = bounds.slice(1).map((end, at) => number.slice(bounds[at], end));
+      if (parts.some((part) => part.length < 2)) return;
+      const left = texts(["voici ma carte", ...parts])
+        .join(" ")
+        .replace(/••••\d{4}/g, "");
+      expect([parts, left.replace(/\D/g, "")]).toEqual([parts, ""]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("a code alone is taken after a card, in words of the thread or in what is remembered of it", () => {
+  expect(texts([`carte ${cards.visa}`, "12/27", "123"])).toEqual([
+    "carte [carte ••••5556]",
+    "[date d’expiration]",
+    "[cryptogramme]",
+  ]);
+  expect(texts(["ma [carte ••••5556]", "et 123 merci"])).toEqual(["ma [carte ••••5556]", "et [cryptogramme] merci"]);
+  expect(texts(["123"], { cardSeen: true })).toEqual(["[cryptogramme]"]);
+  expect(texts(["123"])).toEqual(["123"]);
+});
+
+test("an IBAN cut between two messages is removed from both", () => {
+  expect(texts([`mon iban ${iban.slice(0, 12)}`, iban.slice(12)])).toEqual(["mon iban [IBAN]", "[IBAN FR••0104]"]);
+});
+
+test("dates, amounts and hours of several messages are no card", () => {
+  const messages = ["j'ai payé 4500 € le 12/03/2024", "à 10h30", "puis 230 € le 13/03/2024", "vous répondez quand ?"];
+  expect(texts(messages)).toEqual(messages);
+});
+
+test("a thread that was redacted before stays as it is", () => {
+  const once = texts(["ma carte est 4970", "10123456", "7893", "12/27", "cvv 123"]);
+  expect(texts(once)).toEqual(once);
+});

@@ -23,7 +23,7 @@ describeInBrowser("the door", () => {
 
   test("nothing of a customer or a session is kept in the browser, and a reload needs no second sign-in", async () => {
     await system.simulator.customer({ platform: "x", handle: "noe_imaginaire", name: "Noé" }).post("Hello bank");
-    desk = await signIn(browser, system);
+    desk = await signIn(browser, system, { who: "ines" });
     const { page, context } = desk;
     await page.locator("a.card", { hasText: "Noé" }).click();
     await page.getByLabel("Your reply to Noé").fill("A draft that stays here");
@@ -72,7 +72,7 @@ describeInBrowser("the door", () => {
 
   test("a session that ended says so, and what was written is still there", async () => {
     await system.simulator.customer({ platform: "x", handle: "olga_imaginaire", name: "Olga" }).post("Hello?");
-    desk = await signIn(browser, system);
+    desk = await signIn(browser, system, { who: "ines" });
     const { page } = desk;
     await page.locator("a.card", { hasText: "Olga" }).click();
     await page.getByLabel("Your reply to Olga").fill("Half a sentence");

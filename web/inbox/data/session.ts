@@ -32,8 +32,13 @@ type Issuer = { server: oauth.AuthorizationServer; client: oauth.Client; insecur
 export const resume = async (configuration: Configuration): Promise<SignIn> => {
   const issuer = await discover(configuration);
   const returned = new URL(location.href);
+  if (returned.searchParams.has("error") && !returned.searchParams.has("state")) {
+    // An issuer's refusal without our state: asking it again would go round for ever.
+    history.replaceState(null, "", "/");
+    return { status: "refused" };
+  }
   if (!returned.searchParams.has("state")) {
-    await leaveFor(issuer, { silently: true });
+    await leaveFor(issuer, "none");
     return { status: "leaving" };
   }
   const pending = takePendingSignIn();
@@ -42,8 +47,9 @@ export const resume = async (configuration: Configuration): Promise<SignIn> => {
   return await finish(issuer, returned, pending);
 };
 
-export const signIn = async (configuration: Configuration): Promise<void> =>
-  leaveFor(await discover(configuration), { silently: false });
+/** Leaves for the issuer's own page. `another`: it asks who, even where somebody is signed in. */
+export const signIn = async (configuration: Configuration, { another }: { another: boolean }): Promise<void> =>
+  leaveFor(await discover(configuration), another ? "login" : undefined);
 
 const discover = async ({ issuer, clientId, audience }: Configuration): Promise<Issuer> => {
   const url = new URL(issuer);
@@ -53,7 +59,10 @@ const discover = async ({ issuer, clientId, audience }: Configuration): Promise<
   return { server, client: { client_id: clientId }, insecure, audience };
 };
 
-const leaveFor = async (issuer: Issuer, { silently }: { silently: boolean }): Promise<void> => {
+/** `none` asks without a word, `login` asks in any case (OpenID Connect Core 3.1.2.1). */
+type Prompt = "none" | "login" | undefined;
+
+const leaveFor = async (issuer: Issuer, prompt: Prompt): Promise<void> => {
   const pending: PendingSignIn = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -73,7 +82,7 @@ const leaveFor = async (issuer: Issuer, { silently }: { silently: boolean }): Pr
     code_challenge_method: "S256",
     ui_locales: document.documentElement.lang,
   };
-  if (silently) parameters["prompt"] = "none";
+  if (prompt) parameters["prompt"] = prompt;
   if (URL.canParse(issuer.audience)) parameters["resource"] = issuer.audience;
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   location.replace(url);
@@ -144,7 +153,7 @@ const createSession = (issuer: Issuer, first: oauth.TokenEndpointResponse): Sess
       listeners.add(act);
       return () => listeners.delete(act);
     },
-    signInAgain: () => leaveFor(issuer, { silently: true }),
+    signInAgain: () => leaveFor(issuer, "none"),
     signOut: () => leaveForSignOut(issuer, tokens.id_token),
   };
 };
@@ -172,6 +181,8 @@ const leaveForSignOut = async ({ server, client }: Issuer, idToken: string | und
   const url = new URL(server.end_session_endpoint);
   url.searchParams.set("client_id", client.client_id);
   url.searchParams.set("post_logout_redirect_uri", redirectUri());
+  // Amazon Cognito's own name for it.
+  url.searchParams.set("logout_uri", redirectUri());
   if (idToken) url.searchParams.set("id_token_hint", idToken);
   location.replace(url);
 };

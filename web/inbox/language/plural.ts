@@ -1,11 +1,14 @@
 export type Forms = { one: string; other: string };
 
-/** `count(3, { one: "# day", other: "# days" })` → "3 days", by the language's own plural rules and digits. */
+/**
+ * `countIn("en")(3, { one: "# day", other: "# days" })` → "3 days", by the language's own plural rules and digits.
+ * They are made when first used: making them is slow, and the first view may need none.
+ */
 export const countIn = (language: string): ((quantity: number, forms: Forms) => string) => {
-  const rules = new Intl.PluralRules(language);
-  const digits = new Intl.NumberFormat(language);
+  let tools: { rules: Intl.PluralRules; digits: Intl.NumberFormat } | undefined;
   return (quantity, forms) => {
-    const form = rules.select(quantity) === "one" ? forms.one : forms.other;
-    return form.replace("#", digits.format(quantity));
+    tools ??= { rules: new Intl.PluralRules(language), digits: new Intl.NumberFormat(language) };
+    const form = tools.rules.select(quantity) === "one" ? forms.one : forms.other;
+    return form.replace("#", tools.digits.format(quantity));
   };
 };

@@ -1,4 +1,4 @@
-import { createComputed, createEffect, For, Match, on, onMount, Show, Switch } from "solid-js";
+import { createComputed, createEffect, For, Match, on, onCleanup, onMount, Show, Switch } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
@@ -29,7 +29,13 @@ export const Thread = (props: { card: Card; conversation: OpenConversation }) =>
     setItems(reconcile(timelineOf({ messages: [...messages], events: [...events], outgoing }), { key: "key" }));
   });
   const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
-  onMount(toEnd);
+  onMount(() => {
+    toEnd();
+    // The answer grows as it is written, and the thread gives way: its end stays in sight.
+    const size = new ResizeObserver(() => follows && toEnd());
+    if (scroll) size.observe(scroll);
+    onCleanup(() => size.disconnect());
+  });
   createEffect(
     on(
       () => items.at(-1)?.key,

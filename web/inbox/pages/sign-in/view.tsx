@@ -15,7 +15,7 @@ export const SignInPage = (props: { reason: SignInReason; configuration: Configu
     // Without a configuration there is no issuer to go to: reading the page again may find one.
     if (!props.configuration) return location.reload();
     setLeaving(true);
-    await signIn(props.configuration).catch(() => {
+    await signIn(props.configuration, { another: reason() === "forbidden" }).catch(() => {
       setLeaving(false);
       setReason("unreachable");
     });

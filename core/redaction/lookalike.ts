@@ -38,10 +38,13 @@ const isDigits = (run: readonly Token[], at: number): boolean => {
   if (!/[oil]/.test(text) || (at === 0 && /^(?:li|il)\d\d/.test(text))) return false;
   if (/\d/.test(text)) return true;
   const digits = run.reduce((sum, token) => sum + token.text.replace(/\D/g, "").length, 0);
+  const length = run.reduce((sum, token) => sum + token.text.length, 0);
   if (digits < 4) return false;
   if (/^o{3,}$/.test(text) || (at > 0 && at < run.length - 1)) return true;
   const isOneByOne = run.every((token) => token.text.length === 1);
-  return isOneByOne || (text.length === 1 && ((at === 0 && text === "o" && digits > 6) || digits > 10));
+  return (
+    isOneByOne || (/^(?:[oil]|ll|oo|ol|lo)$/.test(text) && ((at === 0 && text === "o" && digits > 6) || length > 11))
+  );
 };
 
 const spell = ({ text, start }: Token): readonly Edit[] =>

@@ -24,27 +24,31 @@ export const precedence: readonly Kind[] = [
   "link",
 ];
 
+const rank: ReadonlyMap<Kind, number> = new Map(precedence.map((kind, at) => [kind, at]));
+const rankOf = ({ kind }: Hit): number => rank.get(kind) ?? precedence.length;
+
 /** Disjoint hits in order of place. What a hit loses to a stronger one it keeps on both sides, so nothing reappears. */
 export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hit[] => {
-  if (hits.length < 2) return hits;
-  const taken: Hit[] = [];
+  const placed = hits.toSorted((one, two) => one.start - two.start);
+  const isApart = placed.every((hit, at) => at === 0 || (placed[at - 1]?.end ?? 0) <= hit.start);
+  if (isApart) return placed;
   const ranked = hits.toSorted(
-    (one, two) =>
-      precedence.indexOf(one.kind) - precedence.indexOf(two.kind) || two.end - two.start - (one.end - one.start),
+    (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
   );
-  for (const hit of ranked) for (const rest of remainders(hit, taken, lower)) taken.push(rest);
-  return taken.sort((one, two) => one.start - two.start);
+  const taken = new Uint8Array(lower.length);
+  return ranked.flatMap((hit) => free(hit, taken, lower)).sort((one, two) => one.start - two.start);
 };
 
-const remainders = (hit: Hit, taken: readonly Hit[], lower: string): readonly Hit[] => {
-  let pieces: Hit[] = [hit];
-  for (const other of taken) {
-    if (other.end <= hit.start || other.start >= hit.end) continue;
-    pieces = pieces.flatMap((piece) => [
-      { ...piece, end: Math.min(piece.end, other.start) },
-      { ...piece, start: Math.max(piece.start, other.end) },
-    ]);
+/** The parts of a hit that are not taken and say something; they are taken from then on. */
+const free = (hit: Hit, taken: Uint8Array, lower: string): readonly Hit[] => {
+  const parts: Hit[] = [];
+  for (let at = hit.start; at < hit.end; at++) {
+    if (taken[at] === 1) continue;
+    const start = at;
+    while (at < hit.end && taken[at] === 0) at++;
+    const isWhole = start === hit.start && at === hit.end;
+    if (isWhole || /[a-z0-9]/.test(lower.slice(start, at))) parts.push(isWhole ? hit : { ...hit, start, end: at });
   }
-  if (pieces.length === 1) return pieces;
-  return pieces.filter((piece) => piece.end > piece.start && /[a-z0-9]/.test(lower.slice(piece.start, piece.end)));
+  taken.fill(1, hit.start, hit.end);
+  return parts;
 };

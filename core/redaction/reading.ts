@@ -49,7 +49,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   let seen = glance(source, small);
   if (!always && !isWorthReading(seen)) return undefined;
   const first = readView(source, seen.isPlain ? small : undefined);
-  if (first.from !== undefined) seen = glance(first.text, first.lower);
+  if (first.from !== undefined || seen.isDisguised) seen = glance(first.text, first.lower);
   let view = seen.families & Family.label ? withoutLabels(first) : first;
   if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);

@@ -73,6 +73,7 @@ const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options):
 
 const lastFour = (text: string): string => text.replace(/[^a-z0-9]/g, "").slice(-4);
 
+/** The text with its findings, in order and without overlap, replaced by their labels. */
 export const write = (text: string, found: readonly Finding[], { language = "fr" }: Options): Redaction => {
   const { text: written, marks } = replace(text, found, ({ kind, rule, kept }) => label(kind, rule, language, kept));
   return { text: written as Redacted, found, marks };
@@ -103,7 +104,11 @@ const merge = (found: readonly Finding[], more: readonly Finding[], marks: reado
     start: placeOf(finding.start, found, marks, "start"),
     end: placeOf(finding.end, found, marks, "end"),
   }));
-  const left = found.filter((old) => !placed.some(({ start, end }) => start <= old.start && old.end <= end));
+  let at = 0;
+  const left = found.filter((old) => {
+    while (at < placed.length && (placed[at]?.end ?? 0) < old.end) at++;
+    return (placed[at]?.start ?? Number.POSITIVE_INFINITY) > old.start;
+  });
   return [...left, ...placed].sort((one, two) => one.start - two.start);
 };
 

@@ -1,17 +1,16 @@
-import { createContext, createSignal, onCleanup, useContext } from "solid-js";
-import { createStore } from "solid-js/store";
+import { createContext, createSignal, useContext } from "solid-js";
 import { language } from "../language/index.ts";
 import { createApi } from "./api.ts";
-import { ApiFault } from "./api-fault.ts";
 import type { Agent, Configuration, Me, Message, Permission } from "./api-types.ts";
 import { createChanges } from "./changes.ts";
+import { createDrafts } from "./draft.ts";
+import { watchEnding } from "./ending.ts";
 import type { FirstPage } from "./inbox/first-page.ts";
-import { connectLive, type LiveOptions, type LiveState } from "./live/connection.ts";
+import { createLine } from "./live/line.ts";
 import type { News } from "./news/model.ts";
 import { createSender } from "./outgoing/sender.ts";
 import type { Session } from "./session.ts";
 
-export type Draft = { mode: "reply" | "note"; text: string };
 export type Desk = ReturnType<typeof openDesk>;
 
 const DeskContext = createContext<Desk>();
@@ -32,52 +31,40 @@ export type Opening = { api: ReturnType<typeof createApi>; session: Session; fir
 /** Must be called under an owner: it closes its connection with it. */
 export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const changes = createChanges(api);
-  const [live, setLive] = createSignal<LiveState>("connecting");
-  const [ending, setEnding] = createSignal<"no" | "soon" | "over">("no");
-  const [drafts, setDrafts] = createStore<Record<string, Draft>>({});
   const [agents, setAgents] = createSignal<Agent[]>([]);
-  const accepted = new Set<(id: string, message: Message) => void>();
-  const newsListeners = new Set<(news: News[]) => void>();
+  const news = createListeners<[News[]]>();
+  const accepted = createListeners<[id: string, message: Message]>();
+  const { hasDrafts, ...drafts } = createDrafts();
   const sender = createSender(api, (id, message) => {
-    for (const listener of accepted) listener(id, message);
+    accepted.tell(id, message);
     changes.touch([id]);
   });
-  const hasUnsent = () => sender.isBusy() || Object.values(drafts).some(({ text }) => text.trim() !== "");
-  const loadAgents = async () => setAgents((await api.agents()).items);
-
-  const stopExpiry = session.onExpiring(async () => {
-    if (await session.renew()) return;
-    // The issuer gave no way to renew in place: a trip there costs the page's memory, so never while something is written.
-    if (hasUnsent()) setEnding("soon");
-    else await session.signInAgain();
-  });
-  let stopLive: (() => void) | undefined;
-  const goLive = () => {
-    stopLive ??= connectLive(liveOptions);
+  const { ending, report } = watchEnding(session, () => sender.isBusy() || hasDrafts());
+  const loadAgents = async () => {
+    try {
+      setAgents((await api.agents()).items);
+    } catch (fault) {
+      // Names for who holds what, and who is there: without them ids are shown.
+      report(fault);
+    }
   };
-  const liveOptions: LiveOptions = {
-    ticket: api.ticket,
+  const line = createLine({
+    ticket: async () => {
+      try {
+        return await api.ticket();
+      } catch (fault) {
+        report(fault);
+        throw fault;
+      }
+    },
     renew: session.renew,
     onChanged: changes.touch,
     onGap: changes.everything,
-    onState: (state) => {
-      setLive(state);
-      if (state !== "online") return;
+    onOnline: () => {
       sender.wake();
-      // Names for who holds what, and who is there; without them ids are shown, and the assign menu asks again.
-      void loadAgents().catch(() => undefined);
+      void loadAgents();
     },
-  };
-  const guardUnload = (event: BeforeUnloadEvent) => {
-    if (hasUnsent()) event.preventDefault();
-  };
-  addEventListener("beforeunload", guardUnload);
-  onCleanup(() => {
-    stopExpiry();
-    stopLive?.();
-    removeEventListener("beforeunload", guardUnload);
   });
-
   return {
     api,
     session,
@@ -85,30 +72,28 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     changes,
     sender,
     firstPage,
-    /** Opens the live connection, once: after the first list, which it would only hold up. */
-    goLive,
-    live,
-    ending,
     agents,
     loadAgents,
+    ending,
+    report,
+    ...line,
+    ...drafts,
     can: (permission: Permission): boolean => me.can.includes(permission),
-    draft: (id: string): Draft => drafts[id] ?? { mode: "reply", text: "" },
-    setDraft: (id: string, draft: Draft) => setDrafts(id, draft),
-    /** Every fault passes here, so that the end of a session is noticed wherever it shows first. */
-    report: (fault: unknown) => {
-      if (fault instanceof ApiFault && fault.kind === "expired") setEnding("over");
-    },
-    news: (news: News[]) => {
-      if (news.length > 0) for (const listener of newsListeners) listener(news);
-    },
-    onNews: subscribe(newsListeners),
-    onAccepted: subscribe(accepted),
+    news: (items: News[]) => items.length > 0 && news.tell(items),
+    onNews: news.listen,
+    onAccepted: accepted.listen,
   };
 };
 
-const subscribe =
-  <Listener>(listeners: Set<Listener>) =>
-  (listener: Listener): (() => void) => {
-    listeners.add(listener);
-    return () => listeners.delete(listener);
+const createListeners = <Said extends unknown[]>() => {
+  const listeners = new Set<(...said: Said) => void>();
+  return {
+    tell: (...said: Said) => {
+      for (const listener of listeners) listener(...said);
+    },
+    listen: (listener: (...said: Said) => void): (() => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
   };
+};

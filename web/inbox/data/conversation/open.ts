@@ -1,9 +1,10 @@
-import { batch, createSignal, onCleanup } from "solid-js";
-import { createStore, reconcile } from "solid-js/store";
+import { batch, onCleanup } from "solid-js";
+import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
 import { faultKind } from "../api-fault.ts";
-import type { Card, Conversation, Message, Outcome } from "../api-types.ts";
+import type { Card, Conversation } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { newsOf } from "../news/model.ts";
+import { createActions } from "./actions.ts";
 import { emptyThread, type Thread, withMessage, withNewest, withOlder } from "./model.ts";
 
 type State = {
@@ -23,12 +24,36 @@ export const openConversation = (desk: Desk, id: string) => {
     thread: emptyThread,
     older: "idle",
   });
-  const [trouble, setTrouble] = createSignal<unknown>();
+  const screen = createScreen(desk, state, setState);
+  const { read, loadOlder } = createReader({ desk, id, state, setState, screen });
+  const actions = createActions({ desk, id, read, card: () => state.card, showCard: screen.showCard });
 
-  const showThread = (thread: Thread) => setState("thread", reconcile(thread, { key: "id" }));
-  const showCard = (card: Card) => {
-    if (!state.card || state.card.version <= card.version) setState("card", reconcile(card));
+  void read();
+  onCleanup(
+    desk.changes.listen({
+      changed: (conversation) => conversation.id === id && screen.show(conversation),
+      gone: (gone) => gone === id && setState("status", "missing"),
+      everything: () => void read(),
+    }),
+  );
+  onCleanup(
+    desk.onAccepted((conversationId, message) => {
+      if (conversationId === id) screen.showThread(withMessage(state.thread, message));
+    }),
+  );
+  const reload = () => {
+    setState("status", "loading");
+    void read();
   };
+  return { state, reload, loadOlder, ...actions };
+};
+
+type Screen = ReturnType<typeof createScreen>;
+
+/** Puts what was read on the screen, never an older reading over a newer one. */
+const createScreen = (desk: Desk, state: State, setState: SetStoreFunction<State>) => {
+  const showThread = (thread: Thread) => setState("thread", reconcile(thread, { key: "id" }));
+  const showCard = (card: Card | undefined) => setState("card", reconcile(card));
   const show = (conversation: Conversation) =>
     batch(() => {
       const { messages: _messages, events: _events, cursor: _cursor, ...card } = conversation;
@@ -38,9 +63,15 @@ export const openConversation = (desk: Desk, id: string) => {
       showThread(withNewest(state.thread, conversation));
       setState("status", "ready");
     });
+  return { show, showCard, showThread };
+};
+
+type Reading = { desk: Desk; id: string; state: State; setState: SetStoreFunction<State>; screen: Screen };
+
+const createReader = ({ desk, id, state, setState, screen }: Reading) => {
   const read = async () => {
     try {
-      show(await desk.api.conversation(id));
+      screen.show(await desk.api.conversation(id));
     } catch (fault) {
       desk.report(fault);
       const kind = faultKind(fault);
@@ -53,57 +84,12 @@ export const openConversation = (desk: Desk, id: string) => {
     if (!cursor || state.older === "loading") return;
     setState("older", "loading");
     try {
-      showThread(withOlder(state.thread, await desk.api.conversation(id, cursor)));
+      screen.showThread(withOlder(state.thread, await desk.api.conversation(id, cursor)));
       setState("older", "idle");
     } catch (fault) {
       desk.report(fault);
       setState("older", "failed");
     }
   };
-  /** Shows the expected card at once, then the API's; on a fault what was true before, and why. */
-  const act = async (expected: Partial<Card>, command: (key: string) => Promise<Card>) => {
-    const before = state.card;
-    setTrouble(undefined);
-    setState("card", (card) => (card ? { ...card, ...expected } : card));
-    try {
-      const card = await command(crypto.randomUUID());
-      showCard(card);
-      desk.changes.touch([id]);
-    } catch (fault) {
-      setState("card", before ? reconcile(before) : undefined);
-      desk.report(fault);
-      setTrouble(fault);
-      void read();
-    }
-  };
-
-  void read();
-  onCleanup(
-    desk.changes.listen({
-      changed: (conversation) => conversation.id === id && show(conversation),
-      gone: (gone) => gone === id && setState("status", "missing"),
-      everything: () => void read(),
-    }),
-  );
-  onCleanup(
-    desk.onAccepted((conversationId, message: Message) => {
-      if (conversationId === id) showThread(withMessage(state.thread, message));
-    }),
-  );
-  return {
-    state,
-    trouble,
-    dismissTrouble: () => setTrouble(undefined),
-    reload: () => {
-      setState("status", "loading");
-      void read();
-    },
-    loadOlder,
-    take: () => act({ assignee: desk.me.agent.id }, (key) => desk.api.take(id, key)),
-    assign: (agentId: string | null) => act({ assignee: agentId }, (key) => desk.api.assign(id, key, agentId)),
-    close: (outcome: Outcome) => act({ status: "closed" }, (key) => desk.api.close(id, key, outcome)),
-    settle: (messageId: string, outcome: "sent" | "not-sent") =>
-      act({}, (key) => desk.api.settle(id, key, messageId, outcome)),
-    reopen: () => act({ status: "open" }, (key) => desk.api.reopen(id, key)),
-  };
+  return { read, loadOlder };
 };

@@ -1,9 +1,10 @@
 import { createEffect, on, onCleanup } from "solid-js";
-import { createStore, reconcile } from "solid-js/store";
+import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { newsOf } from "../news/model.ts";
 import { belongs, type Filter, merge, queryOf } from "./model.ts";
+import { readPage, readPages } from "./pages.ts";
 
 type ListState = {
   status: "loading" | "ready" | "failed";
@@ -11,20 +12,39 @@ type ListState = {
   more: "none" | "there" | "loading" | "failed";
 };
 
-/** The most pages read again after a gap; who has scrolled further scrolls again. */
-const MOST_PAGES = 8;
+/** A list may not know yet what happened this recently; what we were told of a card since then stands. */
+const INDEX_LAG_MS = 5_000;
 
 /** The list of one view, kept right by live changes. Lives as long as the component that makes it. */
 export const createList = (desk: Desk, filter: () => Filter) => {
   const [state, setState] = createStore<ListState>({ status: "loading", cards: [], more: "none" });
-  let cursor: string | undefined;
-  let turn = 0;
+  const shelf = createShelf(desk, filter, state, setState);
+  const { read, loadMore } = createReader({ desk, filter, state, setState, shelf });
 
-  const show = (cards: Card[]) => setState("cards", reconcile(cards, { key: "id" }));
-  const query = () => queryOf(filter());
-  const mergeIn = (list: readonly Card[], arrived: readonly Card[]) => merge(list, arrived, filter(), desk.me.agent.id);
-  const moreThere = () => setState("more", cursor ? "there" : "none");
+  createEffect(
+    on(
+      () => JSON.stringify(filter()),
+      () => void read({ afresh: true }),
+    ),
+  );
+  onCleanup(
+    desk.changes.listen({
+      changed: shelf.apply,
+      gone: shelf.remove,
+      everything: () => void read({ afresh: state.status !== "ready" }),
+    }),
+  );
+  return { state, loadMore, reload: () => void read({ afresh: true }) };
+};
 
+type Shelf = ReturnType<typeof createShelf>;
+
+/** The cards that are shown, and what is worth telling when they change. */
+const createShelf = (desk: Desk, filter: () => Filter, state: ListState, setState: SetStoreFunction<ListState>) => {
+  const me = desk.me.agent.id;
+  const toldAt = new Map<string, number>();
+  const show = (list: readonly Card[], arrived: readonly Card[]) =>
+    setState("cards", reconcile(merge(list, arrived, filter(), me), { key: "id" }));
   const tellNews = (arrived: readonly Card[]) => {
     const known = new Map(state.cards.map((card) => [card.id, card]));
     desk.news(
@@ -34,84 +54,82 @@ export const createList = (desk: Desk, filter: () => Filter) => {
       }),
     );
   };
-
-  /** Reads as many pages as are shown; `afresh` forgets what is shown (another view was chosen). */
-  const read = async (afresh: boolean) => {
-    const mine = ++turn;
-    const shown = afresh ? 0 : state.cards.length;
-    if (afresh) setState({ status: "loading", cards: [], more: "none" });
-    try {
-      const { cards, next } = await readPages(desk, query(), shown);
-      if (mine !== turn) return;
-      cursor = next;
-      if (!afresh) tellNews(cards);
-      // A list may lag behind what we were told of a card: merging keeps the newer version of each.
+  return {
+    tellNews,
+    add: (cards: readonly Card[]) => show(state.cards, cards),
+    /** A whole reading: what it does not name goes, unless we were told of it just before. */
+    replace: (cards: readonly Card[], startedAt: number) => {
+      const named = new Set(cards.map(({ id }) => id));
+      const isFresh = (id: string) => (toldAt.get(id) ?? 0) > startedAt - INDEX_LAG_MS;
       show(
-        mergeIn(
-          state.cards.filter((card) => cards.some(({ id }) => id === card.id)),
-          cards,
-        ),
+        state.cards.filter(({ id }) => named.has(id) || isFresh(id)),
+        cards,
       );
-      setState("status", "ready");
-      moreThere();
-    } catch (fault) {
-      if (mine !== turn) return;
-      desk.report(fault);
-      // A list that is shown stays: an old list with the offline banner is worth more than none.
-      if (state.status === "loading") setState("status", "failed");
-    } finally {
-      desk.goLive();
-    }
+    },
+    apply: (card: Card) => {
+      toldAt.set(card.id, Date.now());
+      if (state.status !== "ready") return;
+      if (belongs(card, filter(), me)) tellNews([card]);
+      show(state.cards, [card]);
+    },
+    remove: (id: string) =>
+      show(
+        state.cards.filter((card) => card.id !== id),
+        [],
+      ),
   };
-
-  const loadMore = async () => {
-    if (state.more !== "there" && state.more !== "failed") return;
-    const mine = turn;
-    setState("more", "loading");
-    try {
-      const page = await desk.api.conversations({ ...query(), ...(cursor ? { cursor } : {}) });
-      if (mine !== turn) return;
-      cursor = page.cursor;
-      show(mergeIn(state.cards, page.items));
-      moreThere();
-    } catch (fault) {
-      if (mine !== turn) return;
-      desk.report(fault);
-      setState("more", "failed");
-    }
-  };
-
-  const apply = (card: Card) => {
-    if (state.status !== "ready") return;
-    if (belongs(card, filter(), desk.me.agent.id)) tellNews([card]);
-    show(mergeIn(state.cards, [card]));
-  };
-
-  createEffect(
-    on(
-      () => JSON.stringify(filter()),
-      () => void read(true),
-    ),
-  );
-  onCleanup(
-    desk.changes.listen({
-      changed: apply,
-      gone: (id) => show(state.cards.filter((card) => card.id !== id)),
-      everything: () => void read(state.status !== "ready"),
-    }),
-  );
-  return { state, loadMore, reload: () => void read(true) };
 };
 
-const readPages = async (desk: Desk, query: ReturnType<typeof queryOf>, atLeast: number) => {
-  const cards: Card[] = [];
-  let next: string | undefined;
-  for (let page = 0; page < MOST_PAGES; page += 1) {
-    const ahead = next ? undefined : desk.firstPage(query);
-    const answer = await (ahead ?? desk.api.conversations({ ...query, ...(next ? { cursor: next } : {}) }));
-    cards.push(...answer.items);
-    next = answer.cursor;
-    if (!next || cards.length >= atLeast) break;
-  }
-  return { cards, next };
+type Reading = {
+  desk: Desk;
+  filter: () => Filter;
+  state: ListState;
+  setState: SetStoreFunction<ListState>;
+  shelf: Shelf;
+};
+
+const createReader = ({ desk, filter, state, setState, shelf }: Reading) => {
+  let cursor: string | undefined;
+  let turn = 0;
+  const moreThere = () => setState("more", cursor ? "there" : "none");
+  /** A later reading makes this one void. */
+  const inTurn = async <Answer>(asked: Promise<Answer>, done: (answer: Answer) => void, failed: () => void) => {
+    const mine = turn;
+    try {
+      const answer = await asked;
+      if (mine === turn) done(answer);
+    } catch (fault) {
+      desk.report(fault);
+      if (mine === turn) failed();
+    }
+  };
+  /** Reads as many pages as are shown; `afresh` forgets what is shown: another view was chosen. */
+  const read = async ({ afresh }: { afresh: boolean }) => {
+    turn += 1;
+    const startedAt = Date.now();
+    const shown = afresh ? 0 : state.cards.length;
+    if (afresh) setState({ status: "loading", cards: [], more: "none" });
+    const done = ({ cards, next }: Awaited<ReturnType<typeof readPages>>) => {
+      cursor = next;
+      if (!afresh) shelf.tellNews(cards);
+      shelf.replace(cards, startedAt);
+      setState("status", "ready");
+      moreThere();
+    };
+    // A list that is shown stays: an old one under the offline banner is worth more than none.
+    const failed = () => state.status === "loading" && setState("status", "failed");
+    await inTurn(readPages(desk, queryOf(filter()), shown), done, failed);
+    desk.goLive();
+  };
+  const loadMore = async () => {
+    if (state.more !== "there" && state.more !== "failed") return;
+    setState("more", "loading");
+    const done = (page: Awaited<ReturnType<typeof readPage>>) => {
+      cursor = page.cursor;
+      shelf.add(page.items);
+      moreThere();
+    };
+    await inTurn(readPage(desk, queryOf(filter()), cursor), done, () => setState("more", "failed"));
+  };
+  return { read, loadMore };
 };

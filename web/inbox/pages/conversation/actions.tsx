@@ -67,12 +67,7 @@ const AssignMenu = (props: { card: Card; conversation: OpenConversation }) => {
     })),
   ];
   return (
-    <Menu
-      class="button"
-      title={words().conversation.assignTo}
-      items={items()}
-      onOpen={() => void desk.loadAgents().catch(desk.report)}
-    >
+    <Menu class="button" title={words().conversation.assignTo} items={items()} onOpen={() => void desk.loadAgents()}>
       <PersonIcon />
       <span class="sr-only">{words().conversation.assign}</span>
       <span class="assign-name">{holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}</span>

@@ -1,0 +1,44 @@
+import { createSignal } from "solid-js";
+import type { Card, Outcome } from "../api-types.ts";
+import type { Desk } from "../desk.ts";
+
+type Acting = {
+  desk: Desk;
+  id: string;
+  card: () => Card | undefined;
+  showCard: (card: Card | undefined) => void;
+  read: () => Promise<void>;
+};
+
+/** What can be done with a conversation. Each shows the expected card at once, then the API's. */
+export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
+  const [trouble, setTrouble] = createSignal<unknown>();
+  const act = async (expected: Partial<Card>, command: (key: string) => Promise<Card>) => {
+    const before = card();
+    const kept = before && { ...before };
+    setTrouble(undefined);
+    if (kept) showCard({ ...kept, ...expected });
+    try {
+      const done = await command(crypto.randomUUID());
+      if ((card()?.version ?? 0) <= done.version) showCard(done);
+      desk.changes.touch([id]);
+    } catch (fault) {
+      // What was expected did not happen: back to what was true, and why.
+      showCard(kept);
+      desk.report(fault);
+      setTrouble(() => fault);
+      void read();
+    }
+  };
+  const { api, me } = desk;
+  return {
+    trouble,
+    dismissTrouble: () => setTrouble(undefined),
+    take: () => act({ assignee: me.agent.id }, (key) => api.take(id, key)),
+    assign: (agentId: string | null) => act({ assignee: agentId }, (key) => api.assign(id, key, agentId)),
+    close: (outcome: Outcome) => act({ status: "closed" }, (key) => api.close(id, key, outcome)),
+    reopen: () => act({ status: "open" }, (key) => api.reopen(id, key)),
+    settle: (messageId: string, outcome: "sent" | "not-sent") =>
+      act({}, (key) => api.settle(id, key, messageId, outcome)),
+  };
+};

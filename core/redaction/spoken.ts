@@ -4,9 +4,14 @@ import { type Edit, rewrite, type View } from "./view.ts";
 /** The view with runs of number words written as digits: "cvv un deux trois" reads "cvv 1 2 3". */
 export const readSpokenNumbers = (view: View): View => {
   const edits: Edit[] = [];
-  for (const run of runsOf(view.lower)) if (isNumber(run)) edits.push(...compose(run));
+  for (const run of runsOf(view.lower))
+    if (isNumber(run)) edits.push(...compose(run).map((edit) => ({ ...edit, piece: setApart(view.lower, edit) })));
   return edits.length === 0 ? view : rewrite(view, edits);
 };
+
+/** "…7061double oh": words glued to digits are a group of their own. */
+const setApart = (lower: string, { start, end, piece }: Edit): string =>
+  `${/\d/.test(lower[start - 1] ?? "") ? " " : ""}${piece}${/\d/.test(lower[end] ?? "") ? " " : ""}`;
 
 type Token = {
   readonly word: string;

@@ -49,7 +49,7 @@ export const southern = new RegExp(
   "y",
 );
 
-export const box = /(?:p\.? ?o\.? ?box|box|bp|boite postale|postfach|apartado) ?\d{1,6}(?!\d)/y;
+export const box = /(?:(?<=(?<![a-z])p\.? ?o\.? ?)box|bp|boite postale|postfach|apartado) ?\d{1,6}(?!\d)/y;
 
 /** A British postcode alone, after its name. */
 export const postcodeAfter = new RegExp(

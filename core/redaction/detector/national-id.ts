@@ -43,7 +43,7 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   const { groups, lower } = reading;
   const start = groups.start[first] ?? 0;
   const end = groups.end[last] ?? 0;
-  if (/[a-z0-9]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
+  if (/[a-z0-9+]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
   if (first < last && !isPrintedSo(reading, check, first, last)) return false;
   return check.strong ? !isAmount(reading, start, end) : isAlone(reading, start, end);
 };

@@ -1,6 +1,6 @@
 import { isAmount } from "../cue.ts";
 import { Link, shapeOf } from "../groups.ts";
-import { isInternational, isNational } from "../numbering-plan.ts";
+import { isInternational, isNeighbour } from "../numbering-plan.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
 
 /** Phone numbers: candidates are found here, numbering plans decide (ITU-T E.164, national plans). */
@@ -82,7 +82,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
 };
 
 const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
-  const { digits, lead, start, end } = candidate;
+  const { digits, first, lead, start, end } = candidate;
   const isLong = digits.length >= 7;
   if (/\+[ (]?$/.test(lead.text)) {
     if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
@@ -90,8 +90,9 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       ? "phone.international"
       : undefined;
   }
-  if (digits.length >= 10 && digits.startsWith("00") && isInternational(digits.slice(2))) return "phone.international";
   const isCued = isLong && lead.isCue && !lead.isOther;
+  const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first);
+  if (digits.startsWith("00") && (isFirst || isCued) && isInternational(digits.slice(2))) return "phone.international";
   if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
   if (isCued) return "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
@@ -100,7 +101,7 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
 const isFrench = /^(?:0|33)[1-9]\d{8}$/;
 const shapes = new Set(
-  "10 11 2-2-2-2-2 2-8 4-2-2-2 4-3-3 4-6 3-3-2-2 3-3-4 2-4-4 1-1-1-1-1-1-1-1-1-1 1-3-3-3 1-1-2-2-2-2 2-3-2-1-2 5-5 6-4 2-1-2-2-2-2 1-2-2-2-2 2-3-3-3 2-3-2-3 2-2-6 2-2-2-4 8-2".split(
+  "10 11 2-2-2-2-2 2-8 4-2-2-2 4-3-3 4-6 3-3-2-2 3-3-4 2-4-4 1-1-1-1-1-1-1-1-1-1 1-3-3-3 1-1-2-2-2-2 2-3-2-1-2 5-5 2-1-2-2-2-2 1-2-2-2-2 2-3-3-3 2-3-2-3 2-2-6 2-2-2-4".split(
     " ",
   ),
 );
@@ -113,19 +114,12 @@ const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): bool
   (digits.length === 10 || digits.length === 11) &&
   american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end));
 
-/** The neighbours whose national numbers start with a zero. */
-const neighbours = ["GB", "DE", "IT", "NL", "BE", "CH", "AT", "IE"];
-
 const neighbour = ({ groups }: Reading, { digits, first, last, lead }: Candidate): string | undefined => {
   if (!digits.startsWith("0") || digits.length < 9) return undefined;
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
   const isShaped =
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
-  if (!isWhole || !isShaped || lead.isOther) return undefined;
-  const national = digits.slice(1);
-  return neighbours.some((country) => isNational(country, country === "IT" ? digits : national))
-    ? "phone.national"
-    : undefined;
+  return isWhole && isShaped && !lead.isOther && isNeighbour(digits) ? "phone.national" : undefined;
 };
 
 const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate): boolean =>

@@ -1,3 +1,5 @@
+import metadata from "libphonenumber-js/min/metadata";
+import examples from "libphonenumber-js/mobile/examples";
 import { expect, test } from "vitest";
 import { found, redacted } from "../cast.ts";
 
@@ -63,4 +65,15 @@ test.each([
 test("handles, tags and a sentence with at and point stay", () => {
   for (const text of ["@MaBanque répondez #honteux", "at this point in time I am at a loss", "c'est à 20 h @ Lyon"])
     expect(redacted(text)).toBe(text);
+});
+
+test("every country's example is found after a plus, and after 00", () => {
+  const { country_calling_codes: codes } = metadata;
+  for (const [country, national] of Object.entries(examples)) {
+    const [code] = Object.entries(codes).find(([, countries]) => countries.some((one) => one === country)) ?? [];
+    // The shortest plans of islands are left: a plus and seven digits are rarely a phone.
+    if (code === undefined || `${code}${national}`.length < 8) continue;
+    for (const written of [`+${code}${national}`, `00${code}${national}`])
+      expect([country, found(`voici ${written} merci`)]).toEqual([country, [`phone: ${written}`]]);
+  }
 });

@@ -1,12 +1,20 @@
-import type * as Sla from "#core/sla";
+import type * as Classification from "#core/classification";
+import * as Sla from "#core/sla";
 import { isAtRisk, isBreached } from "./clock.ts";
-import type { Conversation } from "./state.ts";
+import type { Labels } from "./label.ts";
+import type { Clock, Conversation } from "./state.ts";
 
 /**
  * What a card shows beside the log: redacted words that may be redacted again or erased, so they live outside the log
  * and are not part of its replay.
  */
-export type Label = { readonly name?: string; readonly handle?: string; readonly preview?: string };
+export type Label = {
+  readonly name?: string;
+  readonly handle?: string;
+  readonly preview?: string;
+  /** Why it has its labels: the rules' own words, by label. */
+  readonly why?: Readonly<Record<string, readonly string[]>>;
+};
 
 /** A conversation as the lists show it. */
 export type Card = {
@@ -22,6 +30,19 @@ export type Card = {
   readonly target: Sla.Target["kind"] | null;
   readonly atRisk: boolean;
   readonly breached: boolean;
+  /** The promise to have it settled; `dueAt` is null while it waits for the customer. */
+  readonly resolution: { readonly dueAt: Sla.Instant | null; readonly breached: boolean } | null;
+  readonly topic: Classification.Topic | null;
+  readonly urgency: Labels["urgency"];
+  /** What makes it urgent. */
+  readonly alarm: Classification.Alarm | null;
+  readonly language: string | null;
+  readonly sentiment: Labels["sentiment"] | null;
+  readonly abusive: boolean;
+  /** Insults without a request: no clock runs and nobody is given it, until an agent takes it. */
+  readonly doNotFeed: boolean;
+  readonly complaintSuggested: boolean;
+  readonly lastAgentId: string | null;
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
   readonly lastMessageAt: Sla.Instant;
@@ -44,10 +65,16 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   ...(label.preview === undefined ? {} : { preview: label.preview }),
   assignee: state.assigneeId ?? null,
   teamId: state.teamId,
-  dueAt: state.clock?.dueAt ?? null,
+  dueAt: dueOf(state.clock),
   target: state.clock?.kind ?? null,
   atRisk: isAtRisk(state),
   breached: isBreached(state),
+  resolution:
+    state.resolution === undefined
+      ? null
+      : { dueAt: dueOf(state.resolution), breached: state.resolution.fired.includes("breached") },
+  ...labelsOf(state),
+  lastAgentId: state.lastAgentId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
   lastMessageAt: state.lastMessageAt,
@@ -56,3 +83,17 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   unsent: state.outbox.length,
   version,
 });
+
+const labelsOf = ({ labels }: Conversation) => ({
+  topic: labels?.topic ?? null,
+  urgency: labels?.urgency ?? "normal",
+  alarm: labels?.alarm ?? null,
+  language: labels?.language ?? null,
+  sentiment: labels?.sentiment ?? null,
+  abusive: labels?.isAbusive ?? false,
+  doNotFeed: labels?.isNotToFeed ?? false,
+  complaintSuggested: labels?.suggestsComplaint ?? false,
+});
+
+export const dueOf = (clock: Clock | undefined): Sla.Instant | null =>
+  clock === undefined || Sla.isPaused(clock) ? null : clock.dueAt;

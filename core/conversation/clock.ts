@@ -1,52 +1,96 @@
 import * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
-import type { Conversation } from "./state.ts";
+import type { Clock, Conversation } from "./state.ts";
 
-/** Starts a response clock from the customer's message, by the platform's time. */
-export const startClock = (
-  kind: Sla.Target["kind"],
-  startedAt: Sla.Instant,
-  pinned: Conversation["policy"],
-  policies: readonly Sla.Policy[],
-): readonly ConversationEvent[] => {
-  const policy = policies.find((each) => each.id === pinned.id && each.version === pinned.version) ?? policies.at(-1);
-  return policy === undefined ? [] : [{ type: "clock-started", target: Sla.startTarget(kind, startedAt, policy) }];
-};
-
-/** Stops the running clock, saying whether the deadline was kept. */
-export const stopClock = (
-  state: Conversation,
+/** What happened to the clocks, from those before to those after. */
+export const changeClocks = (
+  before: Sla.Clocks,
+  after: Sla.Clocks,
   reason: "answered" | "closed",
   at: Sla.Instant,
-): readonly ConversationEvent[] =>
-  state.clock === undefined
-    ? []
-    : [{ type: "clock-stopped", target: state.clock.kind, reason, late: at > state.clock.dueAt }];
+): readonly ConversationEvent[] => [
+  ...changeClock(before.response, after.response, reason, at),
+  ...changeClock(before.resolution, after.resolution, reason, at),
+];
 
-/** Fires every mark whose time has come, once. */
+export const clocksOf = ({ clock, resolution, hasBeenAnswered, status, openedAt }: Conversation): Sla.Clocks => ({
+  ...(clock === undefined ? {} : { response: clock }),
+  ...(resolution === undefined ? {} : { resolution }),
+  ...(hasBeenAnswered || status === "closed" ? { firstAnsweredAt: openedAt } : {}),
+});
+
+/** The policy the conversation began with; the current one where that is not kept any more. */
+export const policyOf = (pinned: Conversation["policy"], policies: readonly Sla.Policy[]): Sla.Policy | undefined =>
+  policies.find((each) => each.id === pinned.id && each.version === pinned.version) ?? policies.at(-1);
+
+/** The same clocks where a stricter policy ends them sooner. */
+export const hastened = (clocks: Sla.Clocks, at: Sla.Instant, policy: Sla.Policy): Sla.Clocks => ({
+  ...clocks,
+  ...(clocks.response === undefined ? {} : { response: sooner(clocks.response, at, policy) }),
+  ...(clocks.resolution === undefined ? {} : { resolution: sooner(clocks.resolution, at, policy) }),
+});
+
+/** Fires every mark whose time has come, once; those of an escalation say what is to be done. */
 export const mark = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
-  pendingMarks(state)
-    .filter(({ at }) => at <= now)
-    .map((due) => ({
-      type: "marked",
-      target: state.clock?.kind ?? "first-response",
-      mark: due.mark,
-      dueAt: due.at,
-      latenessMilliseconds: Date.parse(now) - Date.parse(due.at),
-    }));
+  running(state).flatMap((clock) =>
+    Sla.dueMarks(clock, clock.fired, now).map(
+      (due): ConversationEvent => ({
+        type: "marked",
+        target: clock.kind,
+        mark: due.mark,
+        dueAt: due.at,
+        latenessMilliseconds: Date.parse(now) - Date.parse(due.at),
+      }),
+    ),
+  );
 
-/** When the clock next has something to say; undefined when it has not. */
+/** When a clock next has something to say; undefined when none has. */
 export const nextTimerAt = (state: Conversation): Sla.Instant | undefined =>
-  pendingMarks(state)
-    .map(({ at }) => at)
+  running(state)
+    .flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? [])
     .sort()
     .at(0);
-
-const pendingMarks = (state: Conversation): readonly Sla.Target["marks"][number][] =>
-  state.status === "closed" || state.clock === undefined
-    ? []
-    : state.clock.marks.filter(({ mark: name }) => !state.clock?.fired.includes(name));
 
 export const isBreached = (state: Conversation): boolean => state.clock?.fired.includes("breached") ?? false;
 
 export const isAtRisk = (state: Conversation): boolean => !isBreached(state) && (state.clock?.fired.length ?? 0) > 0;
+
+const running = ({ clock, resolution, status }: Conversation): readonly Clock[] =>
+  status === "closed" ? [] : [clock, resolution].filter((each) => each !== undefined);
+
+type Timed = Sla.Target | Sla.PausedTarget;
+
+/** A clock that begins later than the one before is another promise; one that begins earlier corrects it. */
+const changeClock = (
+  before: Timed | undefined,
+  after: Timed | undefined,
+  reason: "answered" | "closed",
+  at: Sla.Instant,
+): readonly ConversationEvent[] => {
+  if (after === before) return [];
+  const stopped: readonly ConversationEvent[] =
+    before === undefined ? [] : [{ type: "clock-stopped", target: before.kind, reason, late: at > before.dueAt }];
+  if (after === undefined) return stopped;
+  if (Sla.isPaused(after)) {
+    return before === undefined || Sla.isPaused(before)
+      ? []
+      : [{ type: "clock-paused", target: after.kind, at: after.pausedAt }];
+  }
+  const target = plain(after);
+  if (before === undefined) return [{ type: "clock-started", target }];
+  if (Sla.isPaused(before)) return [{ type: "clock-resumed", target }];
+  if (after.startedAt === before.startedAt && after.dueAt === before.dueAt) return [];
+  return after.startedAt > before.startedAt
+    ? [...stopped, { type: "clock-started", target }]
+    : [{ type: "clock-started", target }];
+};
+
+/** A target as the log keeps it, without what the state has noted beside it. */
+const plain = ({ kind, startedAt, dueAt, marks }: Sla.Target): Sla.Target => ({ kind, startedAt, dueAt, marks });
+
+const sooner = (clock: Timed, at: Sla.Instant, policy: Sla.Policy): Timed => {
+  const hasty = Sla.startTarget(clock.kind, at, policy);
+  if (Sla.isPaused(clock) || hasty.dueAt >= clock.dueAt) return clock;
+  // It is the same promise made shorter, so it keeps the instant at which the customer asked.
+  return { ...hasty, startedAt: clock.startedAt };
+};

@@ -1,6 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { Outcome, Visibility } from "./event.ts";
+import type { MessageLabels } from "./label.ts";
 
 /** Where a conversation that does not exist yet will live. */
 export type Opening = {
@@ -32,6 +33,8 @@ export type Command =
       readonly repaired?: readonly Repair[];
       /** False for thanks and the like: they start no clock. */
       readonly expectsAnswer: boolean;
+      readonly labels?: MessageLabels;
+      /** The last one is what a conversation like this is promised. */
       readonly policies: readonly Sla.Policy[];
     }
   | {

@@ -1,6 +1,6 @@
 import { Fault } from "#core/fault";
-import type * as Sla from "#core/sla";
-import { startClock, stopClock } from "./clock.ts";
+import * as Sla from "#core/sla";
+import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { Command } from "./command.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { Conversation, PendingReply } from "./state.ts";
@@ -57,14 +57,17 @@ export const accept = (
 ): readonly ConversationEvent[] => {
   const pending = pendingOf(state, messageId);
   if (pending === undefined) return [];
-  const isOvertaken = state.isAwaiting && state.inboundCount > pending.inboundSeen;
-  return [
-    { type: "sent", messageId, by },
-    ...stopClock(state, "answered", now),
-    ...(isOvertaken && state.status === "open" && state.lastInboundAt !== undefined
-      ? startClock("next-response", state.lastInboundAt, state.policy, policies)
-      : []),
-  ];
+  const isOvertaken = state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > pending.inboundSeen;
+  const askedAt = state.lastAskedAt ?? state.lastInboundAt;
+  const policy = policyOf(state.policy, policies);
+  // The platform's clock may run ahead of ours: what was asked before the reply was written is answered by it.
+  const at = state.clock !== undefined && state.clock.startedAt > now ? state.clock.startedAt : now;
+  const answered = Sla.personAnswered(clocksOf(state), at);
+  const after =
+    isOvertaken && state.status === "open" && askedAt !== undefined && policy !== undefined
+      ? Sla.customerAsked(answered, askedAt, policy)
+      : answered;
+  return [{ type: "sent", messageId, by }, ...changeClocks(clocksOf(state), after, "answered", now)];
 };
 
 const pendingOf = (state: Conversation, messageId: string): PendingReply | undefined =>

@@ -1,5 +1,6 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { MessageLabels } from "./label.ts";
 
 /** How an answer stands with its platform. */
 export type Delivery = "sending" | "sent" | "failed" | "uncertain";
@@ -29,7 +30,12 @@ export type ConversationEvent =
       readonly digest: string;
       /** What redaction found, by kind. */
       readonly found: Readonly<Record<string, number>>;
+      /** Written for thanks, praise and insults alone. */
+      readonly expectsAnswer?: false;
     }
+  | { readonly type: "labelled"; readonly messageId: string; readonly labels: MessageLabels }
+  /** What came is more urgent than what the conversation began with. */
+  | { readonly type: "policy-changed"; readonly policy: { readonly id: string; readonly version: number } }
   /** The bank answered outside Guichet, in the platform's own app. */
   | { readonly type: "echoed"; readonly messageId: string; readonly occurredAt: Sla.Instant; readonly digest: string }
   | {
@@ -76,10 +82,13 @@ export type ConversationEvent =
       readonly reason: "answered" | "closed";
       readonly late: boolean;
     }
+  | { readonly type: "clock-paused"; readonly target: Sla.Target["kind"]; readonly at: Sla.Instant }
+  /** With the time that was left when it was paused. */
+  | { readonly type: "clock-resumed"; readonly target: Sla.Target }
   | {
       readonly type: "marked";
       readonly target: Sla.Target["kind"];
-      readonly mark: string;
+      readonly mark: Sla.Mark["mark"];
       readonly dueAt: Sla.Instant;
       readonly latenessMilliseconds: number;
     };

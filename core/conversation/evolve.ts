@@ -1,7 +1,8 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
-import type { Conversation, PendingReply } from "./state.ts";
+import { calmed, combine } from "./label.ts";
+import type { Clock, Conversation, PendingReply } from "./state.ts";
 
 type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
 
@@ -17,9 +18,13 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         ...state,
         outboundCount: state.outboundCount + 1,
         ...latest(state, event.occurredAt),
-        isAwaiting: false,
+        isAwaiting: state.isAwaiting && (state.lastAskedAt ?? "") > event.occurredAt,
         hasBeenAnswered: true,
       };
+    case "labelled":
+      return { ...state, labels: combine(state, event.labels) };
+    case "policy-changed":
+      return { ...state, policy: event.policy };
     case "edited":
     case "redacted":
       return { ...state, ...seen(event.found, at) };
@@ -41,17 +46,22 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
-      return { ...state, status: "closed", closedAt: at, outcome: event.outcome, isAwaiting: false };
+      return {
+        ...state,
+        status: "closed",
+        closedAt: at,
+        outcome: event.outcome,
+        isAwaiting: false,
+        ...(state.labels === undefined ? {} : { labels: calmed(state.labels) }),
+      };
     case "reopened":
       return { ...without(state, "closedAt", "outcome"), status: "open" };
     case "clock-started":
-      return { ...state, clock: { ...event.target, fired: [] } };
+    case "clock-resumed":
+    case "clock-paused":
     case "clock-stopped":
-      return without(state, "clock");
     case "marked":
-      return state.clock === undefined
-        ? state
-        : { ...state, clock: { ...state.clock, fired: [...state.clock.fired, event.mark] } };
+      return turn(state, event);
     default:
       return event satisfies never;
   }
@@ -91,12 +101,18 @@ const receive = (state: Conversation, event: Of<"received">): Conversation => {
   return {
     ...state,
     inboundCount: state.inboundCount + 1,
-    isAwaiting: true,
+    ...(event.expectsAnswer === false ? {} : asked(state, event.occurredAt)),
     ...latest(state, event.occurredAt),
     ...seen(event.found, event.occurredAt),
     ...(isNewest ? { lastInboundId: event.messageId, lastInboundAt: event.occurredAt } : {}),
   };
 };
+
+const asked = (state: Conversation, at: Sla.Instant): Partial<Conversation> => ({
+  isAwaiting: true,
+  lastAskedAt: state.lastAskedAt !== undefined && state.lastAskedAt > at ? state.lastAskedAt : at,
+  lastAskedNumber: state.inboundCount + 1,
+});
 
 const seen = (found: Readonly<Record<string, number>>, at: Sla.Instant): Pick<Conversation, "cardSeenAt"> =>
   (found["card"] ?? 0) > 0 ? { cardSeenAt: at } : {};
@@ -149,9 +165,32 @@ const deliver = (
       return {
         outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
         hasBeenAnswered: true,
-        isAwaiting: state.isAwaiting && state.inboundCount > seen,
+        isAwaiting: state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > seen,
       };
     }
+    default:
+      return event satisfies never;
+  }
+};
+
+/** A clock that is corrected keeps the marks that have fired; so does one that goes on after a pause. */
+const turn = (
+  state: Conversation,
+  event: Of<"clock-started" | "clock-resumed" | "clock-paused" | "clock-stopped" | "marked">,
+): Conversation => {
+  const kind = typeof event.target === "string" ? event.target : event.target.kind;
+  const key = kind === "resolution" ? "resolution" : "clock";
+  const clock: Clock | undefined = state[key];
+  switch (event.type) {
+    case "clock-started":
+    case "clock-resumed":
+      return { ...state, [key]: { ...event.target, fired: clock?.kind === kind ? clock.fired : [] } };
+    case "clock-paused":
+      return clock === undefined ? state : { ...state, [key]: { ...clock, pausedAt: event.at } };
+    case "clock-stopped":
+      return without(state, key);
+    case "marked":
+      return clock === undefined ? state : { ...state, [key]: { ...clock, fired: [...clock.fired, event.mark] } };
     default:
       return event satisfies never;
   }

@@ -4,5 +4,6 @@ export type { Command, Opening, Repair } from "./command.ts";
 export { decide } from "./decide.ts";
 export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
+export type { Labels, MessageLabels } from "./label.ts";
 export { type ListKeys, listKeysOf } from "./list.ts";
-export type { Conversation, PendingReply, RunningClock } from "./state.ts";
+export type { Conversation, PendingReply } from "./state.ts";

@@ -1,4 +1,5 @@
 import type * as Sla from "#core/sla";
+import { dueOf } from "./card.ts";
 import { nextTimerAt } from "./clock.ts";
 import type { Conversation } from "./state.ts";
 
@@ -24,9 +25,11 @@ export const listKeysOf = (state: Conversation): ListKeys => {
   const outboxAt = outboxAttentionAt(state);
   return {
     status: state.status,
-    sortAt: isOpen ? (state.clock?.dueAt ?? later(state.lastMessageAt)) : (state.closedAt ?? state.lastMessageAt),
+    sortAt: isOpen ? (dueOf(state.clock) ?? later(state.lastMessageAt)) : (state.closedAt ?? state.lastMessageAt),
     ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
-    ...(isOpen && state.assigneeId === undefined ? { waitingTeamId: state.teamId } : {}),
+    ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true
+      ? { waitingTeamId: state.teamId }
+      : {}),
     ...(timerAt === undefined ? {} : { timerAt }),
     ...(outboxAt === undefined ? {} : { outboxAt }),
   };

@@ -1,5 +1,5 @@
-import type * as Sla from "#core/sla";
-import { startClock, stopClock } from "./clock.ts";
+import * as Sla from "#core/sla";
+import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Command, Opening } from "./command.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
 import { repair } from "./redaction.ts";
@@ -13,18 +13,45 @@ export const receive = (
   state: Conversation | undefined,
   command: Extract<Command, { type: "receive" }>,
 ): readonly ConversationEvent[] => {
-  const { messageId, occurredAt, digest, found } = command;
-  const pinned = state?.policy ?? pinnedOf(command.policies);
-  const kind = state?.hasBeenAnswered === true ? "next-response" : "first-response";
+  const { messageId, occurredAt, digest, found, labels } = command;
+  const begun = state?.policy ?? pinnedOf(command.policies);
+  const pinned = isAlarmed(state, command) ? pinnedOf(command.policies) : begun;
+  const isStricter = pinned.id !== begun.id || pinned.version !== begun.version;
   return [
     ...(state === undefined ? open(command.opening, pinned, occurredAt) : []),
     ...(state?.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
-    { type: "received", messageId, occurredAt, digest, found },
+    {
+      type: "received",
+      messageId,
+      occurredAt,
+      digest,
+      found,
+      ...(command.expectsAnswer ? {} : { expectsAnswer: false }),
+    },
     ...repair(command.repaired),
-    ...(state?.clock === undefined && command.expectsAnswer
-      ? startClock(kind, occurredAt, pinned, command.policies)
-      : []),
+    ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
+    ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
+    ...ask(state, command, pinned),
   ];
+};
+
+/** What was no emergency becomes one: from here on the policy for emergencies holds. */
+const isAlarmed = (state: Conversation | undefined, { labels }: Extract<Command, { type: "receive" }>): boolean =>
+  state !== undefined && labels?.urgency === "urgent" && state.labels?.urgency !== "urgent";
+
+/** Clocks that run are not reset by another question; an emergency may only make them end sooner. */
+const ask = (
+  state: Conversation | undefined,
+  command: Extract<Command, { type: "receive" }>,
+  pinned: Conversation["policy"],
+): readonly ConversationEvent[] => {
+  const { expectsAnswer, occurredAt, policies } = command;
+  const policy = policyOf(pinned, policies);
+  if (!expectsAnswer || policy === undefined) return [];
+  const before = state === undefined ? {} : clocksOf(state);
+  const asked = Sla.customerAsked(before, occurredAt, policy);
+  const after = isAlarmed(state, command) ? hastened(asked, occurredAt, policy) : asked;
+  return changeClocks(before, after, "answered", occurredAt);
 };
 
 /** An answer written in the platform's own app: a person's message, so it stops the clock. */
@@ -33,7 +60,7 @@ export const echo = (
   { messageId, occurredAt, digest }: Extract<Command, { type: "echo" }>,
 ): readonly ConversationEvent[] => [
   { type: "echoed", messageId, occurredAt, digest },
-  ...stopClock(state, "answered", occurredAt),
+  ...changeClocks(clocksOf(state), Sla.personAnswered(clocksOf(state), occurredAt), "answered", occurredAt),
 ];
 
 /** The platform says that a message was edited, removed, hidden or shown again. Its body follows; the log keeps that it happened. */
@@ -65,7 +92,7 @@ export const close = (state: Conversation, outcome: Outcome, now: Sla.Instant): 
   state.status === "closed"
     ? []
     : [
-        ...stopClock(state, "closed", now),
+        ...changeClocks(clocksOf(state), Sla.closed(clocksOf(state), now), "closed", now),
         ...(state.assigneeId === undefined
           ? []
           : [{ type: "unassigned", agentId: state.assigneeId, reason: "closed" } as const]),
@@ -80,7 +107,16 @@ export const reopen = (
 ): readonly ConversationEvent[] =>
   state.status === "open"
     ? []
-    : [{ type: "reopened", by: "agent" }, ...startClock("next-response", now, state.policy, policies)];
+    : [{ type: "reopened", by: "agent" }, ...askAgain(state, policyOf(state.policy, policies), now)];
+
+const askAgain = (
+  state: Conversation,
+  policy: Sla.Policy | undefined,
+  now: Sla.Instant,
+): readonly ConversationEvent[] =>
+  policy === undefined
+    ? []
+    : changeClocks(clocksOf(state), Sla.customerAsked(clocksOf(state), now, policy), "answered", now);
 
 const open = (
   opening: Opening,

@@ -1,6 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { Outcome, Visibility } from "./event.ts";
+import type { Labels } from "./label.ts";
 
 /** A reply the platform has not accepted yet. */
 export type PendingReply = {
@@ -15,8 +16,8 @@ export type PendingReply = {
   | { readonly state: "uncertain"; readonly since: Sla.Instant; readonly code: string }
 );
 
-/** A running clock with the marks that have fired. */
-export type RunningClock = Sla.Target & { readonly fired: readonly string[] };
+/** A clock, running or paused, with the marks that have fired. */
+export type Clock = (Sla.Target | Sla.PausedTarget) & { readonly fired: readonly Sla.Mark["mark"][] };
 
 /**
  * A conversation as its log tells it. Bounded: it holds counts and pending work, never the list of its messages, so that
@@ -48,6 +49,13 @@ export type Conversation = {
   readonly inboundCount: number;
   readonly outboundCount: number;
   readonly noteCount: number;
-  readonly clock?: RunningClock;
+  /** When the customer last asked something, and which of the customer's messages that was: thanks do not count. */
+  readonly lastAskedAt?: Sla.Instant;
+  readonly lastAskedNumber?: number;
+  readonly labels?: Labels;
+  /** First or next response: what the customer waits for now. */
+  readonly clock?: Clock;
+  /** Runs beside it, and waits while we wait for the customer. */
+  readonly resolution?: Clock;
   readonly outbox: readonly PendingReply[];
 };

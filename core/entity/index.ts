@@ -1,3 +1,3 @@
 export { accountOf } from "./lookup.ts";
-export { policiesFor, revise } from "./policy.ts";
+export { policiesFor, policiesOf, revise } from "./policy.ts";
 export { Account, Agent, Entity, Platform, Role } from "./schema.ts";

@@ -11,17 +11,16 @@ export const policiesFor = (entity: Entity, subject: Sla.PolicySubject): readonl
   Sla.choosePolicy(subject, rulesOf(entity), entity.slaPolicies.at(-1)),
 ];
 
-const policiesOf = (entity: Entity): readonly Sla.Policy[] => [
-  ...rulesOf(entity).map((rule) => rule.policy),
-  ...entity.slaPolicies,
-];
+/** Every promise the entity makes or made; the last one is what no rule says otherwise of. */
+export const policiesOf = (entity: Entity | undefined): readonly Sla.Policy[] =>
+  entity === undefined ? [] : [...rulesOf(entity).map((rule) => rule.policy), ...entity.slaPolicies];
 
 /**
  * The entity as it is to be kept after a change: a policy whose terms changed gets the next version, and what it was
  * before stays among the earlier ones, so that an old deadline remains explainable.
  */
 export const revise = (before: Entity | undefined, next: Entity): Entity => {
-  const known = before === undefined ? [] : policiesOf(before);
+  const known = policiesOf(before);
   const slaPolicies = next.slaPolicies.map((policy) => versioned(policy, known));
   const slaRules = next.slaRules?.map((rule) => ({ ...rule, policy: versioned(rule.policy, known) }));
   const revised: Entity = { ...next, slaPolicies, ...(slaRules === undefined ? {} : { slaRules }) };

@@ -3,7 +3,7 @@ export { choosePolicy, defaultRules, PolicyRule, type PolicySubject } from "./ch
 export { dueAt, elapsedSeconds, type Instant, nextOpening } from "./clock.ts";
 export { type Clocks, closed, customerAsked, customerMoved, incidentAnswered, personAnswered } from "./clocks.ts";
 export { type ComplaintDeadlines, ComplaintRule, complaintDeadlines, complaintRules } from "./complaint.ts";
-export { isPaused, pauseTarget, resumeTarget, secondsLeft } from "./pause.ts";
+export { isPaused, type PausedTarget, pauseTarget, resumeTarget, secondsLeft } from "./pause.ts";
 export { defaultPolicy, Policy, urgentPolicy } from "./policy.ts";
-export { startTarget, type Target, type TargetKind } from "./target.ts";
+export { type Mark, startTarget, type Target, type TargetKind } from "./target.ts";
 export { dueMarks, nextTimerAt } from "./timer.ts";

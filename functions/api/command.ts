@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
@@ -68,7 +69,7 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
     const entity = await runtime.store.readEntity(caller.entityId);
     const key = keyOf(caller, context.req.valid("param").id);
     return context.json(
-      await order(runtime, key, caller, { type: "reopen", policies: entity?.slaPolicies ?? [] }),
+      await order(runtime, key, caller, { type: "reopen", policies: Entity.policiesOf(entity) }),
       200,
     );
   });
@@ -166,7 +167,7 @@ const settle = async (
   const state = (await runtime.store.readHead(key))?.state;
   const reply = state?.outbox.find((each) => each.messageId === messageId);
   if (reply?.state !== "uncertain") throw new Fault("reply.not-uncertain");
-  const policies = (await runtime.store.readEntity(key.entityId))?.slaPolicies ?? [];
+  const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));
   return order(
     runtime,
     key,

@@ -7,7 +7,7 @@ import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
-import { Card, ConversationId, ConversationView } from "./schema.ts";
+import { Card, ConversationId, ConversationView, topic } from "./schema.ts";
 import { readTimeline } from "./timeline.ts";
 
 /** A filter that lets little through reads on, but not without end: the cursor goes on from there. */
@@ -20,6 +20,11 @@ const listConversations = createRoute({
     query: z.object({
       status: z.enum(["open", "closed"]).default("open"),
       channel: Card.shape.channel.optional(),
+      topic: topic.optional(),
+      language: z.string().length(2).optional().openapi({ description: "ISO 639-1" }),
+      urgent: z.stringbool().optional(),
+      doNotFeed: z.stringbool().optional().openapi({ description: "Insults without a request, for the daily review" }),
+      complaint: z.stringbool().optional().openapi({ description: "Suggested complaints" }),
       assignee: z.string().max(100).optional().openapi({ description: "An agent's id, `me` or `none`" }),
       limit: z.coerce.number().int().min(1).max(100).default(25),
       cursor: z.string().max(500).optional(),
@@ -57,7 +62,7 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
     const timeline = await readTimeline(runtime.store, key, head, { cursor, language: languageOf(context) });
-    return context.json({ ...cardOf(head, runtime.now()), ...timeline }, 200);
+    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), ...timeline }, 200);
   });
 };
 
@@ -65,7 +70,13 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
 export const cardOf = (head: Pick<Store.Head, "state" | "label" | "version">, now: Sla.Instant): z.infer<typeof Card> =>
   viewOf(Conversation.cardOf(head.state, head.label, head.version), now);
 
-const viewOf = ({ lastInboundAt, ...card }: Conversation.Card, now: Sla.Instant): z.infer<typeof Card> => ({
+const whyOf = ({ label }: Store.Head): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(label.why ?? {}).map(([name, reasons]) => [name, [...reasons]]));
+
+const viewOf = (
+  { lastInboundAt, lastAgentId: _, ...card }: Conversation.Card,
+  now: Sla.Instant,
+): z.infer<typeof Card> => ({
   ...card,
   replyWindowClosesAt:
     lastInboundAt === null ? null : (Channel.replyWindow(card.channel, lastInboundAt, now).closesAt ?? null),
@@ -75,6 +86,11 @@ type Wanted = {
   readonly status: "open" | "closed";
   readonly channel?: Channel.Channel | undefined;
   readonly assignee?: string | undefined;
+  readonly topic?: Conversation.Card["topic"] | undefined;
+  readonly language?: string | undefined;
+  readonly urgent?: boolean | undefined;
+  readonly doNotFeed?: boolean | undefined;
+  readonly complaint?: boolean | undefined;
   readonly limit: number;
   readonly cursor?: string | undefined;
 };
@@ -100,8 +116,17 @@ const listOf = ({ assignee, status }: Wanted): Store.List =>
     ? { kind: "assignee", agentId: assignee }
     : { kind: "status", status };
 
-const isWanted = (card: Conversation.Card, { assignee, channel }: Wanted): boolean => {
-  if (channel !== undefined && card.channel !== channel) return false;
+const isWanted = (card: Conversation.Card, wanted: Wanted): boolean => {
+  const { assignee } = wanted;
+  const differs = [
+    [wanted.channel, card.channel],
+    [wanted.topic, card.topic],
+    [wanted.language, card.language],
+    [wanted.urgent, card.urgency === "urgent"],
+    [wanted.doNotFeed, card.doNotFeed],
+    [wanted.complaint, card.complaintSuggested],
+  ].some(([value, found]) => value !== undefined && value !== found);
+  if (differs) return false;
   if (assignee === undefined) return true;
   return assignee === "none" ? card.assignee === null : card.assignee === assignee;
 };

@@ -11,6 +11,17 @@ const channel = z.enum([
   "whatsapp",
   "secure",
 ]);
+export const topic = z.enum([
+  "fraud",
+  "complaint",
+  "cards",
+  "payments",
+  "loans",
+  "online-banking",
+  "branch",
+  "praise",
+  "other",
+]);
 const instant = z.iso.datetime().openapi({ example: "2026-11-23T09:00:00.000Z" });
 
 export const Problem = z
@@ -31,6 +42,21 @@ export const Card = z
     target: z.enum(["first-response", "next-response", "resolution"]).nullable(),
     atRisk: z.boolean(),
     breached: z.boolean(),
+    resolution: z
+      .object({ dueAt: instant.nullable(), breached: z.boolean() })
+      .nullable()
+      .openapi({ description: "The promise to have it settled; without a date while it waits for the customer" }),
+    topic: topic.nullable(),
+    urgency: z.enum(["urgent", "pressing", "normal"]),
+    alarm: z
+      .enum(["self-harm", "threat", "account-takeover", "fraud", "lost-card"])
+      .nullable()
+      .openapi({ description: "What makes it urgent" }),
+    language: z.string().nullable().openapi({ description: "ISO 639-1, of the customer's words", example: "fr" }),
+    sentiment: z.enum(["positive", "neutral", "negative"]).nullable(),
+    abusive: z.boolean(),
+    doNotFeed: z.boolean().openapi({ description: "Insults without a request: given to nobody, no clock runs" }),
+    complaintSuggested: z.boolean(),
     awaiting: z.boolean().openapi({ description: "The customer waits for an answer" }),
     openedAt: instant,
     lastMessageAt: instant,
@@ -74,6 +100,9 @@ export const TimelineEvent = z
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
 export const ConversationView = Card.extend({
+  why: z
+    .record(z.string(), z.array(z.string()))
+    .openapi({ description: "The rules behind each label, in their own words" }),
   messages: z.array(Message),
   events: z.array(TimelineEvent),
   cursor: z.string().optional().openapi({ description: "Reads the page before" }),

@@ -32,6 +32,29 @@ export const received = (messageId: string, occurredAt: Sla.Instant, place = ope
   policies,
 });
 
+/** The same, with what the rules say of it. */
+export const labelled = (
+  messageId: string,
+  occurredAt: Sla.Instant,
+  labels: Partial<Conversation.MessageLabels>,
+  place = opening(),
+): Conversation.Command =>
+  ({
+    ...received(messageId, occurredAt, place),
+    labels: {
+      topic: "other",
+      urgency: "normal",
+      language: "fr",
+      sentiment: "neutral",
+      isAbusive: false,
+      isNotToFeed: false,
+      suggestsComplaint: false,
+      rules: { topic: ["1f0c2a7b", "9b1d44e0"], language: ["77aa10fe"] },
+      ...labels,
+    },
+    policies: labels.urgency === "urgent" ? [...policies, Sla.urgentPolicy] : policies,
+  }) as Conversation.Command;
+
 export const replied = (messageId: string, agentId = "camille"): Conversation.Command => ({
   type: "reply",
   messageId,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
@@ -150,7 +151,7 @@ const accept = async (
   }
   const entity = await runtime.store.readEntity(entityId);
   await obey(runtime, key, {
-    command: { type: "accept", messageId, by: "platform", policies: entity?.slaPolicies ?? [] },
+    command: { type: "accept", messageId, by: "platform", policies: Entity.policiesOf(entity) },
     commitId: `accept:${messageId}`,
     actor,
   });

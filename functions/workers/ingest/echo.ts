@@ -1,4 +1,5 @@
 import * as Audit from "#core/audit";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
@@ -57,7 +58,7 @@ const recognise = async (
   });
   const entity = await runtime.store.readEntity(entityId);
   await obey(runtime, key, {
-    command: { type: "accept", messageId: replyId, by: "echo", policies: entity?.slaPolicies ?? [] },
+    command: { type: "accept", messageId: replyId, by: "echo", policies: Entity.policiesOf(entity) },
     commitId: `accept:${replyId}`,
     actor: { kind: "system", id: "ingest" },
   });

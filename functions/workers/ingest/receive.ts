@@ -1,8 +1,10 @@
 import * as Audit from "#core/audit";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { readLabels } from "./label.ts";
 import { readInThread, repairBodies } from "./thread.ts";
 
 const previewLength = 140;
@@ -23,6 +25,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const head = await runtime.store.readHead(key);
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
+  const { expectsAnswer, labels, why } = readLabels(body.text);
+  const { language, topic, urgency: priority } = labels;
   const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
   await obey(runtime, key, {
@@ -41,13 +45,14 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       digest: Audit.digestBody(body.text, body.salt),
       found: { ...inbound.found, ...Intake.countKinds(body.marks) },
       repaired,
-      expectsAnswer: true,
-      policies: entity.slaPolicies,
+      expectsAnswer,
+      labels,
+      policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }),
     },
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
-    label: labelOf(read, head),
+    label: { ...labelOf(read, head), why: { ...head?.label.why, ...why } },
   });
 };
 

@@ -52,7 +52,8 @@ describe("the first-response clock", () => {
     expect(Conversation.decide(marked, { type: "mark" }, at(60))).toEqual([]);
     const breached = outcomeOf([[{ type: "mark" }, at(121)]], marked);
     expect(Conversation.isBreached(breached)).toBe(true);
-    expect(Conversation.nextTimerAt(breached)).toBeUndefined();
+    // Only the resolution, half of its 24 hours later, has something left to say.
+    expect(Conversation.nextTimerAt(breached)).toBe(at(12 * 60));
     expect(Conversation.decide(marked, { type: "mark" }, at(121)).at(-1)).toMatchObject({
       mark: "breached",
       latenessMilliseconds: 60_000,

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import type * as Store from "#core/store";
-import { at, keyOf, opening, policies, received, replied } from "../../support/conversation.ts";
+import { at, keyOf, labelled, opening, policies, received, replied } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let database: TestDatabase;
@@ -118,7 +118,7 @@ describe("a conversation's log", () => {
     for (let index = 0; index < 30; index += 1) {
       await database.store.commit(
         key,
-        change(received(`m_${"x".repeat(22)}${index}`, at(index), place), `receive:${index}`),
+        change(labelled(`m_${"x".repeat(22)}${index}`, at(index), { topic: "cards" }, place), `receive:${index}`),
       );
       await database.store
         .commit(key, change(replied(`r_${"x".repeat(22)}${index}`), `reply:${index}`))

@@ -179,7 +179,13 @@ test("the log proves what happened, in order, and its chain holds", async () => 
   }[];
   expect(body["intact"]).toBe(true);
   expect(entries.map((entry) => entry.version)).toEqual(entries.map((_, index) => index + 1));
-  expect(entries[0]?.events.map((event) => event.type)).toEqual(["opened", "received", "clock-started"]);
+  expect(entries[0]?.events.map((event) => event.type)).toEqual([
+    "opened",
+    "received",
+    "labelled",
+    "clock-started",
+    "clock-started",
+  ]);
   expect(entries.every((entry) => entry.actor.kind !== "" && entry.at !== "")).toBe(true);
 });
 

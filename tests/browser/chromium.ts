@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where a Chromium may be; CHROMIUM_PATH names another. */
+/** CHROMIUM_PATH names one; else it is where systems put it. */
+const NAMED = process.env["CHROMIUM_PATH"];
 const PLACES = [
-  process.env["CHROMIUM_PATH"],
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -20,7 +20,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-export const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
+export const executablePath = (NAMED === undefined ? PLACES : [NAMED]).find((path) => existsSync(path));
 
 export const MISSING =
   "\n\n  NO CHROMIUM FOUND: THE BROWSER TESTS DID NOT RUN. Install one, or name it in CHROMIUM_PATH.\n\n";

@@ -149,6 +149,39 @@ describeInBrowser("the inbox", () => {
     expect(await page.locator("textarea").count()).toBe(0);
   });
 
+  test("an answer the platform refuses says why, and its words can be taken up again", async () => {
+    const customer = system.simulator.customer({ platform: "x", handle: "nestor_imaginaire", name: "Nestor" });
+    await customer.dm("Can you write to me?");
+    const page = await at({ who: "ines" });
+    await cardOf(page, "Nestor").click();
+    system.simulator.fail("refused");
+    await page.getByLabel("Your reply to Nestor").fill("We can, gladly.");
+    await page.getByRole("button", { name: "Send" }).click();
+    const refused = page.locator('.message[data-delivery="failed"]', { hasText: "We can, gladly." });
+    await refused.getByText("Not sent").waitFor();
+    expect(await refused.locator(".reason").textContent()).toMatch(/\w+ \w+/);
+    await refused.getByRole("button", { name: "Write it again" }).click();
+    expect(await page.getByLabel("Your reply to Nestor").inputValue()).toBe("We can, gladly.");
+    await page.getByRole("button", { name: "Send" }).click();
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("We can, gladly.");
+  });
+
+  test("an answer nobody knows the fate of is settled by who looked on the platform", async () => {
+    const customer = system.simulator.customer({ platform: "x", handle: "ondine_imaginaire", name: "Ondine" });
+    await customer.post("Did you answer me?");
+    const page = await at({ who: "ines" });
+    await cardOf(page, "Ondine").click();
+    system.simulator.setEchoes("never");
+    system.simulator.fail("lost");
+    await page.getByLabel("Your reply to Ondine").fill("Yes, just now.");
+    await page.getByRole("button", { name: "Send" }).click();
+    const uncertain = page.locator('.message[data-delivery="uncertain"]', { hasText: "Yes, just now." });
+    await uncertain.getByRole("button", { name: "It was sent" }).click();
+    await page.locator(".message", { hasText: "Yes, just now." }).getByText("Sent", { exact: true }).waitFor();
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    system.simulator.setEchoes("after");
+  });
+
   test("a long list comes page by page, and a channel or a view shows its own", async () => {
     const crowd = Array.from({ length: 60 }, (_, number) => `Client ${String(number).padStart(2, "0")}`);
     for (const [number, name] of crowd.entries()) {

@@ -135,6 +135,7 @@ export const en = {
     refused: "Not sent",
     edit: "Edit",
     discard: "Discard",
+    reuse: "Write it again",
     wasSent: "It was sent",
     wasNotSent: "It was not sent",
     attachment: (type: string) => `Attachment: ${type}`,

@@ -150,6 +150,7 @@ export const fr: Words = {
     refused: "Non envoyé",
     edit: "Modifier",
     discard: "Abandonner",
+    reuse: "Reprendre ce texte",
     wasSent: "Elle est partie",
     wasNotSent: "Elle n’est pas partie",
     attachment: (type) => `Pièce jointe : ${type}`,

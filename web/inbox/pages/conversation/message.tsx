@@ -9,10 +9,14 @@ import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Mark } from "./mark.tsx";
 import { segmentsOf } from "./segment-model.ts";
 
-type Settle = (messageId: string, outcome: "sent" | "not-sent") => void;
+/** What an agent can do about an answer; absent for who only reads. */
+export type Remedies = {
+  settle: (messageId: string, outcome: "sent" | "not-sent") => void;
+  reuse: (text: string) => void;
+};
 
 /** One message or note: from whom, who can read it, what was taken out of it, how its sending stands. */
-export const MessageBubble = (props: { message: Message; card: Card; settle: Settle | undefined }) => {
+export const MessageBubble = (props: { message: Message; card: Card; remedies: Remedies | undefined }) => {
   const desk = useDesk();
   const author = () => {
     const { agentId, name, handle } = props.message.author;
@@ -45,7 +49,7 @@ export const MessageBubble = (props: { message: Message; card: Card; settle: Set
           )}
         </For>
       </div>
-      <Fate message={props.message} settle={props.settle} />
+      <Fate message={props.message} remedies={props.remedies} />
     </li>
   );
 };
@@ -67,7 +71,7 @@ const Text = (props: { message: Message }) => (
   </Show>
 );
 
-const Fate = (props: { message: Message; settle: Settle | undefined }) => (
+const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
   <>
     <Show when={props.message.edited}>
       <p class="message-fate">{words().message.edited}</p>
@@ -99,15 +103,28 @@ const Fate = (props: { message: Message; settle: Settle | undefined }) => (
         </p>
       )}
     </Show>
-    <Show when={props.message.delivery === "uncertain" && props.settle}>
+    <Show when={props.remedies}>{(remedies) => <Remedy message={props.message} remedies={remedies()} />}</Show>
+  </>
+);
+
+const Remedy = (props: { message: Message; remedies: Remedies }) => (
+  <Switch>
+    <Match when={props.message.delivery === "uncertain"}>
       <div class="message-actions">
-        <button type="button" class="button small" onClick={() => props.settle?.(props.message.id, "sent")}>
+        <button type="button" class="button small" onClick={() => props.remedies.settle(props.message.id, "sent")}>
           {words().message.wasSent}
         </button>
-        <button type="button" class="button small" onClick={() => props.settle?.(props.message.id, "not-sent")}>
+        <button type="button" class="button small" onClick={() => props.remedies.settle(props.message.id, "not-sent")}>
           {words().message.wasNotSent}
         </button>
       </div>
-    </Show>
-  </>
+    </Match>
+    <Match when={props.message.delivery === "failed"}>
+      <div class="message-actions">
+        <button type="button" class="button small" onClick={() => props.remedies.reuse(props.message.text)}>
+          {words().message.reuse}
+        </button>
+      </div>
+    </Match>
+  </Switch>
 );

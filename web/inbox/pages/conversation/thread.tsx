@@ -9,7 +9,7 @@ import { GlobeIcon, LockIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { dayText } from "../../ui/time-model.ts";
 import { eventText } from "./event-model.ts";
-import { MessageBubble } from "./message.tsx";
+import { MessageBubble, type Remedies } from "./message.tsx";
 import { OutgoingBubble } from "./outgoing.tsx";
 import { type TimelineItem, timelineOf } from "./timeline-model.ts";
 
@@ -90,9 +90,12 @@ const Visibility = (props: { card: Card }) => (
 
 const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConversation }) => {
   const desk = useDesk();
-  const settle = () =>
+  const remedies = (): Remedies | undefined =>
     desk.can("reply")
-      ? (messageId: string, outcome: "sent" | "not-sent") => void props.conversation.settle(messageId, outcome)
+      ? {
+          settle: (messageId, outcome) => void props.conversation.settle(messageId, outcome),
+          reuse: (text) => desk.setDraft(props.card.id, { mode: "reply", text }),
+        }
       : undefined;
   const as = <Kind extends TimelineItem["kind"]>(kind: Kind) =>
     props.item.kind === kind ? (props.item as Extract<TimelineItem, { kind: Kind }>) : undefined;
@@ -114,7 +117,7 @@ const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConvers
         )}
       </Match>
       <Match when={as("message")}>
-        {(item) => <MessageBubble message={item().message} card={props.card} settle={settle()} />}
+        {(item) => <MessageBubble message={item().message} card={props.card} remedies={remedies()} />}
       </Match>
       <Match when={as("outgoing")}>
         {(item) => <OutgoingBubble outgoing={item().outgoing} conversationId={props.card.id} />}

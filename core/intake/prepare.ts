@@ -77,7 +77,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     author: authorOf(event, options),
     attachments: event.attachments.map((each) => attachmentOf(each, options)),
     around: around.map((each) => each.text),
-    ...(isNew && event.direction === "inbound" ? { address: await sealed(event, context) } : {}),
+    ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
 };
@@ -147,16 +147,22 @@ const deduplicationIdOf = (event: Channel.RawEvent, { identityKey }: Context): s
     event.revision ?? (event.externalId === undefined ? `${event.occurredAt ?? ""}${event.text ?? ""}` : ""),
   );
 
-const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<string> =>
-  Identity.sealAddress(
+/** An edit may come before its message, and then is what there is to answer. */
+const isAnswerable = (op: Inbound["op"], { direction }: Channel.RawEvent): boolean =>
+  direction === "inbound" && (op === "message" || op === "edit");
+
+const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<string> => {
+  const externalId = event.op === "edit" ? (event.externalId ?? event.targetId) : event.externalId;
+  return Identity.sealAddress(
     {
       accountId: event.accountId,
-      ...(event.externalId === undefined ? {} : { externalId: event.externalId }),
+      ...(externalId === undefined ? {} : { externalId }),
       ...(event.contactId === undefined ? {} : { contactId: event.contactId }),
       ...(event.threadId === undefined ? {} : { threadId: event.threadId }),
     },
     addressKey,
   );
+};
 
 /** A name is kept for the work, but a number or an address hidden in it is not. */
 const authorOf = (event: Channel.RawEvent, options: RedactionOptions): Inbound["author"] => {

@@ -16,12 +16,11 @@ export const change = async (
   inbound: Intake.Inbound,
   pointer: Store.Pointer | undefined,
 ): Promise<void> => {
-  if (pointer === undefined) return early(runtime, inbound);
-  if (pointer.conversationId === tombstone) return;
-  const key = { entityId: inbound.entityId, conversationId: pointer.conversationId };
-  const body = await runtime.store.readBody(key, pointer.messageId);
-  // The message is on its way in: it comes first.
-  if (body === undefined) throw new Fault("message.not-yet");
+  if (pointer?.conversationId === tombstone) return;
+  if (pointer === undefined && inbound.op === "delete") return bury(runtime, inbound);
+  const subject = await subjectOf(runtime, inbound, pointer);
+  if (subject === undefined) return;
+  const { body, key } = subject;
   switch (inbound.op) {
     case "edit":
       return edit(runtime, key, body, inbound);
@@ -36,15 +35,46 @@ export const change = async (
   }
 };
 
-/** It came before the message it is about: an edit that names its author is the message; a removal leaves a tombstone. */
-const early = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> => {
-  if (inbound.op === "delete") {
-    const { entityId, groupId, messageId } = inbound;
-    await runtime.store.putPointer(entityId, messageId, { conversationId: tombstone, messageId, groupId });
-  } else if (inbound.op === "edit" && inbound.conversationId !== undefined && inbound.direction === "inbound") {
-    await receive(runtime, inbound);
-  }
+/** Removed before it came. When it came in this very moment, the next try finds it. */
+const bury = async (runtime: Runtime, { entityId, groupId, messageId }: Intake.Inbound): Promise<void> => {
+  const pointer = await runtime.store.putPointer(entityId, messageId, {
+    conversationId: tombstone,
+    messageId,
+    groupId,
+  });
+  if (pointer.conversationId !== tombstone) throw new Fault("message.not-yet");
 };
+
+type Subject = { readonly key: Store.ConversationKey; readonly body: Store.Body };
+
+/** The message it is about. An edit that comes before it and names its author is that message: received, then edited. */
+const subjectOf = async (
+  runtime: Runtime,
+  inbound: Intake.Inbound,
+  pointer: Store.Pointer | undefined,
+): Promise<Subject | undefined> => {
+  const conversationId = pointer?.conversationId ?? inbound.conversationId;
+  if (conversationId === undefined) return undefined;
+  const key = { entityId: inbound.entityId, conversationId };
+  const messageId = pointer?.messageId ?? inbound.messageId;
+  const body = await runtime.store.readBody(key, messageId);
+  if (isWhole(inbound) && inbound.conversationId === conversationId && isFirst(body, inbound)) {
+    await receive(runtime, inbound);
+    const received = await runtime.store.readBody(key, messageId);
+    return received && { key, body: received };
+  }
+  if (body !== undefined) return { key, body };
+  // The message is on its way in: it comes first.
+  if (pointer !== undefined) throw new Fault("message.not-yet");
+  return undefined;
+};
+
+const isWhole = ({ conversationId, direction, op }: Intake.Inbound): boolean =>
+  op === "edit" && direction === "inbound" && conversationId !== undefined;
+
+/** Nothing is there, or what an earlier try of this edit put there and perhaps did not commit. */
+const isFirst = (body: Store.Body | undefined, { occurredAt }: Intake.Inbound): boolean =>
+  body === undefined || (body.revisedAt === undefined && body.occurredAt === occurredAt);
 
 const edit = async (
   runtime: Runtime,

@@ -52,9 +52,9 @@ export type Command =
     }
   | {
       readonly type: "redact";
-      readonly messageId: string;
-      readonly digest: string;
-      readonly found: Readonly<Record<string, number>>;
+      readonly messages: readonly Repair[];
+      /** An agent marked a passage, or today's rules read what was stored. */
+      readonly by: "agent" | "rules";
     }
   | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hide" | "unhide"; readonly messageId: string }

@@ -44,13 +44,13 @@ export type ConversationEvent =
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
     }
-  /** A number was completed by a later message, or an agent marked a passage: it is gone from the body for good. */
+  /** A later message completed a number, an agent marked a passage, newer rules read it: it is gone from the body for good. */
   | {
       readonly type: "redacted";
       readonly messageId: string;
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
-      readonly by: "thread" | "agent";
+      readonly by: "thread" | "agent" | "rules";
     }
   | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }

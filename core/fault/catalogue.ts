@@ -218,6 +218,19 @@ const kinds = {
       en: "The message this is about has not arrived yet.",
     },
   },
+  "message.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Ce message n’existe pas.", en: "This message does not exist." },
+  },
+  "redaction.text-changed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le message a changé entre-temps : sélectionnez de nouveau le passage.",
+      en: "The message has changed meanwhile: select the passage again.",
+    },
+  },
   "store.unavailable": {
     status: 503,
     retry: true,

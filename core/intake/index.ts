@@ -1,4 +1,5 @@
 export { Inbound } from "./inbound.ts";
+export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";
 export {
   type Context,
   countKinds,
@@ -9,4 +10,5 @@ export {
   prepare,
   redactionOf,
 } from "./prepare.ts";
+export { previewOf } from "./preview.ts";
 export { type Piece, readTogether } from "./thread.ts";

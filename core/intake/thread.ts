@@ -28,7 +28,7 @@ export const readTogether = (
 };
 
 /** Marks of before, moved to where they stand now, with the new ones. A mark that a new one covers is gone. */
-const joinMarks = (
+export const joinMarks = (
   before: readonly Redaction.Mark[],
   { found, marks }: Redaction.Redaction,
 ): readonly Redaction.Mark[] => {

@@ -1,3 +1,4 @@
+import { Fault } from "#core/fault";
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
 import { bodyKey, type ConversationKey, pointerKey } from "./key.ts";
@@ -43,6 +44,8 @@ export type Body = {
   readonly revisedAt?: Sla.Instant;
   /** Edits applied so far, oldest first: platforms deliver again, and may give every edit the time of the message. */
   readonly revisions?: readonly string[];
+  /** Passages an agent took out, newest last: by which order, and how many of which kind. */
+  readonly struck?: readonly { readonly id: string; readonly found: Readonly<Record<string, number>> }[];
   readonly edited?: true;
   readonly removed?: true;
 };
@@ -57,6 +60,51 @@ export const putBody = async (table: Table, key: ConversationKey, body: Body): P
 /** Replaces a body in place: an edit, a removal, a later redaction. */
 export const replaceBody = async (table: Table, key: ConversationKey, body: Body): Promise<void> => {
   await table.put({ ...bodyKey(key, body.id), body: JSON.stringify(body) });
+};
+
+/** Others that may come between reading a body and writing it. */
+const revisionAttempts = 8;
+
+/**
+ * Changes a body from what it is at that moment, so that two changes at once both hold. `change` answers the same object
+ * when there is nothing to change, and may be asked again.
+ * @returns the body as it is kept; undefined where there is none
+ * @throws conversation.busy when others kept changing it
+ */
+export const reviseBody = async (
+  table: Table,
+  key: ConversationKey,
+  messageId: string,
+  change: (body: Body) => Body,
+): Promise<Body | undefined> => {
+  for (let attempt = 0; attempt < revisionAttempts; attempt += 1) {
+    const item = await table.get(bodyKey(key, messageId));
+    const body = openBody(item);
+    if (body === undefined) return undefined;
+    const revised = change(body);
+    if (revised === body) return body;
+    const isKept = await table.put(
+      { ...item, body: JSON.stringify(revised) },
+      {
+        ConditionExpression: "#body = :before",
+        ExpressionAttributeNames: { "#body": "body" },
+        ExpressionAttributeValues: { ":before": item?.["body"] },
+      },
+    );
+    if (isKept) return revised;
+  }
+  throw new Fault("conversation.busy", { attempts: revisionAttempts });
+};
+
+/** Every body of a conversation, in no order. */
+export const listBodies = async (table: Table, key: ConversationKey): Promise<readonly Body[]> => {
+  const { pk, sk } = bodyKey(key, "");
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+    ExpressionAttributeValues: { ":pk": pk, ":prefix": sk },
+    ConsistentRead: true,
+  });
+  return items.flatMap((item) => openBody(item) ?? []);
 };
 
 export const readBody = async (table: Table, key: ConversationKey, messageId: string): Promise<Body | undefined> =>

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { claimSlot, listDesks, putAgent, readDesk, releaseSlot, setAway, setPresence } from "./agent.ts";
-import { putBody, putPointer, readBodies, readBody, readPointer, replaceBody } from "./body.ts";
+import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
 import { listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
@@ -16,6 +16,7 @@ import {
   redeemTicket,
   removeConnection,
 } from "./live.ts";
+import { listReports, putReport } from "./report.ts";
 import { openTable, type Table } from "./table.ts";
 
 export type { Desk } from "./agent.ts";
@@ -39,6 +40,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readLog: on(readLog),
     putBody: on(putBody),
     replaceBody: on(replaceBody),
+    reviseBody: on(reviseBody),
+    listBodies: on(listBodies),
     readBody: on(readBody),
     readBodies: on(readBodies),
     putPointer: on(putPointer),
@@ -47,6 +50,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listWaiting: on(listWaiting),
     listTimers: on(listTimers),
     listUndelivered: on(listUndelivered),
+    putReport: on(putReport),
+    listReports: on(listReports),
     putEntity: on(putEntity),
     readEntity: on(readEntity),
     listEntities: on(listEntities),

@@ -30,6 +30,10 @@ export const accountKey = (platform: string, accountId: string) => ({
   sk: "ACCOUNT",
 });
 export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
+export const reportKey = (entityId: string, reportId: string) => ({
+  pk: `E#${entityId}#REPORTS`,
+  sk: `REPORT#${reportId}`,
+});
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

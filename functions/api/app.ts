@@ -10,6 +10,7 @@ import { addEntity } from "./entity.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
+import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { createSignIn } from "./sign-in.ts";
 
@@ -49,7 +50,8 @@ export const createApp = (runtime: Runtime): Api => {
     context.set("caller", await signIn(context.req.header("authorization")));
     await next();
   });
-  for (const add of [addMe, addAgents, addConversations, addCommands, addLog, addEntity, addLive]) add(app, runtime);
+  for (const add of [addMe, addAgents, addConversations, addCommands, addLog, addRedaction, addEntity, addLive])
+    add(app, runtime);
   return app;
 };
 

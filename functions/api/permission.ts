@@ -2,13 +2,22 @@ import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Caller } from "./sign-in.ts";
 
-type Permission = "read" | "reply" | "assign" | "read-log" | "manage-agents" | "manage-entity";
+type Permission =
+  | "read"
+  | "reply"
+  | "redact"
+  | "assign"
+  | "read-log"
+  | "explain-redaction"
+  | "manage-redaction"
+  | "manage-agents"
+  | "manage-entity";
 
 const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
-  agent: ["read", "reply"],
-  supervisor: ["read", "reply", "assign", "read-log"],
-  compliance: ["read", "read-log"],
-  admin: ["read", "manage-agents", "manage-entity"],
+  agent: ["read", "reply", "redact"],
+  supervisor: ["read", "reply", "redact", "assign", "read-log"],
+  compliance: ["read", "read-log", "explain-redaction"],
+  admin: ["read", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };
 
 /** What a role may do, within its entity and nowhere else. */

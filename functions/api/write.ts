@@ -2,6 +2,7 @@ import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
+import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
@@ -54,7 +55,7 @@ export const writeReply = async (
       digest: Audit.digestBody(body.text, body.salt),
     },
     ...origin(caller, body),
-    label: { preview: body.text.replace(/\s+/g, " ").slice(0, 140) },
+    label: { preview: Intake.previewOf(body.text) },
   });
   return body;
 };

@@ -4,7 +4,7 @@ import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { previewOf, receive, tombstone } from "./receive.ts";
+import { receive, tombstone } from "./receive.ts";
 import { readInThread, repairBodies } from "./thread.ts";
 
 /** Enough to know a late redelivery of an edit from a new one. */
@@ -97,7 +97,7 @@ const edit = async (
       found: { ...inbound.found, ...Intake.countKinds(marks) },
     },
     ...origin(inbound, body),
-    ...(await previewAfter(runtime, key, body, previewOf(text))),
+    ...(await previewAfter(runtime, key, body, Intake.previewOf(text))),
   });
 };
 

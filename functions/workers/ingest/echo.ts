@@ -4,7 +4,7 @@ import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { bodyOf, previewOf } from "./receive.ts";
+import { bodyOf } from "./receive.ts";
 
 /**
  * The platform tells us of a message of our own account. Mostly it is one we sent: known by the marker it carries, or by
@@ -78,6 +78,6 @@ const keep = async (
     commitId: `echo:${messageId}`,
     actor: { kind: "system", id: "platform" },
     since: body.sawVersion,
-    ...(occurredAt >= head.state.lastMessageAt ? { label: { preview: previewOf(inbound.text) } } : {}),
+    ...(occurredAt >= head.state.lastMessageAt ? { label: { preview: Intake.previewOf(inbound.text) } } : {}),
   });
 };

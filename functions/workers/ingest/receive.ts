@@ -7,8 +7,6 @@ import { obey, type Runtime } from "#functions/runtime";
 import { readLabels } from "./label.ts";
 import { readInThread, repairBodies } from "./thread.ts";
 
-const previewLength = 140;
-
 /**
  * A customer's message: the pointer to it, its body, then the commit that makes it visible. Whatever a crash leaves
  * undone, the redelivery does; what is in the log is not done again.
@@ -83,10 +81,6 @@ const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined) => {
   return {
     ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
     ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
-    ...(isNewest ? { preview: previewOf(inbound.text) } : {}),
+    ...(isNewest ? { preview: Intake.previewOf(inbound.text) } : {}),
   };
 };
-
-/** The start of the text on one line, cut between characters. */
-export const previewOf = (text: string): string =>
-  [...text.replace(/\s+/g, " ").trim()].slice(0, previewLength).join("");

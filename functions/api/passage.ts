@@ -1,0 +1,132 @@
+import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import * as Identity from "#core/identity";
+import * as Intake from "#core/intake";
+import type * as Redaction from "#core/redaction";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+
+export type Marking = Intake.Range & {
+  readonly messageId: string;
+  readonly agentId: string;
+  readonly kind: Redaction.Kind;
+  /** Of the text that the offsets are of. */
+  readonly length?: number | undefined;
+  readonly idempotencyKey: string;
+};
+
+/** Orders that a body remembers; an older one is not asked for again. */
+const ordersKept = 20;
+
+/**
+ * Takes a passage out of a message, and the same words out of every other body of its conversation and of the card. The
+ * marked message comes last: until it is done, a second try finds the words there and does all of it again. Asked again
+ * under the same key it changes nothing.
+ * @throws conversation.unknown, message.unknown, redaction.text-changed
+ */
+export const strikePassage = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  marking: Marking,
+): Promise<Store.Body> => {
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  const marked = await runtime.store.readBody(key, marking.messageId);
+  if (marked === undefined) throw new Fault("message.unknown");
+  const id = await orderId(runtime, key, marking);
+  if (!isStruck(marked, id)) {
+    if (marking.length !== undefined && marking.length !== marked.text.length)
+      throw new Fault("redaction.text-changed");
+    const words = Intake.passagesIn(marked, marking);
+    if (words.length === 0) return marked;
+    await strikeBodies(runtime, key, head, { id, words, marking, marked });
+  }
+  return commit(runtime, key, marked, { id, agentId: marking.agentId });
+};
+
+const orderId = async (runtime: Runtime, key: Store.ConversationKey, marking: Marking): Promise<string> => {
+  const { agentId, idempotencyKey, messageId } = marking;
+  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+  return Identity.keyedId(identityKey, "r", "passage", key.conversationId, messageId, agentId, idempotencyKey);
+};
+
+const isStruck = (body: Store.Body, id: string): boolean => body.struck?.some((each) => each.id === id) ?? false;
+
+type Strike = {
+  readonly id: string;
+  readonly words: readonly string[];
+  readonly marking: Marking;
+  readonly marked: Store.Body;
+};
+
+const strikeBodies = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  { id, marked, marking, words }: Strike,
+): Promise<void> => {
+  const entity = await runtime.store.readEntity(key.entityId);
+  const passages: Intake.Passages = { words, kind: marking.kind, language: entity?.languages[0] ?? "fr" };
+  // What the platform has not accepted yet goes out as the agent wrote it.
+  const unsent = new Set(head.state.outbox.map((reply) => reply.messageId));
+  for (const body of await runtime.store.listBodies(key)) {
+    if (body.id === marked.id || unsent.has(body.id)) continue;
+    await runtime.store.reviseBody(key, body.id, (kept) => struck(kept, id, passages));
+  }
+  await runtime.store.reviseBody(key, marked.id, (kept) => {
+    if (kept.text !== marked.text) throw new Fault("redaction.text-changed");
+    return struck(kept, id, passages, marking);
+  });
+};
+
+/** Every string of a body that came from a person, without the passages. */
+const struck = (body: Store.Body, id: string, passages: Intake.Passages, range?: Intake.Range): Store.Body => {
+  if (isStruck(body, id)) return body;
+  const bare = (text: Redaction.Redacted) => Intake.withoutPassages({ text, marks: [] }, passages).text;
+  const { marks, text } = Intake.withoutPassages(body, passages, range);
+  const clean: Store.Body = {
+    ...body,
+    text,
+    marks,
+    around: body.around.map(bare),
+    attachments: body.attachments.map(({ type, words }) => ({ type, words: words.map(bare) })),
+    ...(body.repairs === undefined
+      ? {}
+      : { repairs: body.repairs.map((each) => Intake.withoutPassages(each, passages)) }),
+  };
+  if (JSON.stringify(clean) === JSON.stringify(body)) return body;
+  const taken = marks.length - body.marks.length;
+  const order = { id, found: { [passages.kind]: Math.max(1, taken) } };
+  return { ...clean, struck: [...(body.struck ?? []), order].slice(-ordersKept) };
+};
+
+const commit = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  marked: Store.Body,
+  { agentId, id }: { readonly id: string; readonly agentId: string },
+): Promise<Store.Body> => {
+  const bodies = await runtime.store.listBodies(key);
+  const messages = bodies.flatMap((body): Conversation.Repair[] => {
+    const order = body.struck?.find((each) => each.id === id);
+    if (order === undefined) return [];
+    return [{ messageId: body.id, digest: Audit.digestBody(body.text, body.salt), found: order.found }];
+  });
+  const newest = bodies
+    .filter((body) => body.kind === "message")
+    .toSorted(byTime)
+    .at(-1);
+  const changesCard = newest !== undefined && isStruck(newest, id);
+  await obey(runtime, key, {
+    command: { type: "redact", by: "agent", messages },
+    commitId: `redact:${id}`,
+    actor: { kind: "agent", id: agentId },
+    since: marked.sawVersion,
+    ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
+  });
+  return bodies.find((body) => body.id === marked.id) ?? marked;
+};
+
+const byTime = (left: Store.Body, right: Store.Body): number =>
+  Date.parse(left.occurredAt) - Date.parse(right.occurredAt);

@@ -7,7 +7,7 @@ export type Language = "fr" | "en";
 export const label = (kind: Kind, rule: string, language: Language, kept?: string): string => {
   const word = (rule.startsWith("secret.password") ? undefined : codes[language][kind]) ?? words[language][kind];
   if (kept === undefined) return `[${word}]`;
-  return kind === "iban" ? `[${word} ${kept}]` : `[${word} ••••${kept}]`;
+  return kind === "iban" || kind === "link" ? `[${word} ${kept}]` : `[${word} ••••${kept}]`;
 };
 
 /** A secret that is no password. */
@@ -68,7 +68,7 @@ const folded = [words, codes]
 
 /** Labels as they stand in a folded view: text that was redacted before. */
 const labels = new RegExp(
-  `\\[(?:${[...new Set(folded)].join("|")})(?: (?:[a-z]{2}\\.\\.|\\.{4})[a-z0-9]{1,4})?\\]`,
+  `\\[(?:${[...new Set(folded)].join("|")})(?: (?:[a-z]{2}\\.\\.|\\.{4})[a-z0-9]{1,4}| hxxps?:[^\\s\\]]{1,500})?\\]`,
   "g",
 );
 

@@ -64,7 +64,8 @@ const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly
   digits > 2 || isDisguised || numberWords > 2 || (families & alone) !== 0 || (families & spelt) === spelt;
 
 /** Families that mean something without a digit. */
-const alone = Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
+const alone =
+  Family.evidence | Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
 const spelt = Family.at | Family.dot;
 const mayBeQuiet = Family.sign | Family.link | Family.dot;
 

@@ -1,3 +1,4 @@
+import { asEvidence } from "./detector/evidence.ts";
 import { detectors } from "./detector/index.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
 import { type Language, label, taken } from "./label.ts";
@@ -46,7 +47,7 @@ export const find = (text: string, options: Options, misses?: Miss[]): readonly 
   detect(reading, options);
   if (own) detectOwn(reading, policy);
   if (reading.hits.length === 0) return none;
-  return withoutOverlap(reading.hits, reading.lower).flatMap((hit) => findingOf(reading, hit, options));
+  return withoutOverlap(asEvidence(reading), reading.lower).flatMap((hit) => findingOf(reading, hit, options));
 };
 
 const none: readonly Finding[] = [];
@@ -65,7 +66,8 @@ const detect = (reading: Reading, { field }: Options): void => {
 const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options): readonly Finding[] => {
   const { kind, rule } = hit;
   const treatment = treatmentOf(policy, hit, visibility ?? "public");
-  if (treatment === "keep" || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return none;
+  const isStillShown = treatment === "keep" && kind !== "link";
+  if (isStillShown || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return none;
   const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
   if (treatment === "drop") return [{ kind, start, end, rule }];
   return [{ kind, start, end, rule, kept: hit.kept ?? lastFour(reading.lower.slice(hit.start, hit.end)) }];

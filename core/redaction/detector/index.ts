@@ -7,6 +7,7 @@ import { card } from "./card.ts";
 import { crypto } from "./crypto.ts";
 import { customerNumber } from "./customer-number.ts";
 import { email } from "./email.ts";
+import { evidence } from "./evidence.ts";
 import { expiry } from "./expiry.ts";
 import { iban } from "./iban.ts";
 import { name } from "./name.ts";
@@ -37,4 +38,5 @@ export const detectors: readonly Detector[] = [
   crypto,
   address,
   name,
+  evidence,
 ];

@@ -26,7 +26,14 @@ export const Entity = z
     timeZone: z.string().min(1).max(60),
     accounts: z.array(Account).max(200),
     teams: z
-      .array(z.object({ id, name: z.string().min(1).max(80) }))
+      .array(
+        z.object({
+          id,
+          name: z.string().min(1).max(80),
+          /** Whose agents help when a deadline is in danger and nobody of the team has room. */
+          overflowTeamId: id.optional(),
+        }),
+      )
       .min(1)
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */

@@ -10,6 +10,8 @@ export type Desk = {
   /** On a break: keeps what it has and gets nothing new, until the agent says otherwise. */
   readonly isAway: boolean;
   readonly conversationIds: readonly string[];
+  /** Slots in use: a conversation fills one, or as many as were claimed for it. */
+  readonly load: number;
   readonly idleSince: Sla.Instant;
   /** When work was last taken or given. */
   readonly activeAt: Sla.Instant;
@@ -67,25 +69,31 @@ export const setAway = async (
 };
 
 /**
- * Takes one of the agent's slots for a conversation, once, as far as the capacity goes. Without a capacity (a person
- * took it by hand) there is no limit.
+ * Takes slots of the agent's for a conversation, one unless said otherwise, once, as far as the capacity goes. Without
+ * a capacity (a person took it by hand) there is no limit.
  * @returns whether the slot is held
  */
 export const claimSlot = async (
   table: Table,
   key: { readonly entityId: string; readonly agentId: string },
-  claim: { readonly conversationId: string; readonly now: Sla.Instant; readonly capacity?: number },
+  claim: {
+    readonly conversationId: string;
+    readonly now: Sla.Instant;
+    readonly capacity?: number;
+    readonly slots?: number;
+  },
 ): Promise<boolean> => {
-  const { capacity, conversationId, now } = claim;
-  const room = "attribute_not_exists(slots) OR contains(slots, :id) OR size(slots) < :capacity";
+  const { capacity, conversationId, now, slots = 1 } = claim;
+  if (capacity !== undefined && slots > capacity) return false;
+  const room = "attribute_not_exists(slots) OR contains(slots, :id) OR size(slots) <= :left";
   const item = await table.update(agentKey(key.entityId, key.agentId), {
     UpdateExpression: "ADD slots :ids SET activeAt = :now",
     ConditionExpression:
       capacity === undefined ? "attribute_exists(profile)" : `attribute_exists(profile) AND (${room})`,
     ExpressionAttributeValues: {
-      ":ids": new Set([conversationId]),
+      ":ids": new Set(slotIds(conversationId).slice(0, slots)),
       ":now": now,
-      ...(capacity === undefined ? {} : { ":id": conversationId, ":capacity": capacity }),
+      ...(capacity === undefined ? {} : { ":id": conversationId, ":left": capacity - slots }),
     },
   });
   return item !== undefined;
@@ -100,18 +108,22 @@ export const releaseSlot = async (
   await table.update(agentKey(key.entityId, key.agentId), {
     UpdateExpression: "DELETE slots :ids SET idleSince = :now",
     ConditionExpression: "contains(slots, :id)",
-    ExpressionAttributeValues: { ":ids": new Set([conversationId]), ":id": conversationId, ":now": now },
+    ExpressionAttributeValues: { ":ids": new Set(slotIds(conversationId)), ":id": conversationId, ":now": now },
   });
 };
 
+/** A slot is named for the conversation that fills it; further ones of the same are numbered. */
+const slotIds = (conversationId: string): readonly string[] => [conversationId, `${conversationId}#2`];
+
 const openDesk = (item: Item): Desk => {
-  const slots = item["slots"];
+  const slots = item["slots"] instanceof Set ? [...item["slots"]].map(String) : [];
   const presentUntil = item["presentUntil"];
   return {
     agent: JSON.parse(String(item["profile"])) as Entity.Agent,
     ...(typeof presentUntil === "string" ? { presentUntil } : {}),
     isAway: item["isAway"] === true,
-    conversationIds: slots instanceof Set ? [...slots].map(String) : [],
+    conversationIds: slots.filter((id) => !id.includes("#")),
+    load: slots.length,
     idleSince: typeof item["idleSince"] === "string" ? item["idleSince"] : epoch,
     activeAt: typeof item["activeAt"] === "string" ? item["activeAt"] : epoch,
   };

@@ -18,6 +18,7 @@ import {
 } from "./live.ts";
 import { listReports, putReport } from "./report.ts";
 import { openTable, type Table } from "./table.ts";
+import { addPick, readPicks } from "./team.ts";
 
 export type { Desk } from "./agent.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
@@ -63,6 +64,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     setAway: on(setAway),
     claimSlot: on(claimSlot),
     releaseSlot: on(releaseSlot),
+    readPicks: on(readPicks),
+    addPick: on(addPick),
     putTicket: on(putTicket),
     redeemTicket: on(redeemTicket),
     putConnection: on(putConnection),

@@ -34,6 +34,7 @@ export const reportKey = (entityId: string, reportId: string) => ({
   pk: `E#${entityId}#REPORTS`,
   sk: `REPORT#${reportId}`,
 });
+export const teamKey = (entityId: string, teamId: string) => ({ pk: `E#${entityId}#TEAMS`, sk: `TEAM#${teamId}` });
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

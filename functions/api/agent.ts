@@ -44,12 +44,12 @@ export const addAgents = (app: Api, { now, store }: Runtime): void => {
     const desks = await store.listDesks(entityId);
     const items = desks
       .filter(({ agent }) => agent.removed !== true)
-      .map(({ agent, conversationIds, isAway, presentUntil }) => ({
+      .map(({ agent, isAway, load, presentUntil }) => ({
         id: agent.id,
         name: agent.name,
         role: agent.role,
         present: !isAway && presentUntil !== undefined && presentUntil > now(),
-        load: conversationIds.length,
+        load,
         capacity: agent.capacity,
       }));
     return context.json({ items }, 200);

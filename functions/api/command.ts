@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
+import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
@@ -128,7 +129,8 @@ const assign = async (runtime: Runtime, key: Store.ConversationKey, caller: Call
   if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
-  await runtime.store.claimSlot({ entityId, agentId }, { conversationId, now: runtime.now() });
+  const slots = Routing.slotsOf(head.state.channel);
+  await runtime.store.claimSlot({ entityId, agentId }, { conversationId, slots, now: runtime.now() });
   try {
     const by = caller.role === "supervisor" ? "supervisor" : "agent";
     return await order(runtime, key, caller, { type: "assign", agentId, by });

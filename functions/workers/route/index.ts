@@ -18,34 +18,48 @@ export const route = (runtime: Runtime): Consumer =>
   });
 
 const drain = async (runtime: Runtime, { entityId, teamId }: Drain): Promise<void> => {
+  const { store } = runtime;
   const now = runtime.now();
-  const desks = (await runtime.store.listDesks(entityId)).filter(({ agent }) => isOnTeam(agent, teamId));
-  let open = desks.map((desk) => deskOf(desk, now));
-  if (!open.some((desk) => desk.present && desk.load < desk.capacity)) return;
-  const cards = await runtime.store.listWaiting(entityId, teamId);
-  for (const waiting of Routing.orderWaiting(cards.map(waitingOf), now, 0)) {
-    const agentId = Routing.pickAgent(waiting, open, now);
-    if (agentId === undefined) continue;
-    const capacity = open.find((desk) => desk.agentId === agentId)?.capacity ?? 0;
-    const isGiven = await give(runtime, { entityId, conversationId: waiting.conversationId }, agentId, capacity);
-    open = open.map((desk) =>
-      desk.agentId === agentId
-        ? { ...desk, load: isGiven ? desk.load + Routing.slotsOf(waiting.channel) : desk.load }
-        : desk,
-    );
+  let desks = (await store.listDesks(entityId)).filter(({ agent }) => isAnswering(agent));
+  if (!desks.some((desk) => hasRoom(deskOf(desk, now)))) return;
+  const [cards, helpers, picks] = await Promise.all([
+    store.listWaiting(entityId, teamId),
+    helpersOf(runtime, { entityId, teamId }),
+    store.readPicks(entityId, teamId),
+  ]);
+  const endangered = new Set(cards.filter((card) => card.atRisk || card.breached).map((card) => card.id));
+  for (const waiting of Routing.orderWaiting(cards.map(waitingOf), now, picks)) {
+    const { conversationId } = waiting;
+    const among = (team: string) =>
+      desks.filter(({ agent }) => agent.teamIds.includes(team)).map((desk) => deskOf(desk, now));
+    const agentId =
+      Routing.pickAgent(waiting, among(teamId), now) ??
+      (helpers !== undefined && endangered.has(conversationId)
+        ? Routing.pickAgent(waiting, among(helpers), now)
+        : undefined);
+    const desk = desks.find(({ agent }) => agent.id === agentId);
+    if (desk === undefined) continue;
+    if (!(await give(runtime, { entityId, conversationId }, desk.agent, waiting))) continue;
+    await store.addPick(entityId, teamId);
+    const load = desk.load + Routing.slotsOf(waiting.channel);
+    desks = desks.map((each) => (each === desk ? { ...each, load } : each));
   }
 };
+
+/** The team whose agents help this one out. */
+const helpersOf = async ({ store }: Runtime, { entityId, teamId }: Drain): Promise<string | undefined> =>
+  (await store.readEntity(entityId))?.teams.find((team) => team.id === teamId)?.overflowTeamId;
 
 /** A slot is claimed first and the head decides; who loses gives the slot back. */
 const give = async (
   runtime: Runtime,
   key: Store.ConversationKey,
-  agentId: string,
-  capacity: number,
+  { id: agentId, capacity }: Store.Desk["agent"],
+  { channel }: Routing.Waiting,
 ): Promise<boolean> => {
   const { conversationId, entityId } = key;
-  if (!(await runtime.store.claimSlot({ entityId, agentId }, { conversationId, capacity, now: runtime.now() })))
-    return false;
+  const claim = { conversationId, capacity, slots: Routing.slotsOf(channel), now: runtime.now() };
+  if (!(await runtime.store.claimSlot({ entityId, agentId }, claim))) return false;
   try {
     await obey(runtime, key, {
       command: { type: "assign", agentId, by: "router" },
@@ -61,27 +75,28 @@ const give = async (
   }
 };
 
-const isOnTeam = (agent: Store.Desk["agent"], teamId: string): boolean =>
-  agent.role === "agent" && agent.removed !== true && agent.teamIds.includes(teamId);
+const isAnswering = (agent: Store.Desk["agent"]): boolean => agent.role === "agent" && agent.removed !== true;
 
-const deskOf = (
-  { agent, conversationIds, idleSince, isAway, presentUntil }: Store.Desk,
-  now: string,
-): Routing.Desk => ({
+const hasRoom = (desk: Routing.Desk): boolean => desk.present && desk.load < desk.capacity;
+
+const deskOf = ({ agent, idleSince, isAway, load, presentUntil }: Store.Desk, now: string): Routing.Desk => ({
   agentId: agent.id,
   present: !isAway && presentUntil !== undefined && presentUntil > now,
-  load: conversationIds.length,
+  load,
   capacity: agent.capacity,
   idleSince,
   languages: agent.languages,
-  skills: [],
+  skills: agent.skills ?? [],
 });
 
 const waitingOf = (card: Conversation.Card): Routing.Waiting => ({
   conversationId: card.id,
   ...(card.dueAt === null ? {} : { dueAt: card.dueAt }),
   waitingSince: card.lastInboundAt ?? card.openedAt,
-  urgent: false,
+  urgent: card.urgency === "urgent",
   breached: card.breached,
+  ...(card.language === null ? {} : { language: card.language }),
+  ...(card.topic === null ? {} : { topic: card.topic }),
+  ...(card.lastAgentId === null ? {} : { lastAgentId: card.lastAgentId }),
   channel: card.channel,
 });

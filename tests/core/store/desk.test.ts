@@ -42,6 +42,22 @@ describe("slots", () => {
     expect(await database.store.claimSlot(camille, { conversationId: "c_next", capacity: 3, now: at(3) })).toBe(true);
   });
 
+  test("a conversation of two slots needs both free, fills both, and gives both back", async () => {
+    const yanis = { entityId: "lumiere", agentId: "yanis" };
+    await database.store.putAgent(profile("yanis"));
+    const claim = (conversationId: string, slots: number) =>
+      database.store.claimSlot(yanis, { conversationId, slots, capacity: 3, now: at(0) });
+    expect([await claim("c_talk", 2), await claim("c_second", 2), await claim("c_note", 1)]).toEqual([
+      true,
+      false,
+      true,
+    ]);
+    const full = await database.store.readDesk("lumiere", "yanis");
+    expect([full?.conversationIds.toSorted(), full?.load]).toEqual([["c_note", "c_talk"], 3]);
+    await database.store.releaseSlot(yanis, "c_talk", at(1));
+    expect(await database.store.readDesk("lumiere", "yanis")).toMatchObject({ conversationIds: ["c_note"], load: 1 });
+  });
+
   test("a person's hand is not bound by capacity, and nobody unknown gets a slot", async () => {
     expect(await database.store.claimSlot(camille, { conversationId: "c_by_hand", now: at(4) })).toBe(true);
     expect(

@@ -17,7 +17,7 @@ export const sweep = async ({ now: clock, queues, store }: Runtime): Promise<voi
   const horizon = moved(now, horizonMilliseconds);
   const queuedUntil = await store.readClock();
   const overdue = await store.listTimers(epoch, overdueUntil);
-  const coming = await store.listTimers(latest(queuedUntil, overdueUntil), horizon);
+  const coming = await store.listTimers(resume(queuedUntil, overdueUntil, horizon), horizon);
   await queues.send(
     "timers",
     [...overdue, ...coming].map(({ at, ...key }) => timerMessage({ kind: "mark", ...key }, at, now)),
@@ -25,8 +25,9 @@ export const sweep = async ({ now: clock, queues, store }: Runtime): Promise<voi
   await store.putClock(horizon);
 };
 
-const latest = (left: Sla.Instant | undefined, right: Sla.Instant): Sla.Instant =>
-  left === undefined || left < right ? right : left;
+/** Where the last sweep ended, unless that is long past, or ahead: the time was set back, or another sweep runs beside this. */
+const resume = (queuedUntil: Sla.Instant | undefined, overdueUntil: Sla.Instant, horizon: Sla.Instant): Sla.Instant =>
+  queuedUntil === undefined || queuedUntil < overdueUntil || queuedUntil > horizon ? overdueUntil : queuedUntil;
 
 const moved = (at: Sla.Instant, milliseconds: number): Sla.Instant =>
   new Date(Date.parse(at) + milliseconds).toISOString();

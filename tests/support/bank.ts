@@ -33,7 +33,11 @@ export type Bank = {
 let banks = 0;
 
 /** A bank of its own in a shared table, whose functions queue into a list. */
-export const openBank = async (database: TestDatabase, now: () => string): Promise<Bank> => {
+export const openBank = async (
+  database: TestDatabase,
+  now: () => string,
+  changes: Partial<Entity.Entity> = {},
+): Promise<Bank> => {
   banks += 1;
   const account: Entity.Account = {
     platform: "facebook",
@@ -49,6 +53,7 @@ export const openBank = async (database: TestDatabase, now: () => string): Promi
     accounts: [account],
     teams: [{ id: "social", name: "Réseaux sociaux" }],
     slaPolicies: policies,
+    ...changes,
   };
   await database.store.putEntity(entity);
   const sent: Sent[] = [];

@@ -114,6 +114,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "reopened":
     case "hidden":
     case "unhidden":
+    case "redacted":
       return event.type;
     case "marked":
       return event.mark === "breached" ? "breached" : "at-risk";

@@ -12,7 +12,7 @@ export type Channel =
   | "whatsapp"
   | "secure";
 /** `reply` covers taking, noting, closing and reopening; `assign` is handing to others. */
-export type Permission = "read" | "reply" | "assign";
+export type Permission = "read" | "reply" | "redact" | "assign" | "explain-redaction";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
@@ -51,6 +51,9 @@ export type Card = {
 
 /** What was taken out of a text: `start` and `end` are offsets, in UTF-16 units, of the token that stands for it. */
 export type Redaction = { kind: string; start: number; end: number; rule: string };
+
+/** Offsets, in UTF-16 units, into a message's text of this length. */
+export type Passage = { start: number; end: number; kind: string; length: number };
 
 export type Delivery = "sending" | "sent" | "failed" | "uncertain";
 

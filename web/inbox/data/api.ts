@@ -1,5 +1,5 @@
 import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
-import type { Agent, Card, Conversation, Me, Message, Outcome, Page, Problem, Ticket } from "./api-types.ts";
+import type { Agent, Card, Conversation, Me, Message, Outcome, Page, Passage, Problem, Ticket } from "./api-types.ts";
 
 const TIMEOUT_MS = 10_000;
 /** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
@@ -23,6 +23,7 @@ export const createApi = (options: ApiOptions) => {
   const command = <Answer>(method: string, path: string, key: string, body?: unknown) =>
     ask<Answer>(method, path, { key, body });
   const conversation = (id: string) => `/conversations/${encodeURIComponent(id)}`;
+  const message = (id: string, messageId: string) => `${conversation(id)}/messages/${encodeURIComponent(messageId)}`;
 
   return {
     me: () => read<Me>("/me"),
@@ -41,6 +42,10 @@ export const createApi = (options: ApiOptions) => {
       command<Message>("POST", `${conversation(id)}/replies`, key, { text }),
     settle: (id: string, key: string, messageId: string, outcome: "sent" | "not-sent") =>
       command<Card>("POST", `${conversation(id)}/settle`, key, { messageId, outcome }),
+    redact: (id: string, messageId: string, key: string, passage: Passage) =>
+      command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),
+    reportMark: (id: string, messageId: string, start: number) =>
+      ask<void>("POST", `${message(id, messageId)}/redactions/report`, { body: { start } }),
     note: (id: string, key: string, text: string) =>
       command<Message>("POST", `${conversation(id)}/notes`, key, { text }),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),

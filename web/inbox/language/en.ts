@@ -176,6 +176,22 @@ export const en = {
     story: "story",
     contact: "contact",
   } as Record<string, string>,
+  personal: {
+    open: "Personal data in this message",
+    title: "Personal data",
+    lead: "Select what should not be readable, with the mouse or with Shift and the arrow keys. It is removed here, in the other messages of the conversation and in the list, for good.",
+    text: "Text of the message",
+    chosen: (letters: number) => count(letters, { one: "# character selected", other: "# characters selected" }),
+    nothing: "Nothing is selected yet",
+    kind: "What it is",
+    mark: "Remove for good",
+    marks: "What was removed",
+    reportLead:
+      "If a mark hides something that is no personal data, tell who maintains the rules. What was removed does not come back.",
+    report: "Not personal data",
+    reportOf: (what: string) => `Not personal data: ${what}`,
+    reported: "Reported, thank you",
+  },
   markLabel: (what: string) => `Removed: ${what}`,
   event: {
     assigned: (to: string, by: string | undefined) => (by ? `${by} assigned it to ${to}` : `Assigned to ${to}`),

@@ -191,6 +191,22 @@ export const fr: Words = {
     story: "story",
     contact: "contact",
   },
+  personal: {
+    open: "Données personnelles de ce message",
+    title: "Données personnelles",
+    lead: "Sélectionnez ce qui ne doit plus être lisible, à la souris ou avec Maj et les flèches. C’est retiré ici, dans les autres messages de la conversation et dans la liste, définitivement.",
+    text: "Texte du message",
+    chosen: (letters: number) => count(letters, { one: "# caractère sélectionné", other: "# caractères sélectionnés" }),
+    nothing: "Rien n’est encore sélectionné",
+    kind: "De quoi il s’agit",
+    mark: "Retirer définitivement",
+    marks: "Ce qui a été retiré",
+    reportLead:
+      "Si une marque cache ce qui n’est pas une donnée personnelle, signalez-le à qui tient les règles. Ce qui a été retiré ne revient pas.",
+    report: "Pas une donnée personnelle",
+    reportOf: (what: string) => `Pas une donnée personnelle : ${what}`,
+    reported: "Signalé, merci",
+  },
   markLabel: (what) => `Retiré : ${what}`,
   event: {
     assigned: (to, by) => (by ? `${by} l’a attribuée à ${to}` : `Attribuée à ${to}`),

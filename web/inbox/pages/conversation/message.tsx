@@ -7,6 +7,7 @@ import { AlarmIcon, CheckIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Mark } from "./mark.tsx";
+import { PersonalData } from "./personal-data.tsx";
 import { segmentsOf } from "./segment-model.ts";
 
 /** What an agent can do about an answer; absent for who only reads. */
@@ -36,6 +37,7 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
         <span class="message-author">{author()}</span>
         <VisibilitySign visibility={props.message.visibility} />
         <Moment at={props.message.occurredAt} clockOnly />
+        <PersonalData message={props.message} card={props.card} />
       </div>
       <div class="message-text">
         <Text message={props.message} />

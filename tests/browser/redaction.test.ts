@@ -1,0 +1,86 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import { launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, type Looking, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
+
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const violationsOn = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id} ${target}`));
+};
+
+describeInBrowser("personal data on the page", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  const desks: Desk[] = [];
+  const at = async (looking: Looking = {}): Promise<Page> => {
+    const desk = await signIn(browser, system, looking);
+    desks.push(desk);
+    return desk.page;
+  };
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+  });
+  afterEach(async () => {
+    for (const { complaints, context } of desks.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("an agent marks a passage by keyboard alone, and a colleague's open page shows it no more", async () => {
+    const customer = system.simulator.customer({ platform: "x", handle: "ursule_imaginaire", name: "Ursule" });
+    await customer.dm("Brodequine is what they call me, and 4111 1111 1111 1111 was refused");
+    const [page, colleague] = [await at(), await at({ who: "ines" })];
+    for (const each of [page, colleague]) {
+      await cardOf(each, "Ursule").click();
+      await each.locator(".message", { hasText: "Brodequine" }).waitFor();
+    }
+    const open = page.getByRole("button", { name: "Personal data in this message" });
+    await open.focus();
+    await page.keyboard.press("Enter");
+    const field = page.getByLabel("Text of the message");
+    await eventually(async () => expect(await field.evaluate((element) => element.matches(":focus"))).toBe(true));
+    expect(await page.getByRole("button", { name: "Remove for good" }).isDisabled()).toBe(true);
+    await page.keyboard.press("Control+Home");
+    for (let letter = 0; letter < "Brodequine".length; letter += 1) await page.keyboard.press("Shift+ArrowRight");
+    await page.keyboard.type("x");
+    await page.getByText("10 characters selected").waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel("What it is").selectOption("name");
+    await page.getByRole("button", { name: "Remove for good" }).click();
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    for (const each of [page, colleague]) {
+      await each.locator(".message .mark", { hasText: "nom" }).waitFor();
+      await eventually(async () => expect(await each.content()).not.toContain("Brodequine"));
+    }
+  });
+
+  test("a selected passage waits in the dialog, and a mark can be called harmless", async () => {
+    const customer = system.simulator.customer({ platform: "x", handle: "victoire_imaginaire", name: "Victoire" });
+    await customer.dm("The branch of Gardonnette told me to call 01 99 00 12 34");
+    const page = await at({ language: "fr-FR" });
+    await cardOf(page, "Victoire").click();
+    await page
+      .locator(".message-text p")
+      .first()
+      .dblclick({ position: { x: 12, y: 8 } });
+    const selected = await page.evaluate("getSelection().toString().trim()");
+    expect(selected).toBe("The");
+    await page.locator(".message").first().hover();
+    await page.getByRole("button", { name: "Données personnelles de ce message" }).click();
+    await page.getByText("3 caractères sélectionnés").waitFor();
+    await page.getByRole("button", { name: /^Pas une donnée personnelle/ }).click();
+    await page.getByText("Signalé, merci").waitFor();
+    const { body } = await system.ask("admin", "GET", "/api/redaction/reports");
+    expect(body["items"]).toHaveLength(1);
+  });
+});

@@ -29,6 +29,7 @@ export const Rail = (props: { filter: Filter; openSettings: () => void }) => {
             <a
               class="view"
               href={listPath({ view, channel: props.filter.channel })}
+              title={words().view[view]}
               aria-current={props.filter.view === view ? "page" : undefined}
             >
               {icons[view]()}

@@ -1,6 +1,6 @@
 import type * as Classification from "#core/classification";
 import * as Sla from "#core/sla";
-import { isAtRisk, isBreached } from "./clock.ts";
+import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
 import type { Labels } from "./label.ts";
 import type { Clock, Conversation } from "./state.ts";
 
@@ -34,6 +34,10 @@ export type Card = {
   readonly resolution: { readonly dueAt: Sla.Instant | null; readonly breached: boolean } | null;
   readonly topic: Classification.Topic | null;
   readonly urgency: Labels["urgency"];
+  /** Urgent is what cannot wait; high is what the customer presses for, or what a breach raised. */
+  readonly priority: "urgent" | "high" | "normal";
+  /** A supervisor should look: its answer is late, and a step of escalation was taken. */
+  readonly escalated: boolean;
   /** What makes it urgent. */
   readonly alarm: Classification.Alarm | null;
   readonly language: string | null;
@@ -74,6 +78,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
       ? null
       : { dueAt: dueOf(state.resolution), breached: state.resolution.fired.includes("breached") },
   ...labelsOf(state),
+  ...escalationOf(state),
   lastAgentId: state.lastAgentId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
@@ -94,6 +99,15 @@ const labelsOf = ({ labels }: Conversation) => ({
   doNotFeed: labels?.isNotToFeed ?? false,
   complaintSuggested: labels?.suggestsComplaint ?? false,
 });
+
+const escalationOf = (state: Conversation): Pick<Card, "priority" | "escalated"> => {
+  const escalations = escalationsOf(state);
+  const isHigh = state.labels?.urgency === "pressing" || escalations.includes("raise-priority");
+  return {
+    priority: state.labels?.urgency === "urgent" ? "urgent" : isHigh ? "high" : "normal",
+    escalated: escalations.length > 0,
+  };
+};
 
 export const dueOf = (clock: Clock | undefined): Sla.Instant | null =>
   clock === undefined || Sla.isPaused(clock) ? null : clock.dueAt;

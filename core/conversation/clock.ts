@@ -30,19 +30,35 @@ export const hastened = (clocks: Sla.Clocks, at: Sla.Instant, policy: Sla.Policy
   ...(clocks.resolution === undefined ? {} : { resolution: sooner(clocks.resolution, at, policy) }),
 });
 
-/** Fires every mark whose time has come, once; those of an escalation say what is to be done. */
+/** Fires every mark whose time has come, once. */
 export const mark = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
   running(state).flatMap((clock) =>
-    Sla.dueMarks(clock, clock.fired, now).map(
-      (due): ConversationEvent => ({
-        type: "marked",
+    Sla.dueMarks(clock, clock.fired, now).flatMap((due) => {
+      const firing = {
         target: clock.kind,
         mark: due.mark,
         dueAt: due.at,
         latenessMilliseconds: Date.parse(now) - Date.parse(due.at),
-      }),
-    ),
+      };
+      return due.does === undefined ? [{ type: "marked", ...firing } as const] : escalate(state, due.does, firing);
+    }),
   );
+
+type Firing = Omit<Extract<ConversationEvent, { type: "marked" }>, "type">;
+
+const escalate = (
+  { assigneeId, teamId }: Conversation,
+  { actions, teamId: takingOver }: NonNullable<Sla.Mark["does"]>,
+  firing: Firing,
+): readonly ConversationEvent[] => {
+  const isMoved = takingOver !== undefined && takingOver !== teamId;
+  const isTaken = assigneeId !== undefined && (isMoved || actions.includes("return-to-team"));
+  return [
+    { type: "escalated", ...firing, actions },
+    ...(isTaken ? [{ type: "unassigned", agentId: assigneeId, reason: "escalated" } as const] : []),
+    ...(isMoved ? [{ type: "moved", teamId: takingOver } as const] : []),
+  ];
+};
 
 /** When a clock next has something to say; undefined when none has. */
 export const nextTimerAt = (state: Conversation): Sla.Instant | undefined =>
@@ -54,6 +70,10 @@ export const nextTimerAt = (state: Conversation): Sla.Instant | undefined =>
 export const isBreached = (state: Conversation): boolean => state.clock?.fired.includes("breached") ?? false;
 
 export const isAtRisk = (state: Conversation): boolean => !isBreached(state) && (state.clock?.fired.length ?? 0) > 0;
+
+/** What escalation has done since the customer began to wait. */
+export const escalationsOf = ({ clock }: Conversation): readonly string[] =>
+  clock?.marks.flatMap(({ does, mark: name }) => (clock.fired.includes(name) ? (does?.actions ?? []) : [])) ?? [];
 
 const running = ({ clock, resolution, status }: Conversation): readonly Clock[] =>
   status === "closed" ? [] : [clock, resolution].filter((each) => each !== undefined);

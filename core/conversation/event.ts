@@ -54,11 +54,19 @@ export type ConversationEvent =
     }
   | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
+  /** A picture of the message was read: it may be seen with what was found in it covered, or not at all. */
+  | {
+      readonly type: "pictured";
+      readonly messageId: string;
+      readonly pictureId: string;
+      readonly state: "shown" | "withheld";
+      readonly found: Readonly<Record<string, number>>;
+    }
   | { readonly type: "assigned"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }
   | {
       readonly type: "unassigned";
       readonly agentId: string;
-      readonly reason: "returned" | "silent" | "removed" | "closed";
+      readonly reason: "returned" | "silent" | "removed" | "closed" | "escalated";
     }
   | {
       readonly type: "replied";
@@ -91,6 +99,16 @@ export type ConversationEvent =
       readonly mark: Sla.Mark["mark"];
       readonly dueAt: Sla.Instant;
       readonly latenessMilliseconds: number;
-    };
+    }
+  /** A step after a breach: supervisors see it, whatever else it does. */
+  | {
+      readonly type: "escalated";
+      readonly target: Sla.Target["kind"];
+      readonly mark: Sla.Mark["mark"];
+      readonly actions: readonly string[];
+      readonly dueAt: Sla.Instant;
+      readonly latenessMilliseconds: number;
+    }
+  | { readonly type: "moved"; readonly teamId: string };
 
 export type ConversationEventType = ConversationEvent["type"];

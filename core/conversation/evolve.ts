@@ -27,6 +27,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, policy: event.policy };
     case "edited":
     case "redacted":
+    case "pictured":
       return { ...state, ...seen(event.found, at) };
     case "removed":
     case "hidden":
@@ -35,7 +36,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "assigned":
       return { ...state, assigneeId: event.agentId, lastAgentId: event.agentId };
     case "unassigned":
-      return without(state, "assigneeId");
+      // Whoever let it become late is not the one it goes back to first.
+      return event.reason === "escalated" ? without(state, "assigneeId", "lastAgentId") : without(state, "assigneeId");
+    case "moved":
+      return { ...state, teamId: event.teamId };
     case "replied":
     case "attempted":
     case "postponed":
@@ -61,6 +65,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "clock-paused":
     case "clock-stopped":
     case "marked":
+    case "escalated":
       return turn(state, event);
     default:
       return event satisfies never;
@@ -176,7 +181,7 @@ const deliver = (
 /** A clock that is corrected keeps the marks that have fired; so does one that goes on after a pause. */
 const turn = (
   state: Conversation,
-  event: Of<"clock-started" | "clock-resumed" | "clock-paused" | "clock-stopped" | "marked">,
+  event: Of<"clock-started" | "clock-resumed" | "clock-paused" | "clock-stopped" | "marked" | "escalated">,
 ): Conversation => {
   const kind = typeof event.target === "string" ? event.target : event.target.kind;
   const key = kind === "resolution" ? "resolution" : "clock";
@@ -190,6 +195,7 @@ const turn = (
     case "clock-stopped":
       return without(state, key);
     case "marked":
+    case "escalated":
       return clock === undefined ? state : { ...state, [key]: { ...clock, fired: [...clock.fired, event.mark] } };
     default:
       return event satisfies never;

@@ -1,11 +1,16 @@
 import { dueAt, type Instant } from "./clock.ts";
-import type { Policy } from "./policy.ts";
+import type { Escalation, Policy } from "./policy.ts";
 
 export type TargetKind = "first-response" | "next-response" | "resolution";
 
-export type Mark = { readonly at: Instant; readonly mark: `at-risk-${number}` | "breached" };
+export type Mark = {
+  readonly at: Instant;
+  readonly mark: `at-risk-${number}` | "breached" | `escalation-${number}`;
+  /** What an escalation does. */
+  readonly does?: Omit<Escalation, "afterSeconds">;
+};
 
-/** A promise whose clock runs. `marks` are in order of time and end with "breached" at `dueAt`. */
+/** A promise whose clock runs. `marks` are in order of time: at risk, "breached" at `dueAt`, then the escalation. */
 export type Target = {
   readonly kind: TargetKind;
   readonly startedAt: Instant;
@@ -22,8 +27,20 @@ export const startTarget = (kind: TargetKind, startedAt: Instant, policy: Policy
       const at = dueAt(startedAt, fraction * allowedSeconds, policy.calendar);
       return { at, mark: `at-risk-${Number((fraction * 100).toFixed(2))}` };
     });
-  return { kind, startedAt, dueAt: due, marks: [...atRisk, { at: due, mark: "breached" }] };
+  const marks = [...atRisk, { at: due, mark: "breached" } as const, ...escalationOf(kind, due, policy)];
+  return { kind, startedAt, dueAt: due, marks };
 };
+
+const escalationOf = (kind: TargetKind, due: Instant, { calendar, escalation = [] }: Policy): readonly Mark[] =>
+  kind === "resolution"
+    ? []
+    : escalation
+        .toSorted((left, right) => left.afterSeconds - right.afterSeconds)
+        .map(({ afterSeconds, ...does }, index) => ({
+          at: dueAt(due, afterSeconds, calendar),
+          mark: `escalation-${index + 1}`,
+          does,
+        }));
 
 const secondsAllowed = (kind: TargetKind, policy: Policy): number => {
   switch (kind) {

@@ -47,6 +47,10 @@ export const Card = z
       .nullable()
       .openapi({ description: "The promise to have it settled; without a date while it waits for the customer" }),
     topic: topic.nullable(),
+    priority: z
+      .enum(["urgent", "high", "normal"])
+      .openapi({ description: "High: the customer presses for it, or its late answer raised it" }),
+    escalated: z.boolean().openapi({ description: "Its answer is late, and supervisors are to look" }),
     urgency: z.enum(["urgent", "pressing", "normal"]),
     alarm: z
       .enum(["self-harm", "threat", "account-takeover", "fraud", "lost-card"])

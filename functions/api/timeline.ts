@@ -116,8 +116,13 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "unhidden":
     case "redacted":
       return event.type;
-    case "marked":
-      return event.mark === "breached" ? "breached" : "at-risk";
+    case "marked": {
+      const name = event.mark === "breached" ? "breached" : "at-risk";
+      return event.target === "resolution" ? `resolution-${name}` : name;
+    }
+    case "escalated":
+    case "moved":
+      return event.type;
     case "clock-stopped":
       return event.reason === "answered" ? "answered" : undefined;
     default:

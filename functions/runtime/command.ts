@@ -105,7 +105,9 @@ const markTimers = (
   now: Sla.Instant,
 ): readonly QueueMessage[] => {
   const at = Conversation.nextTimerAt(state);
-  const hasMoved = events.some((event) => ["clock-started", "clock-resumed", "marked"].includes(event.type));
+  const hasMoved = events.some((event) =>
+    ["clock-started", "clock-resumed", "marked", "escalated"].includes(event.type),
+  );
   const isNear = at !== undefined && Date.parse(at) - Date.parse(now) < nearSeconds * 1000;
   return at !== undefined && hasMoved && isNear ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];
 };

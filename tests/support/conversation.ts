@@ -3,8 +3,8 @@ import * as Conversation from "#core/conversation";
 import * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 
-/** A policy whose promises are easy to count: two hours, around the clock. */
-const policy: Sla.Policy = { ...Sla.defaultPolicy, id: "test", version: 1, calendar: Sla.alwaysOpen };
+/** A policy whose promises are easy to count: two hours, around the clock, and nothing after that. */
+const policy: Sla.Policy = { ...Sla.defaultPolicy, id: "test", calendar: Sla.alwaysOpen, escalation: [] };
 export const policies = [policy];
 
 export const opening = (conversationId = "c_1"): Conversation.Opening => ({

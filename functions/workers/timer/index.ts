@@ -39,7 +39,7 @@ const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
     actor: { kind: "system", id: "clock" },
   });
   for (const event of events) {
-    if (event.type !== "marked") continue;
+    if (event.type !== "marked" && event.type !== "escalated") continue;
     const { latenessMilliseconds } = event;
     runtime.log.info("timer.fired", { ...key, code: event.mark, latenessMilliseconds });
   }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as Sla from "#core/sla";
 
-const policy: Sla.Policy = { ...Sla.defaultPolicy, atRiskFractions: [0.8, 0.5, 0.125] };
+const policy: Sla.Policy = { ...Sla.defaultPolicy, escalation: [], atRiskFractions: [0.8, 0.5, 0.125] };
 const friday = "2026-03-20T16:30:00.000Z";
 
 describe("a target", () => {
@@ -36,8 +36,29 @@ describe("a target", () => {
   });
 });
 
+describe("an escalation", () => {
+  const steps: Sla.Policy["escalation"] = [
+    { afterSeconds: 1800, actions: ["return-to-team"] },
+    { afterSeconds: 0, actions: ["raise-priority"] },
+  ];
+
+  test("comes after the breach, in open time, in order", () => {
+    const { marks } = Sla.startTarget("first-response", "2026-03-20T15:00:00.000Z", { ...policy, escalation: steps });
+    expect(marks.slice(-3)).toEqual([
+      { at: "2026-03-20T17:00:00.000Z", mark: "breached" },
+      { at: "2026-03-20T17:00:00.000Z", mark: "escalation-1", does: { actions: ["raise-priority"] } },
+      { at: "2026-03-23T08:30:00.000Z", mark: "escalation-2", does: { actions: ["return-to-team"] } },
+    ]);
+  });
+
+  test("is for answers, not for resolutions", () => {
+    const { marks } = Sla.startTarget("resolution", friday, { ...policy, escalation: steps });
+    expect(marks.at(-1)?.mark).toBe("breached");
+  });
+});
+
 describe("timers", () => {
-  const target = Sla.startTarget("first-response", friday, Sla.defaultPolicy);
+  const target = Sla.startTarget("first-response", friday, { ...Sla.defaultPolicy, escalation: [] });
 
   test("name the next instant, and nothing once all has been said", () => {
     expect(Sla.nextTimerAt(target, [])).toBe("2026-03-23T08:30:00.000Z");
@@ -59,7 +80,7 @@ describe("timers", () => {
 });
 
 describe("a pause", () => {
-  const target = Sla.startTarget("first-response", friday, Sla.defaultPolicy);
+  const target = Sla.startTarget("first-response", friday, { ...Sla.defaultPolicy, escalation: [] });
 
   test("gives back exactly the time that was left, to deadline and marks", () => {
     const paused = Sla.pauseTarget(target, "2026-03-23T08:45:00.000Z");

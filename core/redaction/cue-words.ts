@@ -13,12 +13,12 @@ export const cueWords = {
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
-    "suis soy bin sono ben sou am this ici spricht mari femme epouse epoux husband wife nee customer client cliente geb vous",
+    "is est suis soy bin sono ben sou am this ici spricht mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
     "password passwort passwd pwd mdp mot mots pass passphrase passcode contrasena clave senha wachtwoord kennwort",
   securityCode:
     "cvv cvc cvn cid csc c cryptogramme cryptogram cryptogrammes crypto code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
-    "beveiligingscode veiligheidscode chiffres chiffre digits numbers",
+    "beveiligingscode veiligheidscode chiffres chiffre dos verso digits digit numbers securite",
   secret:
     "pin pincode code nip otp one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     "toegangscode verificatiecode bestatigungscode clave senha mon my mein mi mijn meu le the son his her votre your ton",
@@ -26,7 +26,7 @@ export const cueWords = {
     "exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "rib compte comptes account accounts acct acc a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",
+    "rib compte comptes account accounts acct acc a a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",
   customer:
     "client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +

@@ -120,9 +120,16 @@ const note = (source: string, hash: number, end: number): number => {
   const length = lengths[slot] ?? 0;
   let families = bits & ~numberWord;
   if (families & Family.title && !isBeforeCapital(source, end)) families &= ~Family.title;
-  if (length === 1 && source.charCodeAt(end) !== 0x2e) return 0;
+  if (length === 1 && !isInitial(source, end)) return 0;
   if (families !== 0) write(end - length, end, families);
   return families;
+};
+
+/** One letter is a word before a dot or a slash ("M.", "a/c") and after an apostrophe ("I'm"). */
+const isInitial = (source: string, end: number): boolean => {
+  const next = source.charCodeAt(end);
+  const previous = source.charCodeAt(end - 2);
+  return next === 0x2e || next === 0x2f || previous === 0x27 || previous === 0x2019;
 };
 
 const write = (start: number, end: number, bits: number): void => {

@@ -43,7 +43,8 @@ const isDigits = (run: readonly Token[], at: number): boolean => {
   if (/^o{3,}$/.test(text) || (at > 0 && at < run.length - 1)) return true;
   const isOneByOne = run.every((token) => token.text.length === 1);
   return (
-    isOneByOne || (/^(?:[oil]|l{2,4}|o{2,4}|ol|lo)$/.test(text) && ((at === 0 && text === "o" && digits > 6) || length > 11))
+    isOneByOne ||
+    (/^(?:[oil]|l{2,4}|o{2,4}|ol|lo)$/.test(text) && ((at === 0 && text === "o" && digits > 6) || length > 11))
   );
 };
 

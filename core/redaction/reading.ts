@@ -61,11 +61,17 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
 };
 
 const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly<Glance>): boolean =>
-  digits > 2 || isDisguised || numberWords > 2 || (families & alone) !== 0 || (families & spelt) === spelt;
+  digits > 2 ||
+  (digits > 0 && (families & written) !== 0) ||
+  isDisguised ||
+  numberWords > 2 ||
+  (families & alone) !== 0 ||
+  (families & spelt) === spelt;
 
-/** Families that mean something without a digit. */
+/** Families that mean something without a digit, with one digit, or together. */
 const alone =
   Family.evidence | Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
+const written = Family.street | Family.identity;
 const spelt = Family.at | Family.dot;
 const mayBeQuiet = Family.sign | Family.link | Family.dot;
 

@@ -32,16 +32,16 @@ const sortCode: Cue = {
 };
 const named: Cue = {
   family: Family.account,
-  cue: /(?:comptes?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
+  cue: /(?:comptes?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
   filler:
     /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
   value:
-    /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10})?(?![a-z0-9]|[/.]\d)/y,
+    /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };
 const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
 const frenchPart: Cue = {
   family: Family.account,
-  cue: /(?:code (?:banque|guichet)|cle (?:de )?rib)(?![a-z])/y,
+  cue: /(?:code (?:banque|guichet)|cle(?: (?:de )?rib)?)(?![a-z])/y,
   filler: /[ \t:=.n°o-]{1,6}/y,
   value: /[a-z0-9]{2,11}(?![a-z0-9])/y,
 };

@@ -18,6 +18,7 @@ const postcode =
   "(?:gir ?0aa|[a-pr-uwyz](?:\\d{1,2}|[a-hk-y]\\d{1,2}|\\d[a-hjks-uw]|[a-hk-y]\\d[abehmnprv-y]) ?\\d[abd-hjlnp-uw-z]{2})(?![a-z0-9])";
 const zip = "(?:[a-z]{2} \\d{5}(?:-\\d{4})?|\\d{5}(?:-\\d{4})?)(?!\\d)";
 
+const lastWords = "(?:[ ,\\n]{1,3}[a-z][a-z'.-]{1,24}){0,5}";
 const end = '(?=[,.;:!?\\n)"]|$)';
 const sentence =
   "(?= (?:et|est|a|je|depuis|merci|svp|mais|car|pour|chez|dans|que|qui|il|elle|on|nous|vous|c'est|and|please)(?![a-z]))";
@@ -31,7 +32,7 @@ export const french = new RegExp(
 export const english = new RegExp(
   `\\d{1,6}[a-z]?,? (?:[nsew]\\.? )?(?:(?!\\d{1,5} )${word} ){1,4}?(?:${englishKinds})(?![a-z])` +
     `(?: (?:north|south|east|west|n|s|e|w|n[ew]|s[ew])(?![a-z]))?(?:,? ${flat})?` +
-    `(?:(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip})|, ?${town}(?=[.\\n!?]|$))?`,
+    `(?:${lastWords}[ ,\\n]{1,3}${postcode}|(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip})|, ?${town}(?=[.\\n!?]|$))?`,
   "y",
 );
 
@@ -49,10 +50,20 @@ export const southern = new RegExp(
   "y",
 );
 
-export const box = /(?:(?<=(?<![a-z])p\.? ?o\.? ?)box|bp|boite postale|postfach|apartado) ?\d{1,6}(?!\d)/y;
+export const box = new RegExp(
+  `(?:(?<=(?<![a-z])p\\.? ?o\\.? ?)box|bp|boite postale|postfach|apartado) ?\\d{1,6}(?!\\d)(?:${gap}\\d{5}(?!\\d)(?: ${town})?)?`,
+  "y",
+);
+
+/** Before the number of the house. */
+export const flatBefore = new RegExp(`(?<![a-z])${flat}[ ,\\n]{1,3}$`);
+
+/** "Am Markt 3, 50667 Köln", from the number on, over the text with its capitals. */
+export const numberAndTown = /\d{1,4} ?[a-z]?, (?:[A-Z]{1,2}-)?\d{5} [A-Z][A-Za-z-]{2,24}/y;
+export const nameBefore = /(?:[A-Z][A-Za-z.'-]{1,24} ){1,3}$/;
 
 /** A British postcode alone, after its name. */
 export const postcodeAfter = new RegExp(
-  `(?:post ?code|postal code|address|adresse|zip)[ a-z:=]{0,12}(${postcode})`,
+  `(?:post ?code|postal code|address|adresse|zip)[ a-z:=]{0,12}(?<![a-z])(${postcode})`,
   "y",
 );

@@ -1,6 +1,16 @@
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
-import { box, english, french, german, postcodeAfter, southern } from "./address-form.ts";
+import {
+  box,
+  english,
+  flatBefore,
+  french,
+  german,
+  nameBefore,
+  numberAndTown,
+  postcodeAfter,
+  southern,
+} from "./address-form.ts";
 
 /** Postal addresses: French, British and American streets with number, and the usual form of five neighbours. */
 export const address: Detector = {
@@ -17,6 +27,7 @@ export const address: Detector = {
     }
     if (families & Family.southernStreet) atWords(reading, Family.southernStreet, southern, "address.southern");
     afterSuffix(reading);
+    beforeTown(reading);
   },
 };
 
@@ -52,6 +63,18 @@ const afterSuffix = (reading: Reading): void => {
   }
 };
 
+/** A name, a number, a postcode of five digits and a town: the form of most neighbours, whatever the street is called. */
+const beforeTown = ({ groups, view, hits }: Reading): void => {
+  if ((groups.runs & (1 << 5)) === 0) return;
+  for (const number of groups.start) {
+    numberAndTown.lastIndex = number;
+    if (!numberAndTown.test(view.text)) continue;
+    const name = nameBefore.exec(view.text.slice(Math.max(0, number - 60), number))?.[0].length ?? 0;
+    if (name > 0)
+      hits.push({ kind: "address", start: number - name, end: numberAndTown.lastIndex, rule: "address.name-and-town" });
+  }
+};
+
 /** The end of the address found at `start`, or `start`. A first group of the pattern is the part to remove. */
 const take = (reading: Reading, pattern: RegExp, start: number, rule: string): number => {
   pattern.lastIndex = start;
@@ -60,7 +83,8 @@ const take = (reading: Reading, pattern: RegExp, start: number, rule: string): n
   const text = (match[1] ?? match[0]).trimEnd();
   const from = match[1] === undefined ? start : pattern.lastIndex - match[1].length;
   if (!isMeant(reading, from, text, rule)) return start;
-  reading.hits.push({ kind: "address", start: from, end: from + text.length, rule });
+  const flat = flatBefore.exec(reading.lower.slice(Math.max(0, from - 24), from))?.[0].length ?? 0;
+  reading.hits.push({ kind: "address", start: from - flat, end: from + text.length, rule });
   return from + text.length;
 };
 

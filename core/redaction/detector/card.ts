@@ -141,7 +141,7 @@ const isShaped = (shape: string): boolean => {
   return sizes.every((one, at) => (at < sizes.length - 1 ? one === size : one <= size));
 };
 
-const expiryNext = new RegExp(`[\\s,;:/|.()-]{1,4}${monthAndYear}`, "y");
+const expiryNext = new RegExp(`[\\s,;:/|.()-]{1,4}${monthAndYear}(?![/.]\\d)`, "y");
 const isBeforeExpiry = (reading: Reading, last: number): boolean => {
   expiryNext.lastIndex = reading.groups.end[last] ?? 0;
   return expiryNext.test(reading.lower);
@@ -164,7 +164,7 @@ const slide = (reading: Reading, at: number): number => {
 };
 
 const dateAfter = new RegExp(
-  `[\\s,;:/|.()-]{0,5}(?:(?:exp[a-z]{0,9}|fin|valable|valid)[ .:]{0,3})?(${monthAndYear})`,
+  `[\\s,;:/|.()-]{0,5}(?:(?:exp[a-z]{0,9}|fin|valable|valid)[ .:]{0,3})?(${monthAndYear})(?![/.]\\d)`,
   "y",
 );
 const codeAfter = /[\s,;:/|.()-]{1,5}(\d{3})(?!\d|[ -]?\d| ?(?:€|eur|%|h\d|fois|jour|an|mois|day|times|\$|£))/y;

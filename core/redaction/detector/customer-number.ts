@@ -26,7 +26,7 @@ const named: Cue = {
     "y",
   ),
   filler:
-    /(?:[ \t:=#.'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of)(?![a-z])){1,12}/y,
+    /(?:[ \t:=#.'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|web|customer)(?![a-z])){1,12}/y,
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };

@@ -16,10 +16,10 @@ const month =
 /** 12/27, 03-29, 0428, 3/2027, novembre 2027. */
 export const monthAndYear: string =
   "(?:(?:0[1-9]|1[0-2]|[1-9](?=[ /.-]))(?: ?[/.-] ?| )?(?:20[1-4]\\d|[1-4]\\d)|" +
-  `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d|[/.-]\\d| ?(?:€|eur|h\\d|%))`;
+  `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
 const named: Cue = {
   family: Family.expiry,
   cue: /(?:exp(?:\.|ire[sd]?|iry|iration|irant|irera|iring)?|valable|valid(?: ?(?:thru|until|till|to|through))?|(?:fin de )?validite|echeance|ablauf(?:datum)?|gultig(?: bis)?|lauft ab|caduca|caducidad|vence|vencimiento|scade|scadenza|vervalt|vervaldatum|geldig(?: tot)?|validade|valid[oa] (?:ate|hasta|fino))(?![a-z])/y,
   filler: new RegExp(`[^0-9\\n.!?]{0,24}?(?=\\d|(?<![a-z])${month})`, "y"),
-  value: new RegExp(monthAndYear, "y"),
+  value: new RegExp(`${monthAndYear}(?![/.-]\\d| ?(?:€|eur|h\\d|%))`, "y"),
 };

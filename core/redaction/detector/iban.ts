@@ -19,7 +19,7 @@ const detectIbans = (reading: Reading): void => {
     if (
       first < done ||
       isQuiet(reading, first) ||
-      isWord(lower.charCodeAt(first - 1)) ||
+      isGlued(lower, first) ||
       !lengths.has(`${lower[first]}${lower[second]}`)
     )
       continue;
@@ -27,6 +27,10 @@ const detectIbans = (reading: Reading): void => {
     if (end > first) done = end;
   }
 };
+
+/** Within a word; "IBANFR76…" is not. */
+const isGlued = (lower: string, at: number): boolean =>
+  isWord(lower.charCodeAt(at - 1)) && !/(?:iban|rib|bic)$/.test(lower.slice(Math.max(0, at - 4), at));
 
 const letterBefore = (lower: string, from: number): number => {
   let at = from - 1;

@@ -27,10 +27,10 @@ export const name: Detector = {
 };
 
 /**
- * `capital`: one capitalised word is enough. `known`: one known first name or two capitalised words. `two`: two words.
+ * `capital`: one capitalised word is enough. `known`: one known first name or two capitalised words. `two`: two words; `sure`: two with a known first name.
  * `any`: small letters too, when the first is a known first name. `closing`: the name ends its line.
  */
-type Need = "capital" | "known" | "two" | "any" | "closing";
+type Need = "capital" | "known" | "two" | "sure" | "any" | "closing";
 
 type NameCue = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
 const cue = (rule: string, needs: Need, phrases: string): NameCue => ({
@@ -47,7 +47,7 @@ const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "appelle |nomme |noms? ?(?:et prenom|complet|de famille|du titulaire)? ?(?:est|c'est|de|:) ?:? ?|prenom ?(?:est|:)? |name's |name\"? ?(?:is|of|:)?:? ?\"?|named |called |heisse |namen? (?:ist|is|van) |llamo |nombre (?:es|de) |chiamo |nome (?:e|di|de) |heet |chamo(?:-me)? |behalf of ",
+    "appelle |nomme |noms? ?(?:et prenom|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire)? ?(?:est|c'est|de|:)? ?:? ?|prenom ?(?:est|:)? |name's |namen? (?:ist|van) |name\"?(?: is| of| ?:) ?\"?|name |named |called |heisse |llamo |nombre (?:es|de) |chiamo |nome (?:e|di|de) |heet |chamo(?:-me)? |behalf of ",
   ),
   cue(
     "name.holder",
@@ -55,7 +55,8 @@ const cues: readonly NameCue[] = [
     "titulaire(?: du compte| de la carte)?(?: est| :|:)? |beneficiaire(?: est| :|:)? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
       "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under |(?:mari|femme|epouse|epoux|husband|wife|nee|geb\\.|customer|cliente?) ",
   ),
-  cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|this is|ici|spricht) "),
+  cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) "),
+  cue("name.self", "sure", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i')m) "),
   cue("name.greeting", "known", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
   cue("name.title", "capital", `(?:${titles}) ?(?:(?:${titles}) )?`),
   cue(
@@ -132,6 +133,7 @@ const isEnough = (reading: Reading, start: number, end: number, found: Found): b
       capitals >= 2 ||
       (known && capitals > 0 && /^ (?:de|from|calling|speaking|here|a l'appareil|aus|da|uit)\b/.test(rest))
     );
+  if (needs === "sure") return known && (capitals >= 2 || /^ (?:de|from|calling|speaking|a l'appareil)\b/.test(rest));
   if (needs === "known") return (known && capitals > 0) || (capitals >= 2 && words >= 2);
   return (known || capitals >= 2 || isLastLine(reading, start, rest)) && /^[ .!]*(?:$|\n)/.test(rest);
 };

@@ -68,7 +68,8 @@ const detectLetters = (reading: Reading): void => {
 const detectCued = (reading: Reading): void =>
   afterCue(reading, named, ({ start, end, text }) => {
     const isDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text);
-    if (text.replace(/\D/g, "").length >= 5 && !isDate && !isAmount(reading, start, end))
+    const isCard = text.length === 9 && /\d.*\d/.test(text) && /^[A-Z\d]+$/.test(reading.view.text.slice(start, end));
+    if ((isCard || text.replace(/\D/g, "").length >= 5) && !isDate && !isAmount(reading, start, end))
       hit(reading, start, end, "cue");
   });
 

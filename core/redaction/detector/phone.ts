@@ -40,7 +40,7 @@ const longest = (reading: Reading, first: number): Found | undefined => {
   let lead: Lead | undefined;
   let digits = "";
   for (let last = first; last < groups.start.length; last++) {
-    if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last))) break;
+    if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last, digits.length))) break;
     const end = groups.end[last] ?? 0;
     digits += lower.slice(groups.start[last], end);
     if (digits.length > most) break;
@@ -54,15 +54,18 @@ const longest = (reading: Reading, first: number): Found | undefined => {
 
 const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text), isOther: otherNumber.test(text) });
 
-/** Separators that never stand within a phone number. */
-const isBroken = ({ groups, lower }: Reading, at: number): boolean => {
+/** Separators that never stand within a phone number; a comma does between pairs. */
+const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
   const end = groups.end[at - 1] ?? 0;
   const start = groups.start[at] ?? 0;
-  return start - end > 1 ? /[:~]|, | \+/.test(lower.slice(end, start)) : /[:~]/.test(lower[end] ?? "");
+  const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && end - (groups.start[at - 1] ?? 0) < 3;
+  return start - end > 1
+    ? (isPaired ? /[:~]| \+/ : /[:~]|, | \+/).test(lower.slice(end, start))
+    : /[:~]/.test(lower[end] ?? "");
 };
 
 const cue =
-  /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|puhelin|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
+  /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|puhelin|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
 const otherNumber =
   /(?:(?<![a-z])ref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|(?<![a-z])id(?![a-z])|(?<![a-z])page|article|(?<![a-z])loi|montant|amount|balance|solde)[^\n]{0,14}$/;
 
@@ -91,7 +94,7 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       : undefined;
   }
   const isCued = isLong && lead.isCue && !lead.isOther;
-  const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first);
+  const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
   if (digits.startsWith("00") && (isFirst || isCued) && isInternational(digits.slice(2))) return "phone.international";
   if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
   if (isCued) return "phone.cue";

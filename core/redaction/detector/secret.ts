@@ -14,6 +14,9 @@ export const secret: Detector = {
     afterCue(reading, named, (span) => {
       if (!isCounted(reading, span.start, span.end) && !isYear(reading, span)) hit("secret.code", span);
     });
+    afterCue(reading, sixDigits, (span) => {
+      if (!isCounted(reading, span.start, span.end)) hit("secret.six-digits", span);
+    });
     afterCue(reading, own, (span) => {
       if (!isAmount(reading, span.start, span.end)) hit("secret.own-code", span);
     });
@@ -37,8 +40,15 @@ const own: Cue = {
   filler: /(?: (?:est|is|was|c'est|etait|ist|es|e|lautet))?[ :=]{1,3}(?:le )?/y,
   value: digits,
 };
+/** Six digits a few words after "code": what banks send by SMS. */
+const sixDigits: Cue = {
+  family: secrets,
+  cue: /code(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic|barre|article))(?![a-z])/y,
+  filler: /[^0-9\n.!?]{0,30}/y,
+  value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
+};
 const ahead = new RegExp(
-  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a ){1,3}${names}`,
+  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a ){1,3}(?:${names}|code(?![a-z]))`,
   "y",
 );
 

@@ -19,10 +19,10 @@ export const securityCode: Detector = {
 };
 
 const names =
-  "(?:c\\.?v\\.?[vc]\\.?2?|cvn2?|cid|csc|cryptogramm?e?s?(?: visuel)?|crypto(?= ?[:=\\d])|code (?:crypto|cvv|cvc|(?:de )?securite)|security[ _-]?code|" +
+  "(?:c\\.?v\\.?[vc]\\.?2?|cvn2?|cid|csc|cryptogramm?e?s?(?: visuel)?|crypto(?= ?[:=\\d])|code (?:crypto|cvv|cvc|(?:de )?(?:securite|verification))|(?<=numero de )securite(?! sociale)|security[ _-]?(?:code|number)|" +
   "card (?:verification|security)(?: (?:code|value|number))?|kartenpruf(?:ziffer|nummer)|pruf(?:ziffer|nummer)|sicherheitscode|" +
   "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +
-  "(?:chiffres?|digits?|numbers?)[^0-9\\n.!?]{0,24}(?:dos|verso|back|arriere|derriere|reverse))(?![a-z])";
+  "(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|chiffres?|digits?|numbers?)[^0-9\\n.!?]{0,24}(?:(?:au|on the) )?(?:dos|verso|back|arriere|derriere|reverse))(?![a-z])";
 
 const named: Cue = {
   family: Family.securityCode,
@@ -31,6 +31,6 @@ const named: Cue = {
   value: /(?:\d{3,4}|\d(?:[ .,-]\d){2,3})(?!\d)/y,
 };
 const ahead = new RegExp(
-  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a |, ?){0,3}${names}`,
+  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a |, ?){0,3}(?:${names}|(?:au|on the) (?:dos|verso|back)(?![a-z]))`,
   "y",
 );

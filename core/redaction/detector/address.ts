@@ -1,3 +1,4 @@
+import { isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import {
@@ -36,7 +37,9 @@ const atNumbers = (reading: Reading, pattern: RegExp, rule: string): void => {
   let done = 0;
   for (let at = 0; at < groups.start.length; at++) {
     const start = groups.start[at] ?? 0;
-    if (start < done || (groups.end[at] ?? 0) - start > 6 || /[\d.,/€$£]/.test(lower[start - 1] ?? "")) continue;
+    const end = groups.end[at] ?? 0;
+    if (start < done || end - start > 6 || isAmount(reading, start, end) || /[\d.,/€$£]/.test(lower[start - 1] ?? ""))
+      continue;
     done = take(reading, pattern, start, rule);
   }
 };
@@ -93,13 +96,25 @@ const ambiguous = /^[^a-z]*(?:place|cours|passage|route|square|villa|voie|promen
 const cue =
   /(?:habit|adress|address|domicil|livr|envo|demeur|situe|live|living|send|deliver|ship|located|moved|wohn|vivo|woon|abito|moro)[^\n]{0,40}$/;
 
+/** What stays for the work: where a branch or a cash machine is. */
+const ofTheBank =
+  /(?:agence|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|magasin|boutique|shop|store|restaurant|filiale|sucursal|oficina|kantoor)[^.!?\n]{0,24}$/;
+const nowhere = /(?:^| )(?:plus|moins|loin|derriere|apres|avant|fermee?|voisine|parallele)(?: |$)/;
+
 /** With a postcode or after "I live at", as it is; else only when it is written like a street's name. */
 const isMeant = ({ lower, view }: Reading, start: number, text: string, rule: string): boolean => {
   const street = text.replace(/^\d+/, "");
+  if (ofTheBank.test(lower.slice(Math.max(0, start - 40), start)) || !/[a-z][a-z.]+ .*[a-z]{2}/.test(street))
+    return isOwn(rule);
   if (/\d{5}|\d[a-z]{2}$/.test(street) || cue.test(lower.slice(Math.max(0, start - 60), start))) return true;
-  if (rule === "address.box" || rule === "address.postcode" || rule === "address.german") return true;
+  if (isOwn(rule)) return true;
   const shown = view.text.slice(start, start + text.length);
   const isNamed = /^[^A-Z]*[a-zA-Z]*[ ']\S* ?.*[A-Z]/.test(shown) || /^\d+\w*,? [A-Z]/.test(shown);
-  if (rule === "address.french") return text.split(" ").length > 2 && (isNamed || !ambiguous.test(street));
+  if (rule === "address.french")
+    return text.split(" ").length > 2 && !nowhere.test(street) && (isNamed || !ambiguous.test(street));
   return isNamed;
 };
+
+/** Forms that mean nothing else. */
+const isOwn = (rule: string): boolean =>
+  rule === "address.box" || rule === "address.postcode" || rule === "address.german";

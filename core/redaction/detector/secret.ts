@@ -36,14 +36,14 @@ const secrets = Family.secret | Family.securityCode;
 const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
   family: secrets,
-  cue: /(?:(?:mon|ton|son|votre|my|your|his|her|mein|mi|mijn|meu|le|the) )?(?:code|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic))(?![a-z])/y,
+  cue: /(?:(?:mon|ton|son|votre|my|your|his|her|mein|mi|mijn|meu|le|the) )?(?<!(?:error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source) )(?:code|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic))(?![a-z])/y,
   filler: /(?: (?:est|is|was|c'est|etait|ist|es|e|lautet))?[ :=]{1,3}(?:le )?/y,
   value: digits,
 };
 /** Six digits a few words after "code": what banks send by SMS. */
 const sixDigits: Cue = {
   family: secrets,
-  cue: /code(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic|barre|article))(?![a-z])/y,
+  cue: /(?<!(?:error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|source) )code(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic|barre|article))(?![a-z])/y,
   filler: /[^0-9\n.!?]{0,30}/y,
   value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
 };

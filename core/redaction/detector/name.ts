@@ -63,7 +63,7 @@ const cues: readonly NameCue[] = [
     "name.closing",
     "closing",
     `(?:cordialement|cdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?|a vous|vous|journee|merci(?: d'avance)?|regards|sincerely|faithfully|truly|wishes|thanks(?: again| in advance)?|thank you|cheers|care|` +
-      `gruss(?:e|en)?|mfg|atentamente|saludos?|saluti|groet(?:en|jes)?|cumprimentos|atenciosamente)${after}`,
+      `gr(?:u|ue)ss(?:en|e)?|mfg|atentamente|saludos?|saluti|groet(?:en|jes)?|cumprimentos|atenciosamente)(?![a-z])${after}`,
   ),
 ];
 

@@ -9,6 +9,12 @@ import { refuse } from "./refuse.ts";
 /** Largest delivery a platform sends (WhatsApp Cloud API, webhooks overview: 3 MB). */
 const bodyBytes = 3 * 1024 * 1024;
 
+/**
+ * The challenge is answered with the very HMAC that signs a delivery, so whoever may choose it freely can sign one. No
+ * JSON document can be written in these characters.
+ */
+const challenge = /^[\w+/=-]{1,128}$/;
+
 type WebhookRuntime = Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">;
 
 /** Where the platforms deliver: verified over the raw bytes, redacted, queued; 200 once the queue has all of it. */
@@ -39,7 +45,9 @@ const addX = (app: Hono, { secrets }: WebhookRuntime, limit: Limit, accept: Acce
   app.get("/webhooks/x", async (context) => {
     const token = context.req.query("crc_token");
     const [current] = await secrets.readAll("X_CONSUMER_SECRET");
-    if (token === undefined || token === "" || current === undefined) throw new Fault("webhook.verification-refused");
+    if (token === undefined || !challenge.test(token) || current === undefined) {
+      throw new Fault("webhook.verification-refused");
+    }
     return context.json({ response_token: Channel.x.crcResponse(token, current.reveal()) });
   });
   app.post("/webhooks/x", limit, async (context) => {

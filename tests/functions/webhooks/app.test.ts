@@ -162,6 +162,14 @@ describe("the platforms' checks", () => {
     expect(await response.json()).toEqual({ response_token: `sha256=${expected}` });
   });
 
+  test("X's challenge cannot be used to have a delivery signed", async () => {
+    for (const forged of [mention("Forgé"), "{}", "[]", '"text"', "a b", "é", "x".repeat(129)]) {
+      const response = await app().request(`/webhooks/x?crc_token=${encodeURIComponent(forged)}`);
+      expect(response.status).toBe(403);
+      expect(await response.text()).not.toContain("sha256=");
+    }
+  });
+
   test("X without a token gets a clear refusal", async () => {
     expect((await app().request("/webhooks/x")).status).toBe(403);
   });

@@ -58,6 +58,13 @@ export type Command =
     }
   | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hide" | "unhide"; readonly messageId: string }
+  | {
+      readonly type: "picture";
+      readonly messageId: string;
+      readonly pictureId: string;
+      readonly state: "shown" | "withheld";
+      readonly found: Readonly<Record<string, number>>;
+    }
   | { readonly type: "assign"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }
   | { readonly type: "unassign"; readonly reason: "returned" | "silent" | "removed" }
   | {

@@ -27,6 +27,7 @@ export const decide = (
     case "remove":
     case "hide":
     case "unhide":
+    case "picture":
       return alter(command);
     case "redact":
       return redactAgain(command);

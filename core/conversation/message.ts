@@ -65,7 +65,7 @@ export const echo = (
 
 /** The platform says that a message was edited, removed, hidden or shown again. Its body follows; the log keeps that it happened. */
 export const alter = (
-  command: Extract<Command, { type: "edit" | "remove" | "hide" | "unhide" }>,
+  command: Extract<Command, { type: "edit" | "remove" | "hide" | "unhide" | "picture" }>,
 ): readonly ConversationEvent[] => {
   const { messageId } = command;
   switch (command.type) {
@@ -77,6 +77,10 @@ export const alter = (
       return [{ type: "hidden", messageId }];
     case "unhide":
       return [{ type: "unhidden", messageId }];
+    case "picture": {
+      const { found, pictureId, state } = command;
+      return [{ type: "pictured", messageId, pictureId, state, found }];
+    }
     default:
       return command satisfies never;
   }

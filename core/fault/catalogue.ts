@@ -141,6 +141,19 @@ const kinds = {
       en: "The conversation is changing too fast: try again.",
     },
   },
+  "picture.gone": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Cette image n’est pas visible : elle est retenue, ou sa conservation de 24 heures est passée.",
+      en: "This picture cannot be seen: it is withheld, or its 24 hours are over.",
+    },
+  },
+  "picture.unavailable": {
+    status: 503,
+    retry: true,
+    tell: { fr: "L’image ne répond pas : réessayez.", en: "The picture does not answer: try again." },
+  },
   "reply.nothing-to-answer": {
     status: 409,
     retry: false,

@@ -26,16 +26,33 @@ export const keyed = (key: Secret, ...parts: readonly string[]): string =>
 export const keyedId = (key: Secret, prefix: string, ...parts: readonly string[]): string =>
   `${prefix}_${createHmac("sha256", key.reveal()).update(JSON.stringify(parts), "utf8").digest().subarray(0, 16).toString("base64url")}`;
 
-/** Seals an address as a JWE in compact form (RFC 7516, `dir` with A256GCM). The key is 32 bytes in base64url. */
-export const sealAddress = (address: Address, key: Secret): Promise<string> =>
-  new CompactEncrypt(new TextEncoder().encode(JSON.stringify(address)))
+/** Where a platform keeps a picture, and what it wants to see from whoever asks. A URL often is the permission itself. */
+export type Reference = {
+  /** A URL, or the media id to ask the platform with. */
+  readonly reference: string;
+  readonly token: "none" | "account" | "x-user";
+  /** When it stops working, where that is known. */
+  readonly expiresAt?: string;
+};
+
+/** Seals as a JWE in compact form (RFC 7516, `dir` with A256GCM). The key is 32 bytes in base64url. */
+export const sealAddress = (address: Address, key: Secret): Promise<string> => seal(address, key);
+export const openAddress = async (sealed: string, key: Secret): Promise<Address> =>
+  (await open(sealed, key)) as Address;
+
+export const sealReference = (reference: Reference, key: Secret): Promise<string> => seal(reference, key);
+export const openReference = async (sealed: string, key: Secret): Promise<Reference> =>
+  (await open(sealed, key)) as Reference;
+
+const seal = (value: Address | Reference, key: Secret): Promise<string> =>
+  new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .encrypt(Buffer.from(key.reveal(), "base64url"));
 
-export const openAddress = async (sealed: string, key: Secret): Promise<Address> => {
+const open = async (sealed: string, key: Secret): Promise<unknown> => {
   const { plaintext } = await compactDecrypt(sealed, Buffer.from(key.reveal(), "base64url"), {
     keyManagementAlgorithms: ["dir"],
     contentEncryptionAlgorithms: ["A256GCM"],
   });
-  return JSON.parse(new TextDecoder().decode(plaintext)) as Address;
+  return JSON.parse(new TextDecoder().decode(plaintext));
 };

@@ -48,7 +48,16 @@ export const Inbound = z.object({
   marks: z.array(mark).default([]),
   found: z.record(z.string(), z.number().int()).default({}),
   author: z.object({ name: redacted.optional(), handle: redacted.optional() }).default({}),
-  attachments: z.array(z.object({ type: z.string(), words: z.array(redacted) })).default([]),
+  attachments: z
+    .array(
+      z.object({
+        type: z.string(),
+        words: z.array(redacted),
+        /** Where the picture can be asked for, sealed. */
+        picture: z.object({ id: z.string(), reference: z.string() }).optional(),
+      }),
+    )
+    .default([]),
   around: z.array(redacted).default([]),
   address: z.string().optional(),
   /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */

@@ -5,6 +5,7 @@ import * as Redaction from "#core/redaction";
 import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
 import type { Inbound } from "./inbound.ts";
+import { isPicture } from "./picture.ts";
 
 export type Context = {
   readonly entity: Entity.Entity;
@@ -53,6 +54,9 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
   const around = (event.around ?? []).map((each) => Redaction.redact(each.text, options));
   const conversationId = conversationIdOf(event, context);
   const parent = event.parentId ?? event.targetId;
+  const messageId = isNew
+    ? newMessageId(event, context)
+    : messageIdOf(context.identityKey, event.accountId, subjectOf(event));
   return {
     op,
     direction: event.direction,
@@ -62,9 +66,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     visibility: event.visibility,
     accountId: event.accountId,
     ...(conversationId === undefined ? {} : { conversationId }),
-    messageId: isNew
-      ? newMessageId(event, context)
-      : messageIdOf(context.identityKey, event.accountId, subjectOf(event)),
+    messageId,
     ...(isNew && parent !== undefined ? { parentId: messageIdOf(context.identityKey, event.accountId, parent) } : {}),
     groupId: groupIdOf(event, context),
     deduplicationId: deduplicationIdOf(event, context),
@@ -75,7 +77,14 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     marks: [...marks],
     found: countKinds([...marks, ...around.flatMap((each) => each.marks)]),
     author: authorOf(event, options),
-    attachments: event.attachments.map((each) => attachmentOf(each, options)),
+    attachments: await Promise.all(
+      event.attachments.map(async (each, index) => ({
+        ...attachmentOf(each, options),
+        ...(isNew && isPicture(each, event)
+          ? { picture: await pictureOf(each, `${messageId}.${index}`, context) }
+          : {}),
+      })),
+    ),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
@@ -180,6 +189,18 @@ const attachmentOf = (
   type: String(Redaction.redact(attachment.type, options).text),
   words: [attachment.altText, attachment.fileName].flatMap((words) =>
     words === undefined ? [] : [Redaction.redact(words, options).text],
+  ),
+});
+
+const pictureOf = async (
+  { expiresAt, reference = "", token = "none" }: Channel.RawAttachment,
+  name: string,
+  { addressKey, identityKey }: Context,
+): Promise<Inbound["attachments"][number]["picture"]> => ({
+  id: Identity.keyedId(identityKey, "p", "picture", name),
+  reference: await Identity.sealReference(
+    { reference, token, ...(expiresAt === undefined ? {} : { expiresAt }) },
+    addressKey,
   ),
 });
 

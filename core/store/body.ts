@@ -10,8 +10,15 @@ export type Author = {
   readonly agentId?: string;
 };
 
-/** What is kept of an attachment: its kind and the redacted words around it, never the file. */
-export type Attachment = { readonly type: string; readonly words: readonly Redaction.Redacted[] };
+/**
+ * What is kept of an attachment: its kind and the redacted words around it, never the file. `picture`: its id, and since
+ * when it is being checked.
+ */
+export type Attachment = {
+  readonly type: string;
+  readonly words: readonly Redaction.Redacted[];
+  readonly picture?: { readonly id: string; readonly since: Sla.Instant };
+};
 
 /** A message's redacted words, apart from the log so that they can be redacted again, expire or be erased. */
 export type Body = {

@@ -16,6 +16,7 @@ import {
   redeemTicket,
   removeConnection,
 } from "./live.ts";
+import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { listReports, putReport } from "./report.ts";
 import { openTable, type Table } from "./table.ts";
 import { addPick, readPicks } from "./team.ts";
@@ -26,6 +27,7 @@ export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
+export type { Picture } from "./picture.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
 
 /** Everything Guichet keeps, in one DynamoDB table. */
@@ -47,6 +49,9 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readBodies: on(readBodies),
     putPointer: on(putPointer),
     readPointer: on(readPointer),
+    putPicture: on(putPicture),
+    readPicture: on(readPicture),
+    readPictures: on(readPictures),
     listCards: on(listCards),
     listWaiting: on(listWaiting),
     listTimers: on(listTimers),

@@ -16,6 +16,10 @@ export const bodyKey = (key: ConversationKey, messageId: string) => ({
   pk: conversationPk(key),
   sk: `MSG#${messageId}`,
 });
+export const pictureKey = (key: ConversationKey, pictureId: string) => ({
+  pk: conversationPk(key),
+  sk: `PIC#${pictureId}`,
+});
 export const segmentKey = (key: ConversationKey, version: number) => ({
   pk: conversationPk(key),
   sk: `LOG#${String(segmentStart(version)).padStart(10, "0")}`,

@@ -9,6 +9,14 @@ export const Environment = z.object({
   QUEUE_DELIVER_URL: z.string().optional(),
   QUEUE_TIMERS_URL: z.string().optional(),
   QUEUE_CHANGES_URL: z.string().optional(),
+  QUEUE_PICTURES_URL: z.string().optional(),
+  /** Where the pictures an agent may see are kept for a day. */
+  PICTURE_BUCKET: z.string().optional(),
+  /**
+   * Origins, separated by commas, that pictures are fetched from besides those of the platforms, and as they are: without
+   * https, at an address that is not public. For a machine that plays the platforms itself.
+   */
+  PICTURE_HOSTS: z.string().default(""),
   OIDC_ISSUER: z.url().optional(),
   /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
   OIDC_AUDIENCE: z.string().optional(),
@@ -27,6 +35,7 @@ export const Environment = z.object({
   AWS_REGION: z.string().default("eu-west-3"),
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
   AWS_ENDPOINT_URL_SQS: z.string().optional(),
+  AWS_ENDPOINT_URL_S3: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),

@@ -6,13 +6,15 @@ import type * as Sla from "#core/sla";
 import * as Store from "#core/store";
 import { type Environment, readEnvironment, type Variables } from "./environment.ts";
 import { createLog, type Log } from "./log.ts";
+import type { Pictures } from "./picture.ts";
 import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
 
-export { deliverMessage, type Order, obey, timerMessage } from "./command.ts";
+export { deliverMessage, hidingMessage, type Order, obey, timerMessage } from "./command.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
+export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
@@ -22,6 +24,7 @@ export type Runtime = {
   readonly environment: Environment;
   readonly store: Store.Store;
   readonly queues: Queues;
+  readonly pictures: Pictures;
   readonly secrets: Secrets;
   readonly sockets: Sockets;
   readonly log: Log;
@@ -44,6 +47,7 @@ export const createRuntime = (variables: Variables, overrides: Partial<Runtime> 
     store: overrides.store ?? Store.createStore(documentClient(environment), environment.TABLE_NAME),
     queues:
       overrides.queues ?? createQueues(new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS")), environment),
+    pictures: overrides.pictures ?? openPictures(environment),
     secrets: overrides.secrets ?? createSecrets(variables, environment, now),
     get sockets() {
       sockets ??= overrides.sockets ?? createSockets(environment);
@@ -61,9 +65,24 @@ const documentClient = (environment: Environment): DynamoDBDocumentClient =>
     marshallOptions: { removeUndefinedValues: true },
   });
 
+/** S3's client is loaded by those that need it, when they do. */
+const openPictures = (environment: Environment): Pictures => {
+  let opening: Promise<Pictures> | undefined;
+  const open = (): Promise<Pictures> => {
+    opening ??= import("./picture.ts").then(({ createPictures }) =>
+      createPictures(clientOptions(environment, "AWS_ENDPOINT_URL_S3"), environment),
+    );
+    return opening;
+  };
+  return {
+    put: async (key, jpeg) => (await open()).put(key, jpeg),
+    get: async (key) => (await open()).get(key),
+  };
+};
+
 const clientOptions = (
   environment: Environment,
-  endpointVariable: "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SQS",
+  endpointVariable: "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SQS" | "AWS_ENDPOINT_URL_S3",
 ) => {
   const endpoint = environment[endpointVariable];
   const {

@@ -5,6 +5,7 @@ import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { readLabels } from "./label.ts";
+import { askForPictures } from "./picture.ts";
 import { readInThread, repairBodies } from "./thread.ts";
 
 /**
@@ -52,6 +53,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     since: body.sawVersion,
     label: { ...labelOf(read, head), why: { ...head?.label.why, ...why } },
   });
+  await askForPictures(runtime, inbound, body.sawVersion);
 };
 
 /** Stands where a message was removed before it came: when it comes, there is nothing to keep. */
@@ -69,7 +71,11 @@ export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound,
     ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
     ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
   },
-  attachments: inbound.attachments,
+  attachments: inbound.attachments.map(({ picture, type, words }) => ({
+    type,
+    words,
+    ...(picture === undefined ? {} : { picture: { id: picture.id, since: inbound.receivedAt } }),
+  })),
   around: inbound.around,
   ...(inbound.address === undefined ? {} : { address: inbound.address }),
   salt: runtime.newId(),

@@ -1,0 +1,5 @@
+export { type Concealment, conceal } from "./conceal.ts";
+export { type Alphabet, alphabetOf, decode, type Steps, type Writing } from "./decode.ts";
+export { type Admission, admit, isPublicAddress } from "./host.ts";
+export type { Line } from "./line.ts";
+export { findRegions, pointIn, type Region } from "./region.ts";

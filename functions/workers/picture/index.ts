@@ -1,0 +1,115 @@
+import * as z from "zod";
+import { describe, Fault } from "#core/fault";
+import * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { type Consumer, consume } from "../consume.ts";
+import type { Derivative } from "./derive.ts";
+import { fetchPicture } from "./fetch.ts";
+
+const Asked = z.object({
+  entityId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  pictureId: z.string(),
+  reference: z.string(),
+  channel: Intake.Inbound.shape.channel,
+  visibility: Intake.Inbound.shape.visibility,
+  accountId: z.string(),
+  sawVersion: z.number().int(),
+});
+type Asked = z.infer<typeof Asked>;
+
+/** What takes longer than this to fetch or to read is withheld. */
+const patienceMilliseconds = 20_000;
+/** A platform that does not answer is asked this often, by as many deliveries of the queue. */
+const mostAttempts = 3;
+const keptMilliseconds = 24 * 60 * 60_000;
+
+const withheld: Derivative = { state: "withheld" };
+
+/**
+ * Looks at a picture before anybody else does. The original is in this process' memory alone; what is kept, for a day,
+ * is what an agent may see. Every failure withholds it.
+ */
+export const picture = (runtime: Runtime): Consumer =>
+  consume(runtime, "pictures", async (body, record) => {
+    const parsed = Asked.safeParse(body);
+    if (!parsed.success) throw new Fault("request.invalid");
+    const asked = parsed.data;
+    const isLast = Number(record.attributes.ApproximateReceiveCount) >= mostAttempts;
+    const known = await runtime.store.readPicture(asked, asked.pictureId);
+    const verdict = known ?? (await judge(runtime, asked, isLast));
+    await obey(
+      runtime,
+      { entityId: asked.entityId, conversationId: asked.conversationId },
+      {
+        command: {
+          type: "picture",
+          messageId: asked.messageId,
+          pictureId: asked.pictureId,
+          state: verdict.state,
+          found: verdict.found,
+        },
+        commitId: `picture:${asked.pictureId}`,
+        actor: { kind: "system", id: "picture" },
+        since: asked.sawVersion,
+      },
+    );
+  });
+
+const judge = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<Store.Picture> => {
+  const startedAt = performance.now();
+  const derivative = await lookAt(runtime, asked, isLast);
+  const { entityId, conversationId, pictureId } = asked;
+  const expiresAt = new Date(Date.parse(runtime.now()) + keptMilliseconds).toISOString();
+  const { state } = derivative;
+  if (derivative.state === "shown") await runtime.pictures.put(pictureId, derivative.jpeg);
+  const found = derivative.state === "shown" ? derivative.found : {};
+  runtime.log.info("picture.judged", {
+    entityId,
+    conversationId,
+    channel: asked.channel,
+    code: state,
+    durationMilliseconds: Math.round(performance.now() - startedAt),
+  });
+  return runtime.store.putPicture(asked, { id: pictureId, state, found, expiresAt });
+};
+
+const lookAt = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<Derivative> => {
+  const download = await fetchPicture(runtime, asked);
+  if (download.kind === "unavailable" && !isLast) throw new Fault("picture.unavailable");
+  if (download.kind !== "fetched") return withheld;
+  const entity = await runtime.store.readEntity(asked.entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const options = Intake.redactionOf(entity, asked.visibility);
+  try {
+    return await inTurn(async () => {
+      const { derive } = await import("./derive.ts");
+      return withinPatience(derive(download.bytes, options));
+    });
+  } catch (error) {
+    // A library gave up on it: a second look would end the same.
+    runtime.log.warn("picture.unread", { error: describe(error) });
+    return withheld;
+  }
+};
+
+/** One picture at a time: each takes all of the processor and a good part of the memory. */
+const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const mine = line.then(work, work);
+  line = mine.catch(() => undefined);
+  return mine;
+};
+
+let line: Promise<unknown> = Promise.resolve();
+
+const withinPatience = async (work: Promise<Derivative>): Promise<Derivative> => {
+  const { promise, resolve } = Promise.withResolvers<Derivative>();
+  const timer = setTimeout(() => resolve(withheld), patienceMilliseconds);
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+};

@@ -97,7 +97,7 @@ const problemOf = async (response: Response): Promise<Problem> => {
   const bare = { status: response.status };
   if (!response.headers.get("content-type")?.includes("json")) return bare;
   return await response.json().then(
-    (problem: Problem) => problem,
+    (problem) => problem as Problem,
     () => bare,
   );
 };

@@ -12,7 +12,7 @@ export const createBatcher = (act: (ids: string[]) => Promise<void>, pauseMs: nu
       waiting.clear();
       const pause = new Promise((resolve) => setTimeout(resolve, pauseMs));
       await act(ids);
-      if (waiting.size > 0) await pause;
+      await pause;
     }
     busy = false;
   };

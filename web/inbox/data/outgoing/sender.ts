@@ -7,14 +7,16 @@ import { type Outgoing, retryAfterMs } from "./model.ts";
 export type Sender = ReturnType<typeof createSender>;
 
 /** Sends replies and notes, those of one conversation in the order they were written, across page changes. */
-export const createSender = (api: Api, onAccepted: (conversationId: string, message: Message) => void) => {
+export const createSender = (
+  api: Pick<Api, "reply" | "note">,
+  onAccepted: (conversationId: string, message: Message) => void,
+) => {
   const [waiting, setWaiting] = createStore<Record<string, Outgoing[]>>({});
-  const lines = new Map<string, Promise<void>>();
+  const lines = new Map<string, Promise<Outcome>>();
   const wakers = new Set<() => void>();
   const wake = () => {
     for (const waker of wakers) waker();
   };
-  addEventListener("online", wake);
 
   const change = (id: string, key: string, changes: Partial<Outgoing>) =>
     setWaiting(id, (one) => one.key === key, changes);
@@ -27,23 +29,33 @@ export const createSender = (api: Api, onAccepted: (conversationId: string, mess
   const post = (id: string, { kind, key, text }: Outgoing) =>
     kind === "reply" ? api.reply(id, key, text) : api.note(id, key, text);
 
-  const attempt = async (id: string, outgoing: Outgoing): Promise<void> => {
+  const attempt = async (id: string, outgoing: Outgoing): Promise<Outcome> => {
     for (let attempts = 0; ; attempts += 1) {
       try {
         const message = await post(id, outgoing);
         forget(id, outgoing.key);
         onAccepted(id, message);
-        return;
+        return "done";
       } catch (fault) {
         const waitMs = mayRetry(fault) ? retryAfterMs(attempts) : undefined;
-        if (waitMs === undefined) return change(id, outgoing.key, endOf(fault));
+        if (waitMs === undefined) {
+          const end = endOf(fault);
+          change(id, outgoing.key, end);
+          return end.state === "waiting" ? "stuck" : "done";
+        }
         change(id, outgoing.key, { state: "retrying" });
         await pause(waitMs, wakers);
       }
     }
   };
   const enqueue = (id: string, outgoing: Outgoing) => {
-    const line = (lines.get(id) ?? Promise.resolve()).then(() => attempt(id, outgoing));
+    const before = lines.get(id) ?? Promise.resolve<Outcome>("done");
+    const line = before.then((outcome) => {
+      if (outcome === "done") return attempt(id, outgoing);
+      // What was written before it has not left: overtaking it would change what was meant.
+      change(id, outgoing.key, { state: "waiting" });
+      return outcome;
+    });
     lines.set(id, line);
   };
 
@@ -57,17 +69,22 @@ export const createSender = (api: Api, onAccepted: (conversationId: string, mess
       setWaiting(id, [...(waiting[id] ?? []), outgoing]);
       enqueue(id, { ...outgoing });
     },
-    retry: (id: string, key: string) => {
-      const outgoing = waiting[id]?.find((one) => one.key === key);
-      if (!outgoing) return;
-      change(id, key, { state: "sending" });
-      enqueue(id, { ...outgoing });
+    /** Everything of a conversation that waits, in its order, each with the key it had. */
+    retry: (id: string) => {
+      lines.delete(id);
+      for (const outgoing of (waiting[id] ?? []).filter(({ state }) => state === "waiting")) {
+        change(id, outgoing.key, { state: "sending" });
+        enqueue(id, { ...outgoing });
+      }
     },
     discard: forget,
   };
 };
 
-const endOf = (fault: unknown): Partial<Outgoing> => {
+/** `stuck`: no answer came and the agent decides; what follows in the line waits too. */
+type Outcome = "done" | "stuck";
+
+const endOf = (fault: unknown): Pick<Outgoing, "state" | "reason"> => {
   if (mayRetry(fault) || !(fault instanceof ApiFault)) return { state: "waiting" };
   const reason = fault.problem?.detail;
   return { state: "refused", ...(reason ? { reason } : {}) };

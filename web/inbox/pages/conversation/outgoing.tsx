@@ -43,11 +43,7 @@ export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: stri
       <Show when={stuck()}>
         <div class="message-actions">
           <Show when={props.outgoing.state === "waiting"}>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => desk.sender.retry(props.conversationId, props.outgoing.key)}
-            >
+            <button type="button" class="button small" onClick={() => desk.sender.retry(props.conversationId)}>
               {words().retry}
             </button>
           </Show>

@@ -69,8 +69,10 @@ const AssignMenu = (props: { card: Card; conversation: OpenConversation }) => {
   return (
     <Menu class="button" title={words().conversation.assignTo} items={items()} onOpen={() => void desk.loadAgents()}>
       <PersonIcon />
-      <span class="sr-only">{words().conversation.assign}</span>
-      <span class="assign-name">{holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}</span>
+      <Show when={props.card.assignee !== null} fallback={<span>{words().conversation.assign}</span>}>
+        <span class="sr-only">{words().conversation.assign}</span>
+        <span class="assign-name">{holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}</span>
+      </Show>
       <DownIcon />
     </Menu>
   );

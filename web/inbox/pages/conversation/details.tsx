@@ -38,7 +38,11 @@ export const Details = (props: { card: Card }) => {
         <Show when={props.card.replyWindowClosesAt}>
           {(closesAt) => <Fact name={say().window}>{say().windowClosesAt(moment(closesAt()))}</Fact>}
         </Show>
-        <Fact name={say().assignee}>{holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}</Fact>
+        <Fact name={say().assignee}>
+          {props.card.assignee === null
+            ? say().unassign
+            : holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}
+        </Fact>
         <Fact name={say().team}>{teamName()}</Fact>
         <Fact name={say().opened}>{moment(props.card.openedAt)}</Fact>
         <Fact name={say().lastMessage}>{moment(props.card.lastMessageAt)}</Fact>

@@ -17,6 +17,7 @@ const passedOn = [
   "CHANNEL_TOKENS",
   "X_API_URL",
   "META_GRAPH_URL",
+  "PICTURE_HOSTS",
 ];
 
 /**

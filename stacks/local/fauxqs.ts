@@ -3,6 +3,11 @@ import { buildApp } from "fauxqs";
 
 export type QueueContents = { readonly name: string; readonly bodies: readonly string[] };
 
+export type BucketObject = { readonly key: string; readonly bytes: Uint8Array };
+
+/** Its pictures are kept for a day at most: with the process they go sooner. */
+export const bucketName = "guichet-pictures";
+
 type Stores = NonNullable<NonNullable<Parameters<typeof buildApp>[0]>["stores"]>;
 type Store = Stores["sqsStore"];
 type Queue = NonNullable<ReturnType<Store["getQueue"]>>;
@@ -17,11 +22,12 @@ type Parts = {
 type Emulator = {
   readonly endpoint: string;
   readonly contents: () => readonly QueueContents[];
+  readonly objects: () => readonly BucketObject[];
   readonly stop: () => Promise<void>;
 };
 
 /**
- * The SQS emulator on 127.0.0.1. Its own `startFauxqs` listens on every interface, hence the parts of it here.
+ * The SQS and S3 emulator on 127.0.0.1. Its own `startFauxqs` listens on every interface, hence the parts of it here.
  * With a folder every change is written through to SQLite there before it is answered.
  */
 export const startEmulator = async (dataDir: string | undefined): Promise<Emulator> => {
@@ -29,6 +35,7 @@ export const startEmulator = async (dataDir: string | undefined): Promise<Emulat
   const stores = { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store: new S3Store() };
   const persistence = dataDir === undefined ? undefined : new PersistenceManager(dataDir);
   if (persistence !== undefined) keepIn(persistence, stores);
+  stores.s3Store.createBucket(bucketName);
   const app = buildApp({ logger: false, stores });
   app.addHook("onClose", async () => persistence?.close());
   const endpoint = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -39,9 +46,13 @@ export const startEmulator = async (dataDir: string | undefined): Promise<Emulat
         name: queue.name,
         bodies: bodiesOf(queue.inspectMessages()),
       })),
+    objects: () => objectsIn(stores.s3Store),
     stop: () => app.close(),
   };
 };
+
+const objectsIn = (s3Store: Stores["s3Store"]): BucketObject[] =>
+  s3Store.listObjects(bucketName).objects.map(({ key }) => ({ key, bytes: s3Store.getObject(bucketName, key).body }));
 
 const keepIn = (persistence: Persistence, { sqsStore, snsStore }: Stores): void => {
   // A killed process has handed its writes to the operating system; to wait for the disk would guard against power cuts.

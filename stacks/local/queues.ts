@@ -1,6 +1,6 @@
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { awsVariables } from "./aws.ts";
-import { type QueueContents, startEmulator } from "./fauxqs.ts";
+import { type BucketObject, type QueueContents, startEmulator } from "./fauxqs.ts";
 
 /** Each queue has a dead-letter queue of its own kind, named `<name>-dead`. */
 const definitions = {
@@ -9,6 +9,7 @@ const definitions = {
   deliver: { fifo: true, visibilitySeconds: 60, maxReceiveCount: 8 },
   timers: { fifo: false, visibilitySeconds: 60, maxReceiveCount: 5 },
   changes: { fifo: false, visibilitySeconds: 30, maxReceiveCount: 5 },
+  pictures: { fifo: false, visibilitySeconds: 90, maxReceiveCount: 5 },
 } as const;
 
 export type QueueName = keyof typeof definitions;
@@ -17,10 +18,12 @@ export type Queues = Readonly<Record<QueueName, Queue>> & {
   readonly endpoint: string;
   /** Every queue, dead letters too, with the bodies it holds: waiting, delayed and in flight. */
   readonly contents: () => readonly QueueContents[];
+  /** Every object of the bucket: its key and its bytes. */
+  readonly objects: () => readonly BucketObject[];
   readonly stop: () => Promise<void>;
 };
 
-/** fauxqs on 127.0.0.1 with the queues and their dead letters; kept in SQLite when there is a folder. */
+/** fauxqs on 127.0.0.1 with the queues and their dead letters, kept in SQLite when there is a folder, and a bucket in memory. */
 export const startQueues = async (dataDir: string | undefined): Promise<Queues> => {
   const emulator = await startEmulator(dataDir);
   const client = new SQSClient({ endpoint: emulator.endpoint, ...awsVariables });
@@ -32,6 +35,7 @@ export const startQueues = async (dataDir: string | undefined): Promise<Queues> 
       deliver: await create("deliver"),
       timers: await create("timers"),
       changes: await create("changes"),
+      pictures: await create("pictures"),
       ...emulator,
     };
   } catch (error) {

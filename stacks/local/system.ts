@@ -43,8 +43,8 @@ export type System = {
   readonly port: number;
   readonly runtime: Runtime;
   readonly simulator: Simulator;
-  /** `contents()`: every queue, dead letters too, with the bodies it holds. */
-  readonly queues: Pick<Queues, "contents">;
+  /** `contents()`: every queue, dead letters too, with the bodies it holds. `objects()`: every object of the bucket. */
+  readonly queues: Pick<Queues, "contents" | "objects">;
   /** An access token of a person, by id or by role. */
   token(idOrRole: string, expiresInSeconds?: number): Promise<string>;
   /** Ends the work in hand, then everything. */

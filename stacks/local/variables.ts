@@ -1,5 +1,6 @@
 import { awsVariables } from "./aws.ts";
 import type { Database } from "./database.ts";
+import { bucketName } from "./fauxqs.ts";
 import type { Queues } from "./queues.ts";
 import { audience } from "./sign-in/token.ts";
 
@@ -13,12 +14,17 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     AWS_SECRET_ACCESS_KEY: awsVariables.credentials.secretAccessKey,
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
+    AWS_ENDPOINT_URL_S3: queues.endpoint,
     TABLE_NAME: database.tableName,
     QUEUE_INBOUND_URL: queues.inbound.url,
     QUEUE_ROUTE_URL: queues.route.url,
     QUEUE_DELIVER_URL: queues.deliver.url,
     QUEUE_TIMERS_URL: queues.timers.url,
     QUEUE_CHANGES_URL: queues.changes.url,
+    QUEUE_PICTURES_URL: queues.pictures.url,
+    PICTURE_BUCKET: bucketName,
+    // The simulator keeps what its customers send: in plain, on this machine.
+    PICTURE_HOSTS: `http://127.0.0.1:${port}`,
     OIDC_ISSUER: `${origin}/oidc`,
     OIDC_AUDIENCE: audience,
     WEB_ORIGIN: origin,

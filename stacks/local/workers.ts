@@ -15,6 +15,7 @@ export const startWorkers = (queues: Queues, runtime: Runtime): (() => Promise<v
     deliver: { work: Workers.deliver(runtime), lanes: 4 },
     // A batch waits for the second of its time; the next one must not wait for it.
     timers: { work: Workers.timer(runtime), lanes: 3 },
+    pictures: { work: Workers.picture(runtime), lanes: 1 },
     changes: { work: Live.fanout(runtime), lanes: 1 },
   };
   const names = Object.keys(works) as QueueName[];

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { accounts } from "../account.ts";
 import type { Bindings, Failure } from "./failure.ts";
+import { createGallery } from "./gallery.ts";
 import { createGraph } from "./graph.ts";
 import { newId } from "./id.ts";
 import { pagePostId, payloadOf } from "./payload.ts";
@@ -14,7 +15,7 @@ export type { Profile } from "./world.ts";
 
 /** What a customer's message came to: its platform id and the webhook's status, 0 when nobody answered. */
 type Said = { readonly id: string; readonly status: number; readonly again: () => Promise<number> };
-type Saying = { readonly at?: string; readonly inReplyTo?: string };
+type Saying = { readonly at?: string; readonly inReplyTo?: string; readonly pictures?: readonly string[] };
 
 export type Customer = {
   readonly thread: Thread;
@@ -42,6 +43,8 @@ export type Simulator = {
   nextAnswer(customer: Customer, signal?: AbortSignal): Promise<Entry>;
   /** Every answer that reached a platform's API, accepted or not. */
   readonly received: readonly Received[];
+  /** Keeps a picture for a customer to send; answers its address, which fetches it. */
+  hang(picture: Uint8Array<ArrayBuffer>): string;
   /** The next `times` answers fail so. */
   fail(failure: Failure, times?: number): void;
   setEchoes(echoes: Echoes): void;
@@ -56,6 +59,7 @@ type Options = { readonly url: string; readonly consumerSecret: string; readonly
 export const createSimulator = (options: Options): Simulator => {
   const world = createWorld();
   const webhooks = createWebhooks(options);
+  const gallery = createGallery(options.url);
   const received: Received[] = [];
   const failing: Failure[] = [];
   let echoes: Echoes = "after";
@@ -85,6 +89,7 @@ export const createSimulator = (options: Options): Simulator => {
     answersTo: ({ thread }) => answersIn(thread),
     nextAnswer: createNextAnswer(world.onEntry),
     received,
+    hang: gallery.hang,
     fail: (failure, times = 1) => failing.push(...Array.from({ length: times }, () => failure)),
     setEchoes: (next) => {
       echoes = next;
@@ -92,6 +97,7 @@ export const createSimulator = (options: Options): Simulator => {
     deliver: webhooks.send,
     stop: webhooks.stop,
   };
+  simulator.app.route("/simulator/pictures", gallery.app);
   simulator.app.route("/simulator/x", createX(receive));
   simulator.app.route("/simulator/graph", createGraph(receive, options.appSecret));
   simulator.app.route("/simulator", createScreen({ ...simulator, failing }));
@@ -161,6 +167,7 @@ const sayingOf = ({ platform }: Thread, visibility: Visibility, saying: Saying &
     text: isMention ? `@${accounts.x.handle} ${saying.text}` : saying.text,
     at,
     ...(saying.inReplyTo === undefined ? {} : { inReplyTo: saying.inReplyTo }),
+    ...(saying.pictures === undefined ? {} : { pictures: saying.pictures }),
   };
 };
 

@@ -48,6 +48,7 @@ const xPost = (thread: Thread, entry: Entry) => {
     edit_history_tweet_ids: [entry.id],
     entities: { mentions: start < 0 ? [] : [{ ...span, id: mentioned.id, username: mentioned.username }] },
     reply_settings: "everyone",
+    ...(entry.pictures === undefined ? {} : { attachments: { media_keys: keysOf(entry) } }),
     ...(entry.inReplyTo === undefined
       ? {}
       : {
@@ -59,9 +60,14 @@ const xPost = (thread: Thread, entry: Entry) => {
   const fromCustomer = entry.inReplyTo === undefined ? "post.mention.create" : "post.reply.create";
   return activity(isEcho ? "post.create" : fromCustomer, entry.at, {
     payload,
-    includes: { users: [userOf(thread), bank] },
+    includes: {
+      users: [userOf(thread), bank],
+      media: entry.pictures?.map((url, index) => ({ media_key: keysOf(entry)[index], type: "photo", url })) ?? [],
+    },
   });
 };
+
+const keysOf = ({ id, pictures = [] }: Entry) => pictures.map((_, index) => `3_${id}${index}`);
 
 const xDirectMessage = (thread: Thread, entry: Entry) => {
   const isEcho = entry.from === "bank";
@@ -73,13 +79,23 @@ const xDirectMessage = (thread: Thread, entry: Entry) => {
       target: { recipient_id: isEcho ? thread.privateId : bank.id },
       sender_id: isEcho ? bank.id : thread.privateId,
       ...(isEcho ? { source_app_id: String(appId) } : {}),
-      message_data: { text: entry.text, entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] } },
+      message_data: {
+        text: entry.text,
+        entities: { hashtags: [], symbols: [], user_mentions: [], urls: [] },
+        ...xAttachment(entry),
+      },
     },
   };
   const users = Object.fromEntries([userOf(thread), bank].map((user) => [user.id, { data: user }]));
   const payload = { direct_message_events: [message], users };
   return activity(isEcho ? "dm.sent" : "dm.received", entry.at, { payload });
 };
+
+/** A private message of X carries one picture. */
+const xAttachment = ({ id, pictures: [picture] = [] }: Entry) =>
+  picture === undefined
+    ? {}
+    : { attachment: { type: "media", media: { id_str: `${id}0`, type: "photo", media_url_https: picture } } };
 
 const bank = { id: accounts.x.id, name: accounts.x.name, username: accounts.x.handle };
 const userOf = ({ publicId, name, handle = name }: Thread) => ({ id: publicId, name, username: handle });
@@ -97,6 +113,7 @@ const pageComment = (thread: Thread, entry: Entry) => {
     parent_id: entry.inReplyTo ?? pagePostId,
     created_time: seconds,
     message: entry.text,
+    ...(entry.pictures === undefined ? {} : { photo: entry.pictures[0] }),
   };
   return { object: "page", entry: [{ id: accounts.facebook.id, time: seconds, changes: [{ field: "feed", value }] }] };
 };
@@ -108,7 +125,10 @@ const pageMessage = (thread: Thread, entry: Entry) => {
   const ends = [{ id: thread.privateId }, { id: accounts.facebook.id }];
   const [sender, recipient] = isEcho ? ends.toReversed() : ends;
   const echo = { is_echo: true, app_id: appId, ...(entry.marker === undefined ? {} : { metadata: entry.marker }) };
-  const message = { ...(isEcho ? echo : {}), mid: entry.id, text: entry.text };
+  const message = { ...(isEcho ? echo : {}), mid: entry.id, text: entry.text, ...pageAttachments(entry) };
   const messaging = [{ sender, recipient, timestamp: time, message }];
   return { object: "page", entry: [{ id: accounts.facebook.id, time, messaging }] };
 };
+
+const pageAttachments = ({ pictures = [] }: Entry) =>
+  pictures.length === 0 ? {} : { attachments: pictures.map((url) => ({ type: "image", payload: { url } })) };

@@ -12,6 +12,8 @@ export type Entry = {
   readonly at: string;
   readonly inReplyTo?: string;
   readonly marker?: string;
+  /** Addresses of the pictures that came with it. */
+  readonly pictures?: readonly string[];
 };
 
 /** A customer and all they said and were told, in memory only. Meta knows a person by another id in private. */

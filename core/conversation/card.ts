@@ -1,6 +1,7 @@
 import type * as Classification from "#core/classification";
 import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
+import { exposedSince } from "./exposure.ts";
 import type { Labels } from "./label.ts";
 import type { Clock, Conversation } from "./state.ts";
 
@@ -52,6 +53,10 @@ export type Card = {
   readonly lastMessageAt: Sla.Instant;
   readonly lastInboundAt: Sla.Instant | null;
   readonly closedAt: Sla.Instant | null;
+  /** Since when a public message has shown everybody a card, a code or an IBAN. */
+  readonly exposedAt: Sla.Instant | null;
+  /** How long what is over stood. */
+  readonly exposedSeconds: number;
   /** Replies the platform has not accepted yet. */
   readonly unsent: number;
   readonly version: number;
@@ -87,6 +92,8 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   closedAt: state.closedAt ?? null,
   unsent: state.outbox.length,
   version,
+  exposedAt: exposedSince(state) ?? null,
+  exposedSeconds: state.exposedSeconds ?? 0,
 });
 
 const labelsOf = ({ labels }: Conversation) => ({

@@ -18,6 +18,8 @@ export type Repair = {
   readonly messageId: string;
   readonly digest: string;
   readonly found: Readonly<Record<string, number>>;
+  /** A customer's message, where everybody reads it on the platform. */
+  readonly isExposed?: true;
 };
 
 /** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
@@ -58,6 +60,14 @@ export type Command =
     }
   | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hide" | "unhide"; readonly messageId: string }
+  | { readonly type: "ask-hiding"; readonly messageId: string; readonly agentId: string }
+  | {
+      readonly type: "miss-hiding";
+      readonly messageId: string;
+      readonly code: string;
+      /** When it is tried again; never, when it is left out. */
+      readonly until?: Sla.Instant;
+    }
   | {
       readonly type: "picture";
       readonly messageId: string;
@@ -72,6 +82,8 @@ export type Command =
       readonly messageId: string;
       readonly agentId: string;
       readonly digest: string;
+      /** Private where the conversation is public: an answer to one comment's author alone. */
+      readonly visibility?: Visibility;
     }
   | { readonly type: "attempt"; readonly messageId: string }
   | { readonly type: "postpone"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }

@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { accept, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
+import { askHiding, missHiding } from "./exposure.ts";
 import { alter, close, echo, note, receive, reopen } from "./message.ts";
 import { redactAgain } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
@@ -29,6 +30,10 @@ export const decide = (
     case "unhide":
     case "picture":
       return alter(command);
+    case "ask-hiding":
+      return askHiding(conversation, command);
+    case "miss-hiding":
+      return missHiding(conversation, command);
     case "redact":
       return redactAgain(command);
     case "assign":

@@ -11,12 +11,12 @@ const unsentLimit = 20;
 /** Puts a reply in the outbox. It goes to whoever wrote last, in the same place. */
 export const reply = (
   state: Conversation,
-  { messageId, agentId, digest }: Extract<Command, { type: "reply" }>,
+  { messageId, agentId, digest, visibility = state.visibility }: Extract<Command, { type: "reply" }>,
 ): readonly ConversationEvent[] => {
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
-  return [{ type: "replied", messageId, agentId, visibility: state.visibility, digest }];
+  return [{ type: "replied", messageId, agentId, visibility, digest }];
 };
 
 /** Committed before the call to the platform. Only a queued reply may be attempted: anything else was, or is over. */

@@ -53,9 +53,19 @@ export type ConversationEvent =
       readonly by: "thread" | "agent" | "rules";
     }
   | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
+      /** A customer's message, where everybody reads it on the platform. */
+      readonly isExposed?: true;
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
   /** A picture of the message was read: it may be seen with what was found in it covered, or not at all. */
   | {
+  | { readonly type: "hiding-asked"; readonly messageId: string; readonly agentId: string }
+  | {
+      readonly type: "hiding-postponed";
+      readonly messageId: string;
+      readonly code: string;
+      readonly until: Sla.Instant;
+    }
+  | { readonly type: "hiding-failed"; readonly messageId: string; readonly code: string }
       readonly type: "pictured";
       readonly messageId: string;
       readonly pictureId: string;

@@ -1,6 +1,7 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
+import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { calmed, combine } from "./label.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
 
@@ -12,7 +13,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
   if (state === undefined) throw new Fault("conversation.unknown");
   switch (event.type) {
     case "received":
-      return receive(state, event);
+      return expose(receive(state, event), event, event.occurredAt);
     case "echoed":
       return {
         ...state,
@@ -26,13 +27,23 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "policy-changed":
       return { ...state, policy: event.policy };
     case "edited":
-    case "redacted":
+      return exposeAnew({ ...state, ...seen(event.found, at) }, event, at);
     case "pictured":
-      return { ...state, ...seen(event.found, at) };
+      return expose({ ...state, ...seen(event.found, at) }, event, at);
+    case "redacted": {
+      const next = { ...state, ...seen(event.found, at) };
+      return event.by === "thread" || event.isExposed === true ? expose(next, event, at) : next;
+    }
     case "removed":
+      return end(state, event.messageId, at, "gone");
     case "hidden":
+      return end(state, event.messageId, at, "hidden");
     case "unhidden":
-      return state;
+      return showAgain(state, event.messageId, at);
+    case "hiding-asked":
+    case "hiding-postponed":
+    case "hiding-failed":
+      return trackHiding(state, event, at);
     case "assigned":
       return { ...state, assigneeId: event.agentId, lastAgentId: event.agentId };
     case "unassigned":

@@ -6,4 +6,4 @@ export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.t
 export { evolve, replay } from "./evolve.ts";
 export type { Labels, MessageLabels } from "./label.ts";
 export { type ListKeys, listKeysOf } from "./list.ts";
-export type { Conversation, PendingReply } from "./state.ts";
+export type { Conversation, PendingHiding, PendingReply } from "./state.ts";

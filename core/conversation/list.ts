@@ -1,6 +1,7 @@
 import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
 import { nextTimerAt } from "./clock.ts";
+import { exposedSince } from "./exposure.ts";
 import type { Conversation } from "./state.ts";
 
 /** A reply under way this long without an outcome is looked at again. */
@@ -15,7 +16,7 @@ export type ListKeys = {
   /** Set while it waits for an agent. */
   readonly waitingTeamId?: string;
   readonly timerAt?: Sla.Instant;
-  /** When the clock should look at an undelivered reply. */
+  /** When the clock should look at an undelivered reply, or a hiding. */
   readonly outboxAt?: Sla.Instant;
 };
 
@@ -25,7 +26,7 @@ export const listKeysOf = (state: Conversation): ListKeys => {
   const outboxAt = outboxAttentionAt(state);
   return {
     status: state.status,
-    sortAt: isOpen ? (dueOf(state.clock) ?? later(state.lastMessageAt)) : (state.closedAt ?? state.lastMessageAt),
+    sortAt: isOpen ? openSort(state) : (state.closedAt ?? state.lastMessageAt),
     ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
     ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true
       ? { waitingTeamId: state.teamId }
@@ -35,11 +36,20 @@ export const listKeysOf = (state: Conversation): ListKeys => {
   };
 };
 
+/** What stands exposed comes before everything that has a deadline: a century earlier, the longest exposed first. */
+const openSort = (state: Conversation): Sla.Instant => {
+  const exposedAt = exposedSince(state);
+  if (exposedAt !== undefined) return moved(exposedAt, -100);
+  return dueOf(state.clock) ?? later(state.lastMessageAt);
+};
+
 /** Without a deadline it comes after every one that has: a century later keeps the order by last message. */
-const later = (at: Sla.Instant): Sla.Instant => `${Number(at.slice(0, 4)) + 100}${at.slice(4)}`;
+const later = (at: Sla.Instant): Sla.Instant => moved(at, 100);
+
+const moved = (at: Sla.Instant, years: number): Sla.Instant => `${Number(at.slice(0, 4)) + years}${at.slice(4)}`;
 
 const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
-  state.outbox
+  [...state.outbox, ...(state.hidings ?? [])]
     .flatMap((reply) => {
       if (reply.state === "queued") return [reply.notBefore];
       if (reply.state === "attempting")

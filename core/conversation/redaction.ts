@@ -11,5 +11,4 @@ export const redactAgain = ({ by, messages }: Extract<Command, { type: "redact" 
 const redacted = (
   messages: readonly Repair[],
   by: Extract<ConversationEvent, { type: "redacted" }>["by"],
-): readonly ConversationEvent[] =>
-  messages.map(({ messageId, digest, found }) => ({ type: "redacted", messageId, digest, found, by }));
+): readonly ConversationEvent[] => messages.map((message) => ({ type: "redacted", ...message, by }));

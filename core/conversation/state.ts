@@ -18,6 +18,15 @@ export type PendingReply = {
 
 /** A clock, running or paused, with the marks that have fired. */
 export type Clock = (Sla.Target | Sla.PausedTarget) & { readonly fired: readonly Sla.Mark["mark"][] };
+/** A public message that shows everybody a card, a code or an IBAN. `isHidden`: not while the platform hides it. */
+export type Exposure = { readonly messageId: string; readonly since: Sla.Instant; readonly isHidden?: true };
+
+/** A message that the platform is asked to hide. Hiding twice is hiding once, so a lost answer is simply tried again. */
+export type PendingHiding = { readonly messageId: string; readonly attempts: number } & (
+  | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string }
+  | { readonly state: "failed"; readonly code: string }
+);
+
 
 /**
  * A conversation as its log tells it. Bounded: it holds counts and pending work, never the list of its messages, so that
@@ -59,3 +68,7 @@ export type Conversation = {
   readonly resolution?: Clock;
   readonly outbox: readonly PendingReply[];
 };
+  readonly exposures?: readonly Exposure[];
+  /** How long exposures that are over stood, together. */
+  readonly exposedSeconds?: number;
+  readonly hidings?: readonly PendingHiding[];

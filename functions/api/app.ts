@@ -7,6 +7,7 @@ import { addAgents } from "./agent.ts";
 import { addCommands } from "./command.ts";
 import { addConversations } from "./conversation.ts";
 import { addEntity } from "./entity.ts";
+import { addExposure } from "./exposure.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
@@ -50,7 +51,17 @@ export const createApp = (runtime: Runtime): Api => {
     context.set("caller", await signIn(context.req.header("authorization")));
     await next();
   });
-  for (const add of [addMe, addAgents, addConversations, addCommands, addLog, addRedaction, addEntity, addLive])
+  for (const add of [
+    addMe,
+    addAgents,
+    addConversations,
+    addCommands,
+    addLog,
+    addRedaction,
+    addExposure,
+    addEntity,
+    addLive,
+  ])
     add(app, runtime);
   return app;
 };

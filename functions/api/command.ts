@@ -7,7 +7,7 @@ import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey, Message, Text } from "./schema.ts";
+import { Card, ConversationId, IdempotencyKey, Message, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { messageOf } from "./timeline.ts";
 import { writeNote, writeReply } from "./write.ts";
@@ -28,11 +28,15 @@ const withBody = <Path extends string, Schema extends z.ZodType>(path: Path, sch
     responses: { 200: json("The conversation as it is now", Card), ...problems },
   });
 
-const writing = <Path extends string, Status extends 201 | 202>(path: Path, status: Status, description: string) =>
+const writing = <Path extends string, Status extends 201 | 202, Schema extends typeof Text>(
+  path: Path,
+  status: Status,
+  { description, schema }: { readonly description: string; readonly schema: Schema },
+) =>
   createRoute({
     method: "post",
     path: `/api/conversations/{id}/${path}` as const,
-    request: { params: ConversationId, headers: IdempotencyKey, body: body(Text) },
+    request: { params: ConversationId, headers: IdempotencyKey, body: body(schema) },
     responses: { [status]: json(description, Message), ...problems } as Record<
       Status,
       ReturnType<typeof json<typeof Message>>
@@ -78,11 +82,11 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
 };
 
 const addWriting = (app: Api, runtime: Runtime): void => {
-  app.openapi(writing("replies", 202, "Kept, and on its way"), async (context) => {
+  app.openapi(writing("replies", 202, { description: "Kept, and on its way", schema: Reply }), async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const key = keyOf(caller, context.req.valid("param").id);
     const text = {
-      text: context.req.valid("json").text,
+      ...context.req.valid("json"),
       idempotencyKey: context.req.valid("header")["idempotency-key"],
     };
     await holdIfFree(runtime, key, caller);
@@ -91,15 +95,18 @@ const addWriting = (app: Api, runtime: Runtime): void => {
       202,
     );
   });
-  app.openapi(writing("notes", 201, "Kept, redacted, for colleagues only"), async (context) => {
-    const caller = permit(context.get("caller"), "reply");
-    const key = keyOf(caller, context.req.valid("param").id);
-    const text = {
-      text: context.req.valid("json").text,
-      idempotencyKey: context.req.valid("header")["idempotency-key"],
-    };
-    return context.json(messageOf(await writeNote(runtime, key, caller, text), undefined, languageOf(context)), 201);
-  });
+  app.openapi(
+    writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Text }),
+    async (context) => {
+      const caller = permit(context.get("caller"), "reply");
+      const key = keyOf(caller, context.req.valid("param").id);
+      const text = {
+        text: context.req.valid("json").text,
+        idempotencyKey: context.req.valid("header")["idempotency-key"],
+      };
+      return context.json(messageOf(await writeNote(runtime, key, caller, text), undefined, languageOf(context)), 201);
+    },
+  );
   app.openapi(withBody("settle", Settlement), async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const key = keyOf(caller, context.req.valid("param").id);

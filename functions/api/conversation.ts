@@ -5,6 +5,7 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { exposureOf } from "./exposure.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import { Card, ConversationId, ConversationView, topic } from "./schema.ts";
@@ -62,7 +63,8 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
     const timeline = await readTimeline(runtime.store, key, head, { cursor, language: languageOf(context) });
-    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), ...timeline }, 200);
+    const exposure = exposureOf(head, languageOf(context), runtime.now());
+    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, ...timeline }, 200);
   });
 };
 

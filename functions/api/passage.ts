@@ -111,7 +111,9 @@ const commit = async (
   const messages = bodies.flatMap((body): Conversation.Repair[] => {
     const order = body.struck?.find((each) => each.id === id);
     if (order === undefined) return [];
-    return [{ messageId: body.id, digest: Audit.digestBody(body.text, body.salt), found: order.found }];
+    return [
+      { messageId: body.id, digest: Audit.digestBody(body.text, body.salt), found: order.found, ...exposure(body) },
+    ];
   });
   const newest = bodies
     .filter((body) => body.kind === "message")
@@ -130,3 +132,6 @@ const commit = async (
 
 const byTime = (left: Store.Body, right: Store.Body): number =>
   Date.parse(left.occurredAt) - Date.parse(right.occurredAt);
+const exposure = ({ direction, removed, visibility }: Store.Body): Pick<Conversation.Repair, "isExposed"> =>
+  direction === "inbound" && visibility === "public" && removed !== true ? { isExposed: true } : {};
+

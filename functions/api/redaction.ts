@@ -5,16 +5,8 @@ import { listReports, reportMark } from "./mark-report.ts";
 import { strikePassage } from "./passage.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { ConversationId, IdempotencyKey, Message } from "./schema.ts";
+import { IdempotencyKey, Message, MessageId } from "./schema.ts";
 import { messageOf } from "./timeline.ts";
-
-const MessageId = ConversationId.extend({
-  messageId: z
-    .string()
-    .min(1)
-    .max(80)
-    .openapi({ param: { name: "messageId", in: "path" } }),
-});
 
 const offset = z.number().int().min(0).max(100_000);
 const Passage = z

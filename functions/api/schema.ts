@@ -65,6 +65,10 @@ export const Card = z
     openedAt: instant,
     lastMessageAt: instant,
     closedAt: instant.nullable(),
+    exposedAt: instant
+      .nullable()
+      .openapi({ description: "Since when a public message has shown everybody a card, a code or an IBAN" }),
+    exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     version: z.number(),
@@ -113,7 +117,25 @@ export const ConversationView = Card.extend({
 }).openapi("Conversation");
 
 export const LogEntry = z
+const ExposureView = z
   .object({
+    canHide: z.boolean().openapi({ description: "Whether the platform lets the bank hide a message" }),
+    warning: z.string().openapi({ description: "Approved words for the customer; nothing sends them by itself" }),
+    messages: z.array(
+      z.object({
+        id: z.string(),
+        since: instant,
+        hiding: z.enum(["asked", "failed"]).nullable(),
+        reason: z.string().optional(),
+        canWarnPrivately: z.boolean(),
+      }),
+    ),
+  })
+  .openapi("Exposure");
+export type ExposureView = z.infer<typeof ExposureView>;
+
+  .object({
+  exposure: ExposureView.nullable(),
     version: z.number(),
     at: instant,
     actor: z.object({ kind: z.string(), id: z.string().optional() }),
@@ -169,3 +191,19 @@ export const IdempotencyKey = z.object({
 
 /** The longest text of any channel (X direct messages: 10,000 characters). */
 export const Text = z.object({ text: z.string().trim().min(1).max(10_000) }).openapi("Text");
+export const MessageId = ConversationId.extend({
+  messageId: z
+    .string()
+    .min(1)
+    .max(80)
+    .openapi({ param: { name: "messageId", in: "path" } }),
+});
+
+export const Reply = Text.extend({
+  privatelyTo: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .openapi({ description: "Id of a public comment that is answered to its author alone (Facebook, Instagram)" }),
+}).openapi("Reply");

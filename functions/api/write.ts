@@ -9,7 +9,12 @@ import { type Order, obey, type Runtime } from "#functions/runtime";
 import type { Caller } from "./sign-in.ts";
 
 /** What an agent writes; the key determines the message's id, so that a repeat makes nothing new. */
-export type Writing = { readonly text: string; readonly idempotencyKey: string };
+export type Writing = {
+  readonly text: string;
+  readonly idempotencyKey: string;
+  /** A public comment that is answered to its author alone. */
+  readonly privatelyTo?: string | undefined;
+};
 
 /**
  * A bank answers with its own telephone numbers, addresses and names; anything else that redaction knows must not leave
@@ -36,28 +41,49 @@ export const writeReply = async (
 ): Promise<Store.Body> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
-  const { channel, lastInboundAt, lastInboundId: inReplyTo, visibility } = head.state;
   const text = screened(writing.text);
-  const { limit, used } = Channel.countText(channel, text);
+  const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
+  const { isOpen, ...target } = await targetOf(runtime, key, head, writing.privatelyTo);
   const body = await keep(runtime, key, caller, {
     writing,
     part: "reply",
     head,
-    body: { kind: "message", visibility, text, marks: [], ...(inReplyTo === undefined ? {} : { inReplyTo }) },
+    body: { kind: "message", text, marks: [], ...target },
   });
-  if (!Channel.replyWindow(channel, lastInboundAt, runtime.now()).open) throw new Fault("reply.window-closed");
+  if (!isOpen) throw new Fault("reply.window-closed");
   await obey(runtime, key, {
     command: {
       type: "reply",
       messageId: body.id,
       agentId: caller.agentId,
       digest: Audit.digestBody(body.text, body.salt),
+      ...(writing.privatelyTo === undefined ? {} : { visibility: "private" as const }),
     },
     ...origin(caller, body),
     label: { preview: Intake.previewOf(body.text) },
   });
   return body;
+};
+
+type Target = Pick<Store.Body, "visibility" | "inReplyTo"> & { readonly isOpen: boolean };
+
+/** Where a reply goes: to the customer's last message, in the same place, or privately to one comment. */
+const targetOf = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { state }: Store.Head,
+  privatelyTo: string | undefined,
+): Promise<Target> => {
+  const { channel, lastInboundAt, lastInboundId, visibility } = state;
+  if (privatelyTo === undefined) {
+    const isOpen = Channel.replyWindow(channel, lastInboundAt, runtime.now()).open;
+    return { visibility, isOpen, ...(lastInboundId === undefined ? {} : { inReplyTo: lastInboundId }) };
+  }
+  const comment = await runtime.store.readBody(key, privatelyTo);
+  if (comment?.direction !== "inbound") throw new Fault("message.unknown");
+  const isOpen = Channel.privateReplyWindow(channel, comment.occurredAt, runtime.now()).open;
+  return { visibility: "private", inReplyTo: privatelyTo, isOpen };
 };
 
 /** Keeps a note, redacted: what a customer said on the telephone is personal data too. */

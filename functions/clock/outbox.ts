@@ -1,4 +1,4 @@
-import { deliverMessage, obey, type Runtime } from "#functions/runtime";
+import { deliverMessage, hidingMessage, obey, type Runtime } from "#functions/runtime";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
 const attemptTimeoutMilliseconds = 120_000;
@@ -8,7 +8,8 @@ export const recover = async (runtime: Runtime): Promise<void> => {
   const now = runtime.now();
   for (const { conversationId, entityId } of await runtime.store.listUndelivered(now)) {
     const key = { entityId, conversationId };
-    const outbox = (await runtime.store.readHead(key))?.state.outbox ?? [];
+    const state = (await runtime.store.readHead(key))?.state;
+    const outbox = state?.outbox ?? [];
     for (const reply of outbox) {
       const { messageId } = reply;
       if (reply.state === "attempting" && Date.parse(reply.since) + attemptTimeoutMilliseconds <= Date.parse(now)) {
@@ -18,6 +19,13 @@ export const recover = async (runtime: Runtime): Promise<void> => {
           actor: { kind: "system", id: "clock" },
         });
       }
+    }
+    const hidings = (state?.hidings ?? []).filter((each) => each.state === "queued" && each.notBefore <= now);
+    if (hidings.length > 0) {
+      await runtime.queues.send(
+        "deliver",
+        hidings.map((each) => hidingMessage(key, each)),
+      );
     }
     const next = outbox.find((reply) => reply.state !== "uncertain");
     if (next?.state === "queued" && next.notBefore <= now) {

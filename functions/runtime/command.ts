@@ -60,7 +60,8 @@ const effectsOf = (
   const effects = new Map<QueueName, readonly QueueMessage[]>();
   effects.set("changes", [{ body: { ...key, version } }]);
   const replies = repliesToSend(key, state, events, now);
-  if (replies.length > 0) effects.set("deliver", replies);
+  const hidings = hidingsToAsk(key, state, events);
+  if (replies.length + hidings.length > 0) effects.set("deliver", [...replies, ...hidings]);
   const timers = [...markTimers(key, state, events, now), ...retryTimers(key, events, now)];
   if (timers.length > 0) effects.set("timers", timers);
   const hasFreedSomebody = events.some((event) => event.type === "unassigned");
@@ -90,6 +91,22 @@ export const deliverMessage = (key: Store.ConversationKey, messageId: string, at
   body: { ...key, messageId },
   groupId: shortHash(`${key.entityId}#${key.conversationId}`),
   deduplicationId: shortHash(`${messageId}#${attempt}`),
+});
+
+const hidingsToAsk = (
+  key: Store.ConversationKey,
+  { hidings = [] }: Conversation.Conversation,
+  events: Store.Committed["events"],
+): readonly QueueMessage[] => {
+  const asked = events.flatMap((event) => (event.type === "hiding-asked" ? [event.messageId] : []));
+  return hidings.filter((each) => asked.includes(each.messageId)).map((each) => hidingMessage(key, each));
+};
+
+/** A group of its own: it waits for no answer that is on its way. */
+export const hidingMessage = (key: Store.ConversationKey, hiding: Conversation.PendingHiding): QueueMessage => ({
+  body: { ...key, messageId: hiding.messageId, action: "hide" },
+  groupId: shortHash(`hide#${key.entityId}#${key.conversationId}`),
+  deduplicationId: shortHash(`hide#${hiding.messageId}#${"notBefore" in hiding ? hiding.notBefore : ""}`),
 });
 
 /** A whole second early: delays are whole seconds, and the handler waits the rest. */

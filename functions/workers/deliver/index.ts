@@ -9,8 +9,14 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { call, type Outcome } from "./call.ts";
+import { hide } from "./hide.ts";
 
-const Delivery = z.object({ entityId: z.string(), conversationId: z.string(), messageId: z.string() });
+const Delivery = z.object({
+  entityId: z.string(),
+  conversationId: z.string(),
+  messageId: z.string(),
+  action: z.literal("hide").optional(),
+});
 
 /** After this many refusals that asked for patience, a reply counts as failed. */
 const attemptLimit = 8;
@@ -28,7 +34,8 @@ export const deliver = (runtime: Runtime): Consumer =>
   consume(runtime, "deliver", async (body) => {
     const parsed = Delivery.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
-    const { messageId, ...key } = parsed.data;
+    const { action, messageId, ...key } = parsed.data;
+    if (action === "hide") return hide(runtime, key, messageId);
     const head = await runtime.store.readHead(key);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);
     if (head === undefined || reply === undefined || !isDue(head.state, reply, runtime.now())) return;
@@ -94,6 +101,7 @@ const outgoingOf = async (
     channel,
     accountId: state.accountId,
     text: body.text,
+    ...(body.visibility === "private" && state.visibility === "public" ? { action: "private-reply" as const } : {}),
     marker: messageId,
     humanAgent: true,
     answeredId,

@@ -2,20 +2,24 @@ import { createHmac } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { accounts, channelTokens } from "../account.ts";
-import type { Bindings } from "./failure.ts";
+import type { Bindings, Failure } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";
 
 const Comment = z.object({ message: z.string() });
+const Moderation = z.object({ is_hidden: z.boolean() });
 const Message = z.object({
   recipient: z.union([z.object({ id: z.string() }), z.object({ comment_id: z.string() })]),
   message: z.object({ text: z.string(), metadata: z.string().max(1000).optional() }),
 });
 
+/** Hides a comment or shows it again; answers how it fails, when it is to fail. */
+type Moderate = (moderation: { id: string; isHidden: boolean }) => Failure | undefined;
+
 /**
- * Meta's Graph API as the bank sees it, with or without a version in the path: `POST /{comment-id}/comments` and
- * `POST /{page-id}/messages` (developers.facebook.com/docs/graph-api). The app requires `appsecret_proof`.
+ * Meta's Graph API as the bank sees it, with or without a version in the path: `POST /{comment-id}/comments`,
+ * `POST /{comment-id}` to hide and `POST /{page-id}/messages` (developers.facebook.com/docs/graph-api). The app requires `appsecret_proof`.
  */
-export const createGraph = (receive: Receive, appSecret: string): Hono<Bindings> => {
+export const createGraph = (receive: Receive, moderate: Moderate, appSecret: string): Hono<Bindings> => {
   const nodes = new Hono<Bindings>();
   nodes.use(async (context, next) => refusal(context, appSecret) ?? next());
   nodes.post("/:id/comments", async (context) => {
@@ -33,6 +37,15 @@ export const createGraph = (receive: Receive, appSecret: string): Hono<Bindings>
     const marker = message.metadata === undefined ? {} : { marker: message.metadata };
     const answer = { text: message.text, ...to, ...marker };
     return receive(context, { platform: "facebook", visibility: "private", ...answer }, messaged);
+  });
+  nodes.post("/:id", async (context) => {
+    const body = Moderation.safeParse(await context.req.json().catch(() => undefined));
+    if (!body.success) return fault(400, invalidParameter);
+    const refused = moderate({ id: context.req.param("id"), isHidden: body.data.is_hidden });
+    if (refused === undefined) return Response.json({ success: true });
+    if (refused === "refused") return fault(400, { ...invalidParameter, error_subcode: 33 });
+    const failure = refused === "silent" || refused === "lost" ? "unavailable" : refused;
+    return failed(failure, { platform: "facebook", visibility: "public", text: "", to: context.req.param("id") });
   });
   const app = new Hono<Bindings>();
   app.route("/:version{v[0-9]+\\.[0-9]+}", nodes);

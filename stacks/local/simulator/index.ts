@@ -4,7 +4,7 @@ import type { Bindings, Failure } from "./failure.ts";
 import { createGallery } from "./gallery.ts";
 import { createGraph } from "./graph.ts";
 import { newId } from "./id.ts";
-import { pagePostId, payloadOf } from "./payload.ts";
+import { commentModerated, pagePostId, payloadOf } from "./payload.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
 import { createScreen } from "./screen.ts";
 import { createWebhooks, type Sender } from "./webhook.ts";
@@ -43,6 +43,8 @@ export type Simulator = {
   nextAnswer(customer: Customer, signal?: AbortSignal): Promise<Entry>;
   /** Every answer that reached a platform's API, accepted or not. */
   readonly received: readonly Received[];
+  /** Comments that the bank has hidden. */
+  readonly hidden: ReadonlySet<string>;
   /** Keeps a picture for a customer to send; answers its address, which fetches it. */
   hang(picture: Uint8Array<ArrayBuffer>): string;
   /** The next `times` answers fail so. */
@@ -62,6 +64,7 @@ export const createSimulator = (options: Options): Simulator => {
   const gallery = createGallery(options.url);
   const received: Received[] = [];
   const failing: Failure[] = [];
+  const hidden = new Set<string>();
   let echoes: Echoes = "after";
   const tell = (thread: Thread, entry: Entry): Promise<number> => {
     const { sender, payload } = payloadOf(thread, entry);
@@ -76,6 +79,13 @@ export const createSimulator = (options: Options): Simulator => {
     return { entry, thread };
   };
   const receive = createReceive({ nextFailure: () => failing.shift(), note: (one) => received.push(one), accept });
+  const moderate = (moderation: { id: string; isHidden: boolean }) => {
+    const failure = failing.shift();
+    if (failure !== undefined) return failure;
+    hidden[moderation.isHidden ? "add" : "delete"](moderation.id);
+    setImmediate(() => void webhooks.send("meta", commentModerated(moderation)));
+    return undefined;
+  };
   const say = async (thread: Thread, visibility: Visibility, { text, ...saying }: Saying & { text: string }) => {
     const entry = sayingOf(thread, visibility, { text, ...saying });
     world.add(thread, entry);
@@ -89,6 +99,7 @@ export const createSimulator = (options: Options): Simulator => {
     answersTo: ({ thread }) => answersIn(thread),
     nextAnswer: createNextAnswer(world.onEntry),
     received,
+    hidden,
     hang: gallery.hang,
     fail: (failure, times = 1) => failing.push(...Array.from({ length: times }, () => failure)),
     setEchoes: (next) => {
@@ -99,7 +110,7 @@ export const createSimulator = (options: Options): Simulator => {
   };
   simulator.app.route("/simulator/pictures", gallery.app);
   simulator.app.route("/simulator/x", createX(receive));
-  simulator.app.route("/simulator/graph", createGraph(receive, options.appSecret));
+  simulator.app.route("/simulator/graph", createGraph(receive, moderate, options.appSecret));
   simulator.app.route("/simulator", createScreen({ ...simulator, failing }));
   return simulator;
 };

@@ -118,6 +118,20 @@ const pageComment = (thread: Thread, entry: Entry) => {
   return { object: "page", entry: [{ id: accounts.facebook.id, time: seconds, changes: [{ field: "feed", value }] }] };
 };
 
+/** The Page hid a comment or showed it again. Source: developers.facebook.com/docs/graph-api/webhooks/reference/page. */
+export const commentModerated = ({ id, isHidden }: { id: string; isHidden: boolean }) => {
+  const seconds = Math.floor(Date.now() / 1000);
+  const value = {
+    from: { id: accounts.facebook.id, name: accounts.facebook.name },
+    item: "comment",
+    verb: isHidden ? "hide" : "unhide",
+    comment_id: id,
+    post_id: pagePostId,
+    created_time: seconds,
+  };
+  return { object: "page", entry: [{ id: accounts.facebook.id, time: seconds, changes: [{ field: "feed", value }] }] };
+};
+
 /** Milliseconds for messages. Source: developers.facebook.com/docs/messenger-platform/reference/webhook-events/messages. */
 const pageMessage = (thread: Thread, entry: Entry) => {
   const isEcho = entry.from === "bank";

@@ -1,0 +1,1 @@
+export { type Remedy, remedyFor } from "./remedy.ts";

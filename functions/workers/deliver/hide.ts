@@ -1,0 +1,69 @@
+import * as Identity from "#core/identity";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { call, type Outcome, prepareCall } from "./call.ts";
+
+/** After this many refusals that asked for patience, an agent has to see to it on the platform. */
+const attemptLimit = 8;
+/** The clock looks every minute; it doubles with every attempt. */
+const firstPauseSeconds = 30;
+const longestPauseSeconds = 900;
+
+const actor = { kind: "system", id: "deliver" } as const;
+
+/** Hides a message at its platform. Asked for before the call; hiding twice is hiding once, so any lost answer is tried again. */
+export const hide = async (runtime: Runtime, key: Store.ConversationKey, messageId: string): Promise<void> => {
+  const state = (await runtime.store.readHead(key))?.state;
+  const pending = state?.hidings?.find((each) => each.messageId === messageId);
+  if (state === undefined || state.channel === "secure") return;
+  if (pending?.state !== "queued" || pending.notBefore > runtime.now()) return;
+  const { accountId, channel } = state;
+  const inReplyTo = await platformIdOf(runtime, key, messageId);
+  const outcome: Outcome =
+    inReplyTo === undefined
+      ? { kind: "refused", code: "send.target-gone" }
+      : await call(
+          runtime,
+          await prepareCall(runtime, { channel, accountId, action: "hide", text: "", inReplyTo, marker: messageId }),
+        );
+  runtime.log.info("hiding.attempted", {
+    ...key,
+    messageId,
+    channel,
+    attempt: pending.attempts + 1,
+    code: outcome.kind === "accepted" ? "accepted" : outcome.code,
+  });
+  const attempt = `${messageId}:${pending.notBefore}`;
+  if (outcome.kind === "accepted") {
+    await obey(runtime, key, { command: { type: "hide", messageId }, commitId: `hide:${attempt}`, actor });
+    return;
+  }
+  const until = againAt(outcome, pending.attempts, runtime.now());
+  await obey(runtime, key, {
+    command: { type: "miss-hiding", messageId, code: outcome.code, ...(until === undefined ? {} : { until }) },
+    commitId: `miss-hiding:${attempt}`,
+    actor,
+  });
+};
+
+const platformIdOf = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  messageId: string,
+): Promise<string | undefined> => {
+  const sealed = (await runtime.store.readBody(key, messageId))?.address;
+  if (sealed === undefined) return undefined;
+  return (await Identity.openAddress(sealed, await runtime.secrets.read("ADDRESS_KEY"))).externalId;
+};
+
+const againAt = (
+  outcome: Exclude<Outcome, { kind: "accepted" }>,
+  attempts: number,
+  now: string,
+): string | undefined => {
+  const isWorthAnother = outcome.kind === "later" || outcome.kind === "disconnected";
+  if (!isWorthAnother || attempts + 1 >= attemptLimit) return undefined;
+  const asked = outcome.kind === "later" ? outcome.afterSeconds : undefined;
+  const seconds = asked ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** attempts);
+  return new Date(Date.parse(now) + seconds * 1000).toISOString();
+};

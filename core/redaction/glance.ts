@@ -69,25 +69,27 @@ export const glance = (source: string, lower: string): Readonly<Glance> => {
   seen.numberWords = 0;
   const { length } = lower;
   for (let at = 0; at < length; at++) {
-    let code = lower.charCodeAt(at);
-    if (code >= 0x80) {
-      isPlain = false;
-      if (code < 0x250) code = latin[code - 0x80] ?? 0;
-      else isDisguised ||= isDisguise(code);
-      if (code === hidden) isDisguised = true;
-    }
+    const code = lower.charCodeAt(at);
     if (code >= 97 && code <= 122) {
       hash = Math.imul(hash ^ code, prime);
       continue;
+    }
+    if (code >= 0x80) {
+      isPlain = false;
+      const letter = code < 0x250 ? (latin[code - 0x80] ?? 0) : 0;
+      if (letter > hidden) {
+        hash = Math.imul(hash ^ letter, prime);
+        continue;
+      }
+      isDisguised ||= letter === hidden || (code >= 0x250 && isDisguise(code));
     }
     if (hash !== seed) {
       if (values[hash & mask] !== 0) families |= note(source, hash, at);
       hash = seed;
     }
-    if (code < 0x40) {
-      if (code >= 48 && code <= 57) digits++;
-      else families |= punctuation[code] ?? 0;
-    } else if (code < 0x60) families |= punctuation[code] ?? 0;
+    if (code === 32) continue;
+    if (code >= 48 && code <= 57) digits++;
+    else if (code < 0x60) families |= punctuation[code] ?? 0;
   }
   if (hash !== seed) families |= note(source, hash, length);
   seen.digits = digits;

@@ -25,6 +25,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
     10,
     [
       weak("gb.nhs", isNhs, /^3-3-4$/),
+      weak("gb.utr", isUtr, /^(?:3-3-3-1|5-5)$/),
       weak(
         "at.svnr",
         (id) =>
@@ -143,6 +144,11 @@ function isNif(id: string): boolean {
 function isNhs(id: string): boolean {
   const check = 11 - (weighted(id, [10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11);
   return !/^(\d)\1+$/.test(id) && (check === 11 ? 0 : check) === Number(id[9]);
+}
+
+/** HMRC: the first digit checks the nine others. */
+export function isUtr(id: string): boolean {
+  return "21987654321"[weighted(id.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === id[0];
 }
 
 /** Months of women have 50 added, of full years 20 or 70. */

@@ -1,4 +1,4 @@
-import { isNir } from "./national-check.ts";
+import { isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
 export type Lettered = {
@@ -108,8 +108,12 @@ export const letteredIds: readonly Lettered[] = [
     `(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z]${s}\\d\\d${s}\\d\\d${s}\\d\\d${s}[a-d]|[abceghj-prstw-z][abceghj-nprstw-z] \\d{3} \\d{3} [a-d]`,
     always,
   ),
-  lettered("es.dni", true, "7|8|2+3|1+3", `\\d{1,2}${s}\\d{3}${s}\\d{3} ?-?[a-z]|\\d{7,8} ?-? ?[a-z]`, (id) =>
-    isDni(id),
+  lettered(
+    "es.dni",
+    true,
+    "7|8|2+3|1+3|1",
+    `\\d(?: \\d){7} [a-z]|\\d{1,2}${s}\\d{3}${s}\\d{3} ?-?[a-z]|\\d{7,8} ?-? ?[a-z]`,
+    (id) => isDni(id),
   ),
   lettered("es.nie", true, "7", `[xyz]${s}\\d{7}${s}[a-z]`, isDni),
   lettered(
@@ -124,7 +128,7 @@ export const letteredIds: readonly Lettered[] = [
   lettered(
     "gb.licence",
     true,
-    "6|3|7",
+    "6|3|7|8|9|10",
     `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
@@ -135,7 +139,13 @@ export const letteredIds: readonly Lettered[] = [
     `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
-  lettered("de.rentenversicherung", true, "8|2+6", `\\d\\d ?\\d{6} ?[a-z] ?\\d{3}`, isRentenversicherung),
+  lettered(
+    "de.rentenversicherung",
+    true,
+    "8|2+6|5",
+    `(?:\\d\\d ?\\d{6}|\\d{3} \\d{5}) ?[a-z] ?\\d{3}`,
+    isRentenversicherung,
+  ),
   lettered(
     "se.personnummer",
     true,
@@ -159,6 +169,7 @@ export const letteredIds: readonly Lettered[] = [
     "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?",
     isMachineReadable,
   ),
+  lettered("gb.utr", false, "10", "\\d{10}k", (id) => isUtr(id)),
   lettered("de.card", false, "8", "[cfghjklmnprtvwxyz]\\d{8}", always),
   lettered("de.licence", false, "8", "[a-z]{2}\\d{8}[a-z]", always),
   lettered("it.licence", false, "1", "u1[a-z0-9]{7}[a-z]", (id) => /\d.*\d.*\d/.test(id)),

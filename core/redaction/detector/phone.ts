@@ -117,8 +117,11 @@ const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): bool
   (digits.length === 10 || digits.length === 11) &&
   american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end));
 
-const neighbour = ({ groups }: Reading, { digits, first, last, lead }: Candidate): string | undefined => {
-  if (!digits.startsWith("0") || digits.length < 9) return undefined;
+const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: Candidate): string | undefined => {
+  const { groups } = reading;
+  if (!digits.startsWith("0")) return undefined;
+  if (first < last && digits.length >= 7 && digits.length <= 12 && isAlone(reading, start, end)) return "phone.alone";
+  if (digits.length < 9) return undefined;
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
   const isShaped =
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));

@@ -90,10 +90,10 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   lastMessageAt: state.lastMessageAt,
   lastInboundAt: state.lastInboundAt ?? null,
   closedAt: state.closedAt ?? null,
-  unsent: state.outbox.length,
-  version,
   exposedAt: exposedSince(state) ?? null,
   exposedSeconds: state.exposedSeconds ?? 0,
+  unsent: state.outbox.length,
+  version,
 });
 
 const labelsOf = ({ labels }: Conversation) => ({

@@ -51,13 +51,11 @@ export type ConversationEvent =
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
       readonly by: "thread" | "agent" | "rules";
-    }
-  | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
       /** A customer's message, where everybody reads it on the platform. */
       readonly isExposed?: true;
+    }
+  | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
-  /** A picture of the message was read: it may be seen with what was found in it covered, or not at all. */
-  | {
   | { readonly type: "hiding-asked"; readonly messageId: string; readonly agentId: string }
   | {
       readonly type: "hiding-postponed";
@@ -66,6 +64,8 @@ export type ConversationEvent =
       readonly until: Sla.Instant;
     }
   | { readonly type: "hiding-failed"; readonly messageId: string; readonly code: string }
+  /** A picture of the message was read: it may be seen with what was found in it covered, or not at all. */
+  | {
       readonly type: "pictured";
       readonly messageId: string;
       readonly pictureId: string;

@@ -16,8 +16,6 @@ export type PendingReply = {
   | { readonly state: "uncertain"; readonly since: Sla.Instant; readonly code: string }
 );
 
-/** A clock, running or paused, with the marks that have fired. */
-export type Clock = (Sla.Target | Sla.PausedTarget) & { readonly fired: readonly Sla.Mark["mark"][] };
 /** A public message that shows everybody a card, a code or an IBAN. `isHidden`: not while the platform hides it. */
 export type Exposure = { readonly messageId: string; readonly since: Sla.Instant; readonly isHidden?: true };
 
@@ -27,6 +25,8 @@ export type PendingHiding = { readonly messageId: string; readonly attempts: num
   | { readonly state: "failed"; readonly code: string }
 );
 
+/** A clock, running or paused, with the marks that have fired. */
+export type Clock = (Sla.Target | Sla.PausedTarget) & { readonly fired: readonly Sla.Mark["mark"][] };
 
 /**
  * A conversation as its log tells it. Bounded: it holds counts and pending work, never the list of its messages, so that
@@ -67,8 +67,8 @@ export type Conversation = {
   /** Runs beside it, and waits while we wait for the customer. */
   readonly resolution?: Clock;
   readonly outbox: readonly PendingReply[];
-};
   readonly exposures?: readonly Exposure[];
   /** How long exposures that are over stood, together. */
   readonly exposedSeconds?: number;
   readonly hidings?: readonly PendingHiding[];
+};

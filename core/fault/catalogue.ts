@@ -236,6 +236,14 @@ const kinds = {
     retry: false,
     tell: { fr: "Ce message n’existe pas.", en: "This message does not exist." },
   },
+  "message.cannot-hide": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "La plateforme ne permet pas de masquer ce message : demandez au client de le supprimer.",
+      en: "The platform does not let us hide this message: ask the customer to delete it.",
+    },
+  },
   "redaction.text-changed": {
     status: 409,
     retry: false,
@@ -252,14 +260,6 @@ const kinds = {
   "internal.unexpected": {
     status: 500,
     retry: true,
-  "message.cannot-hide": {
-    status: 409,
-    retry: false,
-    tell: {
-      fr: "La plateforme ne permet pas de masquer ce message : demandez au client de le supprimer.",
-      en: "The platform does not let us hide this message: ask the customer to delete it.",
-    },
-  },
     tell: {
       fr: "Une erreur inattendue s’est produite : réessayez, puis prévenez le support.",
       en: "Something unexpected happened: try again, then tell support.",

@@ -130,8 +130,8 @@ const commit = async (
   return bodies.find((body) => body.id === marked.id) ?? marked;
 };
 
-const byTime = (left: Store.Body, right: Store.Body): number =>
-  Date.parse(left.occurredAt) - Date.parse(right.occurredAt);
 const exposure = ({ direction, removed, visibility }: Store.Body): Pick<Conversation.Repair, "isExposed"> =>
   direction === "inbound" && visibility === "public" && removed !== true ? { isExposed: true } : {};
 
+const byTime = (left: Store.Body, right: Store.Body): number =>
+  Date.parse(left.occurredAt) - Date.parse(right.occurredAt);

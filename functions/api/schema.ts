@@ -107,16 +107,6 @@ export const TimelineEvent = z
   .openapi("Event");
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
-export const ConversationView = Card.extend({
-  why: z
-    .record(z.string(), z.array(z.string()))
-    .openapi({ description: "The rules behind each label, in their own words" }),
-  messages: z.array(Message),
-  events: z.array(TimelineEvent),
-  cursor: z.string().optional().openapi({ description: "Reads the page before" }),
-}).openapi("Conversation");
-
-export const LogEntry = z
 const ExposureView = z
   .object({
     canHide: z.boolean().openapi({ description: "Whether the platform lets the bank hide a message" }),
@@ -134,8 +124,18 @@ const ExposureView = z
   .openapi("Exposure");
 export type ExposureView = z.infer<typeof ExposureView>;
 
-  .object({
+export const ConversationView = Card.extend({
   exposure: ExposureView.nullable(),
+  why: z
+    .record(z.string(), z.array(z.string()))
+    .openapi({ description: "The rules behind each label, in their own words" }),
+  messages: z.array(Message),
+  events: z.array(TimelineEvent),
+  cursor: z.string().optional().openapi({ description: "Reads the page before" }),
+}).openapi("Conversation");
+
+export const LogEntry = z
+  .object({
     version: z.number(),
     at: instant,
     actor: z.object({ kind: z.string(), id: z.string().optional() }),
@@ -184,13 +184,6 @@ export const ConversationId = z.object({
     .openapi({ param: { name: "id", in: "path" }, example: "c_3q2-7wAAAAAAAAAAAAAAAA" }),
 });
 
-/** Required where doing it twice would be seen: it determines the id of what is made. */
-export const IdempotencyKey = z.object({
-  "idempotency-key": z.string().min(1).max(200).openapi({ example: "7f1c6a1e-1" }),
-});
-
-/** The longest text of any channel (X direct messages: 10,000 characters). */
-export const Text = z.object({ text: z.string().trim().min(1).max(10_000) }).openapi("Text");
 export const MessageId = ConversationId.extend({
   messageId: z
     .string()
@@ -199,6 +192,13 @@ export const MessageId = ConversationId.extend({
     .openapi({ param: { name: "messageId", in: "path" } }),
 });
 
+/** Required where doing it twice would be seen: it determines the id of what is made. */
+export const IdempotencyKey = z.object({
+  "idempotency-key": z.string().min(1).max(200).openapi({ example: "7f1c6a1e-1" }),
+});
+
+/** The longest text of any channel (X direct messages: 10,000 characters). */
+export const Text = z.object({ text: z.string().trim().min(1).max(10_000) }).openapi("Text");
 export const Reply = Text.extend({
   privatelyTo: z
     .string()

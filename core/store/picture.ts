@@ -5,6 +5,7 @@ import type { Item, Table } from "./table.ts";
 /** What became of a picture. The picture itself is elsewhere, and gone at `expiresAt`. */
 export type Picture = {
   readonly id: string;
+  readonly messageId: string;
   readonly state: "shown" | "withheld";
   /** What was covered, by kind. */
   readonly found: Readonly<Record<string, number>>;

@@ -11,6 +11,7 @@ import { addExposure } from "./exposure.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
+import { addPictures } from "./picture.ts";
 import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -57,6 +58,7 @@ export const createApp = (runtime: Runtime): Api => {
     addConversations,
     addCommands,
     addLog,
+    addPictures,
     addRedaction,
     addExposure,
     addEntity,

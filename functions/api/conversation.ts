@@ -62,7 +62,8 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const head = await runtime.store.readHead(key);
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
-    const timeline = await readTimeline(runtime.store, key, head, { cursor, language: languageOf(context) });
+    const page = { cursor, language: languageOf(context), now: runtime.now() };
+    const timeline = await readTimeline(runtime.store, key, head, page);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
     return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, ...timeline }, 200);
   });

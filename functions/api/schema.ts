@@ -85,7 +85,17 @@ export const Message = z
     text: z.string(),
     redactions: z.array(z.object({ kind: z.string(), start: z.number(), end: z.number(), rule: z.string() })),
     around: z.array(z.string()).openapi({ description: "Redacted words that came with it: a quoted post, a preview" }),
-    attachments: z.array(z.object({ type: z.string(), words: z.array(z.string()) })),
+    attachments: z.array(
+      z.object({
+        id: z.string().optional(),
+        type: z.string(),
+        words: z.array(z.string()),
+        state: z
+          .enum(["checking", "shown", "withheld", "expired"])
+          .optional()
+          .openapi({ description: "Of a picture: read by the machine first, seen by people after, for 24 hours" }),
+      }),
+    ),
     occurredAt: instant,
     author: z.object({ name: z.string().optional(), handle: z.string().optional(), agentId: z.string().optional() }),
     edited: z.boolean().optional(),

@@ -3,13 +3,15 @@ import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
+import { attachmentsOf, readPictures } from "./picture.ts";
 import type { Message, TimelineEvent } from "./schema.ts";
 
 /** Entries of the log behind one page of a conversation. */
 const pageEntries = 64;
 
-type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en" };
+type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en"; readonly now: Sla.Instant };
 type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
 
 /** How a reply stands: the newest thing the log says of it. */
@@ -30,7 +32,7 @@ export const readTimeline = async (
   store: Store.Store,
   key: Store.ConversationKey,
   head: Store.Head,
-  { cursor, language }: Page,
+  { cursor, language, now }: Page,
 ): Promise<Timeline> => {
   const start = cursor === undefined ? { to: head.version, standings: {} } : openCursor(cursor);
   const to = Math.min(start.to, head.version);
@@ -41,9 +43,13 @@ export const readTimeline = async (
   const standings = new Map<string, Standing>([...standingsOf(entries), ...Object.entries(start.standings)]);
   const named = entries.flatMap((entry) => entry.events.flatMap(messageIdOf));
   const bodies = await store.readBodies(key, named);
+  const pictures = await readPictures(store, key, bodies.values());
   const messages = named
     .flatMap((id) => bodies.get(id) ?? [])
-    .map((body) => messageOf(body, standings.get(body.id), language))
+    .map((body) => ({
+      ...messageOf(body, standings.get(body.id), language),
+      attachments: attachmentsOf(body, pictures, now),
+    }))
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
   if (from === 1) return { messages, events };

@@ -61,7 +61,7 @@ export const picture = (runtime: Runtime): Consumer =>
 const judge = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<Store.Picture> => {
   const startedAt = performance.now();
   const derivative = await lookAt(runtime, asked, isLast);
-  const { entityId, conversationId, pictureId } = asked;
+  const { entityId, conversationId, messageId, pictureId } = asked;
   const expiresAt = new Date(Date.parse(runtime.now()) + keptMilliseconds).toISOString();
   const { state } = derivative;
   if (derivative.state === "shown") await runtime.pictures.put(pictureId, derivative.jpeg);
@@ -73,7 +73,7 @@ const judge = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<S
     code: state,
     durationMilliseconds: Math.round(performance.now() - startedAt),
   });
-  return runtime.store.putPicture(asked, { id: pictureId, state, found, expiresAt });
+  return runtime.store.putPicture(asked, { id: pictureId, messageId, state, found, expiresAt });
 };
 
 const lookAt = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<Derivative> => {

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import * as Channel from "#core/channel";
+import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import { Secret } from "#core/secret";
 import type { Runtime } from "#functions/runtime";
@@ -14,30 +15,64 @@ export type Outcome =
 const callTimeoutMilliseconds = 10_000;
 const answerBytes = 256 * 1024;
 
-type Call = Channel.Outgoing & { readonly channel: Channel.PlatformChannel };
-type CallRuntime = Pick<Runtime, "environment" | "secrets" | "fetch" | "now">;
+type Asked = Channel.Outgoing & { readonly channel: Channel.PlatformChannel };
+type CallRuntime = Pick<Runtime, "environment" | "secrets" | "now">;
 
-export const call = async (runtime: CallRuntime, outgoing: Call): Promise<Outcome> => {
-  const request = Channel.compose(outgoing, runtime.now());
-  const token = await tokenOf(runtime, outgoing);
-  if (token === undefined) return { kind: "disconnected", code: "send.disconnected" };
-  const answer = await fetchOnce(runtime, outgoing.channel, request, token);
+/** A request with everything it needs: only the network is left. Without one the account has no token. */
+export type Call = {
+  readonly channel: Channel.PlatformChannel;
+  readonly retrySafe: boolean;
+  readonly request?: Request;
+};
+type Request = {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Headers;
+  readonly body: string | undefined;
+};
+
+/**
+ * Composes the request, with the account's token and the app's proof. Whatever is wrong with a secret is known here,
+ * where nothing has been attempted yet.
+ * @throws configuration.invalid
+ */
+export const prepareCall = async (runtime: CallRuntime, asked: Asked): Promise<Call> => {
+  const { channel } = asked;
+  const { body, method, path, retrySafe } = Channel.compose(asked, runtime.now());
+  const token = await tokenOf(runtime, asked);
+  if (token === undefined) return { channel, retrySafe };
+  const url = await urlOf(runtime, channel, path, token);
+  const request = {
+    url,
+    method,
+    headers: headersOf(token),
+    body: body === undefined ? undefined : JSON.stringify(body),
+  };
+  return { channel, retrySafe, request };
+};
+
+export const call = async (
+  { fetch }: Pick<Runtime, "fetch">,
+  { channel, request, retrySafe }: Call,
+): Promise<Outcome> => {
+  if (request === undefined) return { kind: "disconnected", code: "send.disconnected" };
+  const answer = await fetchOnce(fetch, request);
   if (answer === "unreachable") return { kind: "later", code: "send.unavailable" };
-  if (answer === "no-answer") return request.retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
+  if (answer === "no-answer") return retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
   if (answer.status >= 200 && answer.status < 300) {
-    return { kind: "accepted", externalId: Channel.accepted(outgoing.channel, answer.body).externalId };
+    return { kind: "accepted", externalId: Channel.accepted(channel, answer.body).externalId };
   }
-  return refusalOf(outgoing.channel, request, answer);
+  return refusalOf(channel, retrySafe, answer);
 };
 
 const noAnswer: Outcome = { kind: "unknown", code: "send.no-answer" };
 
 type Answer = { readonly status: number; readonly body: unknown; readonly headers: Record<string, string> };
 
-const refusalOf = (channel: Channel.PlatformChannel, request: Channel.PlatformRequest, answer: Answer): Outcome => {
+const refusalOf = (channel: Channel.PlatformChannel, retrySafe: boolean, answer: Answer): Outcome => {
   const error = Channel.sendError(channel, answer.status, answer.body, answer.headers);
   // 503 says that nothing was done (RFC 9110, 15.6.4); another 5xx may come after the platform did it.
-  const mayBeDone = error.uncertain === true && answer.status !== 503 && !request.retrySafe;
+  const mayBeDone = error.uncertain === true && answer.status !== 503 && !retrySafe;
   if (mayBeDone) return { kind: "unknown", code: error.code };
   switch (error.retry) {
     case "later":
@@ -54,25 +89,40 @@ const refusalOf = (channel: Channel.PlatformChannel, request: Channel.PlatformRe
 };
 
 /** The account's token, from the one secret that holds them: `{"x:900100200300": "…"}`. */
-const tokenOf = async ({ secrets }: CallRuntime, outgoing: Call): Promise<Secret | undefined> => {
-  const all: unknown = JSON.parse((await secrets.read("CHANNEL_TOKENS")).reveal());
-  const name = `${Intake.platformOf(outgoing.channel)}:${outgoing.accountId}`;
-  const token = typeof all === "object" && all !== null ? (all as Record<string, unknown>)[name] : undefined;
+const tokenOf = async ({ secrets }: CallRuntime, asked: Asked): Promise<Secret | undefined> => {
+  const all = tokensIn(await secrets.read("CHANNEL_TOKENS"));
+  const token = all[`${Intake.platformOf(asked.channel)}:${asked.accountId}`];
   return typeof token === "string" && token !== "" ? new Secret(token) : undefined;
 };
 
-const fetchOnce = async (
-  runtime: CallRuntime,
-  channel: Channel.PlatformChannel,
-  request: Channel.PlatformRequest,
-  token: Secret,
-): Promise<Answer | "unreachable" | "no-answer"> => {
-  const url = await urlOf(runtime, channel, request.path, token);
+const tokensIn = (secret: Secret): Record<string, unknown> => {
   try {
-    const response = await runtime.fetch(url, {
-      method: request.method,
-      headers: { authorization: `Bearer ${token.reveal()}`, "content-type": "application/json" },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+    const all: unknown = JSON.parse(secret.reveal());
+    if (typeof all === "object" && all !== null) return all as Record<string, unknown>;
+  } catch {
+    // The parser quotes the secret in what it throws.
+  }
+  throw new Fault("configuration.invalid", { variable: "CHANNEL_TOKENS" });
+};
+
+const headersOf = (token: Secret): Headers => {
+  try {
+    return new Headers({ authorization: `Bearer ${token.reveal()}`, "content-type": "application/json" });
+  } catch {
+    // It holds what no header can, a line's end perhaps; the message would quote it.
+    throw new Fault("configuration.invalid", { variable: "CHANNEL_TOKENS" });
+  }
+};
+
+const fetchOnce = async (
+  fetch: Runtime["fetch"],
+  { body, headers, method, url }: Request,
+): Promise<Answer | "unreachable" | "no-answer"> => {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers,
+      ...(body === undefined ? {} : { body }),
       redirect: "error",
       signal: AbortSignal.timeout(callTimeoutMilliseconds),
     });
@@ -89,12 +139,11 @@ const urlOf = async (
   path: string,
   token: Secret,
 ): Promise<string> => {
-  if (channel.startsWith("x.")) return `${runtime.environment.X_API_URL}${path}`;
+  if (channel.startsWith("x.")) return new URL(`${runtime.environment.X_API_URL}${path}`).href;
   const [appSecret] = await runtime.secrets.readAll("META_APP_SECRET");
+  if (appSecret === undefined) throw new Fault("configuration.invalid", { variable: "META_APP_SECRET" });
   const url = new URL(`${runtime.environment.META_GRAPH_URL}${path}`);
-  const proof = createHmac("sha256", appSecret?.reveal() ?? "")
-    .update(token.reveal())
-    .digest("hex");
+  const proof = createHmac("sha256", appSecret.reveal()).update(token.reveal()).digest("hex");
   url.searchParams.set("appsecret_proof", proof);
   return url.href;
 };

@@ -2,13 +2,13 @@ import * as z from "zod";
 import type * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
-import { Fault } from "#core/fault";
+import { describe, Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
-import { call, type Outcome } from "./call.ts";
+import { type Call, call, type Outcome, prepareCall } from "./call.ts";
 import { hide } from "./hide.ts";
 
 const Delivery = z.object({
@@ -57,6 +57,8 @@ const send = async (
   if (state.channel === "secure") throw new Fault("internal.unexpected");
   const outgoing = await outgoingOf(runtime, key, state, state.channel, messageId);
   if (outgoing === undefined) return settle(runtime, key, messageId, { type: "fail", code: "send.target-gone" });
+  const prepared = await prepare(runtime, { ...key, messageId }, outgoing);
+  if (prepared === undefined) return;
   const { events, state: attempted } = await obey(runtime, key, {
     command: { type: "attempt", messageId },
     commitId: `attempt:${messageId}:${runtime.newId()}`,
@@ -64,7 +66,7 @@ const send = async (
   });
   if (events.length === 0) return;
   const attempts = attempted.outbox.find((each) => each.messageId === messageId)?.attempts ?? 1;
-  const outcome = await call(runtime, outgoing);
+  const outcome = await call(runtime, prepared);
   runtime.log.info("reply.attempted", {
     ...key,
     messageId,
@@ -81,6 +83,20 @@ const send = async (
 };
 
 const actor = { kind: "system", id: "deliver" } as const;
+
+/** Undefined when the request cannot be made. The reply stays queued, and the clock tries again until somebody has seen to it. */
+const prepare = async (
+  runtime: Runtime,
+  reply: Store.ConversationKey & { readonly messageId: string },
+  outgoing: Answered,
+): Promise<Call | undefined> => {
+  try {
+    return await prepareCall(runtime, outgoing);
+  } catch (error) {
+    runtime.log.error("reply.not-prepared", { ...reply, channel: outgoing.channel, error: describe(error) });
+    return undefined;
+  }
+};
 
 type Answered = Channel.Outgoing & { readonly channel: Channel.PlatformChannel; readonly answeredId: string };
 
@@ -101,7 +117,6 @@ const outgoingOf = async (
     channel,
     accountId: state.accountId,
     text: body.text,
-    ...(body.visibility === "private" && state.visibility === "public" ? { action: "private-reply" as const } : {}),
     marker: messageId,
     humanAgent: true,
     answeredId,
@@ -171,7 +186,12 @@ const settle = async (
   messageId: string,
   verdict: { readonly type: "fail" | "doubt"; readonly code: string },
 ): Promise<void> => {
-  await obey(runtime, key, { command: { ...verdict, messageId }, commitId: `${verdict.type}:${messageId}`, actor });
+  const entity = await runtime.store.readEntity(key.entityId);
+  await obey(runtime, key, {
+    command: { ...verdict, messageId, policies: Entity.policiesOf(entity) },
+    commitId: `${verdict.type}:${messageId}`,
+    actor,
+  });
 };
 
 const postpone = async (

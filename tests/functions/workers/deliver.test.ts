@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Redacted } from "#core/redaction";
+import * as Clock from "#functions/clock";
+import { createLog, createRuntime, obey, type Runtime } from "#functions/runtime";
+import * as Workers from "#functions/workers";
+import { type Bank, openBank, secrets } from "../../support/bank.ts";
+import { at } from "../../support/conversation.ts";
+import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { queueEvent } from "../../support/queue-event.ts";
+
+let database: TestDatabase;
+let bank: Bank;
+let minute = 0;
+const now = () => at(minute);
+beforeAll(async () => {
+  database = await startTestDatabase();
+  bank = await openBank(database, now);
+});
+afterAll(() => database.stop());
+
+let questions = 0;
+
+/** A question with a reply that waits to be sent, and the message that says so. */
+const withReply = async () => {
+  minute = 0;
+  questions += 1;
+  const question = await bank.prepare({
+    op: "message",
+    contactId: `8801${questions}`,
+    externalId: `900100200301_5${questions}`,
+    occurredAt: now(),
+    text: "Ma carte est bloquée",
+  });
+  await Workers.ingest(bank.runtime())(queueEvent({ body: JSON.stringify(question), group: question.groupId }));
+  const key = { entityId: bank.entity.id, conversationId: question.conversationId ?? "" };
+  const messageId = `m_reply_${questions}`;
+  await database.store.putBody(key, {
+    id: messageId,
+    kind: "message",
+    direction: "outbound",
+    visibility: "public",
+    text: "Nous nous en occupons." as Redacted,
+    marks: [],
+    occurredAt: now(),
+    author: { agentId: "camille" },
+    attachments: [],
+    around: [],
+    inReplyTo: question.messageId,
+    salt: "salt",
+    sawVersion: 1,
+  });
+  await obey(bank.runtime(), key, {
+    command: { type: "reply", messageId, agentId: "camille", digest: "digest" },
+    commitId: `reply:${messageId}`,
+    actor: { kind: "agent", id: "camille" },
+  });
+  const [record = ""] = bank.take("deliver");
+  const outbox = async () => (await database.store.readHead(key))?.state.outbox ?? [];
+  return { key, record, outbox };
+};
+
+/** A platform that answers by the list, one each time, and counts the calls. */
+const platformOf = (...answers: readonly (() => Response)[]) => {
+  let calls = 0;
+  const fetch: Runtime["fetch"] = async () => {
+    calls += 1;
+    return (answers[calls - 1] ?? answers.at(-1) ?? Response.error)();
+  };
+  return { fetch, calls: () => calls };
+};
+
+const taken = () => Response.json({ id: "900100200301_99" });
+
+describe("a secret that is of no use sends nothing, and the reply waits for a better one", () => {
+  test.each([
+    ["tokens that are no JSON", "CHANNEL_TOKENS", "{not json"],
+    ["a token with a line's end in it", "CHANNEL_TOKENS", JSON.stringify({ "facebook:900100200301": "page\ntoken" })],
+    ["an app secret of nothing but a comma", "META_APP_SECRET", ","],
+  ])("%s", async (_, name, value) => {
+    const { outbox, record } = await withReply();
+    const { calls, fetch } = platformOf(taken);
+    const lines: string[] = [];
+    const log = createLog((line) => lines.push(line), now);
+    const { queues, store } = bank.runtime();
+    const broken = createRuntime({ ...secrets, [name]: value }, { queues, store }).secrets;
+    await Workers.deliver(bank.runtime({ fetch, log, secrets: broken }))(queueEvent(record));
+    expect(calls()).toBe(0);
+    expect(await outbox()).toMatchObject([{ state: "queued", attempts: 0 }]);
+    const errors = lines.filter((line) => JSON.parse(line).level === "error");
+    expect(errors.map((line) => JSON.parse(line).error)).toEqual(["configuration.invalid"]);
+    expect(errors.join()).not.toMatch(/page|not json/);
+
+    minute = 1;
+    await Clock.tick(bank.runtime());
+    const again = bank.take("deliver").filter((body) => JSON.parse(body).messageId === JSON.parse(record).messageId);
+    await Workers.deliver(bank.runtime({ fetch }))(queueEvent(...again));
+    expect(calls()).toBe(1);
+    expect(await outbox()).toEqual([]);
+  });
+});

@@ -24,10 +24,10 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const head = await runtime.store.readHead(key);
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
-  const { expectsAnswer, labels, why } = readLabels(body.text);
-  const { language, topic, urgency: priority } = labels;
   const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
+  const { expectsAnswer, labels, why } = readLabels(body.text);
+  const { language, topic, urgency: priority } = labels;
   await obey(runtime, key, {
     command: {
       type: "receive",

@@ -10,7 +10,8 @@ export const readLookalikes = (view: View): View => {
 };
 
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
-const beside = /[0-9][ .-]?[oil](?![a-z]{2})|(?<![a-z])[oil]{1,4}[ .-]?[0-9]/;
+const beside =
+  /[0-9][oil](?![a-z])|[oil][0-9]|[0-9][^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])|(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}[0-9]/;
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 

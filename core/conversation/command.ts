@@ -82,12 +82,28 @@ export type Command =
       readonly messageId: string;
       readonly agentId: string;
       readonly digest: string;
+      /** How many customer messages the writer had seen; all of them when not told. */
+      readonly inboundSeen?: number;
       /** Private where the conversation is public: an answer to one comment's author alone. */
       readonly visibility?: Visibility;
     }
+  | {
+      readonly type: "answer-automatically";
+      readonly messageId: string;
+      readonly reason: "urgent" | "outside-hours";
+      readonly visibility: Visibility;
+      readonly digest: string;
+      /** Of an answer outside hours: the opening that ends this closing. */
+      readonly opensAt?: Sla.Instant;
+    }
   | { readonly type: "attempt"; readonly messageId: string }
   | { readonly type: "postpone"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }
-  | { readonly type: "fail" | "doubt"; readonly messageId: string; readonly code: string }
+  | {
+      readonly type: "fail" | "doubt";
+      readonly messageId: string;
+      readonly code: string;
+      readonly policies: readonly Sla.Policy[];
+    }
   | {
       readonly type: "accept";
       readonly messageId: string;

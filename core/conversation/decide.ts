@@ -2,7 +2,7 @@ import type * as Sla from "#core/sla";
 import { assign, unassign } from "./assignment.ts";
 import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
-import { accept, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
+import { accept, answerAutomatically, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
@@ -42,14 +42,16 @@ export const decide = (
       return unassign(conversation, command.reason);
     case "reply":
       return reply(conversation, command);
+    case "answer-automatically":
+      return answerAutomatically(conversation, command);
     case "attempt":
       return attempt(conversation, command.messageId);
     case "postpone":
       return postpone(conversation, command);
     case "fail":
-      return fail(conversation, command);
+      return fail(conversation, command, now);
     case "doubt":
-      return doubt(conversation, command);
+      return doubt(conversation, command, now);
     case "accept":
       return accept(conversation, command, now);
     case "note":

@@ -3,6 +3,7 @@ import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { Command } from "./command.ts";
 import type { ConversationEvent } from "./event.ts";
+import { askAgain } from "./message.ts";
 import type { Conversation, PendingReply } from "./state.ts";
 
 /** Replies that may wait for the platform at once; bounds the head. */
@@ -11,12 +12,24 @@ const unsentLimit = 20;
 /** Puts a reply in the outbox. It goes to whoever wrote last, in the same place. */
 export const reply = (
   state: Conversation,
-  { messageId, agentId, digest, visibility = state.visibility }: Extract<Command, { type: "reply" }>,
+  { messageId, agentId, digest, inboundSeen, visibility = state.visibility }: Extract<Command, { type: "reply" }>,
 ): readonly ConversationEvent[] => {
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
-  return [{ type: "replied", messageId, agentId, visibility, digest }];
+  const hasMissed = inboundSeen !== undefined && inboundSeen < state.inboundCount;
+  return [{ type: "replied", messageId, agentId, visibility, digest, ...(hasMissed ? { inboundSeen } : {}) }];
+};
+
+/** At most once to an emergency and once a closing, whatever else the customer writes. */
+export const answerAutomatically = (
+  { automatic, outbox, status }: Conversation,
+  { type: _, ...answer }: Extract<Command, { type: "answer-automatically" }>,
+): readonly ConversationEvent[] => {
+  const isSaid = answer.reason === "urgent" ? automatic?.urgent : automatic?.opensAt === answer.opensAt;
+  return isSaid === true || status === "closed" || outbox.length >= unsentLimit
+    ? []
+    : [{ type: "auto-replied", ...answer }];
 };
 
 /** Committed before the call to the platform. Only a queued reply may be attempted: anything else was, or is over. */
@@ -35,16 +48,33 @@ export const postpone = (
 /** The platform refused for good. */
 export const fail = (
   state: Conversation,
-  { messageId, code }: Extract<Command, { type: "fail" | "doubt" }>,
+  { messageId, code, policies }: Extract<Command, { type: "fail" | "doubt" }>,
+  now: Sla.Instant,
 ): readonly ConversationEvent[] =>
-  pendingOf(state, messageId) === undefined ? [] : [{ type: "failed", messageId, code }];
+  pendingOf(state, messageId) === undefined
+    ? []
+    : [{ type: "failed", messageId, code }, ...openAgain(state, messageId, policies, now)];
 
 /** No outcome is known: it may have been sent. It is not sent again by itself. */
 export const doubt = (
   state: Conversation,
-  { messageId, code }: Extract<Command, { type: "fail" | "doubt" }>,
+  { messageId, code, policies }: Extract<Command, { type: "fail" | "doubt" }>,
+  now: Sla.Instant,
 ): readonly ConversationEvent[] =>
-  pendingOf(state, messageId)?.state === "attempting" ? [{ type: "uncertain", messageId, code }] : [];
+  pendingOf(state, messageId)?.state === "attempting"
+    ? [{ type: "uncertain", messageId, code }, ...openAgain(state, messageId, policies, now)]
+    : [];
+
+/** Closed in the belief that it was answered: the customer waits again, and somebody must know. */
+const openAgain = (
+  state: Conversation,
+  messageId: string,
+  policies: readonly Sla.Policy[],
+  now: Sla.Instant,
+): readonly ConversationEvent[] =>
+  state.status === "open" || pendingOf(state, messageId)?.automatic === true
+    ? []
+    : [{ type: "reopened", by: "failure" }, ...askAgain(state, policyOf(state.policy, policies), now)];
 
 /**
  * The platform has it. This, and not the commit or the queued send, is what stops the customer's clock; a message that
@@ -57,6 +87,7 @@ export const accept = (
 ): readonly ConversationEvent[] => {
   const pending = pendingOf(state, messageId);
   if (pending === undefined) return [];
+  if (pending.automatic === true) return [{ type: "sent", messageId, by }];
   const isOvertaken = state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > pending.inboundSeen;
   const askedAt = state.lastAskedAt ?? state.lastInboundAt;
   const policy = policyOf(state.policy, policies);

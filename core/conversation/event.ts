@@ -43,6 +43,8 @@ export type ConversationEvent =
       readonly messageId: string;
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
+      /** Set when the edit made a question of what was none. */
+      readonly askedAt?: Sla.Instant;
     }
   /** A later message completed a number, an agent marked a passage, newer rules read it: it is gone from the body for good. */
   | {
@@ -84,6 +86,17 @@ export type ConversationEvent =
       readonly agentId: string;
       readonly visibility: Visibility;
       readonly digest: string;
+      /** Set when the writer had not seen every message of the customer. */
+      readonly inboundSeen?: number;
+    }
+  /** An approved answer that nobody wrote. It stops no clock. */
+  | {
+      readonly type: "auto-replied";
+      readonly messageId: string;
+      readonly reason: "urgent" | "outside-hours";
+      readonly visibility: Visibility;
+      readonly digest: string;
+      readonly opensAt?: Sla.Instant;
     }
   | { readonly type: "attempted"; readonly messageId: string; readonly attempt: number }
   | { readonly type: "sent"; readonly messageId: string; readonly by: "platform" | "echo" | "agent" }
@@ -92,7 +105,7 @@ export type ConversationEvent =
   | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
   | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }
   | { readonly type: "closed"; readonly outcome: Outcome }
-  | { readonly type: "reopened"; readonly by: "customer" | "agent" }
+  | { readonly type: "reopened"; readonly by: "customer" | "agent" | "failure" }
   | { readonly type: "clock-started"; readonly target: Sla.Target }
   | {
       readonly type: "clock-stopped";

@@ -27,7 +27,11 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "policy-changed":
       return { ...state, policy: event.policy };
     case "edited":
-      return exposeAnew({ ...state, ...seen(event.found, at) }, event, at);
+      return exposeAnew(
+        { ...state, ...seen(event.found, at), ...(event.askedAt === undefined ? {} : asked(state, event.askedAt)) },
+        event,
+        at,
+      );
     case "pictured":
       return expose({ ...state, ...seen(event.found, at) }, event, at);
     case "redacted": {
@@ -52,6 +56,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "moved":
       return { ...state, teamId: event.teamId };
     case "replied":
+    case "auto-replied":
     case "attempted":
     case "postponed":
     case "uncertain":
@@ -139,20 +144,21 @@ const latest = (state: Conversation, occurredAt: Sla.Instant): Pick<Conversation
 
 const deliver = (
   state: Conversation,
-  event: Of<"replied" | "attempted" | "postponed" | "uncertain" | "sent" | "failed">,
+  event: Of<"replied" | "auto-replied" | "attempted" | "postponed" | "uncertain" | "sent" | "failed">,
   at: Sla.Instant,
 ): Partial<Conversation> => {
   switch (event.type) {
-    case "replied": {
-      const reply: PendingReply = {
-        messageId: event.messageId,
-        inboundSeen: state.inboundCount,
-        attempts: 0,
-        state: "queued",
-        notBefore: at,
+    case "replied":
+      return { ...queue(state, event, at), ...latest(state, at) };
+    case "auto-replied":
+      return {
+        ...queue(state, event, at),
+        automatic: {
+          ...state.automatic,
+          ...(event.reason === "urgent" ? { urgent: true } : {}),
+          ...(event.opensAt === undefined ? {} : { opensAt: event.opensAt }),
+        },
       };
-      return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1, ...latest(state, at) };
-    }
     case "attempted":
       return move(state, event.messageId, (reply) => ({
         ...base(reply),
@@ -177,7 +183,9 @@ const deliver = (
     case "failed":
       return { outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId) };
     case "sent": {
-      const seen = state.outbox.find((reply) => reply.messageId === event.messageId)?.inboundSeen ?? state.inboundCount;
+      const sent = state.outbox.find((reply) => reply.messageId === event.messageId);
+      const seen = sent?.inboundSeen ?? state.inboundCount;
+      if (sent?.automatic === true) return { outbox: state.outbox.filter((reply) => reply !== sent) };
       return {
         outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
         hasBeenAnswered: true,
@@ -187,6 +195,22 @@ const deliver = (
     default:
       return event satisfies never;
   }
+};
+
+const queue = (
+  state: Conversation,
+  event: Of<"replied" | "auto-replied">,
+  at: Sla.Instant,
+): Pick<Conversation, "outbox" | "outboundCount"> => {
+  const reply: PendingReply = {
+    messageId: event.messageId,
+    inboundSeen: (event.type === "replied" ? event.inboundSeen : undefined) ?? state.inboundCount,
+    attempts: 0,
+    ...(event.type === "auto-replied" ? { automatic: true } : {}),
+    state: "queued",
+    notBefore: at,
+  };
+  return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1 };
 };
 
 /** A clock that is corrected keeps the marks that have fired; so does one that goes on after a pause. */
@@ -213,7 +237,12 @@ const turn = (
   }
 };
 
-const base = ({ messageId, inboundSeen, attempts }: PendingReply) => ({ messageId, inboundSeen, attempts });
+const base = ({ messageId, inboundSeen, attempts, automatic }: PendingReply) => ({
+  messageId,
+  inboundSeen,
+  attempts,
+  ...(automatic === undefined ? {} : { automatic }),
+});
 
 const move = (
   state: Conversation,

@@ -113,7 +113,7 @@ export const reopen = (
     ? []
     : [{ type: "reopened", by: "agent" }, ...askAgain(state, policyOf(state.policy, policies), now)];
 
-const askAgain = (
+export const askAgain = (
   state: Conversation,
   policy: Sla.Policy | undefined,
   now: Sla.Instant,

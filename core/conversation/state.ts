@@ -9,6 +9,8 @@ export type PendingReply = {
   /** How many customer messages had arrived when it was written: later ones are not answered by it. */
   readonly inboundSeen: number;
   readonly attempts: number;
+  /** Nobody wrote it: it answers nothing by the clock. */
+  readonly automatic?: true;
 } /** `code` says why it waits, when the platform asked for patience. */ & (
   | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string }
   /** The call to the platform may be under way; without an outcome it is never sent again by itself. */
@@ -62,6 +64,8 @@ export type Conversation = {
   readonly lastAskedAt?: Sla.Instant;
   readonly lastAskedNumber?: number;
   readonly labels?: Labels;
+  /** What was said automatically: to an emergency, and before which opening. */
+  readonly automatic?: { readonly urgent?: true; readonly opensAt?: Sla.Instant };
   /** First or next response: what the customer waits for now. */
   readonly clock?: Clock;
   /** Runs beside it, and waits while we wait for the customer. */

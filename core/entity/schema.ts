@@ -17,6 +17,9 @@ export const Account = z.object({
 });
 export type Account = z.infer<typeof Account>;
 
+/** Approved words, by language. */
+const Approved = z.object({ fr: z.string().min(1).max(1000).optional(), en: z.string().min(1).max(1000).optional() });
+
 /** A bank, or one of its regional banks: its accounts, teams, hours and promises. Everything stored belongs to one. */
 export const Entity = z
   .object({
@@ -38,6 +41,15 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /** Sent at once, once an occasion. */
+    automaticAnswers: z
+      .object({
+        /** In private, to what cannot wait: whom to call. */
+        urgent: Approved.optional(),
+        /** While the bank is closed; `{opensAt}` becomes the day and hour it opens. */
+        outsideHours: Approved.optional(),
+      })
+      .optional(),
     /** The last one is current; earlier ones stay so that an old deadline remains explainable. */
     slaPolicies: z.array(Sla.Policy).min(1).max(200),
     /** Which conversations have another promise; the first rule that fits counts. Absent: what is urgent, and nothing else. */

@@ -183,7 +183,7 @@ const settle = async (
     caller,
     outcome === "sent"
       ? { type: "accept", messageId, by: "agent", policies }
-      : { type: "fail", messageId, code: "send.no-answer" },
+      : { type: "fail", messageId, code: "send.no-answer", policies },
   );
 };
 

@@ -82,6 +82,7 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
     case "received":
     case "echoed":
     case "replied":
+    case "auto-replied":
     case "noted":
       return [event.messageId];
     default:
@@ -92,7 +93,9 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
 const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Standing> => {
   const standings = new Map<string, Standing>();
   for (const event of entries.flatMap((entry) => entry.events)) {
-    if (event.type === "replied" || event.type === "attempted") standings.set(event.messageId, { delivery: "sending" });
+    if (event.type === "replied" || event.type === "auto-replied" || event.type === "attempted") {
+      standings.set(event.messageId, { delivery: "sending" });
+    }
     if (event.type === "postponed") standings.set(event.messageId, { delivery: "sending", code: event.code });
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
     if (event.type === "failed" || event.type === "uncertain") {

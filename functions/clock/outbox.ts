@@ -1,3 +1,4 @@
+import * as Entity from "#core/entity";
 import { deliverMessage, hidingMessage, obey, type Runtime } from "#functions/runtime";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
@@ -14,7 +15,12 @@ export const recover = async (runtime: Runtime): Promise<void> => {
       const { messageId } = reply;
       if (reply.state === "attempting" && Date.parse(reply.since) + attemptTimeoutMilliseconds <= Date.parse(now)) {
         await obey(runtime, key, {
-          command: { type: "doubt", messageId, code: "send.no-answer" },
+          command: {
+            type: "doubt",
+            messageId,
+            code: "send.no-answer",
+            policies: Entity.policiesOf(await runtime.store.readEntity(entityId)),
+          },
           commitId: `doubt:${messageId}:${reply.attempts}`,
           actor: { kind: "system", id: "clock" },
         });

@@ -80,7 +80,7 @@ const repliesToSend = (
   now: Sla.Instant,
 ): readonly QueueMessage[] => {
   const hasSettled = events.some((event) => ["sent", "failed", "uncertain"].includes(event.type));
-  const hasWritten = events.some((event) => event.type === "replied");
+  const hasWritten = events.some((event) => event.type === "replied" || event.type === "auto-replied");
   const next = state.outbox.find((reply) => reply.state !== "uncertain");
   const isReady = next?.state === "queued" && next.notBefore <= now;
   return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next.messageId, next.attempts)] : [];

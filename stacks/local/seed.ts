@@ -36,6 +36,16 @@ const lumiere: Entity.Entity = {
     teamId,
     ...account,
   })),
+  automaticAnswers: {
+    urgent: {
+      fr: "Nous avons bien reçu votre message et le traitons en priorité. Pour faire opposition tout de suite : 01 99 00 12 34, jour et nuit. Ne donnez ici ni numéro de carte, ni code.",
+      en: "We have your message and are on it. To block a card right now: +33 1 99 00 12 34, day and night. Please send no card number and no code here.",
+    },
+    outsideHours: {
+      fr: "Merci de votre message. Nous vous répondons dès {opensAt}. Pour une opposition : 01 99 00 12 34, jour et nuit.",
+      en: "Thank you for your message. We answer from {opensAt}. To block a card: +33 1 99 00 12 34, day and night.",
+    },
+  },
   // Two hours round the clock: a customer who writes at night meets a running countdown, not tomorrow's.
   slaPolicies: [{ ...Sla.defaultPolicy, id: entityId, calendar: Sla.alwaysOpen }],
 };

@@ -113,17 +113,27 @@ const outgoingOf = async (
   const answered = answeredId === undefined ? undefined : await runtime.store.readBody(key, answeredId);
   if (body === undefined || answeredId === undefined || answered?.address === undefined) return undefined;
   const address = await Identity.openAddress(answered.address, await runtime.secrets.read("ADDRESS_KEY"));
+  const isAutomatic = state.outbox.some((each) => each.messageId === messageId && each.automatic === true);
   return {
-    channel,
+    ...wayOf(channel, state.visibility === "public" && body.visibility === "private"),
     accountId: state.accountId,
     text: body.text,
     marker: messageId,
-    humanAgent: true,
+    humanAgent: !isAutomatic,
     answeredId,
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
     ...(address.contactId === undefined ? {} : { recipientId: address.contactId }),
     ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
   };
+};
+
+/** A private answer to something public: X has direct messages for it, Meta a private reply to the comment. */
+const wayOf = (
+  channel: Channel.PlatformChannel,
+  isInPrivate: boolean,
+): Pick<Channel.Outgoing, "channel" | "action"> => {
+  if (!isInPrivate) return { channel };
+  return channel === "x.mention" ? { channel: "x.dm" } : { channel, action: "private-reply" };
 };
 
 type Attempt = {

@@ -4,6 +4,7 @@ import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { answerAutomatically } from "./automatic.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
 import { readInThread, repairBodies } from "./thread.ts";
@@ -28,7 +29,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
   const { expectsAnswer, labels, why } = readLabels(body.text);
   const { language, topic, urgency: priority } = labels;
-  await obey(runtime, key, {
+  const { state } = await obey(runtime, key, {
     command: {
       type: "receive",
       opening: {
@@ -51,8 +52,10 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
-    label: { ...labelOf(read, head), why: { ...head?.label.why, ...why } },
+    label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
   });
+  await forgetRepairs(runtime, key, body);
+  if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
 };
 
@@ -82,11 +85,20 @@ export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound,
   sawVersion,
 });
 
-const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined) => {
+/** The earlier messages hold it themselves now; a copy would outlive what is removed from them later. */
+const forgetRepairs = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body): Promise<void> => {
+  const { repairs, ...rest } = body;
+  if (repairs !== undefined && repairs.length > 0) await runtime.store.replaceBody(key, rest);
+};
+
+/** The card shows the newest message as it is kept, also when this one took a piece from it. */
+const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined, { repairs = [], text }: Store.Body) => {
+  const repaired = repairs.find((each) => each.id === head?.state.lastInboundId);
   const isNewest = head === undefined || inbound.occurredAt >= head.state.lastMessageAt;
   return {
     ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
     ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
-    ...(isNewest ? { preview: Intake.previewOf(inbound.text) } : {}),
+    ...(isNewest ? { preview: Intake.previewOf(text) } : {}),
+    ...(!isNewest && repaired !== undefined ? { preview: Intake.previewOf(repaired.text) } : {}),
   };
 };

@@ -102,7 +102,10 @@ describe("a reply", () => {
       open(),
     );
     expect(events(state, attempted("r_1"))).toEqual([]);
-    const uncertain = outcomeOf([[{ type: "doubt", messageId: "r_1", code: "send.no-answer" }, at(13)]], state);
+    const uncertain = outcomeOf(
+      [[{ type: "doubt", messageId: "r_1", code: "send.no-answer", policies }, at(13)]],
+      state,
+    );
     expect(uncertain.outbox[0]?.state).toBe("uncertain");
     expect(events(uncertain, attempted("r_1"))).toEqual([]);
   });

@@ -10,7 +10,7 @@ import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey, Message, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { messageOf } from "./timeline.ts";
-import { writeNote, writeReply } from "./write.ts";
+import { findReply, writeNote, writeReply } from "./write.ts";
 
 const command = <Path extends string>(path: Path) =>
   createRoute({
@@ -89,11 +89,10 @@ const addWriting = (app: Api, runtime: Runtime): void => {
       ...context.req.valid("json"),
       idempotencyKey: context.req.valid("header")["idempotency-key"],
     };
-    await holdIfFree(runtime, key, caller);
-    return context.json(
-      messageOf(await writeReply(runtime, key, caller, text), { delivery: "sending" }, languageOf(context)),
-      202,
-    );
+    const kept = await findReply(runtime, key, caller, text);
+    if (kept === undefined) await holdIfFree(runtime, key, caller);
+    const reply = kept ?? (await writeReply(runtime, key, caller, text));
+    return context.json(messageOf(reply, { delivery: "sending" }, languageOf(context)), 202);
   });
   app.openapi(
     writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Text }),

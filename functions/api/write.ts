@@ -45,13 +45,13 @@ export const writeReply = async (
   const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
   const { isOpen, ...target } = await targetOf(runtime, key, head, writing.privatelyTo);
+  if (!isOpen) throw new Fault("reply.window-closed");
   const body = await keep(runtime, key, caller, {
     writing,
     part: "reply",
     head,
     body: { kind: "message", text, marks: [], ...target },
   });
-  if (!isOpen) throw new Fault("reply.window-closed");
   await obey(runtime, key, {
     command: {
       type: "reply",
@@ -64,6 +64,30 @@ export const writeReply = async (
     label: { preview: Intake.previewOf(body.text) },
   });
   return body;
+};
+
+/**
+ * The reply that was asked for with this key before, whatever became of the conversation since.
+ * @throws request.idempotency-key-reused
+ */
+export const findReply = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  { idempotencyKey, text }: Writing,
+): Promise<Store.Body | undefined> => {
+  const body = await runtime.store.readBody(
+    key,
+    await messageIdOf(runtime, key, caller, { idempotencyKey, part: "reply" }),
+  );
+  if (body === undefined) return undefined;
+  expectSame(body, text);
+  const { isRepeat } = await runtime.store.commit(key, {
+    ...origin(caller, body),
+    at: runtime.now(),
+    decide: () => [],
+  });
+  return isRepeat ? body : undefined;
 };
 
 type Target = Pick<Store.Body, "visibility" | "inReplyTo"> & { readonly isOpen: boolean };
@@ -127,11 +151,9 @@ const keep = async (
   caller: Caller,
   draft: Draft,
 ): Promise<Store.Body> => {
-  const { conversationId, entityId } = key;
-  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
-  const { idempotencyKey } = draft.writing;
+  const { part, writing } = draft;
   const kept = await runtime.store.putBody(key, {
-    id: Identity.keyedId(identityKey, "m", draft.part, entityId, conversationId, caller.agentId, idempotencyKey),
+    id: await messageIdOf(runtime, key, caller, { idempotencyKey: writing.idempotencyKey, part }),
     direction: "outbound",
     occurredAt: runtime.now(),
     author: { agentId: caller.agentId },
@@ -141,8 +163,22 @@ const keep = async (
     sawVersion: draft.head.version,
     ...draft.body,
   });
-  if (kept.text !== draft.body.text) throw new Fault("request.idempotency-key-reused");
+  expectSame(kept, draft.body.text);
   return kept;
+};
+
+const messageIdOf = async (
+  { secrets }: Runtime,
+  { conversationId, entityId }: Store.ConversationKey,
+  { agentId }: Caller,
+  { idempotencyKey, part }: Pick<Writing, "idempotencyKey"> & Pick<Draft, "part">,
+): Promise<string> =>
+  Identity.keyedId(await secrets.read("IDENTITY_KEY"), "m", part, entityId, conversationId, agentId, idempotencyKey);
+
+/** Whoever took a passage out, or the message away, made it another text: the key still stands for it. */
+const expectSame = ({ removed, struck, text }: Store.Body, asked: string): void => {
+  const isSame = text === asked || struck !== undefined || removed === true;
+  if (!isSame) throw new Fault("request.idempotency-key-reused");
 };
 
 /** The text as it may be kept and sent, unchanged; or a refusal that names the kinds, never the values. */

@@ -96,6 +96,27 @@ test("a reply asked for twice with one key is sent once, and the key is not good
   expect(system.simulator.answersTo(customer)).toHaveLength(1);
 });
 
+test("a reply asked for again after its conversation was closed or given away is the one that was kept", async () => {
+  const customer = system.simulator.customer({ platform: "facebook", handle: "faustine", name: "Faustine Imaginaire" });
+  await customer.message("Une question de Faustine");
+  const found = await system.conversation((each) => each.preview?.includes("Faustine") ?? false);
+  const path = `/api/conversations/${found.id}`;
+  const ask = () =>
+    system.ask("agent", "POST", `${path}/replies`, { text: "Bonjour Faustine" }, { "idempotency-key": "faustine-1" });
+  const first = await ask();
+  await system.simulator.nextAnswer(customer);
+  await eventually(async () => expect((await system.read(found.id)).unsent).toBe(0));
+
+  await system.ask("supervisor", "POST", `${path}/assign`, { agentId: "yanis" });
+  const given = await ask();
+  expect([given.status, given.body["id"]]).toEqual([202, first.body["id"]]);
+  await system.ask("supervisor", "POST", `${path}/close`, {});
+  const closed = await ask();
+  expect([closed.status, closed.body["id"]]).toEqual([202, first.body["id"]]);
+  expect((await system.read(found.id)).status).toBe("closed");
+  expect(system.simulator.answersTo(customer)).toHaveLength(1);
+});
+
 test("a reply that holds a card number is refused, and neither kept nor sent", async () => {
   const customer = system.simulator.customer({ platform: "x", handle: "gaspard_imaginaire", name: "Gaspard" });
   await customer.dm("Question de Gaspard");

@@ -11,7 +11,7 @@ export const readLookalikes = (view: View): View => {
 
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
 const beside =
-  /[0-9][oil](?![a-z])|[oil][0-9]|[0-9][^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])|(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}[0-9]/;
+  /[0-9][oil]{1,19}(?![a-z])|(?<![a-z])[ol]{3,4}(?![a-z])|[oil][0-9]|[0-9][^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])|(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}[0-9]/;
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 

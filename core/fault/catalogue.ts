@@ -215,6 +215,14 @@ const kinds = {
     retry: false,
     tell: { fr: "La configuration est incomplète.", en: "The configuration is incomplete." },
   },
+  "clock.incomplete": {
+    status: 500,
+    retry: true,
+    tell: {
+      fr: "Une partie du passage de chaque minute a échoué : voyez le journal.",
+      en: "A part of the work of every minute failed: see the log.",
+    },
+  },
   "echo.early": {
     status: 503,
     retry: true,

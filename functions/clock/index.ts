@@ -1,4 +1,5 @@
-import { describe } from "#core/fault";
+import type * as Entity from "#core/entity";
+import { describe, Fault } from "#core/fault";
 import { closeExpired } from "#functions/live";
 import type { Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
@@ -8,26 +9,32 @@ import { sweep } from "./timer.ts";
 /**
  * Every minute: queues the timers that come due, and finds what a crash left behind. Each part stands alone; one that
  * fails is logged and tried again a minute later.
+ * @throws clock.incomplete once every part was tried, so that a failed part is a failed run to whoever watches the runs
  */
 export const tick = async (runtime: Runtime): Promise<void> => {
-  await attempt(runtime, "clock.sweep-failed", () => sweep(runtime));
-  await attempt(runtime, "clock.outbox-failed", () => recover(runtime));
-  for (const entity of await runtime.store.listEntities()) {
-    await attempt(runtime, "clock.desks-failed", () => reconcile(runtime, entity.id));
-    await attempt(runtime, "clock.expiry-failed", () => closeExpired(runtime, entity.id));
-    await attempt(runtime, "clock.route-failed", () =>
-      runtime.queues.send(
-        "route",
-        entity.teams.map((team) => ({ body: { entityId: entity.id, teamId: team.id } })),
-      ),
-    );
-  }
+  let failed = 0;
+  const attempt = async (event: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      failed += 1;
+      runtime.log.error(event, { error: describe(error) });
+    }
+  };
+  await attempt("clock.sweep-failed", () => sweep(runtime));
+  await attempt("clock.outbox-failed", () => recover(runtime));
+  await attempt("clock.entities-failed", async () => {
+    for (const entity of await runtime.store.listEntities()) {
+      await attempt("clock.desks-failed", () => reconcile(runtime, entity.id));
+      await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
+      await attempt("clock.route-failed", () => drainTeams(runtime, entity));
+    }
+  });
+  if (failed > 0) throw new Fault("clock.incomplete", { failed });
 };
 
-const attempt = async (runtime: Runtime, event: string, work: () => Promise<void>): Promise<void> => {
-  try {
-    await work();
-  } catch (error) {
-    runtime.log.error(event, { error: describe(error) });
-  }
-};
+const drainTeams = ({ queues }: Runtime, { id: entityId, teams }: Entity.Entity): Promise<void> =>
+  queues.send(
+    "route",
+    teams.map((team) => ({ body: { entityId, teamId: team.id } })),
+  );

@@ -25,8 +25,10 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
     const inbounds: Intake.Inbound[] = [];
     for (const event of events) {
       if (event.op === "ignore") continue;
-      const home = Intake.isConversational(event) ? await findHome(event) : undefined;
-      if (home === undefined) count(counts, Intake.isConversational(event) ? "account.unknown" : event.op);
+      const isNotice = event.op === "revoke" || event.op === "policy";
+      const home = isNotice || Intake.isConversational(event) ? await findHome(event) : undefined;
+      if (isNotice) warn(runtime, event, home);
+      if (isNotice || home === undefined) count(counts, Intake.isConversational(event) ? "account.unknown" : event.op);
       else inbounds.push(await Intake.prepare(event, { ...home, identityKey, addressKey, receivedAt }));
     }
     await runtime.queues.send(
@@ -42,6 +44,15 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
     return { queued: inbounds.length, ignored: Object.fromEntries(counts) };
   };
 };
+
+/** An account that is cut off, or warned, brings no more messages: somebody has to see to it. */
+const warn = ({ log }: Pick<Runtime, "log">, { accountId, channel, op }: Channel.RawEvent, home?: Home): void =>
+  log.warn("webhook.notice", {
+    code: `account.${op}`,
+    channel,
+    // The id of an account that is not a bank's may be a person's.
+    ...(home === undefined ? {} : { entityId: home.entity.id, accountId }),
+  });
 
 const createHomes = ({ store, now }: Pick<Runtime, "store" | "now">) => {
   const known = new Map<string, { readonly home: Home; readonly readAt: number }>();

@@ -5,7 +5,7 @@ import { Operation, type Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
-import { FilterPattern, type LogGroup } from "aws-cdk-lib/aws-logs";
+import { FilterPattern, type ILogGroup, type LogGroup, MetricFilter } from "aws-cdk-lib/aws-logs";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
@@ -33,6 +33,7 @@ export const createAlarms = (scope: Construct, watched: Watched): Topic => {
     ...serviceNames.flatMap((name) => functionWatches(name, watched.functions[name])),
     clockWatch(watched.functions.clock),
     ...webhookWatches(watched),
+    ...logWatches(watched),
     ...tableWatches(watched.table),
   ];
   for (const watch of watches) raise(scope, watch, topic);
@@ -144,18 +145,11 @@ const REFUSED_PERCENT = 10;
 const REFUSED_MINIMUM = 10;
 
 const webhookWatches = ({ accessLog, settings }: Watched): Watch[] => {
-  const count = (name: string, pattern: string): IMetric =>
-    accessLog
-      .addMetricFilter(name, {
-        filterPattern: FilterPattern.literal(pattern),
-        metricNamespace: `Guichet/${settings.stage}`,
-        metricName: name,
-        metricValue: "1",
-      })
-      .metric({ period: FIVE_MINUTES, statistic: "sum" });
+  const count = (name: string, pattern: string): IMetric => countLines(settings, [accessLog], name, pattern);
   const delivered = count("WebhookDeliveries", '{ $.route = "POST /webhooks/*" }');
   const refused = count("WebhookRefusals", '{ $.route = "POST /webhooks/*" && $.status = "401" }');
   const failed = count("WebhookFailures", '{ $.route = "POST /webhooks/*" && $.status = "5*" }');
+  const unanswered = count("ChallengeFailures", '{ $.route = "GET /webhooks/*" && $.status = "5*" }');
   const apiFailed = count("ApiFailures", '{ $.route = "* /api/*" && $.status = "5*" }');
   return [
     {
@@ -163,6 +157,13 @@ const webhookWatches = ({ accessLog, settings }: Watched): Watch[] => {
       meaning: "Deliveries of platforms are answered 5xx. They deliver again for a while, then give up or unsubscribe.",
       metric: failed,
       atLeast: 5,
+    },
+    {
+      id: "challengeFailures",
+      meaning:
+        "A platform's challenge is answered 5xx. X asks about every hour and stops delivering when it is not answered.",
+      metric: unanswered,
+      atLeast: 1,
     },
     {
       id: "webhookRefusals",
@@ -177,6 +178,46 @@ const webhookWatches = ({ accessLog, settings }: Watched): Watch[] => {
     },
     { id: "apiFailures", meaning: "The API answers 5xx: agents see errors.", metric: apiFailed, atLeast: 5 },
   ];
+};
+
+/** What functions say in their logs without failing. */
+const logWatches = ({ functions, settings }: Watched): Watch[] => [
+  {
+    id: "loggedErrors",
+    meaning: 'A function logged an error. Find lines with level "error" in the logs of the stage\'s functions.',
+    metric: countLines(
+      settings,
+      serviceNames.map((name) => functions[name].logGroup),
+      "LoggedErrors",
+      '{ $.level = "error" }',
+    ),
+  },
+  {
+    id: "disconnectedAccount",
+    meaning: "A platform refuses an account's token: its replies wait. Reconnect the account and fill CHANNEL_TOKENS.",
+    metric: countLines(settings, [functions.deliver.logGroup], "Disconnections", '{ $.code = "send.disconnected" }'),
+  },
+  {
+    id: "accountNotice",
+    meaning:
+      "A platform took back the authorisation of an account, or warned it. Find webhook.notice in the webhooks' log.",
+    metric: countLines(settings, [functions.webhooks.logGroup], "AccountNotices", '{ $.event = "webhook.notice" }'),
+  },
+];
+
+/** A metric of the lines that match, in any of the logs. */
+const countLines = (settings: Settings, logs: readonly ILogGroup[], name: string, pattern: string): IMetric => {
+  const [metric] = logs.map((log) =>
+    new MetricFilter(log, name, {
+      logGroup: log,
+      filterPattern: FilterPattern.literal(pattern),
+      metricNamespace: `Guichet/${settings.stage}`,
+      metricName: name,
+      metricValue: "1",
+    }).metric({ period: FIVE_MINUTES, statistic: "sum" }),
+  );
+  if (metric === undefined) throw new Error(`${name} has no log to count in`);
+  return metric;
 };
 
 const USED = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM, Operation.UPDATE_ITEM];

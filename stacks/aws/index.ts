@@ -2,6 +2,6 @@
 export { bundleFunction } from "./bundle.ts";
 export { furnish } from "./furnish.ts";
 export { type KnownSecret, refuseKnownSecretsIn } from "./guard.ts";
-export { functionNames, planOf } from "./plan.ts";
+export { functionNames, planOf, serviceNames } from "./plan.ts";
 export { readSettings } from "./settings.ts";
 export { createStage } from "./stage.ts";

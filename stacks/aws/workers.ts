@@ -30,6 +30,7 @@ export const drainQueues = (scope: Construct, functions: Functions, queues: Queu
 
 /** A tick that fails is not repeated: the next one comes within the minute and does the same work. */
 export const startClock = (scope: Construct, clock: LambdaFunction): void => {
+  clock.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(1) });
   new Rule(scope, "EveryMinute", {
     description: "Guichet: due timers, waiting work, undelivered replies",
     schedule: Schedule.rate(Duration.minutes(1)),

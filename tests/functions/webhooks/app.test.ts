@@ -147,6 +147,29 @@ describe("a delivery", () => {
     expect(await response.json()).toEqual({ queued: 0, ignored: { "account.unknown": 1 } });
   });
 
+  test("that takes back the bank's authorisation is told in the log by its account, a stranger's by its code", async () => {
+    const revoked = (userId: string) =>
+      JSON.stringify({
+        user_event: {
+          revoke: {
+            date_time: "2026-11-23T08:59:00.000Z",
+            target: { app_id: "1313131" },
+            source: { user_id: userId },
+          },
+        },
+      });
+    for (const userId of ["900100200300", "770000000000000001"]) {
+      const body = revoked(userId);
+      expect(await (await postX(body, signX(body))).json()).toEqual({ queued: 0, ignored: { revoke: 1 } });
+    }
+    const notices = logs.map((line) => JSON.parse(line)).filter(({ event }) => event === "webhook.notice");
+    expect(notices).toMatchObject([
+      { level: "warn", code: "account.revoke", entityId: "lumiere", accountId: "900100200300" },
+      { level: "warn", code: "account.revoke" },
+    ]);
+    expect(logs.join()).not.toContain("770000000000000001");
+  });
+
   test("of a kind that concerns no conversation is counted by its kind", async () => {
     const body = mention("x").replace("post.mention.create", "profile.update.bio");
     const response = await postX(body, signX(body));

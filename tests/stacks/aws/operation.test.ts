@@ -14,6 +14,11 @@ describe("alarms", () => {
   const alarms = Object.entries(resourcesOf(template, "AWS::CloudWatch::Alarm"));
   const alarmOf = (id: string) => alarms.find(([found]) => found.startsWith(id))?.[1].Properties ?? {};
 
+  const filtersOf = (metric: string) =>
+    Object.values(resourcesOf(template, "AWS::Logs::MetricFilter"))
+      .filter(({ Properties }) => JSON.stringify(Properties["MetricTransformations"]).includes(`"${metric}"`))
+      .map(({ Properties }) => Properties["FilterPattern"]);
+
   it.each(["inbound", "route", "deliver", "timers", "changes"])(
     "tell of the first dead letter of %s, and of old ones",
     (name) => {
@@ -37,6 +42,20 @@ describe("alarms", () => {
       ({ Properties }) => Properties["FilterPattern"],
     );
     expect(patterns).toContain('{ $.route = "POST /webhooks/*" && $.status = "401" }');
+  });
+
+  it("tell when a challenge of a platform is not answered: X stops delivering then", () => {
+    expect(alarmOf("challengeFailures")).toMatchObject({ MetricName: "ChallengeFailures", Threshold: 1 });
+    expect(filtersOf("ChallengeFailures")).toEqual(['{ $.route = "GET /webhooks/*" && $.status = "5*" }']);
+  });
+
+  it("tell of an error that any function logged, of a disconnected account and of a platform's notice", () => {
+    expect(alarmOf("loggedErrors")).toMatchObject({ MetricName: "LoggedErrors", Threshold: 1 });
+    expect(filtersOf("LoggedErrors")).toEqual(Aws.serviceNames.map(() => '{ $.level = "error" }'));
+    expect(alarmOf("disconnectedAccount")).toMatchObject({ MetricName: "Disconnections" });
+    expect(filtersOf("Disconnections")).toEqual(['{ $.code = "send.disconnected" }']);
+    expect(alarmOf("accountNotice")).toMatchObject({ MetricName: "AccountNotices" });
+    expect(filtersOf("AccountNotices")).toEqual(['{ $.event = "webhook.notice" }']);
   });
 
   it("reach somebody, each of them, and say what is wrong", () => {
@@ -96,6 +115,10 @@ describe("functions", () => {
     template.hasResourceProperties("AWS::Events::Rule", {
       ScheduleExpression: "rate(1 minute)",
       Targets: [{ RetryPolicy: { MaximumRetryAttempts: 0 } }],
+    });
+    template.hasResourceProperties("AWS::Lambda::EventInvokeConfig", {
+      FunctionName: { Ref: Match.stringLikeRegexp("^ClockFunction") },
+      MaximumRetryAttempts: 0,
     });
   });
 });

@@ -150,6 +150,7 @@ export const REFUSALS: { readonly [R in Refusal]: Meaning } = {
 /** Why a reply waits, failed or is uncertain, from its code; undefined for a code that is none of ours. */
 export const tellRefusal = (code: string, language: "fr" | "en"): string | undefined => {
   if (code === "send.no-answer") return NO_ANSWER[language];
+  if (code === "send.gave-up") return GAVE_UP[language];
   const refusal = code.replace(/^send\./, "");
   return isRefusal(refusal) ? REFUSALS[refusal].tell[language] : undefined;
 };
@@ -157,6 +158,11 @@ export const tellRefusal = (code: string, language: "fr" | "en"): string | undef
 const NO_ANSWER = {
   fr: "La plateforme n’a pas confirmé l’envoi : vérifiez sur la plateforme avant de renvoyer.",
   en: "The platform did not confirm the send: check on the platform before sending again.",
+};
+
+const GAVE_UP = {
+  fr: "La plateforme a refusé tous nos essais ; il n’y en aura pas d’autre. Recommencez plus tard, ou agissez sur la plateforme.",
+  en: "The platform refused every attempt, and no other will follow. Try again later, or see to it on the platform.",
 };
 
 const isRefusal = (text: string): text is Refusal => Object.hasOwn(REFUSALS, text);

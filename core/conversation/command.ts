@@ -97,7 +97,14 @@ export type Command =
       readonly opensAt?: Sla.Instant;
     }
   | { readonly type: "attempt"; readonly messageId: string }
-  | { readonly type: "postpone"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }
+  | {
+      readonly type: "postpone";
+      readonly messageId: string;
+      readonly code: string;
+      readonly until: Sla.Instant;
+      /** The account has to be connected again first: the platform has refused nothing of this reply. */
+      readonly isDisconnected?: true;
+    }
   | {
       readonly type: "fail" | "doubt";
       readonly messageId: string;

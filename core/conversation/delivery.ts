@@ -41,9 +41,9 @@ export const attempt = (state: Conversation, messageId: string): readonly Conver
 /** The platform refused for now, and said so: nothing was sent, it may be tried again at `until`. */
 export const postpone = (
   state: Conversation,
-  { messageId, code, until }: Extract<Command, { type: "postpone" }>,
+  { type: _, ...reason }: Extract<Command, { type: "postpone" }>,
 ): readonly ConversationEvent[] =>
-  pendingOf(state, messageId)?.state === "attempting" ? [{ type: "postponed", messageId, code, until }] : [];
+  pendingOf(state, reason.messageId)?.state === "attempting" ? [{ type: "postponed", ...reason }] : [];
 
 /** The platform refused for good. */
 export const fail = (

@@ -100,7 +100,14 @@ export type ConversationEvent =
     }
   | { readonly type: "attempted"; readonly messageId: string; readonly attempt: number }
   | { readonly type: "sent"; readonly messageId: string; readonly by: "platform" | "echo" | "agent" }
-  | { readonly type: "postponed"; readonly messageId: string; readonly code: string; readonly until: Sla.Instant }
+  | {
+      readonly type: "postponed";
+      readonly messageId: string;
+      readonly code: string;
+      readonly until: Sla.Instant;
+      /** The account has to be connected again first. */
+      readonly isDisconnected?: true;
+    }
   | { readonly type: "failed"; readonly messageId: string; readonly code: string }
   | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
   | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }

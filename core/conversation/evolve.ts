@@ -169,6 +169,7 @@ const deliver = (
     case "postponed":
       return move(state, event.messageId, (reply) => ({
         ...base(reply),
+        refusals: (reply.refusals ?? 0) + (event.isDisconnected === true ? 0 : 1),
         state: "queued",
         notBefore: event.until,
         code: event.code,
@@ -237,10 +238,11 @@ const turn = (
   }
 };
 
-const base = ({ messageId, inboundSeen, attempts, automatic }: PendingReply) => ({
+const base = ({ messageId, inboundSeen, attempts, automatic, refusals }: PendingReply) => ({
   messageId,
   inboundSeen,
   attempts,
+  ...(refusals === undefined ? {} : { refusals }),
   ...(automatic === undefined ? {} : { automatic }),
 });
 

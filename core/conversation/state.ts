@@ -9,6 +9,8 @@ export type PendingReply = {
   /** How many customer messages had arrived when it was written: later ones are not answered by it. */
   readonly inboundSeen: number;
   readonly attempts: number;
+  /** How many attempts the platform answered with a plea for patience; a disconnected account is none. */
+  readonly refusals?: number;
   /** Nobody wrote it: it answers nothing by the clock. */
   readonly automatic?: true;
 } /** `code` says why it waits, when the platform asked for patience. */ & (

@@ -40,7 +40,13 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
   }
   const until = againAt(outcome, pending.attempts, runtime.now());
   await obey(runtime, key, {
-    command: { type: "miss-hiding", messageId, code: outcome.code, ...(until === undefined ? {} : { until }) },
+    command: {
+      type: "miss-hiding",
+      messageId,
+      ...(until === undefined
+        ? { code: isWorthAnother(outcome) ? "send.gave-up" : outcome.code }
+        : { code: outcome.code, until }),
+    },
     commitId: `miss-hiding:${attempt}`,
     actor,
   });
@@ -56,13 +62,14 @@ const platformIdOf = async (
   return (await Identity.openAddress(sealed, await runtime.secrets.read("ADDRESS_KEY"))).externalId;
 };
 
+const isWorthAnother = ({ kind }: Outcome): boolean => kind === "later" || kind === "disconnected";
+
 const againAt = (
   outcome: Exclude<Outcome, { kind: "accepted" }>,
   attempts: number,
   now: string,
 ): string | undefined => {
-  const isWorthAnother = outcome.kind === "later" || outcome.kind === "disconnected";
-  if (!isWorthAnother || attempts + 1 >= attemptLimit) return undefined;
+  if (!isWorthAnother(outcome) || attempts + 1 >= attemptLimit) return undefined;
   const asked = outcome.kind === "later" ? outcome.afterSeconds : undefined;
   const seconds = asked ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** attempts);
   return new Date(Date.parse(now) + seconds * 1000).toISOString();

@@ -19,7 +19,7 @@ const Delivery = z.object({
 });
 
 /** After this many refusals that asked for patience, a reply counts as failed. */
-const attemptLimit = 8;
+const refusalLimit = 8;
 /** First pause after a refusal that names none; it doubles with every attempt. */
 const firstPauseSeconds = 5;
 const longestPauseSeconds = 900;
@@ -65,7 +65,7 @@ const send = async (
     actor,
   });
   if (events.length === 0) return;
-  const attempts = attempted.outbox.find((each) => each.messageId === messageId)?.attempts ?? 1;
+  const { attempts = 1, refusals = 0 } = attempted.outbox.find((each) => each.messageId === messageId) ?? {};
   const outcome = await call(runtime, prepared);
   runtime.log.info("reply.attempted", {
     ...key,
@@ -77,7 +77,7 @@ const send = async (
   await conclude(
     runtime,
     key,
-    { messageId, attempts, accountId: state.accountId, inReplyTo: outgoing.answeredId },
+    { messageId, refusals, accountId: state.accountId, inReplyTo: outgoing.answeredId },
     outcome,
   );
 };
@@ -138,7 +138,7 @@ const wayOf = (
 
 type Attempt = {
   readonly messageId: string;
-  readonly attempts: number;
+  readonly refusals: number;
   readonly accountId: string;
   readonly inReplyTo: string;
 };
@@ -149,7 +149,7 @@ const conclude = async (
   attempt: Attempt,
   outcome: Outcome,
 ): Promise<void> => {
-  const { attempts, messageId } = attempt;
+  const { messageId, refusals } = attempt;
   switch (outcome.kind) {
     case "accepted":
       return accept(runtime, key, attempt, outcome.externalId);
@@ -158,12 +158,11 @@ const conclude = async (
     case "refused":
       return settle(runtime, key, messageId, { type: "fail", code: outcome.code });
     case "disconnected":
-      return postpone(runtime, key, messageId, outcome.code, reconnectPauseSeconds);
+      return postpone(runtime, key, { messageId, code: outcome.code, isDisconnected: true }, reconnectPauseSeconds);
     case "later": {
-      if (attempts >= attemptLimit) return settle(runtime, key, messageId, { type: "fail", code: outcome.code });
-      const pauseSeconds =
-        outcome.afterSeconds ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (attempts - 1));
-      return postpone(runtime, key, messageId, outcome.code, pauseSeconds);
+      if (refusals + 1 >= refusalLimit) return settle(runtime, key, messageId, { type: "fail", code: "send.gave-up" });
+      const pauseSeconds = outcome.afterSeconds ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** refusals);
+      return postpone(runtime, key, { messageId, code: outcome.code }, pauseSeconds);
     }
   }
 };
@@ -207,14 +206,13 @@ const settle = async (
 const postpone = async (
   runtime: Runtime,
   key: Store.ConversationKey,
-  messageId: string,
-  code: string,
+  reason: { readonly messageId: string; readonly code: string; readonly isDisconnected?: true },
   pauseSeconds: number,
 ): Promise<void> => {
   const until = new Date(Date.parse(runtime.now()) + pauseSeconds * 1000).toISOString();
   await obey(runtime, key, {
-    command: { type: "postpone", messageId, code, until },
-    commitId: `postpone:${messageId}:${until}`,
+    command: { type: "postpone", ...reason, until },
+    commitId: `postpone:${reason.messageId}:${until}`,
     actor,
   });
 };

@@ -75,5 +75,6 @@ test("a code that was kept still tells its sentence, and no other word does", ()
   const { code, tell } = Channel.sendError("messenger", 400, graph(551), {});
   expect(Channel.tellRefusal(code, "fr")).toBe(tell.fr);
   expect(Channel.tellRefusal("send.no-answer", "en")).toMatch(/check on the platform/);
+  expect(Channel.tellRefusal("send.gave-up", "en")).toMatch(/no other will follow/);
   expect(Channel.tellRefusal("send.constructor", "fr")).toBeUndefined();
 });

@@ -6,6 +6,7 @@ import * as Workers from "#functions/workers";
 import { type Bank, openBank, secrets } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { historyOf } from "../../support/history.ts";
 import { queueEvent } from "../../support/queue-event.ts";
 
 let database: TestDatabase;
@@ -69,6 +70,8 @@ const platformOf = (...answers: readonly (() => Response)[]) => {
   return { fetch, calls: () => calls };
 };
 
+const unauthorized = () => Response.json({ error: { code: 190 } }, { status: 401 });
+const unavailable = () => new Response(undefined, { status: 503 });
 const taken = () => Response.json({ id: "900100200301_99" });
 
 describe("a secret that is of no use sends nothing, and the reply waits for a better one", () => {
@@ -96,5 +99,33 @@ describe("a secret that is of no use sends nothing, and the reply waits for a be
     await Workers.deliver(bank.runtime({ fetch }))(queueEvent(...again));
     expect(calls()).toBe(1);
     expect(await outbox()).toEqual([]);
+  });
+});
+
+describe("a reply that is refused for now", () => {
+  /** Delivers it again and again, whenever it is due, until it is over. */
+  const deliverAll = async (fetch: Runtime["fetch"], { outbox, record }: Awaited<ReturnType<typeof withReply>>) => {
+    for (let tries = 0; tries < 60 && (await outbox()).length > 0; tries += 1) {
+      await Workers.deliver(bank.runtime({ fetch }))(queueEvent(record));
+      minute += 30;
+    }
+  };
+
+  test("keeps every try while its account is disconnected, however long", async () => {
+    const reply = await withReply();
+    const { calls, fetch } = platformOf(...Array.from({ length: 12 }, () => unauthorized), unavailable, taken);
+    await deliverAll(fetch, reply);
+    expect(calls()).toBe(14);
+    const { count } = await historyOf(database, reply.key);
+    expect([count("sent"), count("failed")]).toEqual([1, 0]);
+  });
+
+  test("fails after eight refusals, and does not promise another try", async () => {
+    const reply = await withReply();
+    const { calls, fetch } = platformOf(unavailable);
+    await deliverAll(fetch, reply);
+    expect(calls()).toBe(8);
+    const { events } = await historyOf(database, reply.key);
+    expect(events.find((event) => event.type === "failed")).toMatchObject({ code: "send.gave-up" });
   });
 });

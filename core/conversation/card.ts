@@ -59,6 +59,8 @@ export type Card = {
   readonly exposedSeconds: number;
   /** Replies the platform has not accepted yet. */
   readonly unsent: number;
+  /** Customer messages so far: what a page has seen when it shows this card. */
+  readonly inboundCount: number;
   readonly version: number;
 };
 
@@ -93,6 +95,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   exposedAt: exposedSince(state) ?? null,
   exposedSeconds: state.exposedSeconds ?? 0,
   unsent: state.outbox.length,
+  inboundCount: state.inboundCount,
   version,
 });
 

@@ -13,6 +13,9 @@ export type Opening = {
   readonly accountId: string;
 };
 
+/** A question that came with no message of its own. */
+export type Asked = { readonly occurredAt: Sla.Instant; readonly policies: readonly Sla.Policy[] };
+
 /** A stored message that was redacted again. */
 export type Repair = {
   readonly messageId: string;
@@ -51,6 +54,9 @@ export type Command =
       readonly digest: string;
       readonly found: Readonly<Record<string, number>>;
       readonly repaired?: readonly Repair[];
+      readonly labels?: MessageLabels;
+      /** What was no question became one: it is asked when it was edited. */
+      readonly asked?: Asked;
     }
   | {
       readonly type: "redact";
@@ -118,6 +124,7 @@ export type Command =
       readonly policies: readonly Sla.Policy[];
     }
   | { readonly type: "note"; readonly messageId: string; readonly agentId: string; readonly digest: string }
-  | { readonly type: "close"; readonly outcome: Outcome }
+  /** `inboundSeen`: how many customer messages whoever closes had seen; all of them when not told. */
+  | { readonly type: "close"; readonly outcome: Outcome; readonly inboundSeen?: number }
   | { readonly type: "reopen"; readonly policies: readonly Sla.Policy[] }
   | { readonly type: "mark" };

@@ -6,7 +6,7 @@ import { accept, answerAutomatically, attempt, doubt, fail, postpone, reply } fr
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
-import { alter, close, echo, note, receive, reopen } from "./message.ts";
+import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { redactAgain } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
 
@@ -25,6 +25,7 @@ export const decide = (
     case "echo":
       return echo(conversation, command);
     case "edit":
+      return edit(conversation, command);
     case "remove":
     case "hide":
     case "unhide":
@@ -57,7 +58,7 @@ export const decide = (
     case "note":
       return note(command);
     case "close":
-      return close(conversation, command.outcome, now);
+      return close(conversation, command, now);
     case "reopen":
       return reopen(conversation, command.policies, now);
     case "mark":

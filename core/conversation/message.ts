@@ -1,7 +1,9 @@
+import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
-import type { Command, Opening } from "./command.ts";
-import type { ConversationEvent, Outcome } from "./event.ts";
+import type { Asked, Command, Opening } from "./command.ts";
+import type { ConversationEvent } from "./event.ts";
+import type { MessageLabels } from "./label.ts";
 import { repair } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
 
@@ -15,7 +17,7 @@ export const receive = (
 ): readonly ConversationEvent[] => {
   const { messageId, occurredAt, digest, found, labels } = command;
   const begun = state?.policy ?? pinnedOf(command.policies);
-  const pinned = isAlarmed(state, command) ? pinnedOf(command.policies) : begun;
+  const pinned = isAlarmed(state, labels) ? pinnedOf(command.policies) : begun;
   const isStricter = pinned.id !== begun.id || pinned.version !== begun.version;
   return [
     ...(state === undefined ? open(command.opening, pinned, occurredAt) : []),
@@ -31,26 +33,42 @@ export const receive = (
     ...repair(command.repaired),
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
-    ...ask(state, command, pinned),
+    ...(command.expectsAnswer ? ask(state, command, pinned) : []),
+  ];
+};
+
+/** An edit that asks what the message did not is a question of its own; any other changes the words alone. */
+export const edit = (
+  state: Conversation,
+  { asked, digest, found, labels, messageId, repaired }: Extract<Command, { type: "edit" }>,
+): readonly ConversationEvent[] => {
+  const isUrgent = asked !== undefined && isAlarmed(state, labels);
+  const pinned = isUrgent ? pinnedOf(asked.policies) : state.policy;
+  return [
+    { type: "edited", messageId, digest, found, ...(asked === undefined ? {} : { askedAt: asked.occurredAt }) },
+    ...repair(repaired),
+    ...(asked !== undefined && state.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
+    ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
+    ...(isUrgent ? [{ type: "policy-changed", policy: pinned } as const] : []),
+    ...(asked === undefined ? [] : ask(state, { ...asked, ...(labels === undefined ? {} : { labels }) }, pinned)),
   ];
 };
 
 /** What was no emergency becomes one: from here on the policy for emergencies holds. */
-const isAlarmed = (state: Conversation | undefined, { labels }: Extract<Command, { type: "receive" }>): boolean =>
+const isAlarmed = (state: Conversation | undefined, labels: MessageLabels | undefined): boolean =>
   state !== undefined && labels?.urgency === "urgent" && state.labels?.urgency !== "urgent";
 
 /** Clocks that run are not reset by another question; an emergency may only make them end sooner. */
 const ask = (
   state: Conversation | undefined,
-  command: Extract<Command, { type: "receive" }>,
+  { labels, occurredAt, policies }: Asked & { readonly labels?: MessageLabels },
   pinned: Conversation["policy"],
 ): readonly ConversationEvent[] => {
-  const { expectsAnswer, occurredAt, policies } = command;
   const policy = policyOf(pinned, policies);
-  if (!expectsAnswer || policy === undefined) return [];
+  if (policy === undefined) return [];
   const before = state === undefined ? {} : clocksOf(state);
   const asked = Sla.customerAsked(before, occurredAt, policy);
-  const after = isAlarmed(state, command) ? hastened(asked, occurredAt, policy) : asked;
+  const after = isAlarmed(state, labels) ? hastened(asked, occurredAt, policy) : asked;
   return changeClocks(before, after, "answered", occurredAt);
 };
 
@@ -65,12 +83,10 @@ export const echo = (
 
 /** The platform says that a message was edited, removed, hidden or shown again. Its body follows; the log keeps that it happened. */
 export const alter = (
-  command: Extract<Command, { type: "edit" | "remove" | "hide" | "unhide" | "picture" }>,
+  command: Extract<Command, { type: "remove" | "hide" | "unhide" | "picture" }>,
 ): readonly ConversationEvent[] => {
   const { messageId } = command;
   switch (command.type) {
-    case "edit":
-      return [{ type: "edited", messageId, digest: command.digest, found: command.found }, ...repair(command.repaired)];
     case "remove":
       return [{ type: "removed", messageId, by: command.by }];
     case "hide":
@@ -92,16 +108,22 @@ export const note = ({
   digest,
 }: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [{ type: "noted", messageId, agentId, digest }];
 
-export const close = (state: Conversation, outcome: Outcome, now: Sla.Instant): readonly ConversationEvent[] =>
-  state.status === "closed"
-    ? []
-    : [
-        ...changeClocks(clocksOf(state), Sla.closed(clocksOf(state), now), "closed", now),
-        ...(state.assigneeId === undefined
-          ? []
-          : [{ type: "unassigned", agentId: state.assigneeId, reason: "closed" } as const]),
-        { type: "closed", outcome },
-      ];
+/** @throws conversation.changed when the customer wrote something that whoever closes has not seen */
+export const close = (
+  state: Conversation,
+  { inboundSeen, outcome }: Extract<Command, { type: "close" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  if (state.status === "closed") return [];
+  if (inboundSeen !== undefined && state.inboundCount > inboundSeen) throw new Fault("conversation.changed");
+  return [
+    ...changeClocks(clocksOf(state), Sla.closed(clocksOf(state), now), "closed", now),
+    ...(state.assigneeId === undefined
+      ? []
+      : [{ type: "unassigned", agentId: state.assigneeId, reason: "closed" } as const]),
+    { type: "closed", outcome },
+  ];
+};
 
 /** An agent opens it again: the customer's last message waits for an answer from now on. */
 export const reopen = (

@@ -128,6 +128,14 @@ const kinds = {
       en: "The conversation is closed: reopen it to continue.",
     },
   },
+  "conversation.changed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le client a écrit entre-temps : lisez son message avant de clore.",
+      en: "The customer wrote in the meantime: read the message before closing.",
+    },
+  },
   "conversation.taken": {
     status: 409,
     retry: false,

@@ -51,6 +51,8 @@ export type Body = {
   readonly revisedAt?: Sla.Instant;
   /** Edits applied so far, oldest first: platforms deliver again, and may give every edit the time of the message. */
   readonly revisions?: readonly string[];
+  /** The newest edit asks what the message did not. */
+  readonly wasNoQuestion?: true;
   /** Passages an agent took out, newest last: by which order, and how many of which kind. */
   readonly struck?: readonly { readonly id: string; readonly found: Readonly<Record<string, number>> }[];
   readonly edited?: true;

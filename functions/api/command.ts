@@ -7,7 +7,7 @@ import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey, Message, Reply, Text } from "./schema.ts";
+import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { messageOf } from "./timeline.ts";
 import { findReply, writeNote, writeReply } from "./write.ts";
@@ -44,7 +44,10 @@ const writing = <Path extends string, Status extends 201 | 202, Schema extends t
       typeof problems,
   });
 
-const Outcome = z.object({ outcome: z.enum(["answered", "no-answer-needed", "redirected"]).default("answered") });
+const Outcome = z.object({
+  outcome: z.enum(["answered", "no-answer-needed", "redirected"]).default("answered"),
+  inboundSeen: InboundSeen,
+});
 const Assignment = z.object({ agentId: z.string().min(1).max(100).nullable() });
 const Settlement = z.object({ messageId: z.string().max(80), outcome: z.enum(["sent", "not-sent"]) });
 
@@ -65,9 +68,16 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
   });
   app.openapi(withBody("close", Outcome), async (context) => {
     const caller = permit(context.get("caller"), "reply");
-    const { outcome } = context.req.valid("json");
+    const { inboundSeen, outcome } = context.req.valid("json");
     const key = keyOf(caller, context.req.valid("param").id);
-    return context.json(await order(runtime, key, caller, { type: "close", outcome }), 200);
+    return context.json(
+      await order(runtime, key, caller, {
+        type: "close",
+        outcome,
+        ...(inboundSeen === undefined ? {} : { inboundSeen }),
+      }),
+      200,
+    );
   });
   app.openapi(command("reopen"), async (context) => {
     const caller = permit(context.get("caller"), "reply");

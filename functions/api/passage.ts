@@ -72,16 +72,21 @@ const strikeBodies = async (
   const unsent = new Set(head.state.outbox.map((reply) => reply.messageId));
   for (const body of await runtime.store.listBodies(key)) {
     if (body.id === marked.id || unsent.has(body.id)) continue;
-    await runtime.store.reviseBody(key, body.id, (kept) => struck(kept, id, passages));
+    await runtime.store.reviseBody(key, body.id, (kept) => struck(kept, { id, salt: runtime.newId() }, passages));
   }
   await runtime.store.reviseBody(key, marked.id, (kept) => {
     if (kept.text !== marked.text) throw new Fault("redaction.text-changed");
-    return struck(kept, id, passages, marking);
+    return struck(kept, { id, salt: runtime.newId() }, passages, marking);
   });
 };
 
 /** Every string of a body that came from a person, without the passages. */
-const struck = (body: Store.Body, id: string, passages: Intake.Passages, range?: Intake.Range): Store.Body => {
+const struck = (
+  body: Store.Body,
+  { id, salt }: { readonly id: string; readonly salt: string },
+  passages: Intake.Passages,
+  range?: Intake.Range,
+): Store.Body => {
   if (isStruck(body, id)) return body;
   const bare = (text: Redaction.Redacted) => Intake.withoutPassages({ text, marks: [] }, passages).text;
   const { marks, text } = Intake.withoutPassages(body, passages, range);
@@ -90,7 +95,7 @@ const struck = (body: Store.Body, id: string, passages: Intake.Passages, range?:
     text,
     marks,
     around: body.around.map(bare),
-    attachments: body.attachments.map(({ type, words }) => ({ type, words: words.map(bare) })),
+    attachments: body.attachments.map((each) => ({ ...each, words: each.words.map(bare) })),
     ...(body.repairs === undefined
       ? {}
       : { repairs: body.repairs.map((each) => Intake.withoutPassages(each, passages)) }),
@@ -98,7 +103,8 @@ const struck = (body: Store.Body, id: string, passages: Intake.Passages, range?:
   if (JSON.stringify(clean) === JSON.stringify(body)) return body;
   const taken = marks.length - body.marks.length;
   const order = { id, found: { [passages.kind]: Math.max(1, taken) } };
-  return { ...clean, struck: [...(body.struck ?? []), order].slice(-ordersKept) };
+  // With the old salt, the log's digest of the text before could be tried out until the passage is found.
+  return { ...clean, salt, struck: [...(body.struck ?? []), order].slice(-ordersKept) };
 };
 
 const commit = async (

@@ -71,6 +71,7 @@ export const Card = z
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
+    inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
     version: z.number(),
   })
   .openapi("Card");
@@ -209,7 +210,16 @@ export const IdempotencyKey = z.object({
 
 /** The longest text of any channel (X direct messages: 10,000 characters). */
 export const Text = z.object({ text: z.string().trim().min(1).max(10_000) }).openapi("Text");
+/** `inboundCount` of the card that the writer saw. */
+export const InboundSeen = z
+  .number()
+  .int()
+  .min(0)
+  .optional()
+  .openapi({ description: "Customer messages seen: closing is refused when there are more, a reply answers these" });
+
 export const Reply = Text.extend({
+  inboundSeen: InboundSeen,
   privatelyTo: z
     .string()
     .min(1)

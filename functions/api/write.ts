@@ -12,6 +12,8 @@ import type { Caller } from "./sign-in.ts";
 export type Writing = {
   readonly text: string;
   readonly idempotencyKey: string;
+  /** How many messages of the customer the writer had seen. */
+  readonly inboundSeen?: number | undefined;
   /** A public comment that is answered to its author alone. */
   readonly privatelyTo?: string | undefined;
 };
@@ -58,6 +60,7 @@ export const writeReply = async (
       messageId: body.id,
       agentId: caller.agentId,
       digest: Audit.digestBody(body.text, body.salt),
+      ...(writing.inboundSeen === undefined ? {} : { inboundSeen: writing.inboundSeen }),
       ...(writing.privatelyTo === undefined ? {} : { visibility: "private" as const }),
     },
     ...origin(caller, body),

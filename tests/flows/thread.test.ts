@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Audit from "#core/audit";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -28,7 +29,7 @@ test("a card told in four messages is readable in none of them", async () => {
     "et le 3639 ne répond pas",
   ]);
   const kept = await texts(id);
-  expect(kept.slice(0, 4).join(" ")).not.toMatch(/4970|1012|3456|7890/);
+  expect(kept.slice(0, 4).join(" ")).not.toMatch(/4970|1012|3456/);
   expect(kept[0]).toMatch(/^Bonjour, ma carte est la \[/);
   expect(kept[4]).toBe("et le 3639 ne répond pas");
   const view = await system.read(id);
@@ -92,4 +93,52 @@ test("an edit that completes a number is read with what stands around it", async
   await eventually(async () => expect(await texts(found.id)).toHaveLength(3));
   expect((await texts(found.id))[1]).toBe("Oubliez, je vous appelle");
   expect(body["intact"]).toBe(true);
+});
+
+test("pieces that come in the wrong order leave none on the card either", async () => {
+  const customer = system.simulator.customer({ platform: "x", handle: "desordre_imaginaire", name: "Désordre" });
+  const now = Date.now();
+  await customer.dm("9012 3456 merci", { at: new Date(now).toISOString() });
+  await system.conversation((card) => card.contact.handle === "desordre_imaginaire");
+  await customer.dm("ma carte 4532 0151", { at: new Date(now - 2_000).toISOString() });
+  const found = await system.conversation((card) => card.contact.handle === "desordre_imaginaire");
+  await eventually(async () => expect(await texts(found.id)).toHaveLength(2));
+  const view = await system.read(found.id);
+  const shown = JSON.stringify([view.preview, view.messages.map((message) => message.text)]);
+  expect(shown).not.toMatch(/4532|0151|9012 3456/);
+});
+
+test("the digits that were taken cannot be tried out against the log", async () => {
+  const id = await tell("essai_imaginaire", ["Bonjour, ma carte est la 4970", "1012", "3456", "7890 voilà"]);
+  const key = { entityId: "lumiere", conversationId: id };
+  const head = await system.runtime.store.readHead(key);
+  const sealed = head === undefined ? [] : await system.runtime.store.readLog(key, head, 1, head.version);
+  const salts = (await system.runtime.store.listBodies(key)).map((body) => body.salt);
+  const texts = ["Bonjour, ma carte est la 4970", "1012", "3456", "7890 voilà"];
+  const digests = salts.flatMap((salt) => texts.map((text) => Audit.digestBody(text, salt)));
+  expect(salts).toHaveLength(4);
+  expect(digests.filter((digest) => sealed.join().includes(digest))).toEqual([]);
+});
+
+test("thanks that are edited into a question wait for an answer", async () => {
+  const customer = "880011";
+  const page = "900100200301";
+  const now = Date.now();
+  const message = (content: object, key: "message" | "message_edit", at: number) => ({
+    object: "page",
+    entry: [
+      {
+        id: page,
+        time: at,
+        messaging: [{ sender: { id: customer }, recipient: { id: page }, timestamp: at, [key]: content }],
+      },
+    ],
+  });
+  await system.simulator.deliver("meta", message({ mid: "m_thanks", text: "Merci beaucoup !" }, "message", now));
+  const found = await system.conversation((card) => card.preview === "Merci beaucoup !");
+  expect([found.awaiting, found.dueAt]).toEqual([false, null]);
+  const edit = { mid: "m_thanks", text: "Merci, mais on m'a volé ma carte, que faire ?", num_edit: 1 };
+  await system.simulator.deliver("meta", message(edit, "message_edit", now + 1_000));
+  await eventually(async () => expect((await system.read(found.id)).awaiting).toBe(true));
+  expect((await system.read(found.id)).dueAt).not.toBeNull();
 });

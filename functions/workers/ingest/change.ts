@@ -1,9 +1,12 @@
 import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { readLabels } from "./label.ts";
 import { receive, tombstone } from "./receive.ts";
 import { readInThread, repairBodies } from "./thread.ts";
 
@@ -85,20 +88,42 @@ const edit = async (
   const isOlder = inbound.occurredAt < (body.revisedAt ?? body.occurredAt);
   const isOvertaken = (body.revisions ?? []).slice(0, -1).includes(inbound.deduplicationId);
   if (isOlder || isOvertaken || body.removed === true) return;
-  const revised = await revise(runtime, key, body, inbound);
-  const repaired = await repairBodies(runtime, key, revised.repairs ?? []);
-  const { marks, text } = revised;
+  const entity = await runtime.store.readEntity(key.entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const revised = await revise(runtime, key, body, { inbound, entity });
+  const { marks, repairs = [], text } = revised;
+  const repaired = await repairBodies(runtime, key, repairs);
+  const { labels } = readLabels(text);
+  const asked = revised.wasNoQuestion === true ? questionOf(text, body, { inbound, entity }) : undefined;
   await obey(runtime, key, {
     command: {
       type: "edit",
       messageId: body.id,
-      digest: Audit.digestBody(text, body.salt),
+      digest: Audit.digestBody(text, revised.salt),
       repaired,
       found: { ...inbound.found, ...Intake.countKinds(marks) },
+      labels,
+      ...(asked === undefined ? {} : { asked }),
     },
     ...origin(inbound, body),
-    ...(await previewAfter(runtime, key, body, Intake.previewOf(text))),
+    ...(await previewAfter(runtime, key, [{ id: body.id, text }, ...repairs])),
   });
+};
+
+type Edit = { readonly inbound: Intake.Inbound; readonly entity: Entity.Entity };
+
+/** Thanks that became a question, or a question that became an emergency. A corrected word is neither. */
+const isNewQuestion = (before: string, after: string): boolean => {
+  const [old, now] = [readLabels(before), readLabels(after)];
+  const isAlarm = now.labels.urgency === "urgent" && old.labels.urgency !== "urgent";
+  return now.expectsAnswer && (!old.expectsAnswer || isAlarm);
+};
+
+/** Asked when it was edited; some platforms give every edit the time of the message. */
+const questionOf = (text: string, body: Store.Body, { entity, inbound }: Edit): Conversation.Asked => {
+  const { language, topic, urgency: priority } = readLabels(text).labels;
+  const occurredAt = inbound.occurredAt > body.occurredAt ? inbound.occurredAt : inbound.receivedAt;
+  return { occurredAt, policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }) };
 };
 
 /** The body as this edit leaves it. A second try finds the first one's work: read again it would miss what that removed. */
@@ -106,20 +131,21 @@ const revise = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   body: Store.Body,
-  inbound: Intake.Inbound,
+  { entity, inbound }: Edit,
 ): Promise<Store.Body> => {
   if (body.revisions?.at(-1) === inbound.deduplicationId) return body;
   const head = await runtime.store.readHead(key);
-  const entity = await runtime.store.readEntity(key.entityId);
-  if (entity === undefined) throw new Fault("entity.unknown");
   const written = { ...inbound, messageId: body.id, occurredAt: body.occurredAt };
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, written);
   const { marks, text } = own;
+  const { wasNoQuestion: _, ...rest } = body;
   const revised: Store.Body = {
-    ...body,
+    ...rest,
     text,
     marks,
     repairs,
+    salt: runtime.newId(),
+    ...(isNewQuestion(body.text, text) ? { wasNoQuestion: true } : {}),
     revisedAt: inbound.occurredAt,
     revisions: [...(body.revisions ?? []), inbound.deduplicationId].slice(-revisionsKept),
     edited: true,
@@ -135,7 +161,8 @@ const remove = async (
   inbound: Intake.Inbound,
 ): Promise<void> => {
   await runtime.store.replaceBody(key, {
-    ...body,
+    ...withoutPast(body),
+    salt: runtime.newId(),
     text: "" as Redacted,
     marks: [],
     attachments: [],
@@ -145,14 +172,22 @@ const remove = async (
   await obey(runtime, key, {
     command: { type: "remove", messageId: body.id, by: inbound.direction === "outbound" ? "bank" : "customer" },
     ...origin(inbound, body),
-    ...(await previewAfter(runtime, key, body, "")),
+    ...(await previewAfter(runtime, key, [{ id: body.id, text: "" }])),
   });
 };
 
+/** What is removed leaves no copy of others, and no salt with which the log's digest of it could be tried out. */
+const withoutPast = ({ repairs: _, wasNoQuestion: __, ...body }: Store.Body): Omit<Store.Body, "salt"> => body;
+
 /** The card shows the newest message: when that one changes, so does the card. */
-const previewAfter = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body, preview: string) => {
+const previewAfter = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  changed: readonly { readonly id: string; readonly text: string }[],
+) => {
   const head = await runtime.store.readHead(key);
-  return head?.state.lastInboundId === body.id ? { label: { preview } } : {};
+  const newest = changed.find((each) => each.id === head?.state.lastInboundId);
+  return newest === undefined ? {} : { label: { preview: Intake.previewOf(newest.text) } };
 };
 
 const origin = (inbound: Intake.Inbound, body: Store.Body) => ({

@@ -35,7 +35,10 @@ export const readInThread = async (
   return { own: read[others.before.length] ?? own, repairs };
 };
 
-/** Writes the earlier messages as they are to be kept, and answers what the log says of it. Done twice it is the same. */
+/**
+ * Writes the earlier messages as they are to be kept, and answers what the log says of it. Done twice it is the same. Each
+ * gets a new salt: with the old one, the digest of the text before could be tried out until the digits are found.
+ */
 export const repairBodies = async (
   runtime: Runtime,
   key: Store.ConversationKey,
@@ -45,8 +48,9 @@ export const repairBodies = async (
   for (const { id, marks, text } of repairs) {
     const body = await runtime.store.readBody(key, id);
     if (body === undefined || body.removed === true) continue;
-    await runtime.store.replaceBody(key, { ...body, text, marks });
-    repaired.push({ messageId: id, digest: Audit.digestBody(text, body.salt), found: Intake.countKinds(marks) });
+    const salt = body.text === text ? body.salt : runtime.newId();
+    if (body.text !== text) await runtime.store.replaceBody(key, { ...body, text, marks, salt });
+    repaired.push({ messageId: id, digest: Audit.digestBody(text, salt), found: Intake.countKinds(marks) });
   }
   return repaired;
 };

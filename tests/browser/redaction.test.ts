@@ -83,4 +83,24 @@ describeInBrowser("personal data on the page", () => {
     const { body } = await system.ask("admin", "GET", "/api/redaction/reports");
     expect(body["items"]).toHaveLength(1);
   });
+
+  test("a card in public is shown first and in words, hidden by its agent, and its author warned in private", async () => {
+    const quiet = system.simulator.customer({ platform: "facebook", handle: "wanda", name: "Wanda" });
+    await quiet.comment("Still waiting", { at: new Date(Date.now() - 10 * 3_600_000).toISOString() });
+    const customer = system.simulator.customer({ platform: "facebook", handle: "xavier", name: "Xavier" });
+    const said = await customer.comment("My card 4111 1111 1111 1111 is refused");
+    const page = await at();
+    const card = cardOf(page, "Xavier");
+    await card.getByText("Readable by everyone").waitFor();
+    expect(await page.locator("a.card").first().textContent()).toContain("Xavier");
+    await card.click();
+    await page.getByRole("region", { name: "Readable by everyone" }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Send this to the author alone" }).click();
+    const answer = await system.simulator.nextAnswer(customer);
+    expect(answer.visibility).toBe("private");
+    await page.getByRole("button", { name: "Hide the comment" }).click();
+    await page.getByRole("region", { name: "Readable by everyone" }).waitFor({ state: "detached" });
+    expect(system.simulator.hidden.has(said.id)).toBe(true);
+  });
 });

@@ -44,9 +44,26 @@ export type Card = {
   closedAt: Instant | null;
   /** Replies the platform has not yet accepted. */
   unsent: number;
+  /** Since when a public message has shown everybody a card, a code or an IBAN. */
+  exposedAt: Instant | null;
+  /** What can be done about it; known of the conversation that is open. */
+  exposure?: Exposure | null;
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;
+};
+
+export type Exposure = {
+  canHide: boolean;
+  /** Approved words for the customer. */
+  warning: string;
+  messages: {
+    id: string;
+    since: Instant;
+    hiding: "asked" | "failed" | null;
+    reason?: string;
+    canWarnPrivately: boolean;
+  }[];
 };
 
 /** What was taken out of a text: `start` and `end` are offsets, in UTF-16 units, of the token that stands for it. */

@@ -42,6 +42,9 @@ export const createApi = (options: ApiOptions) => {
       command<Message>("POST", `${conversation(id)}/replies`, key, { text }),
     settle: (id: string, key: string, messageId: string, outcome: "sent" | "not-sent") =>
       command<Card>("POST", `${conversation(id)}/settle`, key, { messageId, outcome }),
+    replyPrivately: (id: string, key: string, reply: { text: string; privatelyTo: string }) =>
+      command<Message>("POST", `${conversation(id)}/replies`, key, reply),
+    hide: (id: string, messageId: string) => ask<Card>("POST", `${message(id, messageId)}/hide`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),
     reportMark: (id: string, messageId: string, start: number) =>

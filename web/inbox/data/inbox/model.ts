@@ -33,8 +33,9 @@ export const merge = (list: readonly Card[], arrived: readonly Card[], filter: F
   return [...cards.values()].filter((card) => belongs(card, filter, agentId)).sort(order);
 };
 
-/** Earliest deadline first; those with none come last, the longest silent first. */
+/** What stands exposed first, the longest first; then the earliest deadline, and those with none last, the longest silent first. */
 const byDeadline = (a: Card, b: Card): number => {
+  if (a.exposedAt !== b.exposedAt) return textOrder(a.exposedAt ?? "~", b.exposedAt ?? "~");
   if (a.dueAt !== b.dueAt) {
     if (a.dueAt === null) return 1;
     if (b.dueAt === null) return -1;

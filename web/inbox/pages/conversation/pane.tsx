@@ -12,6 +12,7 @@ import { listPath } from "../frame/model.ts";
 import { mayTake } from "./action-model.ts";
 import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
+import { Exposed } from "./exposure.tsx";
 import { Header } from "./header.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
@@ -66,6 +67,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       <Show when={props.conversation.trouble()}>
         {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
       </Show>
+      <Exposed card={props.card} />
       <Thread card={props.card} conversation={props.conversation} />
       <Composer card={props.card} />
     </div>

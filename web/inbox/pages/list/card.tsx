@@ -12,6 +12,7 @@ import { SendIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
+import { ExposedSign } from "./exposed-sign.tsx";
 import { holderName } from "./model.ts";
 
 /** One conversation in the list: who, what, how long still, with whom. */
@@ -36,6 +37,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
           </span>
           <span class="card-preview">{props.card.preview || words().list.noPreview}</span>
           <span class="card-line card-facts">
+            <ExposedSign card={props.card} />
             <Deadline card={props.card} />
             <VisibilitySign visibility={props.card.visibility} />
             <Show when={props.card.unsent > 0}>

@@ -16,7 +16,7 @@ export type Desk = {
 };
 
 /** Well within a test's own time, so that a failure says what was missing. */
-const PATIENCE_MS = 12_000;
+const PATIENCE_MS = 25_000;
 
 /** A fresh browser profile at the front door. */
 export const openDoor = async (browser: Browser, system: TestSystem, looking: Looking = {}): Promise<Desk> => {

@@ -44,8 +44,10 @@ describeInBrowser("the door", () => {
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.locator("button[name=logout]").click();
     await page.locator("main.door").waitFor();
-    await page.goBack();
-    expect(await page.locator("a.card").count()).toBe(0);
+    await page.goBack({ waitUntil: "networkidle" });
+    expect(await page.locator(".list-pane").count()).toBe(0);
+    await page.goto(system.url);
+    await page.locator("main.door button.primary").waitFor();
   });
 
   test("an answer of the issuer that nobody here asked for signs nobody in", async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { executablePath, MISSING } from "./chromium.ts";
 
+/** A busy machine is no failure; what is missing is named long before this. */
+const A_TEST_MS = 120_000;
+
 /** A suite in a real browser. Without one it is skipped, loudly, and fails where CI is set. */
 export const describeInBrowser = (name: string, suite: () => void): void => {
-  if (executablePath !== undefined) describe(name, suite);
+  if (executablePath !== undefined) describe(name, { timeout: A_TEST_MS }, suite);
   else if (process.env["CI"]) test(name, () => expect.unreachable(MISSING));
   else {
     process.stderr.write(MISSING);

@@ -72,6 +72,22 @@ test("a deadline that nears in steps is told once, and anew after an answer", ()
   expect(shown).toEqual(["at-risk", "assigned", "at-risk", "breached"]);
 });
 
+test("handing over and closing are told as one move each, putting back on its own", () => {
+  const at = "2026-11-23T09:00:00.000Z";
+  const moves = [
+    [1, "unassigned"],
+    [1, "assigned"],
+    [2, "unassigned"],
+    [3, "unassigned"],
+    [3, "closed"],
+  ] as const;
+  const events = moves.map(([version, type]) => ({ version, at, type, actor: { kind: "agent" as const, id: "ines" } }));
+  const shown = timelineOf({ messages: [], events, outgoing: [] }).flatMap((item) =>
+    item.kind === "event" ? [item.event.type] : [],
+  );
+  expect(shown).toEqual(["assigned", "unassigned", "closed"]);
+});
+
 test("an answer that is there although its acknowledgement was lost is not shown a second time", () => {
   const writtenAt = "2026-11-23T09:00:00.000Z";
   const outgoing = [{ key: "k", kind: "reply", text: "Oui", writtenAt, state: "retrying" }] as const;

@@ -50,11 +50,17 @@ const outgoingItem = (outgoing: Outgoing): TimelineItem => ({ key: outgoing.key,
 
 const isShown = (event: ConversationEvent): event is ShownEvent => SHOWN_EVENTS.some((type) => type === event.type);
 
-/** A deadline nears in several steps; agents are told once, until it is met or passed. */
+/**
+ * A deadline nears in several steps; agents are told once, until it is met or passed. Handing over and closing take it
+ * from its holder in the same move: only the move is told.
+ */
 const worthShowing = (events: readonly ConversationEvent[]): ShownEvent[] => {
+  const moved = new Set(
+    events.filter(({ type }) => type === "assigned" || type === "closed").map((one) => one.version),
+  );
   let isTold = false;
   return events.filter(isShownOrReset).flatMap((event) => {
-    const repeats = event.type === "at-risk" && isTold;
+    const repeats = (event.type === "at-risk" && isTold) || (event.type === "unassigned" && moved.has(event.version));
     isTold = event.type === "at-risk" || (isTold && (event.type === "assigned" || event.type === "unassigned"));
     return isShown(event) && !repeats ? [event] : [];
   });

@@ -47,6 +47,8 @@ export type Command =
       readonly messageId: string;
       readonly occurredAt: Sla.Instant;
       readonly digest: string;
+      /** Another application wrote it, a bot perhaps: nobody has answered. */
+      readonly byApplication?: true;
     }
   | {
       readonly type: "edit";

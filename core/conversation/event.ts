@@ -36,8 +36,14 @@ export type ConversationEvent =
   | { readonly type: "labelled"; readonly messageId: string; readonly labels: MessageLabels }
   /** What came is more urgent than what the conversation began with. */
   | { readonly type: "policy-changed"; readonly policy: { readonly id: string; readonly version: number } }
-  /** The bank answered outside Guichet, in the platform's own app. */
-  | { readonly type: "echoed"; readonly messageId: string; readonly occurredAt: Sla.Instant; readonly digest: string }
+  /** The bank answered outside Guichet, in the platform's own app; or another application did, which stops no clock. */
+  | {
+      readonly type: "echoed";
+      readonly messageId: string;
+      readonly occurredAt: Sla.Instant;
+      readonly digest: string;
+      readonly byApplication?: true;
+    }
   | {
       readonly type: "edited";
       readonly messageId: string;

@@ -19,8 +19,12 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         ...state,
         outboundCount: state.outboundCount + 1,
         ...latest(state, event.occurredAt),
-        isAwaiting: state.isAwaiting && (state.lastAskedAt ?? "") > event.occurredAt,
-        hasBeenAnswered: true,
+        ...(event.byApplication === true
+          ? {}
+          : {
+              isAwaiting: state.isAwaiting && (state.lastAskedAt ?? "") > event.occurredAt,
+              hasBeenAnswered: true,
+            }),
       };
     case "labelled":
       return { ...state, labels: combine(state, event.labels) };
@@ -75,7 +79,11 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         ...(state.labels === undefined ? {} : { labels: calmed(state.labels) }),
       };
     case "reopened":
-      return { ...without(state, "closedAt", "outcome"), status: "open" };
+      // What was refused as a complaint was the talk that is over.
+      return {
+        ...without(state, "closedAt", "outcome", ...(state.complaint?.status === "refused" ? ["complaint" as const] : [])),
+        status: "open",
+      };
     case "clock-started":
     case "clock-resumed":
     case "clock-paused":

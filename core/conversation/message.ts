@@ -72,14 +72,20 @@ const ask = (
   return changeClocks(before, after, "answered", occurredAt);
 };
 
-/** An answer written in the platform's own app: a person's message, so it stops the clock. */
+/** An answer written in the platform's own app stops the clock: a person wrote it. What an application wrote does not. */
 export const echo = (
   state: Conversation,
-  { messageId, occurredAt, digest }: Extract<Command, { type: "echo" }>,
-): readonly ConversationEvent[] => [
-  { type: "echoed", messageId, occurredAt, digest },
-  ...changeClocks(clocksOf(state), Sla.personAnswered(clocksOf(state), occurredAt), "answered", occurredAt),
-];
+  { type: _, ...written }: Extract<Command, { type: "echo" }>,
+): readonly ConversationEvent[] => {
+  const { byApplication, occurredAt } = written;
+  const clocks = clocksOf(state);
+  return [
+    { type: "echoed", ...written },
+    ...(byApplication === true
+      ? []
+      : changeClocks(clocks, Sla.personAnswered(clocks, occurredAt), "answered", occurredAt)),
+  ];
+};
 
 /** The platform says that a message was edited, removed, hidden or shown again. Its body follows; the log keeps that it happened. */
 export const alter = (

@@ -62,5 +62,7 @@ export const Inbound = z.object({
   address: z.string().optional(),
   /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */
   marker: z.string().optional(),
+  /** Of our own account's message: an application wrote it, not a person in the platform's own inbox. */
+  byApplication: z.literal(true).optional(),
 });
 export type Inbound = z.infer<typeof Inbound>;

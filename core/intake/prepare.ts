@@ -87,9 +87,28 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
+    ...(isByApplication(event) ? { byApplication: true as const } : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
 };
+
+/**
+ * The platforms' own applications, in which people write: Meta's inboxes of Pages, Business Suite and Instagram (Messenger Platform,
+ * "Conversation Routing"), X's web page and its apps for iPhone, Android and iPad.
+ */
+const inboxes: ReadonlySet<string> = new Set([
+  "263902037430900",
+  "26390203743090",
+  "1217981644879628",
+  "3033300",
+  "129032",
+  "258901",
+  "191841",
+]);
+
+/** Where the platform does not say, a person is taken to have written it. */
+const isByApplication = ({ direction, op, sourceAppId }: Channel.RawEvent): boolean =>
+  op === "message" && direction === "outbound" && sourceAppId !== undefined && !inboxes.has(sourceAppId);
 
 /** The keyed id of a platform's message: the same wherever the message is named. */
 export const messageIdOf = (identityKey: Secret, accountId: string, externalId: string): string =>

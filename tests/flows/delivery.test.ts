@@ -120,32 +120,45 @@ describe("a reply nobody knows the fate of", () => {
   });
 });
 
-test("an answer given in the platform's own app is shown as outgoing and stops the clock", async () => {
-  const { customer, id } = await write("facebook", "Question d'Irma");
+/** A message of our own page that did not come from here. */
+const writeElsewhere = async (customer: Customer, message: { mid: string; app_id?: number; text: string }) => {
   const [page] =
     (await system.runtime.store.readEntity("lumiere"))?.accounts.filter((each) => each.platform === "facebook") ?? [];
+  const entry = {
+    sender: { id: page?.accountId },
+    recipient: { id: customer.thread.privateId },
+    timestamp: Date.now(),
+    message: { ...message, is_echo: true },
+  };
   await system.simulator.deliver("meta", {
     object: "page",
-    entry: [
-      {
-        id: page?.accountId,
-        time: Date.now(),
-        messaging: [
-          {
-            sender: { id: page?.accountId },
-            recipient: { id: customer.thread.privateId },
-            timestamp: Date.now(),
-            message: { mid: "m_written_in_business_suite", is_echo: true, text: "Bonjour, ici la banque" },
-          },
-        ],
-      },
-    ],
+    entry: [{ id: page?.accountId, time: Date.now(), messaging: [entry] }],
   });
-  const view = await eventually(async () => {
+};
+
+/** The conversation once it shows a message from our side. */
+const withAnswer = (id: string) =>
+  eventually(async () => {
     const now = await system.read(id);
     expect(now.messages.some((message) => message.direction === "outbound")).toBe(true);
     return now;
   });
+
+test.each([
+  ["of a business", {}],
+  ["that names itself", { app_id: 263_902_037_430_900 }],
+])("an answer given in the platform's own app %s is shown as outgoing and stops the clock", async (_, app) => {
+  const { customer, id } = await write("facebook", "Question d'Irma");
+  await writeElsewhere(customer, { mid: "m_written_in_business_suite", text: "Bonjour, ici la banque", ...app });
+  const view = await withAnswer(id);
   expect(view.awaiting).toBe(false);
   expect(view.dueAt).toBeNull();
+});
+
+test("what another application says in our name is shown, and the customer still waits", async () => {
+  const { customer, id } = await write("facebook", "Question d'Irma");
+  const { dueAt } = await system.read(id);
+  await writeElsewhere(customer, { mid: "m_of_a_bot", app_id: 700_700_700_700, text: "Merci de votre message !" });
+  const view = await withAnswer(id);
+  expect([view.awaiting, view.dueAt]).toEqual([true, dueAt]);
 });

@@ -70,11 +70,17 @@ const keep = async (
   head: Store.Head,
   inbound: Intake.Inbound,
 ): Promise<void> => {
-  const { groupId, messageId, occurredAt } = inbound;
+  const { byApplication, groupId, messageId, occurredAt } = inbound;
   const body = await runtime.store.putBody(key, bodyOf(runtime, inbound, head.version));
   await runtime.store.putPointer(key.entityId, messageId, { conversationId: key.conversationId, messageId, groupId });
   await obey(runtime, key, {
-    command: { type: "echo", messageId, occurredAt, digest: Audit.digestBody(body.text, body.salt) },
+    command: {
+      type: "echo",
+      messageId,
+      occurredAt,
+      digest: Audit.digestBody(body.text, body.salt),
+      ...(byApplication === undefined ? {} : { byApplication }),
+    },
     commitId: `echo:${messageId}`,
     actor: { kind: "system", id: "platform" },
     since: body.sawVersion,

@@ -7,6 +7,7 @@ import { addAgents } from "./agent.ts";
 import { addCommands } from "./command.ts";
 import { addConversations } from "./conversation.ts";
 import { addEntity } from "./entity.ts";
+import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
@@ -61,6 +62,7 @@ export const createApp = (runtime: Runtime): Api => {
     addPictures,
     addRedaction,
     addExposure,
+    addExplain,
     addEntity,
     addLive,
   ])

@@ -187,6 +187,43 @@ test("what agents write and what the API is sent", async () => {
   expect(asked.map((each) => each.status)).toEqual([422, 201, 201, 400, 404, 404, 200, 201]);
 });
 
+test("what an admin has explained is answered to them, and is nowhere else", async () => {
+  const asked = {
+    card: spaced(card("explain")),
+    iban: iban("explain"),
+    disguised: card("explain, disguised").split("").join("."),
+  };
+  const explained = await system.ask("admin", "POST", "/api/redaction/explain", {
+    text: `Carte ${asked.card}, IBAN ${asked.iban}, ${asked.disguised}, et le 4970 1234 5678 9012 peut-être`,
+  });
+  const { fired, missed, text } = explained.body as unknown as {
+    readonly text: string;
+    readonly fired: readonly { readonly kind: string; readonly value: string }[];
+    readonly missed: readonly unknown[];
+  };
+  // The answer to the person who typed it shows the values; what would be kept of the text does not.
+  expect(fired.map(({ kind, value }) => [kind, value])).toEqual(
+    expect.arrayContaining([
+      ["card", asked.card],
+      ["iban", asked.iban],
+    ]),
+  );
+  expect(missed.length).toBeGreaterThan(0);
+  answers.push(text);
+  const refused = [
+    await system.ask("agent", "POST", "/api/redaction/explain", { text: card("explain, not allowed") }),
+    await system.ask("admin", "POST", "/api/redaction/explain", {
+      text: card("explain, wrong field"),
+      language: card("explain, wrong language"),
+    }),
+    await system.ask("admin", "POST", "/api/redaction/explain", {
+      text: `${card("explain, too long")} ${"x".repeat(20_000)}`,
+    }),
+  ];
+  expect(refused.map((each) => each.status)).toEqual([403, 400, 400]);
+  answers.push(...refused.map((each) => JSON.stringify(each.body)));
+});
+
 test("what a platform quotes back in its errors stays out of logs and queues", async () => {
   const phrase = "Phrase-canari-que-la-plateforme-répète";
   const customer = system.simulator.customer({ platform: "x", handle: "canari_erreur", name: "Canari Erreur" });

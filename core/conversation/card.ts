@@ -1,6 +1,7 @@
 import type * as Classification from "#core/classification";
 import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
+import type { Complaint } from "./complaint.ts";
 import { exposedSince } from "./exposure.ts";
 import type { Labels } from "./label.ts";
 import type { Clock, Conversation } from "./state.ts";
@@ -47,6 +48,8 @@ export type Card = {
   /** Insults without a request: no clock runs and nobody is given it, until an agent takes it. */
   readonly doNotFeed: boolean;
   readonly complaintSuggested: boolean;
+  /** Undecided, refused, or confirmed with its regulator's deadlines. */
+  readonly complaint: Complaint | null;
   readonly lastAgentId: string | null;
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
@@ -99,7 +102,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   version,
 });
 
-const labelsOf = ({ labels }: Conversation) => ({
+const labelsOf = ({ complaint, labels }: Conversation) => ({
   topic: labels?.topic ?? null,
   urgency: labels?.urgency ?? "normal",
   alarm: labels?.alarm ?? null,
@@ -107,7 +110,8 @@ const labelsOf = ({ labels }: Conversation) => ({
   sentiment: labels?.sentiment ?? null,
   abusive: labels?.isAbusive ?? false,
   doNotFeed: labels?.isNotToFeed ?? false,
-  complaintSuggested: labels?.suggestsComplaint ?? false,
+  complaintSuggested: complaint?.status === "suggested",
+  complaint: complaint ?? null,
 });
 
 const escalationOf = (state: Conversation): Pick<Card, "priority" | "escalated"> => {

@@ -129,4 +129,11 @@ export type Command =
   /** `inboundSeen`: how many customer messages whoever closes had seen; all of them when not told. */
   | { readonly type: "close"; readonly outcome: Outcome; readonly inboundSeen?: number }
   | { readonly type: "reopen"; readonly policies: readonly Sla.Policy[] }
+  | { readonly type: "judge-complaint"; readonly decision: "refuse" }
+  | {
+      readonly type: "judge-complaint";
+      readonly decision: "confirm";
+      readonly rule: Sla.ComplaintRule;
+      readonly sentAt?: Sla.Instant;
+    }
   | { readonly type: "mark" };

@@ -2,6 +2,7 @@ import type * as Sla from "#core/sla";
 import { assign, unassign } from "./assignment.ts";
 import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
+import { judgeComplaint, requireDecision } from "./complaint.ts";
 import { accept, answerAutomatically, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
@@ -21,6 +22,7 @@ export const decide = (
 ): readonly ConversationEvent[] => {
   if (command.type === "receive") return receive(state, command);
   const conversation = existing(state);
+  if (command.type === "close") requireDecision(conversation);
   switch (command.type) {
     case "echo":
       return echo(conversation, command);
@@ -61,6 +63,8 @@ export const decide = (
       return close(conversation, command, now);
     case "reopen":
       return reopen(conversation, command.policies, now);
+    case "judge-complaint":
+      return judgeComplaint(conversation, command);
     case "mark":
       return mark(conversation, now);
     default:

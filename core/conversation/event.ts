@@ -145,6 +145,12 @@ export type ConversationEvent =
       readonly dueAt: Sla.Instant;
       readonly latenessMilliseconds: number;
     }
+  | ({
+      readonly type: "complaint-confirmed";
+      readonly rule: { readonly id: string; readonly version: number };
+      readonly sentAt: Sla.Instant;
+    } & Sla.ComplaintDeadlines)
+  | { readonly type: "complaint-refused" }
   | { readonly type: "moved"; readonly teamId: string };
 
 export type ConversationEventType = ConversationEvent["type"];

@@ -27,7 +27,13 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
             }),
       };
     case "labelled":
-      return { ...state, labels: combine(state, event.labels) };
+      return { ...state, labels: combine(state, event.labels), ...suggested(state, event) };
+    case "complaint-confirmed": {
+      const { type: _, ...complaint } = event;
+      return { ...state, complaint: { status: "confirmed", ...complaint } };
+    }
+    case "complaint-refused":
+      return { ...state, complaint: { status: "refused" } };
     case "policy-changed":
       return { ...state, policy: event.policy };
     case "edited":
@@ -81,7 +87,12 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "reopened":
       // What was refused as a complaint was the talk that is over.
       return {
-        ...without(state, "closedAt", "outcome", ...(state.complaint?.status === "refused" ? ["complaint" as const] : [])),
+        ...without(
+          state,
+          "closedAt",
+          "outcome",
+          ...(state.complaint?.status === "refused" ? ["complaint" as const] : []),
+        ),
         status: "open",
       };
     case "clock-started":
@@ -136,6 +147,17 @@ const receive = (state: Conversation, event: Of<"received">): Conversation => {
     ...(isNewest ? { lastInboundId: event.messageId, lastInboundAt: event.occurredAt } : {}),
   };
 };
+
+/** Where the message came out of order its time is not known here: too early is never too late. */
+const suggested = (state: Conversation, { labels, messageId }: Of<"labelled">): Partial<Conversation> =>
+  labels.suggestsComplaint && state.complaint === undefined
+    ? {
+        complaint: {
+          status: "suggested",
+          sentAt: (state.lastInboundId === messageId ? state.lastInboundAt : undefined) ?? state.openedAt,
+        },
+      }
+    : {};
 
 const asked = (state: Conversation, at: Sla.Instant): Partial<Conversation> => ({
   isAwaiting: true,

@@ -1,5 +1,6 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { Complaint } from "./complaint.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { Labels } from "./label.ts";
 
@@ -66,6 +67,7 @@ export type Conversation = {
   readonly lastAskedAt?: Sla.Instant;
   readonly lastAskedNumber?: number;
   readonly labels?: Labels;
+  readonly complaint?: Complaint;
   /** What was said automatically: to an emergency, and before which opening. */
   readonly automatic?: { readonly urgent?: true; readonly opensAt?: Sla.Instant };
   /** First or next response: what the customer waits for now. */

@@ -41,6 +41,8 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /** The regulators' terms for complaints; the first is the usual one. Absent: France's, then the United Kingdom's. */
+    complaintRules: z.array(Sla.ComplaintRule).min(1).max(20).optional(),
     /** Sent at once, once an occasion. */
     automaticAnswers: z
       .object({

@@ -162,6 +162,22 @@ const kinds = {
     retry: true,
     tell: { fr: "L’image ne répond pas : réessayez.", en: "The picture does not answer: try again." },
   },
+  "complaint.undecided": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Ce message ressemble à une réclamation : confirmez-la ou refusez-la avant de clore.",
+      en: "This looks like a complaint: confirm or refuse it before closing.",
+    },
+  },
+  "complaint.rule-unknown": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette règle de réclamation n’existe pas dans votre établissement.",
+      en: "Your entity has no such complaint rule.",
+    },
+  },
   "reply.nothing-to-answer": {
     status: 409,
     retry: false,

@@ -5,6 +5,7 @@ import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { addAgents } from "./agent.ts";
 import { addCommands } from "./command.ts";
+import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
@@ -58,6 +59,7 @@ export const createApp = (runtime: Runtime): Api => {
     addAgents,
     addConversations,
     addCommands,
+    addComplaints,
     addLog,
     addPictures,
     addRedaction,

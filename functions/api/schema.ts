@@ -61,6 +61,17 @@ export const Card = z
     abusive: z.boolean(),
     doNotFeed: z.boolean().openapi({ description: "Insults without a request: given to nobody, no clock runs" }),
     complaintSuggested: z.boolean(),
+    complaint: z
+      .object({
+        status: z.enum(["suggested", "refused", "confirmed"]),
+        sentAt: instant.optional(),
+        rule: z.object({ id: z.string(), version: z.number() }).optional(),
+        acknowledgeBy: instant.optional(),
+        answerBy: instant.optional(),
+        answerAtMostBy: instant.optional(),
+      })
+      .nullable()
+      .openapi({ description: "To be decided before closing; once confirmed it has its regulator's deadlines" }),
     awaiting: z.boolean().openapi({ description: "The customer waits for an answer" }),
     openedAt: instant,
     lastMessageAt: instant,

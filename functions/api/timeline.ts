@@ -130,6 +130,8 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
       return event.target === "resolution" ? `resolution-${name}` : name;
     }
     case "escalated":
+    case "complaint-confirmed":
+    case "complaint-refused":
     case "moved":
       return event.type;
     case "clock-stopped":

@@ -1,5 +1,6 @@
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { forEachOf } from "./each.ts";
 
 /** A heartbeat missing this long means that the agent has gone: the work returns to the team. */
 const silenceMilliseconds = 10 * 60_000;
@@ -8,11 +9,11 @@ const silenceMilliseconds = 10 * 60_000;
 export const reconcile = async (runtime: Runtime, entityId: string): Promise<void> => {
   for (const desk of await runtime.store.listDesks(entityId)) {
     const reason = departureOf(desk, runtime.now());
-    for (const conversationId of desk.conversationIds) {
-      const key = { entityId, conversationId };
+    const keys = desk.conversationIds.map((conversationId) => ({ entityId, conversationId }));
+    await forEachOf(runtime, "clock.slot-failed", keys, async (key) => {
       const state = (await runtime.store.readHead(key))?.state;
       if (state?.assigneeId !== desk.agent.id) {
-        await runtime.store.releaseSlot({ entityId, agentId: desk.agent.id }, conversationId, runtime.now());
+        await runtime.store.releaseSlot({ entityId, agentId: desk.agent.id }, key.conversationId, runtime.now());
       } else if (reason !== undefined) {
         await obey(runtime, key, {
           command: { type: "unassign", reason },
@@ -20,7 +21,7 @@ export const reconcile = async (runtime: Runtime, entityId: string): Promise<voi
           actor: { kind: "system", id: "clock" },
         });
       }
-    }
+    });
   }
 };
 

@@ -1,5 +1,8 @@
 import * as Entity from "#core/entity";
+import type * as Sla from "#core/sla";
+import type * as Store from "#core/store";
 import { deliverMessage, hidingMessage, obey, type Runtime } from "#functions/runtime";
+import { forEachOf } from "./each.ts";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
 const attemptTimeoutMilliseconds = 120_000;
@@ -7,35 +10,37 @@ const attemptTimeoutMilliseconds = 120_000;
 /** Queued replies whose message was lost are queued again; attempts without an outcome become uncertain. */
 export const recover = async (runtime: Runtime): Promise<void> => {
   const now = runtime.now();
-  for (const { conversationId, entityId } of await runtime.store.listUndelivered(now)) {
-    const key = { entityId, conversationId };
-    const state = (await runtime.store.readHead(key))?.state;
-    const outbox = state?.outbox ?? [];
-    for (const reply of outbox) {
-      const { messageId } = reply;
-      if (reply.state === "attempting" && Date.parse(reply.since) + attemptTimeoutMilliseconds <= Date.parse(now)) {
-        await obey(runtime, key, {
-          command: {
-            type: "doubt",
-            messageId,
-            code: "send.no-answer",
-            policies: Entity.policiesOf(await runtime.store.readEntity(entityId)),
-          },
-          commitId: `doubt:${messageId}:${reply.attempts}`,
-          actor: { kind: "system", id: "clock" },
-        });
-      }
+  const undelivered = await runtime.store.listUndelivered(now);
+  await forEachOf(runtime, "clock.reply-failed", undelivered, (key) => recoverOne(runtime, key, now));
+};
+
+const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla.Instant): Promise<void> => {
+  const state = (await runtime.store.readHead(key))?.state;
+  const outbox = state?.outbox ?? [];
+  for (const reply of outbox) {
+    const { messageId } = reply;
+    if (reply.state === "attempting" && Date.parse(reply.since) + attemptTimeoutMilliseconds <= Date.parse(now)) {
+      await obey(runtime, key, {
+        command: {
+          type: "doubt",
+          messageId,
+          code: "send.no-answer",
+          policies: Entity.policiesOf(await runtime.store.readEntity(key.entityId)),
+        },
+        commitId: `doubt:${messageId}:${reply.attempts}`,
+        actor: { kind: "system", id: "clock" },
+      });
     }
-    const hidings = (state?.hidings ?? []).filter((each) => each.state === "queued" && each.notBefore <= now);
-    if (hidings.length > 0) {
-      await runtime.queues.send(
-        "deliver",
-        hidings.map((each) => hidingMessage(key, each)),
-      );
-    }
-    const next = outbox.find((reply) => reply.state !== "uncertain");
-    if (next?.state === "queued" && next.notBefore <= now) {
-      await runtime.queues.send("deliver", [deliverMessage(key, next.messageId, next.attempts)]);
-    }
+  }
+  const hidings = (state?.hidings ?? []).filter((each) => each.state === "queued" && each.notBefore <= now);
+  if (hidings.length > 0) {
+    await runtime.queues.send(
+      "deliver",
+      hidings.map((each) => hidingMessage(key, each)),
+    );
+  }
+  const next = outbox.find((reply) => reply.state !== "uncertain");
+  if (next?.state === "queued" && next.notBefore <= now) {
+    await runtime.queues.send("deliver", [deliverMessage(key, next.messageId, next.attempts)]);
   }
 };

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type * as Conversation from "#core/conversation";
-import { Fault } from "#core/fault";
+import { describe, Fault } from "#core/fault";
 import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
@@ -39,7 +39,7 @@ const drain = async (runtime: Runtime, { entityId, teamId }: Drain): Promise<voi
         : undefined);
     const desk = desks.find(({ agent }) => agent.id === agentId);
     if (desk === undefined) continue;
-    if (!(await give(runtime, { entityId, conversationId }, desk.agent, waiting))) continue;
+    if (!(await isGiven(runtime, { entityId, conversationId }, desk.agent, waiting))) continue;
     await store.addPick(entityId, teamId);
     const load = desk.load + Routing.slotsOf(waiting.channel);
     desks = desks.map((each) => (each === desk ? { ...each, load } : each));
@@ -49,6 +49,16 @@ const drain = async (runtime: Runtime, { entityId, teamId }: Drain): Promise<voi
 /** The team whose agents help this one out. */
 const helpersOf = async ({ store }: Runtime, { entityId, teamId }: Drain): Promise<string | undefined> =>
   (await store.readEntity(entityId))?.teams.find((team) => team.id === teamId)?.overflowTeamId;
+
+/** One conversation that cannot be given keeps none of the others waiting; the next minute tries it again. */
+const isGiven: typeof give = async (runtime, key, agent, waiting) => {
+  try {
+    return await give(runtime, key, agent, waiting);
+  } catch (error) {
+    runtime.log.error("route.failed", { ...key, agentId: agent.id, error: describe(error) });
+    return false;
+  }
+};
 
 /** A slot is claimed first and the head decides; who loses gives the slot back. */
 const give = async (

@@ -1,3 +1,4 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Conversation from "#core/conversation";
@@ -107,4 +108,15 @@ test("the earliest deadline is given first, and only to who is there", async () 
     ["c_1", "agent-1"],
     ["c_2", "agent-1"],
   ]);
+});
+
+test("a conversation that cannot be given keeps none of the others waiting", async () => {
+  const entityId = await openBank(4);
+  const send = async (command: Parameters<TestDatabase["client"]["send"]>[0]): Promise<unknown> => {
+    if (command instanceof PutCommand && String(command.input.Item?.["pk"]).endsWith("#c_1")) throw new TypeError();
+    return database.client.send(command);
+  };
+  const answer = await router({ send } as unknown as TestDatabase["client"])(drain(entityId));
+  expect(answer.batchItemFailures).toEqual([]);
+  expect((await holdings(entityId, 4)).map(([id]) => id)).toEqual(["c_0", "c_2", "c_3"]);
 });

@@ -91,6 +91,7 @@ const BACKLOG_SECONDS: Record<QueueName, number> = {
   deliver: 120,
   timers: 300,
   changes: 120,
+  pictures: 120,
 };
 /** Half of the time SQS keeps a message. */
 const DEAD_LETTER_SECONDS = Duration.days(7).toSeconds();

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
-import { type FunctionName, planOf } from "./plan.ts";
+import { type FunctionName, functionNames, planOf } from "./plan.ts";
 
 export const bundleFolder = (root: string, name: FunctionName): string => join(root, ".build/functions", name);
 
@@ -24,9 +24,12 @@ export const bundleFunction = async (name: FunctionName, { root, outdir, withSdk
     absWorkingDir: root,
     entryPoints: { index: planOf(name).entry },
     outdir,
-    external: withSdk ? [] : ["@aws-sdk/*"],
+    external: [...(withSdk ? [] : ["@aws-sdk/*"]), ...native],
   });
 };
+
+/** No bundle can hold these; those of a function that does not carry them drop what asks for them. */
+const native = functionNames.flatMap((name) => planOf(name).packages);
 
 const common = {
   bundle: true,

@@ -65,6 +65,7 @@ const createRole = (scope: Construct, name: FunctionName, reach: Reach): Role =>
   const role = new Role(scope, `${titled(name)}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   for (const statement of statementsOf(plan, reach)) role.addToPolicy(statement);
   if (plan.connections) explain(role.node.findChild("DefaultPolicy"), [CONNECTIONS]);
+  if (plan.pictures !== "none") explain(role.node.findChild("DefaultPolicy"), [PICTURES]);
   return role;
 };
 
@@ -72,6 +73,12 @@ const CONNECTIONS = {
   rule: "AwsSolutions-IAM5",
   reason: "API Gateway names a connection when it opens; the statement is held to one API, one stage and @connections.",
   findings: [{ regex: "/^Resource::.*\\/@connections\\/\\*$/" }],
+};
+
+const PICTURES = {
+  rule: "AwsSolutions-IAM5",
+  reason: "An object is named for its picture, by a hash; the statement is held to the one bucket of pictures.",
+  findings: [{ regex: "/^Resource::<Pictures[0-9A-F]{8}\\.Arn>\\/\\*$/" }],
 };
 
 /** A function gets the address of a secret and reads the value itself. */

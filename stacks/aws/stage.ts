@@ -6,6 +6,7 @@ import { localSecrets } from "#stacks/local/secrets";
 import { bundleFolder, bundleFunction } from "./bundle.ts";
 import { furnish } from "./furnish.ts";
 import { type KnownSecret, refuseKnownSecretsIn } from "./guard.ts";
+import { carryPackages } from "./native.ts";
 import { functionNames } from "./plan.ts";
 import { readSettings } from "./settings.ts";
 
@@ -22,12 +23,14 @@ type Place = {
 
 /**
  * The stack of a stage in a CDK app, its functions bundled from this very source.
+ * With an account to go to, the packages with native parts are put beside their functions.
  * @throws Error when the page is not built, or when a secret of a developer's machine would be uploaded
  */
 export const createStage = async (app: App, place: Place): Promise<Stack> => {
   const { stage, root, env, pageDir = join(root, ".build/web"), variables } = place;
   if (!existsSync(join(pageDir, "index.html"))) throw new Error("the page is not built: npm run build:page");
   await Promise.all(functionNames.map((name) => bundleFunction(name, { root, outdir: bundleFolder(root, name) })));
+  if (env) await carryPackages(root);
   for (const folder of [pageDir, join(root, ".build/functions")]) refuseKnownSecretsIn(folder, knownSecrets());
 
   const settings = readSettings(stage, variables);

@@ -45,7 +45,8 @@ const contentSecurityPolicy = (connect: string[]): string =>
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data:",
+    // blob: pictures of customers are fetched with the token and shown from memory; an address would have to hold it.
+    "img-src 'self' data: blob:",
     "font-src 'self'",
     "manifest-src 'self'",
     ["connect-src 'self'", ...connect.map(source)].join(" "),

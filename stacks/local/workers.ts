@@ -1,5 +1,6 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as Live from "#functions/live";
+import * as Picture from "#functions/picture";
 import type { Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { awsVariables } from "./aws.ts";
@@ -15,7 +16,7 @@ export const startWorkers = (queues: Queues, runtime: Runtime): (() => Promise<v
     deliver: { work: Workers.deliver(runtime), lanes: 4 },
     // A batch waits for the second of its time; the next one must not wait for it.
     timers: { work: Workers.timer(runtime), lanes: 3 },
-    pictures: { work: Workers.picture(runtime), lanes: 1 },
+    pictures: { work: Picture.picture(runtime), lanes: 1 },
     changes: { work: Live.fanout(runtime), lanes: 1 },
   };
   const names = Object.keys(works) as QueueName[];

@@ -57,6 +57,7 @@ describe("the queues", () => {
     ["Route", 5],
     ["Timers", 5],
     ["Changes", 5],
+    ["Pictures", 5],
   ])("%s puts a message aside after %i attempts", (name, attempts) => {
     expect(queueOf(`${name}Queue`)["RedrivePolicy"]).toMatchObject({
       maxReceiveCount: attempts,
@@ -65,19 +66,20 @@ describe("the queues", () => {
   });
 
   it("are encrypted and refuse plain connections, dead letters too", () => {
-    expect(Object.keys(queues)).toHaveLength(10);
+    expect(Object.keys(queues)).toHaveLength(12);
     for (const { Properties } of Object.values(queues)) expect(Properties["KmsMasterKeyId"]).toBeDefined();
     const refusing = Object.values(resourcesOf(template, "AWS::SQS::QueuePolicy")).filter(({ Properties }) =>
       JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'),
     );
-    expect(refusing).toHaveLength(10);
+    expect(refusing).toHaveLength(12);
   });
 
-  it("are drained ten at a time, and only what failed comes back", () => {
+  it("are drained ten at a time, pictures one by one, and only what failed comes back", () => {
     const mappings = Object.values(resourcesOf(template, "AWS::Lambda::EventSourceMapping"));
-    expect(mappings).toHaveLength(5);
+    expect(mappings).toHaveLength(6);
     for (const { Properties } of mappings) {
-      expect(Properties).toMatchObject({ BatchSize: 10, FunctionResponseTypes: ["ReportBatchItemFailures"] });
+      const BatchSize = JSON.stringify(Properties["EventSourceArn"]).includes("PicturesQueue") ? 1 : 10;
+      expect(Properties).toMatchObject({ BatchSize, FunctionResponseTypes: ["ReportBatchItemFailures"] });
     }
   });
 
@@ -86,6 +88,41 @@ describe("the queues", () => {
     for (const plan of Aws.functionNames.map(Aws.planOf)) {
       if (plan.receives === undefined) continue;
       expect(queueOf(titled(plan.receives))["VisibilityTimeout"]).toBeGreaterThan(plan.timeoutSeconds);
+    }
+  });
+});
+
+describe("the bucket of pictures", () => {
+  const [bucket] = Object.entries(resourcesOf(template, "AWS::S3::Bucket")).filter(([id]) => id.startsWith("Pictures"));
+
+  it("forgets after a day, keeps no versions, is under the stage's key and open to nobody", () => {
+    expect(bucket?.[1].Properties).toMatchObject({
+      LifecycleConfiguration: { Rules: [{ ExpirationInDays: 1, Status: "Enabled" }] },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          { ServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms", KMSMasterKeyID: expect.anything() } },
+        ],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    expect(bucket?.[1].Properties["VersioningConfiguration"]).toBeUndefined();
+  });
+
+  it("refuses plain connections", () => {
+    const policies = Object.values(resourcesOf(template, "AWS::S3::BucketPolicy")).filter(({ Properties }) =>
+      JSON.stringify(Properties["Bucket"]).includes("Pictures"),
+    );
+    expect(JSON.stringify(policies)).toContain('"aws:SecureTransport":"false"');
+  });
+
+  it("is where pictures are looked for, and on AWS no host is trusted besides the platforms'", () => {
+    for (const { Properties } of Object.values(resourcesOf(template, "AWS::Lambda::Function"))) {
+      expect(JSON.stringify(Properties["Environment"] ?? {})).not.toContain("PICTURE_HOSTS");
     }
   });
 });

@@ -60,7 +60,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
     secrets: ["IDENTITYKEY"],
     tables: ["Table"],
     writes: true,
-    sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes"),
+    sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes", "Pictures"),
   },
   {
     name: "route",
@@ -79,6 +79,13 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   {
     name: "timer",
     secrets: [],
+    tables: ["Table"],
+    writes: true,
+    sends: queues("Timers", "Changes", "Route", "Deliver"),
+  },
+  {
+    name: "picture",
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "METAAPPSECRET"],
     tables: ["Table"],
     writes: true,
     sends: queues("Timers", "Changes", "Route", "Deliver"),
@@ -121,7 +128,7 @@ describe.each(functions)("$name", ({ name, secrets, tables, writes, sends }) => 
 describe("the roles together", () => {
   const names = functions.map(({ name }) => name);
 
-  it("have no wildcard but the connections of the one live API", () => {
+  it("have no wildcard but the connections of the one live API and the objects of the one bucket", () => {
     const wild = names.flatMap((name) =>
       statementsOf(name)
         .flatMap((statement) => [...listOf(statement.Action), ...listOf(statement.Resource).map(named)])
@@ -129,7 +136,11 @@ describe("the roles together", () => {
         .map((text) => `${name}: ${text}`),
     );
     const connections = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*";
-    expect(wild).toEqual(["fanout", "live", "clock"].map((name) => `${name}: ${connections}`));
+    expect(wild).toEqual([
+      "api: Pictures/*",
+      "picture: Pictures/*",
+      ...["fanout", "live", "clock"].map((name) => `${name}: ${connections}`),
+    ]);
   });
 
   it("belong to one function each", () => {
@@ -148,6 +159,13 @@ describe("the roles together", () => {
     });
   });
 
+  it("let the worker of pictures write them and the API read them, and nobody else", () => {
+    const holders = (action: string) => names.filter((name) => reached(name, action).includes("Pictures/*"));
+    expect(holders("s3:PutObject")).toEqual(["picture"]);
+    expect(holders("s3:GetObject")).toEqual(["api"]);
+    expect(names.filter((name) => reached(name, "s3:DeleteObject").length > 0)).toEqual([]);
+  });
+
   it("let a worker take from its own queue only", () => {
     const taken = names
       .map((name) => [name, ...reached(name, "sqs:ReceiveMessage")])
@@ -157,6 +175,7 @@ describe("the roles together", () => {
       ["route", "RouteQueue"],
       ["deliver", "DeliverQueue"],
       ["timer", "TimersQueue"],
+      ["picture", "PicturesQueue"],
       ["fanout", "ChangesQueue"],
     ]);
   });

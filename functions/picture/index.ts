@@ -3,7 +3,7 @@ import { describe, Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { type Consumer, consume } from "../consume.ts";
+import { type Consumer, consume } from "#functions/workers";
 import type { Derivative } from "./derive.ts";
 import { fetchPicture } from "./fetch.ts";
 

@@ -25,10 +25,18 @@ export const timer = (runtime: Runtime): Consumer =>
       await runtime.queues.send("timers", [timerMessage(parsed.data, at, runtime.now())]);
       return;
     }
-    if (rest > 0) await new Promise((resolve) => setTimeout(resolve, rest));
+    await waitUntil(runtime, at);
     if (kind === "mark") await mark(runtime, key, at);
     else if (messageId !== undefined) await requeueReply(runtime, key, messageId);
   });
+
+/** The process's timers run by another clock than `now` and may end a moment early: nothing would be due yet. */
+const waitUntil = async ({ now }: Pick<Runtime, "now">, at: string): Promise<void> => {
+  const rest = Date.parse(at) - Date.parse(now());
+  if (rest <= 0) return;
+  await new Promise((resolve) => setTimeout(resolve, rest));
+  return waitUntil({ now }, at);
+};
 
 type Key = { readonly entityId: string; readonly conversationId: string };
 

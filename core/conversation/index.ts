@@ -6,4 +6,5 @@ export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.t
 export { evolve, replay } from "./evolve.ts";
 export type { Labels, MessageLabels } from "./label.ts";
 export { type ListKeys, listKeysOf } from "./list.ts";
+export { outcomeFor } from "./message.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";

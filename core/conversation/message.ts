@@ -2,7 +2,7 @@ import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
-import type { ConversationEvent } from "./event.ts";
+import type { ConversationEvent, Outcome } from "./event.ts";
 import type { MessageLabels } from "./label.ts";
 import { repair } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
@@ -113,6 +113,16 @@ export const note = ({
   agentId,
   digest,
 }: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [{ type: "noted", messageId, agentId, digest }];
+
+/**
+ * What a conversation is closed as: what was asked for or, when nothing was, what it is.
+ * @throws conversation.not-answered when it shall count as answered and no reply was ever on its way
+ */
+export const outcomeFor = (state: Conversation, asked: Outcome | undefined): Outcome => {
+  const isAnswered = state.hasBeenAnswered || state.outbox.some((reply) => reply.automatic !== true);
+  if (asked === "answered" && !isAnswered) throw new Fault("conversation.not-answered");
+  return asked ?? (isAnswered ? "answered" : "no-answer-needed");
+};
 
 /** @throws conversation.changed when the customer wrote something that whoever closes has not seen */
 export const close = (

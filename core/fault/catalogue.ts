@@ -136,6 +136,14 @@ const kinds = {
       en: "The customer wrote in the meantime: read the message before closing.",
     },
   },
+  "conversation.not-answered": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Rien n’a été envoyé au client : répondez, ou choisissez une autre issue.",
+      en: "Nothing was sent to the customer: answer, or choose another outcome.",
+    },
+  },
   "conversation.taken": {
     status: 409,
     retry: false,

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Routing from "#core/routing";
@@ -45,7 +46,10 @@ const writing = <Path extends string, Status extends 201 | 202, Schema extends t
   });
 
 const Outcome = z.object({
-  outcome: z.enum(["answered", "no-answer-needed", "redirected"]).default("answered"),
+  outcome: z
+    .enum(["answered", "no-answer-needed", "redirected"])
+    .optional()
+    .openapi({ description: "Left out: answered when something was sent, else no-answer-needed" }),
   inboundSeen: InboundSeen,
 });
 const Assignment = z.object({ agentId: z.string().min(1).max(100).nullable() });
@@ -70,10 +74,13 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "reply");
     const { inboundSeen, outcome } = context.req.valid("json");
     const key = keyOf(caller, context.req.valid("param").id);
+    const { state } = await headOf(runtime, key);
+    expectNotTaken(state, caller);
     return context.json(
       await order(runtime, key, caller, {
         type: "close",
-        outcome,
+        // Closed already, it stays what it was closed as.
+        outcome: state.outcome ?? Conversation.outcomeFor(state, outcome),
         ...(inboundSeen === undefined ? {} : { inboundSeen }),
       }),
       200,
@@ -143,9 +150,7 @@ const assign = async (runtime: Runtime, key: Store.ConversationKey, caller: Call
   const { conversationId, entityId } = key;
   const desk = await runtime.store.readDesk(entityId, agentId);
   if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
-  const head = await runtime.store.readHead(key);
-  if (head === undefined) throw new Fault("conversation.unknown");
-  const slots = Routing.slotsOf(head.state.channel);
+  const slots = Routing.slotsOf((await headOf(runtime, key)).state.channel);
   await runtime.store.claimSlot({ entityId, agentId }, { conversationId, slots, now: runtime.now() });
   try {
     const by = caller.role === "supervisor" ? "supervisor" : "agent";
@@ -166,13 +171,16 @@ const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Ca
 
 /** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
 const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<void> => {
-  const state = (await runtime.store.readHead(key))?.state;
-  if (state === undefined) throw new Fault("conversation.unknown");
+  const { state } = await headOf(runtime, key);
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.assigneeId === undefined) await assign(runtime, key, caller, caller.agentId);
-  else if (state.assigneeId !== caller.agentId && caller.role !== "supervisor") {
-    throw new Fault("conversation.taken", { agentId: state.assigneeId });
-  }
+  else expectNotTaken(state, caller);
+};
+
+/** What a colleague holds is theirs, and a supervisor's. */
+const expectNotTaken = ({ assigneeId }: Conversation.Conversation, { agentId, role }: Caller): void => {
+  const isTaken = assigneeId !== undefined && assigneeId !== agentId && role !== "supervisor";
+  if (isTaken) throw new Fault("conversation.taken", { agentId: assigneeId });
 };
 
 /** The agent looked on the platform and knows what became of an uncertain reply. */
@@ -196,8 +204,11 @@ const settle = async (
   );
 };
 
-const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> => {
-  const head = await runtime.store.readHead(key);
+const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> =>
+  cardOf(await headOf(runtime, key), runtime.now());
+
+const headOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<Store.Head> => {
+  const head = await store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
-  return cardOf(head, runtime.now());
+  return head;
 };

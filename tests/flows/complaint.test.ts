@@ -15,7 +15,7 @@ test("a suggested complaint is decided before closing, and shows its deadlines o
   expect((await system.list("agent", "complaint=true")).map((card) => card.id)).toEqual([found.id]);
   const path = `/api/conversations/${found.id}`;
 
-  const early = await system.ask("agent", "POST", `${path}/close`, { outcome: "answered" });
+  const early = await system.ask("agent", "POST", `${path}/close`, {});
   expect([early.status, early.body["code"]]).toEqual([409, "complaint.undecided"]);
   const unknown = await system.ask("agent", "POST", `${path}/complaint`, { decision: "confirm", ruleId: "none" });
   expect([unknown.status, unknown.body["code"]]).toEqual([422, "complaint.rule-unknown"]);
@@ -39,5 +39,5 @@ test("a suggested complaint is decided before closing, and shows its deadlines o
     },
   ]);
   expect((await system.read(found.id)).events.map((event) => event.type)).toContain("complaint-confirmed");
-  expect((await system.ask("agent", "POST", `${path}/close`, { outcome: "answered" })).status).toBe(200);
+  expect((await system.ask("agent", "POST", `${path}/close`, {})).status).toBe(200);
 });

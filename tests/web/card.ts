@@ -19,6 +19,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   lastMessageAt: "2026-11-23T09:00:00.000Z",
   closedAt: null,
   unsent: 0,
+  inboundCount: 1,
   exposedAt: null,
   version: 1,
   replyWindowClosesAt: null,

@@ -53,7 +53,16 @@ test("messages and events stand in time, each day begun by its line, and what is
       { version: 2, at: "2026-11-23T10:00:00.000Z", type: "breached", actor: { kind: "system" } },
       { version: 3, at: "2026-11-23T10:01:00.000Z", type: "something-new", actor: { kind: "system" } },
     ],
-    outgoing: [{ key: "k", kind: "reply", text: "Bonjour", writtenAt: "2026-11-23T08:00:00.000Z", state: "sending" }],
+    outgoing: [
+      {
+        key: "k",
+        kind: "reply",
+        text: "Bonjour",
+        writtenAt: "2026-11-23T08:00:00.000Z",
+        inboundSeen: 1,
+        state: "sending",
+      },
+    ],
   });
   expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "day", "message", "event", "outgoing"]);
 });

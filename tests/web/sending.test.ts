@@ -20,7 +20,10 @@ const senderOver = (...answers: (() => Promise<Message>)[]) => {
     return (answers.shift() ?? (() => Promise.resolve(message({ text }))))();
   };
   const accepted: string[] = [];
-  const api = { reply: post, note: post };
+  const api = {
+    reply: (id: string, key: string, { text }: { text: string }) => post(id, key, text),
+    note: post,
+  };
   const sender = createSender(api, (_id, { text }) => accepted.push(text));
   return { sender, attempts, accepted };
 };
@@ -30,7 +33,7 @@ const manyLost = Array.from({ length: ATTEMPTS }, () => lost);
 
 test("every attempt to send a reply carries the same key, and it counts once", async () => {
   const { sender, attempts, accepted } = senderOver(lost, lost);
-  sender.send("c_1", "reply", "Bonjour");
+  sender.send("c_1", { kind: "reply", text: "Bonjour", inboundSeen: 1 });
   await vi.runAllTimersAsync();
   expect(attempts).toHaveLength(3);
   expect(new Set(attempts.map(({ key }) => key)).size).toBe(1);
@@ -40,7 +43,7 @@ test("every attempt to send a reply carries the same key, and it counts once", a
 
 test("a reply that is refused is not tried again and says why", async () => {
   const { sender, attempts } = senderOver(refused);
-  sender.send("c_1", "reply", "4111 1111 1111 1111");
+  sender.send("c_1", { kind: "reply", text: "4111 1111 1111 1111", inboundSeen: 1 });
   await vi.runAllTimersAsync();
   expect(attempts).toHaveLength(1);
   expect(sender.waiting("c_1")).toMatchObject([{ state: "refused", reason: "A card number" }]);
@@ -48,8 +51,8 @@ test("a reply that is refused is not tried again and says why", async () => {
 
 test("a reply never overtakes the one before it, and both leave in order when asked again", async () => {
   const { sender, attempts, accepted } = senderOver(...manyLost);
-  sender.send("c_1", "reply", "First");
-  sender.send("c_1", "reply", "Second");
+  sender.send("c_1", { kind: "reply", text: "First", inboundSeen: 1 });
+  sender.send("c_1", { kind: "reply", text: "Second", inboundSeen: 1 });
   await vi.runAllTimersAsync();
   expect(attempts.map(({ text }) => text)).toEqual(Array.from({ length: ATTEMPTS }, () => "First"));
   expect(sender.waiting("c_1").map(({ state }) => state)).toEqual(["waiting", "waiting"]);
@@ -61,9 +64,9 @@ test("a reply never overtakes the one before it, and both leave in order when as
 
 test("another conversation is not held up", async () => {
   const { sender, accepted } = senderOver(...manyLost);
-  sender.send("c_1", "reply", "Held");
+  sender.send("c_1", { kind: "reply", text: "Held", inboundSeen: 1 });
   await vi.runAllTimersAsync();
-  sender.send("c_2", "reply", "Free");
+  sender.send("c_2", { kind: "reply", text: "Free", inboundSeen: 1 });
   await vi.runAllTimersAsync();
   expect(accepted).toEqual(["Free"]);
 });

@@ -44,6 +44,8 @@ export type Card = {
   closedAt: Instant | null;
   /** Replies the platform has not yet accepted. */
   unsent: number;
+  /** Messages of the customer so far. */
+  inboundCount: number;
   /** Since when a public message has shown everybody a card, a code or an IBAN. */
   exposedAt: Instant | null;
   /** What can be done about it; known of the conversation that is open. */
@@ -51,6 +53,13 @@ export type Card = {
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;
+};
+
+/** What the rules do with a text, and why. */
+export type Explanation = {
+  text: string;
+  fired: { kind: string; rule: string; value: string }[];
+  missed: { rule: string; value: string; why: string }[];
 };
 
 export type Exposure = {

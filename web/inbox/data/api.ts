@@ -1,5 +1,17 @@
 import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
-import type { Agent, Card, Conversation, Me, Message, Outcome, Page, Passage, Problem, Ticket } from "./api-types.ts";
+import type {
+  Agent,
+  Card,
+  Conversation,
+  Explanation,
+  Me,
+  Message,
+  Outcome,
+  Page,
+  Passage,
+  Problem,
+  Ticket,
+} from "./api-types.ts";
 
 const TIMEOUT_MS = 10_000;
 /** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
@@ -35,15 +47,17 @@ export const createApi = (options: ApiOptions) => {
     take: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/take`, key),
     assign: (id: string, key: string, agentId: string | null) =>
       command<Card>("POST", `${conversation(id)}/assign`, key, { agentId }),
-    close: (id: string, key: string, outcome: Outcome) =>
-      command<Card>("POST", `${conversation(id)}/close`, key, { outcome }),
+    close: (id: string, key: string, closing: { outcome: Outcome } & Seen) =>
+      command<Card>("POST", `${conversation(id)}/close`, key, closing),
     reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
-    reply: (id: string, key: string, text: string) =>
-      command<Message>("POST", `${conversation(id)}/replies`, key, { text }),
+    reply: (id: string, key: string, reply: { text: string } & Seen) =>
+      command<Message>("POST", `${conversation(id)}/replies`, key, reply),
     settle: (id: string, key: string, messageId: string, outcome: "sent" | "not-sent") =>
       command<Card>("POST", `${conversation(id)}/settle`, key, { messageId, outcome }),
     replyPrivately: (id: string, key: string, reply: { text: string; privatelyTo: string }) =>
       command<Message>("POST", `${conversation(id)}/replies`, key, reply),
+    explain: (question: { text: string; visibility: "public" | "private" }) =>
+      ask<Explanation>("POST", "/redaction/explain", { body: question }),
     hide: (id: string, messageId: string) => ask<Card>("POST", `${message(id, messageId)}/hide`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),
@@ -54,6 +68,9 @@ export const createApi = (options: ApiOptions) => {
     ticket: () => ask<Ticket>("POST", "/live/tickets"),
   };
 };
+
+/** How many messages of the customer were on the page: what came since is neither answered nor closed with it. */
+type Seen = { inboundSeen?: number };
 
 type Sent = { key?: string; body?: unknown };
 

@@ -10,6 +10,8 @@ type Acting = {
   read: () => Promise<void>;
 };
 
+const seenOf = (card: Card | undefined) => (card ? { inboundSeen: card.inboundCount } : {});
+
 /** What can be done with a conversation. Each shows the expected card at once, then the API's. */
 export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
   const [trouble, setTrouble] = createSignal<unknown>();
@@ -36,7 +38,7 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
     dismissTrouble: () => setTrouble(undefined),
     take: () => act({ assignee: me.agent.id }, (key) => api.take(id, key)),
     assign: (agentId: string | null) => act({ assignee: agentId }, (key) => api.assign(id, key, agentId)),
-    close: (outcome: Outcome) => act({ status: "closed" }, (key) => api.close(id, key, outcome)),
+    close: (outcome: Outcome) => act({ status: "closed" }, (key) => api.close(id, key, { outcome, ...seenOf(card()) })),
     reopen: () => act({ status: "open" }, (key) => api.reopen(id, key)),
     settle: (messageId: string, outcome: "sent" | "not-sent") =>
       act({}, (key) => api.settle(id, key, messageId, outcome)),

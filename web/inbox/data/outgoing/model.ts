@@ -3,6 +3,8 @@ export type Outgoing = {
   key: string;
   kind: "reply" | "note";
   text: string;
+  /** Messages of the customer that were on the page when it was written. */
+  inboundSeen: number;
   writtenAt: string;
   /** `retrying`: no answer came, another attempt follows. `waiting`: attempts are used up. `refused`: the API said no. */
   state: "sending" | "retrying" | "waiting" | "refused";

@@ -26,8 +26,8 @@ export const createSender = (
         all[id] = (all[id] ?? []).filter((one) => one.key !== key);
       }),
     );
-  const post = (id: string, { kind, key, text }: Outgoing) =>
-    kind === "reply" ? api.reply(id, key, text) : api.note(id, key, text);
+  const post = (id: string, { kind, key, text, inboundSeen }: Outgoing) =>
+    kind === "reply" ? api.reply(id, key, { text, inboundSeen }) : api.note(id, key, text);
 
   const attempt = async (id: string, outgoing: Outgoing): Promise<Outcome> => {
     for (let attempts = 0; ; attempts += 1) {
@@ -63,9 +63,9 @@ export const createSender = (
     waiting: (id: string): Outgoing[] => waiting[id] ?? [],
     isBusy: (): boolean => Object.values(waiting).some((line) => line.some(({ state }) => state !== "refused")),
     wake,
-    send: (id: string, kind: Outgoing["kind"], text: string) => {
+    send: (id: string, { kind, text, inboundSeen }: Pick<Outgoing, "kind" | "text" | "inboundSeen">) => {
       const writtenAt = new Date().toISOString();
-      const outgoing: Outgoing = { key: crypto.randomUUID(), kind, text, writtenAt, state: "sending" };
+      const outgoing: Outgoing = { key: crypto.randomUUID(), kind, text, inboundSeen, writtenAt, state: "sending" };
       setWaiting(id, [...(waiting[id] ?? []), outgoing]);
       enqueue(id, { ...outgoing });
     },

@@ -19,7 +19,8 @@ export const useWriting = (card: () => Card) => {
   const maySend = () => writing() === "open" && draft().text.trim() !== "" && !isOver();
   const send = () => {
     if (!maySend()) return;
-    desk.sender.send(card().id, draft().mode, draft().text.trim());
+    const { id, inboundCount: inboundSeen } = card();
+    desk.sender.send(id, { kind: draft().mode, text: draft().text.trim(), inboundSeen });
     change({ text: "" });
   };
   return { draft, change, writing, counter, isOver, maySend, send };

@@ -43,6 +43,8 @@ export const addExplain = (app: Api, { store }: Runtime): void => {
       ...Intake.redactionOf(entity, visibility),
       language,
     });
-    return context.json({ text: read.text, fired: [...fired], missed: [...missed] }, 200);
+    // What one rule left and another took is no miss.
+    const left = missed.filter((miss) => !fired.some((each) => each.value.includes(miss.value)));
+    return context.json({ text: read.text, fired: [...fired], missed: left }, 200);
   });
 };

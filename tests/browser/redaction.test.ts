@@ -103,4 +103,28 @@ describeInBrowser("personal data on the page", () => {
     await page.getByRole("region", { name: "Readable by everyone" }).waitFor({ state: "detached" });
     expect(system.simulator.hidden.has(said.id)).toBe(true);
   });
+
+  test.each([
+    ["en-GB", 1440, "Redaction rules", "Message", "Explain", "card number", "The check digit is wrong"],
+    ["fr-FR", 390, "Règles de masquage", "Message à examiner", "Expliquer", "numéro de carte", "La clé est fausse"],
+  ] as const)(
+    "an admin reads why a message is redacted as it is (%s, %i wide)",
+    async (language, width, title, field, ask, kind, why) => {
+      const page = await at({ who: "rose", language, width });
+      await page.getByRole("link", { name: title }).click();
+      await page.getByRole("heading", { name: title }).waitFor();
+      await page.getByLabel(field, { exact: true }).fill("Carte 4111 1111 1111 1111, réf 4970123456789012 merci");
+      await page.getByRole("button", { name: ask }).click();
+      await page.getByRole("cell", { name: kind }).waitFor();
+      await page.getByRole("cell", { name: why }).waitFor();
+      expect(await page.locator(".redaction-kept").textContent()).not.toContain("4111 1111");
+      expect(await violationsOn(page)).toEqual([]);
+      expect(page.url()).toBe(`${system.url}/redaction`);
+    },
+  );
+
+  test("who answers customers is not led to the rules", async () => {
+    const page = await at();
+    expect(await page.getByRole("link", { name: "Redaction rules" }).count()).toBe(0);
+  });
 });

@@ -194,7 +194,7 @@ test("what an admin has explained is answered to them, and is nowhere else", asy
     disguised: card("explain, disguised").split("").join("."),
   };
   const explained = await system.ask("admin", "POST", "/api/redaction/explain", {
-    text: `Carte ${asked.card}, IBAN ${asked.iban}, ${asked.disguised}, et le 4970 1234 5678 9012 peut-être`,
+    text: `Carte ${asked.card}, IBAN ${asked.iban}, ${asked.disguised}, réf 4970123456789012 merci`,
   });
   const { fired, missed, text } = explained.body as unknown as {
     readonly text: string;

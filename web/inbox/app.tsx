@@ -8,11 +8,12 @@ import { fetchFirstPage } from "./data/inbox/first-page.ts";
 import type { Session } from "./data/session.ts";
 import { startLanguage } from "./language/index.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
-import { filterOf } from "./pages/frame/model.ts";
+import { filterOf, redactionPath } from "./pages/frame/model.ts";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
 import { pageRoot } from "./ui/root.ts";
 
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
+const RedactionPage = lazy(() => import("./pages/redaction/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
 /** The words are fetched while the issuer answers. */
@@ -55,6 +56,7 @@ const Inbox = (props: Opening) => (
     <Router root={Frame}>
       <Route path="/" component={NothingOpen} />
       <Route path="/c/:id" component={ConversationPage} />
+      <Route path={redactionPath} component={RedactionPage} />
       <Route path="*" component={NothingOpen} />
     </Router>
   </DeskProvider>

@@ -1,11 +1,11 @@
-import { For, type JSX } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, VIEWS, type View } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { Brand } from "../../ui/brand.tsx";
-import { ArchiveIcon, InboxIcon, PersonIcon, QueueIcon, SlidersIcon } from "../../ui/icon.tsx";
+import { ArchiveIcon, InboxIcon, PersonIcon, QueueIcon, ShieldIcon, SlidersIcon } from "../../ui/icon.tsx";
 import { Account } from "./account.tsx";
-import { listPath } from "./model.ts";
+import { listPath, redactionPath } from "./model.ts";
 
 const icons: Record<View, () => JSX.Element> = {
   all: InboxIcon,
@@ -39,6 +39,12 @@ export const Rail = (props: { filter: Filter; openSettings: () => void }) => {
         </For>
       </nav>
       <div class="rail-foot">
+        <Show when={desk.can("explain-redaction")}>
+          <a class="view" href={redactionPath} title={words().explain.title}>
+            <ShieldIcon />
+            <span>{words().explain.title}</span>
+          </a>
+        </Show>
         <button type="button" class="view rail-settings" onClick={() => props.openSettings()}>
           <SlidersIcon />
           <span>{words().settings.open}</span>

@@ -6,7 +6,7 @@ import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { Banners } from "./banners.tsx";
 import { listenToKeys } from "./keys.ts";
-import { filterOf, openIdOf } from "./model.ts";
+import { filterOf, openIdOf, redactionPath } from "./model.ts";
 import { Rail } from "./rail.tsx";
 
 const Settings = lazy(() => import("../settings/view.tsx"));
@@ -24,7 +24,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
     if (!openId()) document.title = `${words().view[filter().view]} · ${words().product}`;
   });
   return (
-    <div class="frame" data-open={openId() ? "conversation" : "list"}>
+    <div class="frame" data-open={openId() || place.pathname === redactionPath ? "conversation" : "list"}>
       <a class="skip" href="#content">
         {words().skipToContent}
       </a>

@@ -1,0 +1,127 @@
+import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
+import type { Explanation } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+
+/** For who owns the rules: what they do with a text, which fired, and why near misses did not. */
+const RedactionPage = () => {
+  const desk = useDesk();
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <section class="redaction-page" aria-labelledby="redaction-title">
+      <h1 id="redaction-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {words().explain.title}
+      </h1>
+      <Show when={desk.can("explain-redaction")} fallback={<p>{words().problem.forbidden}</p>}>
+        <Desk />
+      </Show>
+    </section>
+  );
+};
+
+const Desk = () => {
+  const desk = useDesk();
+  const id = createUniqueId();
+  const [text, setText] = createSignal("");
+  const [visibility, setVisibility] = createSignal<"public" | "private">("public");
+  const [answer, setAnswer] = createSignal<Explanation>();
+  const [fault, setFault] = createSignal<unknown>();
+  const ask = async (event: SubmitEvent) => {
+    event.preventDefault();
+    setFault(undefined);
+    try {
+      setAnswer(await desk.api.explain({ text: text(), visibility: visibility() }));
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  return (
+    <>
+      <form onSubmit={(event) => void ask(event)}>
+        <p class="quiet-text" id={`${id}-lead`}>
+          {words().explain.lead}
+        </p>
+        <label for={`${id}-text`}>{words().explain.text}</label>
+        <textarea
+          id={`${id}-text`}
+          class="composer-field"
+          aria-describedby={`${id}-lead`}
+          rows="5"
+          maxlength="20000"
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+        <div class="redaction-foot">
+          <label for={`${id}-where`}>{words().explain.where}</label>
+          <select
+            id={`${id}-where`}
+            class="select"
+            value={visibility()}
+            onChange={(event) => setVisibility(event.currentTarget.value === "private" ? "private" : "public")}
+          >
+            <option value="public">{words().visibility.public}</option>
+            <option value="private">{words().visibility.private}</option>
+          </select>
+          <button type="submit" class="button primary" disabled={text() === ""}>
+            {words().explain.ask}
+          </button>
+        </div>
+      </form>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <div aria-live="polite">
+        <Show when={answer()}>{(known) => <Answer answer={known()} />}</Show>
+      </div>
+    </>
+  );
+};
+
+const Answer = (props: { answer: Explanation }) => (
+  <>
+    <h2>{words().explain.kept}</h2>
+    <p class="redaction-kept">{props.answer.text}</p>
+    <h2>{words().explain.fired}</h2>
+    <Show when={props.answer.fired.length > 0} fallback={<p class="quiet-text">{words().explain.nothingFired}</p>}>
+      <Table
+        heads={[words().explain.kind, words().explain.value, words().explain.rule]}
+        rows={props.answer.fired.map(({ kind, rule, value }) => [words().mark.names[kind] ?? kind, value, rule])}
+        name={words().explain.fired}
+      />
+    </Show>
+    <h2>{words().explain.missed}</h2>
+    <Show when={props.answer.missed.length > 0} fallback={<p class="quiet-text">{words().explain.nothingMissed}</p>}>
+      <Table
+        heads={[words().explain.why, words().explain.value, words().explain.rule]}
+        rows={props.answer.missed.map(({ rule, value, why }) => [words().explain.whys[why] ?? why, value, rule])}
+        name={words().explain.missed}
+      />
+    </Show>
+  </>
+);
+
+const Table = (props: { name: string; heads: string[]; rows: string[][] }) => (
+  // It is wider than a telephone: who has no finger scrolls it with the keyboard.
+  <section class="redaction-table" aria-label={props.name} tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows}>
+          {(row) => (
+            <tr>
+              <For each={row}>{(cell) => <td>{cell}</td>}</For>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </section>
+);
+
+export default RedactionPage;

@@ -1,6 +1,6 @@
 import { afterCue, type Cue, isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { Link, shapeOf } from "../groups.ts";
+import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { type Detector, isAlone, isQuiet, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { letteredIds } from "./national-letters.ts";
@@ -20,22 +20,30 @@ export const nationalId: Detector = {
   },
 };
 
+/** Each run alone, and each chain of runs as a whole. */
 const detectDigits = (reading: Reading): void => {
-  const { groups, lower } = reading;
+  const { groups } = reading;
   for (let first = 0; first < groups.start.length; first++) {
-    let digits = "";
-    for (let last = first; last < groups.start.length && digits.length < 15; last++) {
-      if (last > first && groups.link[last] !== Link.separated) break;
-      digits += lower.slice(groups.start[last], groups.end[last]);
-      const check = checksByLength
-        .get(digits.length)
-        ?.find((one) => one.holds(digits) && stands(reading, one, first, last));
-      if (check === undefined) continue;
-      hit(reading, groups.start[first] ?? 0, groups.end[last] ?? 0, check.name);
-      first = last;
-      break;
-    }
+    if (test(reading, first, first) || groups.link[first] === Link.separated) continue;
+    let last = first;
+    while (groups.link[last + 1] === Link.separated) last++;
+    if (last > first && last - first < longest) test(reading, first, last);
   }
+};
+
+const longest = 15;
+
+const test = (reading: Reading, first: number, last: number): boolean => {
+  const { groups, lower } = reading;
+  const start = groups.start[first] ?? 0;
+  const end = groups.end[last] ?? 0;
+  if (end - start < 9) return false;
+  const digits = digitsOf(lower, groups, first, last);
+  const checks = checksByLength.get(digits.length);
+  const check = checks?.find((one) => one.holds(digits) && stands(reading, one, first, last));
+  if (check === undefined) return false;
+  hit(reading, start, end, check.name);
+  return true;
 };
 
 /** One run or as it is printed, not glued to letters; a weak check asks that the message is nothing else. */

@@ -28,7 +28,7 @@ type Candidate = {
   readonly lead: Lead;
 };
 /** The 48 characters before, and whether they say that a phone number comes. */
-type Lead = { readonly text: string; readonly isCue: boolean; readonly isOther: boolean };
+type Lead = { readonly text: string; readonly isCue: boolean };
 type Found = { readonly last: number; readonly rule: string };
 
 const most = 17;
@@ -52,7 +52,7 @@ const longest = (reading: Reading, first: number): Found | undefined => {
   return found;
 };
 
-const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text), isOther: otherNumber.test(text) });
+const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text) });
 
 /** Separators that never stand within a phone number; a comma does between pairs. */
 const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
@@ -93,7 +93,7 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       ? "phone.international"
       : undefined;
   }
-  const isCued = isLong && lead.isCue && !lead.isOther;
+  const isCued = isLong && lead.isCue && !otherNumber.test(lead.text);
   const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
   if (digits.startsWith("00") && (isFirst || isCued) && isInternational(digits.slice(2))) return "phone.international";
   if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
@@ -125,7 +125,7 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
   const isShaped =
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
-  return isWhole && isShaped && !lead.isOther && isNeighbour(digits) ? "phone.national" : undefined;
+  return isWhole && isShaped && !otherNumber.test(lead.text) && isNeighbour(digits) ? "phone.national" : undefined;
 };
 
 const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate): boolean =>

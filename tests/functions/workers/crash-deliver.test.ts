@@ -76,7 +76,7 @@ const withReply = async () => {
 };
 
 /** Some minutes of the clock; whatever it queues is delivered. */
-const passTime = async (fetch: Runtime["fetch"], minutes = [2, 5, 6]): Promise<void> => {
+const passTime = async (fetch: Runtime["fetch"], minutes = [2, 5]): Promise<void> => {
   for (minute of minutes) {
     await Clock.tick(bank.runtime());
     for (const body of bank.take("deliver")) await Workers.deliver(bank.runtime({ fetch }))(queueEvent(body));

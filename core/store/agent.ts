@@ -45,7 +45,7 @@ export const listDesks = async (table: Table, entityId: string): Promise<readonl
 /** Presence is believed until an instant, and renewed by the heartbeat. */
 export const setPresence = async (
   table: Table,
-  { agentId, entityId }: { readonly entityId: string; readonly agentId: string },
+  { agentId, entityId }: SlotKey,
   presentUntil: Sla.Instant,
 ): Promise<void> => {
   await table.update(agentKey(entityId, agentId), {
@@ -56,11 +56,7 @@ export const setPresence = async (
 };
 
 /** A break begins or ends. */
-export const setAway = async (
-  table: Table,
-  { agentId, entityId }: { readonly entityId: string; readonly agentId: string },
-  isAway: boolean,
-): Promise<void> => {
+export const setAway = async (table: Table, { agentId, entityId }: SlotKey, isAway: boolean): Promise<void> => {
   await table.update(agentKey(entityId, agentId), {
     ConditionExpression: "attribute_exists(profile)",
     UpdateExpression: "SET isAway = :away",
@@ -75,7 +71,7 @@ export const setAway = async (
  */
 export const claimSlot = async (
   table: Table,
-  key: { readonly entityId: string; readonly agentId: string },
+  key: SlotKey,
   claim: {
     readonly conversationId: string;
     readonly now: Sla.Instant;
@@ -99,16 +95,35 @@ export const claimSlot = async (
   return item !== undefined;
 };
 
-export const releaseSlot = async (
+type SlotKey = { readonly entityId: string; readonly agentId: string };
+
+export const releaseSlot = (table: Table, key: SlotKey, conversationId: string, now: Sla.Instant): Promise<void> =>
+  release(table, key, conversationId, { now });
+
+/** Gives back slots that nobody came back for, unless the agent claimed any since `quietSince`: it may be these. */
+export const releaseStaleSlot = (
   table: Table,
-  key: { readonly entityId: string; readonly agentId: string },
+  key: SlotKey,
   conversationId: string,
-  now: Sla.Instant,
+  at: { readonly now: Sla.Instant; readonly quietSince: Sla.Instant },
+): Promise<void> => release(table, key, conversationId, at);
+
+const release = async (
+  table: Table,
+  key: SlotKey,
+  conversationId: string,
+  { now, quietSince }: { readonly now: Sla.Instant; readonly quietSince?: Sla.Instant },
 ): Promise<void> => {
+  const isQuiet = quietSince === undefined ? "" : " AND activeAt <= :quietSince";
   await table.update(agentKey(key.entityId, key.agentId), {
     UpdateExpression: "DELETE slots :ids SET idleSince = :now",
-    ConditionExpression: "contains(slots, :id)",
-    ExpressionAttributeValues: { ":ids": new Set(slotIds(conversationId)), ":id": conversationId, ":now": now },
+    ConditionExpression: `contains(slots, :id)${isQuiet}`,
+    ExpressionAttributeValues: {
+      ":ids": new Set(slotIds(conversationId)),
+      ":id": conversationId,
+      ":now": now,
+      ...(quietSince === undefined ? {} : { ":quietSince": quietSince }),
+    },
   });
 };
 

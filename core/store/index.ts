@@ -1,5 +1,14 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { claimSlot, listDesks, putAgent, readDesk, releaseSlot, setAway, setPresence } from "./agent.ts";
+import {
+  claimSlot,
+  listDesks,
+  putAgent,
+  readDesk,
+  releaseSlot,
+  releaseStaleSlot,
+  setAway,
+  setPresence,
+} from "./agent.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
@@ -69,6 +78,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     setAway: on(setAway),
     claimSlot: on(claimSlot),
     releaseSlot: on(releaseSlot),
+    releaseStaleSlot: on(releaseStaleSlot),
     readPicks: on(readPicks),
     addPick: on(addPick),
     putTicket: on(putTicket),

@@ -152,7 +152,7 @@ const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
-    indexes: ["byTimer", "byOutbox"],
+    indexes: ["byAssignee", "byTimer", "byOutbox"],
     sends: ["route", "deliver", "timers", "changes"],
     connections: true,
   },

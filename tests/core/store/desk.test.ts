@@ -58,6 +58,18 @@ describe("slots", () => {
     expect(await database.store.readDesk("lumiere", "yanis")).toMatchObject({ conversationIds: ["c_note"], load: 1 });
   });
 
+  test("a slot that is given back for being stale is kept while the agent claimed one lately", async () => {
+    const ines = { entityId: "lumiere", agentId: "ines" };
+    await database.store.putAgent(profile("ines"));
+    await database.store.claimSlot(ines, { conversationId: "c_old", capacity: 3, now: at(0) });
+    await database.store.claimSlot(ines, { conversationId: "c_new", capacity: 3, now: at(2) });
+    const held = async () => (await database.store.readDesk("lumiere", "ines"))?.conversationIds.toSorted();
+    await database.store.releaseStaleSlot(ines, "c_new", { now: at(2), quietSince: at(1) });
+    expect(await held()).toEqual(["c_new", "c_old"]);
+    await database.store.releaseStaleSlot(ines, "c_new", { now: at(3), quietSince: at(2) });
+    expect(await held()).toEqual(["c_old"]);
+  });
+
   test("a person's hand is not bound by capacity, and nobody unknown gets a slot", async () => {
     expect(await database.store.claimSlot(camille, { conversationId: "c_by_hand", now: at(4) })).toBe(true);
     expect(

@@ -2,7 +2,6 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import { presenceSeconds } from "#functions/live";
 import type { Runtime } from "#functions/runtime";
-import { permissionsOf } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Me } from "./schema.ts";
 
@@ -22,7 +21,7 @@ const putPresence = createRoute({
 export const addMe = (app: Api, runtime: Runtime): void => {
   const { now, queues, store } = runtime;
   app.openapi(readMe, async (context) => {
-    const { agentId, entityId, name, role, teamIds } = context.get("caller");
+    const { agentId, can, entityId, name, role, teamIds } = context.get("caller");
     const entity = await store.readEntity(entityId);
     if (entity === undefined) throw new Fault("entity.unknown");
     const { id, languages, teams } = entity;
@@ -30,7 +29,7 @@ export const addMe = (app: Api, runtime: Runtime): void => {
       {
         agent: { id: agentId, name, role, entityId, teamIds: [...teamIds] },
         entity: { id, name: entity.name, languages, teams },
-        can: [...permissionsOf(role)],
+        can: [...can],
       },
       200,
     );

@@ -1,8 +1,7 @@
 import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
-import type { Caller } from "./sign-in.ts";
 
-type Permission =
+export type Permission =
   | "read"
   | "reply"
   | "redact"
@@ -20,11 +19,29 @@ const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
   admin: ["read", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };
 
-/** What a role may do, within its entity and nowhere else. */
-export const permissionsOf = (role: Entity.Role): readonly Permission[] => permissions[role];
+/** From the weakest to the strongest. */
+const ranks: readonly Entity.Role[] = ["compliance", "agent", "supervisor", "admin"];
+
+export type Grant = {
+  readonly role: Entity.Role;
+  /** Within the entity and nowhere else. */
+  readonly can: readonly Permission[];
+};
+
+/**
+ * What a person may do: what both the token's claims and the entity's own record allow, so that either can take something
+ * away. Without a record the first claim counts alone.
+ */
+export const grantOf = (claims: readonly Entity.Role[], record: Entity.Role | undefined): Grant | undefined => {
+  const claim = claims.find((each) => each === record) ?? claims[0];
+  if (claim === undefined) return undefined;
+  if (record === undefined || record === claim) return { role: claim, can: permissions[claim] };
+  const role = ranks.indexOf(claim) < ranks.indexOf(record) ? claim : record;
+  return { role, can: permissions[claim].filter((each) => permissions[record].includes(each)) };
+};
 
 /** @throws permission.denied */
-export const permit = (caller: Caller, permission: Permission): Caller => {
-  if (!permissionsOf(caller.role).includes(permission)) throw new Fault("permission.denied");
+export const permit = <Caller extends Grant>(caller: Caller, permission: Permission): Caller => {
+  if (!caller.can.includes(permission)) throw new Fault("permission.denied");
   return caller;
 };

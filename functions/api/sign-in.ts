@@ -4,12 +4,12 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { type Runtime, required } from "#functions/runtime";
+import { type Grant, grantOf } from "./permission.ts";
 
-/** Who a request speaks for. */
-export type Caller = {
+/** Who a request speaks for, and what they may do. */
+export type Caller = Grant & {
   readonly agentId: string;
   readonly entityId: string;
-  readonly role: Entity.Role;
   readonly name: string;
   readonly teamIds: readonly string[];
   /** When the token ends. */
@@ -84,24 +84,23 @@ const isForUs = (payload: JWTPayload, audience: string): boolean => {
 };
 
 const welcome = async ({ environment, store }: Runtime, payload: JWTPayload): Promise<Caller> => {
-  const role = [payload[environment.CLAIM_ROLE]]
-    .flat()
-    .map((claim) => Entity.Role.safeParse(claim))
-    .find(({ success }) => success)?.data;
+  const claims = [payload[environment.CLAIM_ROLE]].flat().flatMap((claim) => Entity.Role.safeParse(claim).data ?? []);
   const entityId = payload[environment.CLAIM_ENTITY];
   const { exp, sub: agentId } = payload;
-  if (role === undefined || typeof entityId !== "string" || agentId === undefined || exp === undefined) {
+  if (typeof entityId !== "string" || agentId === undefined || exp === undefined) {
     throw new Fault("permission.denied");
   }
   const agent = (await store.readDesk(entityId, agentId))?.agent;
   if (agent?.removed === true) throw new Fault("agent.removed");
   // The first admin comes before there is anybody to add one.
-  if (agent === undefined && role !== "admin") throw new Fault("agent.unknown");
+  if (agent === undefined && claims[0] !== "admin") throw new Fault("agent.unknown");
+  const grant = grantOf(claims, agent?.role);
+  if (grant === undefined) throw new Fault("permission.denied");
   const name = payload[environment.CLAIM_NAME];
   return {
     agentId,
     entityId,
-    role,
+    ...grant,
     name: agent?.name ?? (typeof name === "string" ? name : agentId),
     teamIds: agent?.teamIds ?? [],
     expiresAt: new Date(exp * 1000).toISOString(),

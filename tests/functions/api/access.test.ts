@@ -169,6 +169,25 @@ test("an agent who was removed is refused at once and may be added again", async
   expect((await system.ask("yanis", "GET", "/api/conversations")).status).toBe(200);
 });
 
+test("what an admin records of somebody's role holds at once, whatever their token still claims", async () => {
+  const { teamIds } = (await system.ask("supervisor", "GET", "/api/me")).body["agent"] as { teamIds: string[] };
+  const profile = { name: "Inès", teamIds, capacity: 4, languages: ["fr"] };
+  const roleOf = async () => {
+    const { body } = await system.ask("supervisor", "GET", "/api/me");
+    return [
+      body["agent"]?.["role"],
+      (await system.ask("supervisor", "GET", `/api/conversations/${conversationId}/log`)).status,
+    ];
+  };
+  await system.ask("admin", "PUT", "/api/agents/ines", { ...profile, role: "agent" });
+  expect(await roleOf()).toEqual(["agent", 403]);
+  // The claim does not grow with the record either.
+  await system.ask("admin", "PUT", "/api/agents/ines", { ...profile, role: "admin" });
+  expect((await system.ask("supervisor", "PUT", "/api/agents/ines", { ...profile, role: "admin" })).status).toBe(403);
+  await system.ask("admin", "PUT", "/api/agents/ines", { ...profile, role: "supervisor" });
+  expect(await roleOf()).toEqual(["supervisor", 200]);
+});
+
 test("the log proves what happened, in order, and its chain holds", async () => {
   const { body } = await system.ask("compliance", "GET", `/api/conversations/${conversationId}/log`);
   const entries = (body["entries"] ?? []) as readonly {

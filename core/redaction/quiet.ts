@@ -1,14 +1,16 @@
+import { eachMatch } from "./each-match.ts";
+
 /**
  * Where nothing is looked for: links (the values of their parameters excepted), handles and tags. One byte a character, absent when there is no such place.
  */
 export const readQuiet = (lower: string): Uint8Array | undefined => {
   let mask: Uint8Array | undefined;
   const still = (pattern: RegExp, wakes: boolean): void => {
-    for (const match of lower.matchAll(pattern)) {
+    eachMatch(pattern, lower, ({ index, 0: text }) => {
       mask ??= new Uint8Array(lower.length + 1);
-      mask.fill(1, match.index, match.index + match[0].length);
-      if (wakes) wake(mask, match[0], match.index);
-    }
+      mask.fill(1, index, index + text.length);
+      if (wakes) wake(mask, text, index);
+    });
   };
   if (lower.includes("://") || lower.includes("www.")) still(links, true);
   if (/\.[a-z]{2,5}\//.test(lower)) still(bareLinks, true);

@@ -1,3 +1,4 @@
+import { eachMatch } from "../each-match.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. A mistyped one stands as it is. */
@@ -20,10 +21,9 @@ export const crypto: Detector = {
 };
 
 const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
-  for (const match of reading.view.text.matchAll(pattern)) {
-    if (!isValid(match[0])) continue;
-    reading.hits.push({ kind: "crypto", start: match.index, end: match.index + match[0].length, rule });
-  }
+  eachMatch(pattern, reading.view.text, ({ index, 0: text }) => {
+    if (isValid(text)) reading.hits.push({ kind: "crypto", start: index, end: index + text.length, rule });
+  });
 };
 
 const isMixed = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text);

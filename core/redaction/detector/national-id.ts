@@ -1,4 +1,5 @@
 import { afterCue, type Cue, isAmount } from "../cue.ts";
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { type Detector, isAlone, isQuiet, type Reading } from "../reading.ts";
@@ -64,12 +65,11 @@ const detectLetters = (reading: Reading): void => {
   for (const { name, strong, pattern, runs, touches, holds } of letteredIds) {
     if ((touches && !isMixed) || (!strong && reading.lower.length > 40)) continue;
     if (!runs.some((set) => (present & set) === set)) continue;
-    for (const match of reading.lower.matchAll(pattern)) {
-      const [text] = match;
-      const end = match.index + text.length;
-      if (isQuiet(reading, match.index) || !holds(text.replace(/[^a-z0-9+]/g, "").replace("+", ""))) continue;
-      if (strong || isAlone(reading, match.index, end)) hit(reading, match.index, end, name);
-    }
+    eachMatch(pattern, reading.lower, ({ index, 0: text }) => {
+      const end = index + text.length;
+      if (isQuiet(reading, index) || !holds(text.replace(/[^a-z0-9+]/g, "").replace("+", ""))) return;
+      if (strong || isAlone(reading, index, end)) hit(reading, index, end, name);
+    });
   }
 };
 

@@ -128,14 +128,14 @@ export const letteredIds: readonly Lettered[] = [
   lettered(
     "gb.licence",
     true,
-    "6|3|7|8|9|10",
+    "6+1|6+2|6+3|7|8|9|10|3+1|3+2",
     `[a-z][a-z9]{4} ?\\d(?:[05][1-9]|[16][0-2])[0-3]\\d\\d ?[a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),
   lettered(
     "gb.licence",
     true,
-    "6|3|7|8|9|10",
+    "6+1|6+2|6+3|7|8|9|10|3+1|3+2",
     `[a-z][a-z9]{4} \\d{3} \\d{3} [a-z9]{2}[0-9][a-z0-9]{2}(?: ?\\d\\d)?`,
     always,
   ),

@@ -1,3 +1,4 @@
+import { eachMatch } from "../each-match.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Addresses of machines: IPv4 (RFC 791), IPv6 (RFC 4291), MAC (IEEE 802). */
@@ -32,10 +33,9 @@ const hardware =
   /(?<![0-9a-z:-])(?:[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?::[0-9a-f]{2}:[0-9a-f]{2})?|[0-9a-f]{2}(?:-[0-9a-f]{2}){5}(?:-[0-9a-f]{2}-[0-9a-f]{2})?|[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4})(?![0-9a-z:-])/g;
 
 const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
-  for (const match of reading.lower.matchAll(pattern)) {
-    if (!isValid(match[0])) continue;
-    reading.hits.push({ kind: "ip", start: match.index, end: match.index + match[0].length, rule });
-  }
+  eachMatch(pattern, reading.lower, ({ index, 0: text }) => {
+    if (isValid(text)) reading.hits.push({ kind: "ip", start: index, end: index + text.length, rule });
+  });
 };
 
 const isFourth = (text: string): boolean => {

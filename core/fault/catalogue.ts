@@ -81,6 +81,14 @@ const kinds = {
     retry: false,
     tell: { fr: "Votre session a expiré : reconnectez-vous.", en: "Your session has expired: sign in again." },
   },
+  "sign-in.unavailable": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "Le service de connexion ne répond pas : réessayez dans un instant.",
+      en: "The sign-in service does not answer: try again in a moment.",
+    },
+  },
   "permission.denied": {
     status: 403,
     retry: false,
@@ -113,6 +121,14 @@ const kinds = {
     tell: {
       fr: "Ce compte est déjà rattaché à un autre établissement.",
       en: "This account already belongs to another entity.",
+    },
+  },
+  "entity.account-withheld": {
+    status: 403,
+    retry: false,
+    tell: {
+      fr: "L’exploitant n’a pas ouvert ce compte : demandez-lui de l’ajouter à ACCOUNTS_ALLOWED.",
+      en: "The operator has not opened this account: ask for it to be added to ACCOUNTS_ALLOWED.",
     },
   },
   "conversation.unknown": {

@@ -1,4 +1,12 @@
-import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from "jose";
+import {
+  createRemoteJWKSet,
+  customFetch,
+  errors,
+  type JWTHeaderParameters,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from "jose";
 import * as z from "zod";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
@@ -22,7 +30,7 @@ const discoveryTimeoutMilliseconds = 3_000;
 const clockToleranceSeconds = 5;
 
 const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
-type Keys = ReturnType<typeof createRemoteJWKSet>;
+type Keys = JWTVerifyGetKey;
 
 /**
  * Checks an access token (RFC 9068): signature by the issuer's published keys, issuer, audience, expiry, entity and role;
@@ -47,26 +55,50 @@ export const createSignIn = (runtime: Runtime) => {
 const discover = async ({ environment, fetch }: Runtime): Promise<Keys> => {
   const issuer = required(environment, "OIDC_ISSUER");
   const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const answer = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMilliseconds) });
-  const parsed = Discovery.safeParse(await answer.json());
+  const parsed = Discovery.safeParse(await readDiscovery(fetch, url));
   if (!parsed.success || parsed.data.issuer !== issuer)
     throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
-  return createRemoteJWKSet(new URL(parsed.data.jwks_uri), {
+  const published = createRemoteJWKSet(new URL(parsed.data.jwks_uri), {
     timeoutDuration: discoveryTimeoutMilliseconds,
     [customFetch]: fetch,
   });
+  return async (header, token) => {
+    try {
+      return await published(header, token);
+    } catch (error) {
+      if (isOfToken(error)) throw error;
+      throw new Fault("sign-in.unavailable");
+    }
+  };
 };
+
+const readDiscovery = async (fetch: Runtime["fetch"], url: string): Promise<unknown> => {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMilliseconds) });
+    if (answer.ok) return await answer.json();
+  } catch {
+    // Unreachable, too slow or not JSON: whoever asks again a moment later may have more luck.
+  }
+  throw new Fault("sign-in.unavailable");
+};
+
+/** The key set was read, and it is the token that finds no key in it. A set that could not be read says nothing of the token. */
+const isOfToken = (error: unknown): boolean =>
+  error instanceof errors.JWKSNoMatchingKey ||
+  error instanceof errors.JWKSMultipleMatchingKeys ||
+  error instanceof errors.JOSENotSupported;
 
 const verify = async (runtime: Runtime, token: string, keys: Keys): Promise<JWTPayload> => {
   try {
-    const { payload } = await jwtVerify(token, keys, {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
       issuer: required(runtime.environment, "OIDC_ISSUER"),
       algorithms,
       clockTolerance: clockToleranceSeconds,
       currentDate: new Date(runtime.now()),
       requiredClaims: ["sub", "exp"],
     });
-    if (!isForUs(payload, required(runtime.environment, "OIDC_AUDIENCE"))) throw new Fault("sign-in.required");
+    const audience = required(runtime.environment, "OIDC_AUDIENCE");
+    if (!isForAccess(protectedHeader, payload) || !isForUs(payload, audience)) throw new Fault("sign-in.required");
     return payload;
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw new Fault("sign-in.expired");
@@ -74,6 +106,18 @@ const verify = async (runtime: Runtime, token: string, keys: Keys): Promise<JWTP
     throw error;
   }
 };
+
+const accessTypes = ["at+jwt", "application/at+jwt", "jwt"];
+
+/**
+ * An ID token tells an application who signed in, and opens nothing (RFC 9068, 4 and 5). Issuers that give both kinds one
+ * header tell them apart by a claim: `typ` at Keycloak, `at_hash` and `nonce` in OpenID Connect Core 1.0, 2.
+ */
+const isForAccess = ({ typ }: JWTHeaderParameters, payload: JWTPayload): boolean =>
+  (typ === undefined || accessTypes.includes(typ.toLowerCase())) &&
+  payload["typ"] !== "ID" &&
+  payload["at_hash"] === undefined &&
+  payload["nonce"] === undefined;
 
 /** Amazon Cognito's access tokens carry no `aud`: their client is in `client_id`, and `token_use` tells them from ID tokens. */
 const isForUs = (payload: JWTPayload, audience: string): boolean => {

@@ -102,6 +102,14 @@ const kinds = {
       en: "This agent does not exist or is no longer active.",
     },
   },
+  "agent.cannot-answer": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le rôle de cette personne ne permet pas de répondre aux clients : choisissez-en une autre.",
+      en: "This person's role does not let them answer customers: choose somebody else.",
+    },
+  },
   "agent.removed": {
     status: 403,
     retry: false,

@@ -6,7 +6,7 @@ import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
-import { permit } from "./permission.ts";
+import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
@@ -150,6 +150,7 @@ const assign = async (runtime: Runtime, key: Store.ConversationKey, caller: Call
   const { conversationId, entityId } = key;
   const desk = await runtime.store.readDesk(entityId, agentId);
   if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
+  if (!permissionsOf(desk.agent.role).includes("reply")) throw new Fault("agent.cannot-answer", { agentId });
   const slots = Routing.slotsOf((await headOf(runtime, key)).state.channel);
   await runtime.store.claimSlot({ entityId, agentId }, { conversationId, slots, now: runtime.now() });
   try {

@@ -19,6 +19,8 @@ const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
   admin: ["read", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };
 
+export const permissionsOf = (role: Entity.Role): readonly Permission[] => permissions[role];
+
 /** From the weakest to the strongest. */
 const ranks: readonly Entity.Role[] = ["compliance", "agent", "supervisor", "admin"];
 

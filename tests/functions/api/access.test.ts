@@ -169,8 +169,15 @@ test("an agent who was removed is refused at once and may be added again", async
   expect((await system.ask("yanis", "GET", "/api/conversations")).status).toBe(200);
 });
 
+test.each(["paul", "rose"])("work is not given to %s, who cannot answer", async (agentId) => {
+  const path = `/api/conversations/${conversationId}/assign`;
+  const refused = await system.ask("supervisor", "POST", path, { agentId });
+  expect([refused.status, refused.body["code"]]).toEqual([409, "agent.cannot-answer"]);
+  expect((await system.read(conversationId)).assignee).not.toBe(agentId);
+});
+
 test("what an admin records of somebody's role holds at once, whatever their token still claims", async () => {
-  const { teamIds } = (await system.ask("supervisor", "GET", "/api/me")).body["agent"] as { teamIds: string[] };
+  const { teamIds } = (await system.ask("supervisor", "GET", "/api/me")).body["agent"] as unknown as { teamIds: string[] };
   const profile = { name: "Inès", teamIds, capacity: 4, languages: ["fr"] };
   const roleOf = async () => {
     const { body } = await system.ask("supervisor", "GET", "/api/me");

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { WebSocket } from "ws";
 import { type System, startSystem } from "#stacks/local";
-import { type Figure, median, quantile, round, shared } from "./figure.ts";
+import { type Figure, median, quantile, round, shared } from "../support/figure.ts";
 import { deliveryOf, headersOf } from "./webhook/delivery.ts";
 
 const RUNS = 3;

@@ -4,8 +4,8 @@ import { asciiJson, type QueueName, type Runtime } from "#functions/runtime";
 import * as Webhooks from "#functions/webhooks";
 import * as Workers from "#functions/workers";
 import { type System, startSystem } from "#stacks/local";
+import { type Figure, round } from "../support/figure.ts";
 import { queueEvent } from "../support/queue-event.ts";
-import { type Figure, round } from "./figure.ts";
 import { openMeter, type Units } from "./store/capacity.ts";
 import { deliveryOf, headersOf } from "./webhook/delivery.ts";
 

@@ -11,7 +11,7 @@ import { poll } from "../../stacks/local/poller.ts";
 import { startQueues } from "../../stacks/local/queues.ts";
 import { seed } from "../../stacks/local/seed.ts";
 import { opening, received } from "../support/conversation.ts";
-import { type Figure, quantile } from "./figure.ts";
+import { type Figure, quantile } from "../support/figure.ts";
 import { openMeter } from "./store/capacity.ts";
 
 const OPEN = Number(process.env["BENCH_OPEN"] ?? 2_000);

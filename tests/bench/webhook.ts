@@ -6,7 +6,7 @@ import { startQueues } from "../../stacks/local/queues.ts";
 import { localSecrets } from "../../stacks/local/secrets.ts";
 import { seed } from "../../stacks/local/seed.ts";
 import { startTestDatabase } from "../support/database.ts";
-import { type Figure, median, quantile, round, shared } from "./figure.ts";
+import { type Figure, median, quantile, round, shared } from "../support/figure.ts";
 import { deliveryOf, headersOf } from "./webhook/delivery.ts";
 
 const RUNS = 5;

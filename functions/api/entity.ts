@@ -18,7 +18,7 @@ const putEntity = createRoute({
   responses: { 200: json("As it is kept", Entity.Entity), ...problems },
 });
 
-export const addEntity = (app: Api, { store }: Runtime): void => {
+export const addEntity = (app: Api, { environment, store }: Runtime): void => {
   app.openapi(readEntity, async (context) => {
     const { entityId } = permit(context.get("caller"), "manage-entity");
     const entity = await store.readEntity(entityId);
@@ -29,17 +29,30 @@ export const addEntity = (app: Api, { store }: Runtime): void => {
     const { entityId } = permit(context.get("caller"), "manage-entity");
     const entity = context.req.valid("json");
     if (entity.id !== entityId) throw new Fault("permission.denied");
-    await refuseForeignAccounts(store, entity);
-    const kept = Entity.revise(await store.readEntity(entityId), entity);
+    const before = await store.readEntity(entityId);
+    refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
+    const kept = Entity.revise(before, entity);
     await store.putEntity(kept);
     return context.json(kept, 200);
   });
 };
 
-/** An account belongs to one bank: another's messages must not be drawn away by naming it. */
-const refuseForeignAccounts = async (store: Runtime["store"], entity: Entity.Entity): Promise<void> => {
+/**
+ * An account belongs to one bank: the store refuses what is another's. One that is nobody's yet may be named by any admin
+ * of the installation. That draws no messages by itself, since a platform delivers only for accounts which the operator's
+ * own app was authorised for, and sends nothing, since the operator alone fills in the tokens. Where banks that do not
+ * trust one another share an installation, the operator lists the accounts that may be named.
+ */
+const refuseWithheldAccounts = (
+  entity: Entity.Entity,
+  before: Entity.Entity | undefined,
+  allowed: string | undefined,
+): void => {
+  if (allowed === undefined) return;
+  const names = new Set(allowed.split(",").map((name) => name.trim()));
   for (const { accountId, platform } of entity.accounts) {
-    const owner = await store.findEntity(platform, accountId);
-    if (owner !== undefined && owner.id !== entity.id) throw new Fault("entity.account-taken", { platform, accountId });
+    const isKept = before !== undefined && Entity.accountOf(before, platform, accountId) !== undefined;
+    if (isKept || names.has(`${platform}:${accountId}`)) continue;
+    throw new Fault("entity.account-withheld", { platform, accountId });
   }
 };

@@ -29,6 +29,8 @@ export const Environment = z.object({
   LIVE_URL: z.string().optional(),
   /** API Gateway's management endpoint of the WebSocket API. */
   LIVE_ENDPOINT: z.string().optional(),
+  /** Accounts an admin may name as the bank's, as `platform:accountId`, separated by commas. Absent: any that is free. */
+  ACCOUNTS_ALLOWED: z.string().optional(),
   X_API_URL: z.url().default("https://api.x.com"),
   /** With the version: each lives about two years. */
   META_GRAPH_URL: z.url().default("https://graph.facebook.com/v25.0"),

@@ -81,6 +81,7 @@ const variablesOf = ({ settings, reach }: Ground, { signIn, live, origin }: Addr
   LIVE_URL: live.url,
   LIVE_ENDPOINT: live.endpoint,
   ...settings.claims,
+  ...settings.accounts,
   ...settings.platforms,
 });
 

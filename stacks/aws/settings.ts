@@ -22,6 +22,7 @@ const Variables = z
     LOG_RETENTION_DAYS: Count.refine((days) => days in RetentionDays),
     WEBHOOKS_PROVISIONED: Count,
     DISPOSABLE: z.enum(["yes", "no"]),
+    ACCOUNTS_ALLOWED: z.string().regex(/^[a-z]+:\d+(,[a-z]+:\d+)*$/),
     X_API_URL: Origin,
     META_GRAPH_URL: Origin,
   })
@@ -46,6 +47,8 @@ export type Settings = {
   webhooksProvisioned: number;
   /** True for a stage whose data may be removed with it. */
   disposable: boolean;
+  /** ACCOUNTS_ALLOWED, where banks that do not trust one another share a stage. */
+  accounts: Record<string, string>;
   /** X_API_URL and META_GRAPH_URL, where the platforms are not the real ones. */
   platforms: Record<string, string>;
 };
@@ -67,6 +70,7 @@ export const readSettings = (stage: string, variables: Readonly<Record<string, s
     logRetentionDays: given.LOG_RETENTION_DAYS ?? RetentionDays.THREE_MONTHS,
     webhooksProvisioned: given.WEBHOOKS_PROVISIONED ?? 0,
     disposable: given.DISPOSABLE === "yes",
+    accounts: pick(given, ["ACCOUNTS_ALLOWED"]),
     platforms: pick(given, ["X_API_URL", "META_GRAPH_URL"]),
   };
 };

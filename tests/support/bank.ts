@@ -55,6 +55,9 @@ export const openBank = async (
     slaPolicies: policies,
     ...changes,
   };
+  // Every invented bank has the same account, one after another.
+  const holder = await database.store.findEntity(account.platform, account.accountId);
+  if (holder !== undefined) await database.store.putEntity({ ...holder, accounts: [] });
   await database.store.putEntity(entity);
   const sent: Sent[] = [];
   let waiting: Sent[] = [];

@@ -117,8 +117,8 @@ describe("live tickets", () => {
 });
 
 describe("entities", () => {
-  const entity = (accountIds: readonly string[]) => ({
-    id: "lumiere",
+  const entity = (accountIds: readonly string[], id = "lumiere") => ({
+    id,
     name: "Banque Lumière",
     languages: ["fr" as const],
     timeZone: "Europe/Paris",
@@ -134,5 +134,25 @@ describe("entities", () => {
     expect(await database.store.findEntity("x", "2")).toBeUndefined();
     expect((await database.store.findEntity("x", "1"))?.accounts).toHaveLength(1);
     expect(await database.store.findEntity("facebook", "1")).toBeUndefined();
+  });
+
+  test("that want one account at the same time: one has it, the other is left as it was", async () => {
+    await database.store.putEntity(entity(["10"], "boreale"));
+    const outcomes = await Promise.allSettled([
+      database.store.putEntity(entity(["10", "21", "20"], "boreale")),
+      database.store.putEntity(entity(["22", "20"], "australe")),
+    ]);
+    const [boreale, australe] = outcomes.map(({ status }) => status === "fulfilled");
+    expect([boreale, australe].filter(Boolean)).toHaveLength(1);
+    expect(outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []))).toEqual([
+      "entity.account-taken",
+    ]);
+    const ownerOf = async (accountId: string) => (await database.store.findEntity("x", accountId))?.id;
+    const owners = await Promise.all(["10", "20", "21", "22"].map(ownerOf));
+    expect(owners).toEqual(
+      boreale ? ["boreale", "boreale", "boreale", undefined] : ["boreale", "australe", undefined, "australe"],
+    );
+    const kept = (await database.store.readEntity("boreale"))?.accounts.map(({ accountId }) => accountId);
+    expect(kept).toEqual(boreale ? ["10", "21", "20"] : ["10"]);
   });
 });

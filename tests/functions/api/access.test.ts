@@ -1,5 +1,6 @@
 import { generateKeyPair, SignJWT, UnsecuredJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Api from "#functions/api";
 import { startTestSystem, type TestSystem } from "../../support/system.ts";
 
 let system: TestSystem;
@@ -117,6 +118,24 @@ describe("one bank sees nothing of another", () => {
     const accounts = [{ platform: "x", accountId: "900100200999", teamId: "social", name: "Prise" }];
     const stolen = await system.ask("admin", "PUT", "/api/entity", { ...own, accounts });
     expect([stolen.status, stolen.body["code"]]).toEqual([409, "entity.account-taken"]);
+  });
+
+  test("an admin names no account that the operator has not opened, and keeps those the bank has", async () => {
+    const environment = { ...system.runtime.environment, ACCOUNTS_ALLOWED: "x:900100200777, facebook:900100200778" };
+    const app = Api.createApp({ ...system.runtime, environment });
+    const own = (await system.ask("admin", "GET", "/api/entity")).body;
+    const put = async (accountId: string): Promise<readonly unknown[]> => {
+      const accounts = [...(own["accounts"] ?? []), { platform: "x", accountId, teamId: "social", name: "Nouveau" }];
+      const response = await app.request("/api/entity", {
+        method: "PUT",
+        headers: { authorization: `Bearer ${await system.token("admin")}`, "content-type": "application/json" },
+        body: JSON.stringify({ ...own, accounts }),
+      });
+      const answer = (await response.json()) as { readonly code?: string };
+      return [response.status, answer.code];
+    };
+    expect(await put("900100200779")).toEqual([403, "entity.account-withheld"]);
+    expect(await put("900100200777")).toEqual([200, undefined]);
   });
 
   test("a conversation of another entity does not exist", async () => {

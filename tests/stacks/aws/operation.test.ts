@@ -129,6 +129,14 @@ describe("settings", () => {
     expect(() => Aws.readSettings("test", { LOG_RETENTION_DAYS: "37" })).toThrow(/LOG_RETENTION_DAYS/);
   });
 
+  it("hold the accounts that admins may name to those the operator lists", () => {
+    const variables = { ACCOUNTS_ALLOWED: "x:900100200300,facebook:900100200301" };
+    synthesise(variables).hasResourceProperties("AWS::Lambda::Function", {
+      Environment: { Variables: Match.objectLike(variables) },
+    });
+    expect(() => Aws.readSettings("test", { ACCOUNTS_ALLOWED: "900100200300" })).toThrow(/ACCOUNTS_ALLOWED/);
+  });
+
   it("of an issuer and of a domain go together", () => {
     expect(() => Aws.readSettings("test", { OIDC_ISSUER: ownIssuer.OIDC_ISSUER })).toThrow(/go together/);
     expect(() => Aws.readSettings("test", { SITE_DOMAIN: "guichet.lumiere.example" })).toThrow(/go together/);

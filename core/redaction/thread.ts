@@ -150,8 +150,8 @@ const fragmentOf = (message: string, at: number, found: readonly Finding[]): rea
   return digits.length < 2 || digits.length > 15 || isTaken ? [] : [{ message: at, digits, start, end }];
 };
 
-/** Numbers that are complete in one message. */
-const whole: ReadonlySet<Kind> = new Set<Kind>(["card", "iban", "email", "secret", "security-code"]);
+/** Complete in one message. A short card is not: thirteen digits may be the rest of sixteen. */
+const whole: ReadonlySet<Kind> = new Set<Kind>(["iban", "email", "secret", "security-code"]);
 
 /** After a card: three or four digits alone, or a month and year alone, within the next three messages. */
 const afterCard = (

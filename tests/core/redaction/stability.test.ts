@@ -79,7 +79,8 @@ test("outside of links no run of digits that is a card is left", () => {
   fc.assert(
     fc.property(message, (text) => {
       const left = Redaction.redact(text)
-        .text.replace(/(?:https?:|www\.)\S+|[@#]\w+/g, " ")
+        .text.replace(/[\p{M}\p{Cf}]/gu, "")
+        .replace(/(?:https?:|www\.)\S+|[@#]\w+/g, " ")
         .match(/(?<!\p{N})\d{13,19}(?!\p{N})/gu);
       for (const run of left ?? [])
         if (!/^[568]/.test(run) || run.length > 15) expect([run, isLuhn(run) && hasIssuer(run)]).toEqual([run, false]);

@@ -99,7 +99,7 @@ test("handing over and closing are told as one move each, putting back on its ow
 
 test("an answer that is there although its acknowledgement was lost is not shown a second time", () => {
   const writtenAt = "2026-11-23T09:00:00.000Z";
-  const outgoing = [{ key: "k", kind: "reply", text: "Oui", writtenAt, state: "retrying" }] as const;
+  const outgoing = [{ key: "k", kind: "reply", text: "Oui", inboundSeen: 1, writtenAt, state: "retrying" }] as const;
   const arrived = message({ direction: "outbound", text: "Oui", occurredAt: "2026-11-23T09:00:01.000Z" });
   const earlier = message({ direction: "outbound", text: "Oui", occurredAt: "2026-11-22T09:00:00.000Z" });
   const kindsWith = (known: typeof arrived) =>

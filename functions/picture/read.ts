@@ -106,24 +106,35 @@ const cut = (pixels: Pixels, region: Picture.Region): Tensor => {
       const along = ((x + 0.5) / width - 0.5) * region.width;
       const across = ((y + 0.5) / lineHeight - 0.5) * region.height;
       const [px, py] = Picture.pointIn(region, along, across);
+      const spot = spotOf(pixels, px - 0.5, py - 0.5);
       for (let plane = 0; plane < 3; plane += 1) {
-        planes[(plane * lineHeight + y) * width + x] = sample(pixels, px - 0.5, py - 0.5, 2 - plane) / 127.5 - 1;
+        planes[(plane * lineHeight + y) * width + x] = sample(pixels, spot, 2 - plane) / 127.5 - 1;
       }
     }
   }
   return new Tensor("float32", planes, [1, 3, lineHeight, width]);
 };
 
-/** Between four pixels by distance; beyond the edge the edge goes on. */
-const sample = ({ data, height, width }: Pixels, x: number, y: number, channel: number): number => {
+/** Four pixels, as offsets into the data, and how far beyond the first of them. */
+type Spot = {
+  readonly offsets: readonly [number, number, number, number];
+  readonly dx: number;
+  readonly dy: number;
+};
+
+/** Beyond the edge the edge goes on. */
+const spotOf = ({ height, width }: Pixels, x: number, y: number): Spot => {
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  const at = (column: number, row: number): number => {
-    const inX = Math.max(0, Math.min(width - 1, column));
-    const inY = Math.max(0, Math.min(height - 1, row));
-    return data[(inY * width + inX) * 3 + channel] ?? 0;
-  };
-  const [dx, dy] = [x - left, y - top];
-  const upper = at(left, top) * (1 - dx) + at(left + 1, top) * dx;
-  const lower = at(left, top + 1) * (1 - dx) + at(left + 1, top + 1) * dx;
+  const [x0, x1] = [within(left, width), within(left + 1, width)];
+  const [y0, y1] = [within(top, height) * width, within(top + 1, height) * width];
+  return { offsets: [(y0 + x0) * 3, (y0 + x1) * 3, (y1 + x0) * 3, (y1 + x1) * 3], dx: x - left, dy: y - top };
+};
+
+const within = (place: number, length: number): number => Math.max(0, Math.min(length - 1, place));
+
+/** Between four pixels, by distance. */
+const sample = ({ data }: Pixels, { dx, dy, offsets: [a, b, c, d] }: Spot, channel: number): number => {
+  const upper = (data[a + channel] ?? 0) * (1 - dx) + (data[b + channel] ?? 0) * dx;
+  const lower = (data[c + channel] ?? 0) * (1 - dx) + (data[d + channel] ?? 0) * dx;
   return upper * (1 - dy) + lower * dy;
 };

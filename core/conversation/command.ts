@@ -120,6 +120,15 @@ export type Command =
       readonly policies: readonly Sla.Policy[];
     }
   | {
+      /** A reply that its platform had taken. */
+      readonly type: "fail-sent";
+      readonly messageId: string;
+      readonly code: string;
+      /** Nobody wrote it, so nobody waits because of it. */
+      readonly isAutomatic: boolean;
+      readonly policies: readonly Sla.Policy[];
+    }
+  | {
       readonly type: "accept";
       readonly messageId: string;
       readonly by: "platform" | "echo" | "agent";

@@ -3,7 +3,7 @@ import { assign, unassign } from "./assignment.ts";
 import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
 import { judgeComplaint, requireDecision } from "./complaint.ts";
-import { accept, answerAutomatically, attempt, doubt, fail, postpone, reply } from "./delivery.ts";
+import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, reply } from "./delivery.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
@@ -53,6 +53,8 @@ export const decide = (
       return postpone(conversation, command);
     case "fail":
       return fail(conversation, command, now);
+    case "fail-sent":
+      return failSent(conversation, command, now);
     case "doubt":
       return doubt(conversation, command, now);
     case "accept":

@@ -55,6 +55,27 @@ export const fail = (
     ? []
     : [{ type: "failed", messageId, code }, ...openAgain(state, messageId, policies, now)];
 
+/**
+ * The platform took it, and says later that it did not arrive: the customer waits, and has waited since they asked. A
+ * closed conversation opens again.
+ */
+export const failSent = (
+  state: Conversation,
+  { code, isAutomatic, messageId, policies }: Extract<Command, { type: "fail-sent" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  if (isAutomatic) return [{ type: "failed", messageId, code }];
+  const askedAt = state.lastAskedAt ?? state.lastInboundAt;
+  const policy = policyOf(state.policy, policies);
+  const clocks = clocksOf(state);
+  const after = askedAt === undefined || policy === undefined ? clocks : Sla.customerAsked(clocks, askedAt, policy);
+  return [
+    { type: "failed", messageId, code, wasSent: true },
+    ...(state.status === "closed" ? [{ type: "reopened", by: "failure" } as const] : []),
+    ...changeClocks(clocks, after, "answered", now),
+  ];
+};
+
 /** No outcome is known: it may have been sent. It is not sent again by itself. */
 export const doubt = (
   state: Conversation,

@@ -114,7 +114,8 @@ export type ConversationEvent =
       /** The account has to be connected again first. */
       readonly isDisconnected?: true;
     }
-  | { readonly type: "failed"; readonly messageId: string; readonly code: string }
+  /** `wasSent`: the platform had taken it, and could not bring it. The customer waits again. */
+  | { readonly type: "failed"; readonly messageId: string; readonly code: string; readonly wasSent?: true }
   | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
   | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }
   | { readonly type: "closed"; readonly outcome: Outcome }

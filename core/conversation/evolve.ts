@@ -212,7 +212,10 @@ const deliver = (
         code: event.code,
       }));
     case "failed":
-      return { outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId) };
+      return {
+        outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
+        ...(event.wasSent === true ? { isAwaiting: true } : {}),
+      };
     case "sent": {
       const sent = state.outbox.find((reply) => reply.messageId === event.messageId);
       const seen = sent?.inboundSeen ?? state.inboundCount;

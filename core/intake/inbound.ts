@@ -15,7 +15,7 @@ const mark = z.object({
  * answer sealed. Nothing in it is raw.
  */
 export const Inbound = z.object({
-  op: z.enum(["message", "edit", "delete", "hide", "unhide"]),
+  op: z.enum(["message", "edit", "delete", "hide", "unhide", "fail"]),
   direction: z.enum(["inbound", "outbound"]),
   entityId: z.string(),
   teamId: z.string(),
@@ -62,6 +62,8 @@ export const Inbound = z.object({
   address: z.string().optional(),
   /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */
   marker: z.string().optional(),
+  /** Of a failure: why, as one of our own codes. */
+  code: z.string().optional(),
   /** Of our own account's message: an application wrote it, not a person in the platform's own inbox. */
   byApplication: z.literal(true).optional(),
 });

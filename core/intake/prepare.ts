@@ -1,4 +1,4 @@
-import type * as Channel from "#core/channel";
+import * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 import * as Identity from "#core/identity";
 import * as Redaction from "#core/redaction";
@@ -40,14 +40,18 @@ const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
 };
 
 /** Whether an update concerns a conversation; others are counted and left. */
-export const isConversational = (event: Channel.RawEvent): boolean => ops[event.op] !== undefined;
+export const isConversational = (event: Channel.RawEvent): boolean => opOf(event) !== undefined;
+
+/** Of the statuses, one concerns a person: that our message will not arrive after all. */
+const opOf = ({ kind, op }: Channel.RawEvent): Inbound["op"] | undefined =>
+  op === "status" && kind === "failed" ? "fail" : ops[op];
 
 /**
  * The last place where raw text exists. Every string an agent may see passes redaction; platform ids become keyed
  * hashes, and those needed to answer are sealed.
  */
 export const prepare = async (event: Channel.RawEvent, context: Context): Promise<Inbound> => {
-  const op = ops[event.op] ?? "message";
+  const op = opOf(event) ?? "message";
   const isNew = op === "message";
   const options = redactionOf(context.entity, event.visibility);
   const { text, marks } = Redaction.redact(event.text ?? placeholderOf(event, options.language), options);
@@ -87,6 +91,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
+    ...(op === "fail" ? { code: failureOf(event) } : {}),
     ...(isByApplication(event) ? { byApplication: true as const } : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
@@ -109,6 +114,13 @@ const inboxes: ReadonlySet<string> = new Set([
 /** Where the platform does not say, a person is taken to have written it. */
 const isByApplication = ({ direction, op, sourceAppId }: Channel.RawEvent): boolean =>
   op === "message" && direction === "outbound" && sourceAppId !== undefined && !inboxes.has(sourceAppId);
+
+/** It is over for this message, whatever may be tried for another: no code that promises one more attempt. */
+const failureOf = ({ channel, code }: Channel.RawEvent): string => {
+  if (channel === "secure") return "send.refused";
+  const error = Channel.sendError(channel, 400, { errors: [{ code }] }, {});
+  return error.retry === "never" ? error.code : "send.gave-up";
+};
 
 /** The keyed id of a platform's message: the same wherever the message is named. */
 export const messageIdOf = (identityKey: Secret, accountId: string, externalId: string): string =>

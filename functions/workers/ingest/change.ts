@@ -34,6 +34,7 @@ export const change = async (
       await obey(runtime, key, { command: { type: inbound.op, messageId: body.id }, ...origin(inbound, body) });
       return;
     case "message":
+    case "fail":
       return;
   }
 };

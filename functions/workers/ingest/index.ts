@@ -5,6 +5,7 @@ import type { Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { change } from "./change.ts";
 import { echo } from "./echo.ts";
+import { failSent } from "./failure.ts";
 import { receive } from "./receive.ts";
 
 /** Takes prepared updates from the queue into their conversations, in the order of each group, each exactly once. */
@@ -22,6 +23,7 @@ const take = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> =>
     return requeue(runtime, inbound, pointer);
   }
   if (inbound.op === "message") return echo(runtime, inbound, pointer);
+  if (inbound.op === "fail") return failSent(runtime, inbound, pointer);
   return change(runtime, inbound, pointer);
 };
 

@@ -1,4 +1,4 @@
-import type { Instant } from "./event.ts";
+import type { Instant, Sender } from "./event.ts";
 import * as Facebook from "./facebook/compose.ts";
 import * as Instagram from "./instagram/compose.ts";
 import { idOf, type Node, nodeOf, nodesOf } from "./json.ts";
@@ -7,16 +7,11 @@ import type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
 import * as Whatsapp from "./whatsapp/compose.ts";
 import * as X from "./x/compose.ts";
 
-/** Where each channel's requests go unless the environment says otherwise. Graph versions live two years; v25.0 ends on 29 July 2028. */
-export const BASE_URLS: { readonly [C in PlatformChannel]: string } = {
-  "x.mention": "https://api.x.com",
-  "x.dm": "https://api.x.com",
-  "facebook.comment": "https://graph.facebook.com/v25.0",
-  messenger: "https://graph.facebook.com/v25.0",
-  "instagram.comment": "https://graph.facebook.com/v25.0",
-  "instagram.dm": "https://graph.facebook.com/v25.0",
-  whatsapp: "https://graph.facebook.com/v25.0",
-};
+/** Where requests go unless the environment says otherwise. Graph versions live two years; v25.0 ends on 29 July 2028. */
+export const BASE_URLS = {
+  x: "https://api.x.com",
+  meta: "https://graph.facebook.com/v25.0",
+} as const satisfies Record<Sender, string>;
 
 /** The request that does at the platform what an agent wants done. */
 export const compose = (outgoing: Outgoing, now: Instant): PlatformRequest =>

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 
 /** What a function is told of its surroundings. Every variable it does not need may be absent. */
@@ -31,9 +32,9 @@ export const Environment = z.object({
   LIVE_ENDPOINT: z.string().optional(),
   /** Accounts an admin may name as the bank's, as `platform:accountId`, separated by commas. Absent: any that is free. */
   ACCOUNTS_ALLOWED: z.string().optional(),
-  X_API_URL: z.url().default("https://api.x.com"),
+  X_API_URL: z.url().default(Channel.BASE_URLS.x),
   /** With the version: each lives about two years. */
-  META_GRAPH_URL: z.url().default("https://graph.facebook.com/v25.0"),
+  META_GRAPH_URL: z.url().default(Channel.BASE_URLS.meta),
   AWS_REGION: z.string().default("eu-west-3"),
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
   AWS_ENDPOINT_URL_SQS: z.string().optional(),

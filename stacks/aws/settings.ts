@@ -2,6 +2,11 @@ import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 
 const Origin = z.url({ protocol: /^https$/ }).transform((address) => new URL(address).origin);
+/** An address that paths are put behind: it keeps its own, such as a version, and loses what would follow. */
+const Base = z.url({ protocol: /^https$/ }).transform((address) => {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname}`.replace(/\/+$/, "");
+});
 const Count = z.coerce.number().int().min(0);
 
 const Variables = z
@@ -23,8 +28,8 @@ const Variables = z
     WEBHOOKS_PROVISIONED: Count,
     DISPOSABLE: z.enum(["yes", "no"]),
     ACCOUNTS_ALLOWED: z.string().regex(/^[a-z]+:\d+(,[a-z]+:\d+)*$/),
-    X_API_URL: Origin,
-    META_GRAPH_URL: Origin,
+    X_API_URL: Base,
+    META_GRAPH_URL: Base,
   })
   .partial();
 

@@ -137,6 +137,13 @@ describe("settings", () => {
     expect(() => Aws.readSettings("test", { ACCOUNTS_ALLOWED: "900100200300" })).toThrow(/ACCOUNTS_ALLOWED/);
   });
 
+  it("of a platform's address keep its version", () => {
+    const variables = { META_GRAPH_URL: "https://graph.facebook.com/v26.0/" };
+    expect(Aws.readSettings("test", variables).platforms).toEqual({
+      META_GRAPH_URL: "https://graph.facebook.com/v26.0",
+    });
+  });
+
   it("of an issuer and of a domain go together", () => {
     expect(() => Aws.readSettings("test", { OIDC_ISSUER: ownIssuer.OIDC_ISSUER })).toThrow(/go together/);
     expect(() => Aws.readSettings("test", { SITE_DOMAIN: "guichet.lumiere.example" })).toThrow(/go together/);

@@ -1,3 +1,3 @@
-export { watch } from "./alert.ts";
+export { type Alert, watch } from "./alert.ts";
 export { type Spike, spikes } from "./spike.ts";
-export { historyOf, type Tally } from "./tally.ts";
+export { historyOf, sum, type Tally } from "./tally.ts";

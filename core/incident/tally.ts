@@ -22,6 +22,15 @@ export const historyOf = (tallies: readonly Tally[]): History => {
   return { ...(since === undefined ? {} : { since }), byStart };
 };
 
+/** Several tallies as one. */
+export const sum = (tallies: readonly Tally[]): Omit<Tally, "startedAt"> => {
+  const topics: Record<string, number> = {};
+  for (const tally of tallies) {
+    for (const [topic, count] of Object.entries(tally.topics)) topics[topic] = (topics[topic] ?? 0) + count;
+  }
+  return { total: tallies.reduce((total, tally) => total + tally.total, 0), topics };
+};
+
 /**
  * The quarters to compare the one that ends at `now` with: those of the same hour of the local week, week by week
  * back, as far as the history reaches. A bank's Monday at nine is not its Sunday at nine, and the hour is the wall

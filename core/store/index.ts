@@ -28,6 +28,7 @@ import {
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { listReports, putReport } from "./report.ts";
 import { openTable, type Table } from "./table.ts";
+import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
 import { addPick, readPicks } from "./team.ts";
 
 export type { Desk } from "./agent.ts";
@@ -79,6 +80,10 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     claimSlot: on(claimSlot),
     releaseSlot: on(releaseSlot),
     releaseStaleSlot: on(releaseStaleSlot),
+    countBeginning: on(countBeginning),
+    listTallies: on(listTallies),
+    readAlerts: on(readAlerts),
+    putAlerts: on(putAlerts),
     readPicks: on(readPicks),
     addPick: on(addPick),
     putTicket: on(putTicket),

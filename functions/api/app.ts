@@ -10,6 +10,7 @@ import { addConversations } from "./conversation.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
+import { addIncidents } from "./incident.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
@@ -66,6 +67,7 @@ export const createApp = (runtime: Runtime): Api => {
     addExposure,
     addExplain,
     addEntity,
+    addIncidents,
     addLive,
   ])
     add(app, runtime);

@@ -3,6 +3,7 @@ import { describe, Fault } from "#core/fault";
 import { closeExpired } from "#functions/live";
 import type { Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
+import { watchIncidents } from "./incident.ts";
 import { recover } from "./outbox.ts";
 import { sweep } from "./timer.ts";
 
@@ -26,6 +27,7 @@ export const tick = async (runtime: Runtime): Promise<void> => {
   await attempt("clock.entities-failed", async () => {
     for (const entity of await runtime.store.listEntities()) {
       await attempt("clock.desks-failed", () => reconcile(runtime, entity.id));
+      await attempt("clock.incidents-failed", () => watchIncidents(runtime, entity));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));
     }

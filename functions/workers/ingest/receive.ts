@@ -29,7 +29,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
   const { expectsAnswer, labels, why } = readLabels(body.text);
   const { language, topic, urgency: priority } = labels;
-  const { state } = await obey(runtime, key, {
+  const { events, isRepeat, state } = await obey(runtime, key, {
     command: {
       type: "receive",
       opening: {
@@ -55,6 +55,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
   });
   await forgetRepairs(runtime, key, body);
+  const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
+  if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
 };

@@ -11,4 +11,5 @@ export {
   redactionOf,
 } from "./prepare.ts";
 export { previewOf } from "./preview.ts";
+export { countNew, reread, sumCounts } from "./reread.ts";
 export { type Piece, readTogether } from "./thread.ts";

@@ -27,6 +27,7 @@ import {
 } from "./live.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { listReports, putReport } from "./report.ts";
+import { advanceRun, putRun, readRun } from "./run.ts";
 import { openTable, type Table } from "./table.ts";
 import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
 import { addPick, readPicks } from "./team.ts";
@@ -38,6 +39,7 @@ export type { ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
 export type { Picture } from "./picture.ts";
+export type { Run } from "./run.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
 
 /** Everything Guichet keeps, in one DynamoDB table. */
@@ -66,6 +68,9 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listWaiting: on(listWaiting),
     listTimers: on(listTimers),
     listUndelivered: on(listUndelivered),
+    putRun: on(putRun),
+    advanceRun: on(advanceRun),
+    readRun: on(readRun),
     putReport: on(putReport),
     listReports: on(listReports),
     putEntity: on(putEntity),

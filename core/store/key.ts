@@ -44,6 +44,7 @@ export const tallyKey = (entityId: string, span: string, startedAt: string) => (
   sk: startedAt,
 });
 export const alertsKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "ALERTS" });
+export const runKey = (entityId: string, runId: string) => ({ pk: `E#${entityId}#RUNS`, sk: `RUN#${runId}` });
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

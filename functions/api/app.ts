@@ -17,6 +17,7 @@ import { addMe } from "./me.ts";
 import { addPictures } from "./picture.ts";
 import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
+import { addRuns } from "./run.ts";
 import { createSignIn } from "./sign-in.ts";
 
 const bodyBytes = 256 * 1024;
@@ -66,6 +67,7 @@ export const createApp = (runtime: Runtime): Api => {
     addRedaction,
     addExposure,
     addExplain,
+    addRuns,
     addEntity,
     addIncidents,
     addLive,

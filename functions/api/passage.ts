@@ -1,11 +1,9 @@
-import * as Audit from "#core/audit";
-import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { commitStrike, isStruck, type Runtime } from "#functions/runtime";
 
 export type Marking = Intake.Range & {
   readonly messageId: string;
@@ -42,7 +40,9 @@ export const strikePassage = async (
     if (words.length === 0) return marked;
     await strikeBodies(runtime, key, head, { id, words, marking, marked });
   }
-  return commit(runtime, key, marked, { id, agentId: marking.agentId });
+  const actor = { kind: "agent", id: marking.agentId } as const;
+  const bodies = await commitStrike(runtime, key, { id, by: "agent", actor, since: marked.sawVersion });
+  return bodies.find((body) => body.id === marked.id) ?? marked;
 };
 
 const orderId = async (runtime: Runtime, key: Store.ConversationKey, marking: Marking): Promise<string> => {
@@ -50,8 +50,6 @@ const orderId = async (runtime: Runtime, key: Store.ConversationKey, marking: Ma
   const identityKey = await runtime.secrets.read("IDENTITY_KEY");
   return Identity.keyedId(identityKey, "r", "passage", key.conversationId, messageId, agentId, idempotencyKey);
 };
-
-const isStruck = (body: Store.Body, id: string): boolean => body.struck?.some((each) => each.id === id) ?? false;
 
 type Strike = {
   readonly id: string;
@@ -106,38 +104,3 @@ const struck = (
   // With the old salt, the log's digest of the text before could be tried out until the passage is found.
   return { ...clean, salt, struck: [...(body.struck ?? []), order].slice(-ordersKept) };
 };
-
-const commit = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  marked: Store.Body,
-  { agentId, id }: { readonly id: string; readonly agentId: string },
-): Promise<Store.Body> => {
-  const bodies = await runtime.store.listBodies(key);
-  const messages = bodies.flatMap((body): Conversation.Repair[] => {
-    const order = body.struck?.find((each) => each.id === id);
-    if (order === undefined) return [];
-    return [
-      { messageId: body.id, digest: Audit.digestBody(body.text, body.salt), found: order.found, ...exposure(body) },
-    ];
-  });
-  const newest = bodies
-    .filter((body) => body.kind === "message")
-    .toSorted(byTime)
-    .at(-1);
-  const changesCard = newest !== undefined && isStruck(newest, id);
-  await obey(runtime, key, {
-    command: { type: "redact", by: "agent", messages },
-    commitId: `redact:${id}`,
-    actor: { kind: "agent", id: agentId },
-    since: marked.sawVersion,
-    ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
-  });
-  return bodies.find((body) => body.id === marked.id) ?? marked;
-};
-
-const exposure = ({ direction, removed, visibility }: Store.Body): Pick<Conversation.Repair, "isExposed"> =>
-  direction === "inbound" && visibility === "public" && removed !== true ? { isExposed: true } : {};
-
-const byTime = (left: Store.Body, right: Store.Body): number =>
-  Date.parse(left.occurredAt) - Date.parse(right.occurredAt);

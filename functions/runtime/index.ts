@@ -16,6 +16,7 @@ export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
+export { commitStrike, isStruck } from "./redaction.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
 

@@ -102,6 +102,7 @@ const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
+    indexes: ["byStatus"],
     sends: ["timers", "changes", "route", "deliver"],
     receives: "timers",
   },

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Fault } from "#core/fault";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
+import { RunStep, takeSteps } from "./run.ts";
 
 const Timer = z.object({
   kind: z.enum(["mark", "deliver"]),
@@ -17,6 +18,8 @@ const longestWaitMilliseconds = 3_000;
 /** Does what is due at an instant, at that instant. Firing is a commit: what has fired, or moved, is left alone. */
 export const timer = (runtime: Runtime): Consumer =>
   consume(runtime, "timers", async (body) => {
+    const step = RunStep.safeParse(body);
+    if (step.success) return takeSteps(runtime, step.data);
     const parsed = Timer.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
     const { at, kind, messageId, ...key } = parsed.data;

@@ -79,7 +79,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   {
     name: "timer",
     secrets: [],
-    tables: ["Table"],
+    tables: ["Table", ...indexes("byStatus")],
     writes: true,
     sends: queues("Timers", "Changes", "Route", "Deliver"),
   },

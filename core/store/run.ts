@@ -1,0 +1,42 @@
+import type * as Sla from "#core/sla";
+import { runKey } from "./key.ts";
+import type { Item, Table } from "./table.ts";
+
+/** A reading of every stored body by today's rules, as far as it is. */
+export type Run = {
+  readonly id: string;
+  readonly dryRun: boolean;
+  readonly status: "running" | "done";
+  readonly startedAt: Sla.Instant;
+  readonly startedBy: string;
+  readonly finishedAt?: Sla.Instant;
+  /** The list that is being walked, and the place in it. */
+  readonly list: "open" | "closed";
+  readonly cursor?: string;
+  /** Counts the conversations read: a step that was taken is not taken again. */
+  readonly conversations: number;
+  readonly messages: number;
+  /** Messages in which something was found, and what, by kind. */
+  readonly changed: number;
+  readonly found: Readonly<Record<string, number>>;
+};
+
+export const putRun = async (table: Table, entityId: string, run: Run): Promise<void> => {
+  await table.put(
+    { ...runKey(entityId, run.id), step: run.conversations, run: JSON.stringify(run) },
+    { ConditionExpression: "attribute_not_exists(pk)" },
+  );
+};
+
+/** Writes how far it is; false when another has taken this step. */
+export const advanceRun = (table: Table, entityId: string, before: Run, after: Run): Promise<boolean> =>
+  table.put(
+    { ...runKey(entityId, after.id), step: after.conversations, run: JSON.stringify(after) },
+    { ConditionExpression: "run = :before", ExpressionAttributeValues: { ":before": JSON.stringify(before) } },
+  );
+
+export const readRun = async (table: Table, entityId: string, runId: string): Promise<Run | undefined> =>
+  openRun(await table.get(runKey(entityId, runId)));
+
+const openRun = (item: Item | undefined): Run | undefined =>
+  item === undefined ? undefined : (JSON.parse(String(item["run"])) as Run);

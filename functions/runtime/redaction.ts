@@ -1,0 +1,52 @@
+import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
+import * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey } from "./command.ts";
+import type { Runtime } from "./index.ts";
+
+/** An order to take something out of stored bodies: each body that it changed names it. */
+export type StrikeOrder = {
+  readonly id: string;
+  readonly by: "agent" | "rules";
+  readonly actor: Audit.Actor;
+  /** The head's version that the order was given on, or an earlier one. */
+  readonly since: number;
+};
+
+export const isStruck = (body: Store.Body, id: string): boolean => body.struck?.some((each) => each.id === id) ?? false;
+
+/** Writes into the log, and onto the card, what an order has taken out of the bodies; once, however often it is asked. */
+export const commitStrike = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { actor, by, id, since }: StrikeOrder,
+): Promise<readonly Store.Body[]> => {
+  const bodies = await runtime.store.listBodies(key);
+  const messages = bodies.flatMap((body): Conversation.Repair[] => {
+    const order = body.struck?.find((each) => each.id === id);
+    if (order === undefined) return [];
+    return [
+      { messageId: body.id, digest: Audit.digestBody(body.text, body.salt), found: order.found, ...exposure(body) },
+    ];
+  });
+  const newest = bodies
+    .filter((body) => body.kind === "message")
+    .toSorted(byTime)
+    .at(-1);
+  const changesCard = newest !== undefined && isStruck(newest, id);
+  await obey(runtime, key, {
+    command: { type: "redact", by, messages },
+    commitId: `redact:${id}`,
+    actor,
+    since,
+    ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
+  });
+  return bodies;
+};
+
+const exposure = ({ direction, removed, visibility }: Store.Body): Pick<Conversation.Repair, "isExposed"> =>
+  direction === "inbound" && visibility === "public" && removed !== true ? { isExposed: true } : {};
+
+const byTime = (left: Store.Body, right: Store.Body): number =>
+  Date.parse(left.occurredAt) - Date.parse(right.occurredAt);

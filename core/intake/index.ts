@@ -1,4 +1,5 @@
 export { Inbound } from "./inbound.ts";
+export { likenessOf } from "./likeness.ts";
 export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";
 export {
   type Context,

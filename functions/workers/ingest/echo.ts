@@ -2,6 +2,7 @@ import * as Audit from "#core/audit";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
+import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { bodyOf } from "./receive.ts";
@@ -39,9 +40,27 @@ const ownReply = async (
   if (known !== undefined && known.messageId !== inbound.messageId) return known.messageId;
   // While a call is under way, the platform's answer to it will say which id is ours.
   if (head.state.outbox.some((reply) => reply.state === "attempting")) throw new Fault("echo.early");
-  const uncertain = head.state.outbox.filter((reply) => reply.state === "uncertain").map((reply) => reply.messageId);
-  const bodies = await runtime.store.readBodies(key, uncertain);
-  return uncertain.find((id) => bodies.get(id)?.text === inbound.text);
+  return uncertainReply(runtime, key, head, inbound);
+};
+
+/** The echo came through redaction, which a reply may hold things for: our own telephone number. Like is compared with like. */
+const uncertainReply = async (
+  { store }: Runtime,
+  key: Store.ConversationKey,
+  { state }: Store.Head,
+  { entityId, text, visibility }: Intake.Inbound,
+): Promise<string | undefined> => {
+  const uncertain = state.outbox.filter((reply) => reply.state === "uncertain").map((reply) => reply.messageId);
+  if (uncertain.length === 0) return undefined;
+  const entity = await store.readEntity(entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const bodies = await store.readBodies(key, uncertain);
+  const options = Intake.redactionOf(entity, visibility);
+  const echoed = Intake.likenessOf(text);
+  return uncertain.find((id) => {
+    const sent = bodies.get(id);
+    return sent !== undefined && Intake.likenessOf(Redaction.redact(sent.text, options).text) === echoed;
+  });
 };
 
 const recognise = async (

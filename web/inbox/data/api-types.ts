@@ -83,6 +83,14 @@ export type Passage = { start: number; end: number; kind: string; length: number
 
 export type Delivery = "sending" | "sent" | "failed" | "uncertain";
 
+/** `state` and `id`: of a picture, which a machine reads before people see it. */
+export type Attachment = {
+  id?: string;
+  type: string;
+  words: string[];
+  state?: "checking" | "shown" | "withheld" | "expired";
+};
+
 export type Message = {
   id: string;
   kind: "message" | "note";
@@ -92,7 +100,7 @@ export type Message = {
   redactions: Redaction[];
   /** Words that came with it: a quoted post, a link's preview. */
   around: string[];
-  attachments: { type: string; words: string[] }[];
+  attachments: Attachment[];
   occurredAt: Instant;
   author: { name?: string; handle?: string; agentId?: string };
   edited?: boolean;

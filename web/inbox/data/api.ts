@@ -65,6 +65,10 @@ export const createApi = (options: ApiOptions) => {
       ask<void>("POST", `${message(id, messageId)}/redactions/report`, { body: { start } }),
     note: (id: string, key: string, text: string) =>
       command<Message>("POST", `${conversation(id)}/notes`, key, { text }),
+    picture: (id: string, pictureId: string) =>
+      readWithRetries(() =>
+        ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),
+      ),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),
   };
 };
@@ -72,18 +76,18 @@ export const createApi = (options: ApiOptions) => {
 /** How many messages of the customer were on the page: what came since is neither answered nor closed with it. */
 type Seen = { inboundSeen?: number };
 
-type Sent = { key?: string; body?: unknown };
+type Sent<Answer> = { key?: string; body?: unknown; read?: (response: Response) => Promise<Answer> };
 
 const createAsk =
   ({ url, language, token, renew }: ApiOptions) =>
-  async <Answer>(method: string, path: string, { key, body }: Sent = {}): Promise<Answer> => {
+  async <Answer>(method: string, path: string, { key, body, read }: Sent<Answer> = {}): Promise<Answer> => {
     const send = async (): Promise<Answer> => {
       const headers = new Headers({ authorization: `Bearer ${token()}`, "accept-language": language() });
       if (key) headers.set("idempotency-key", key);
       if (body !== undefined) headers.set("content-type", "application/json");
       const request: RequestInit = { method, headers, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
       if (body !== undefined) request.body = JSON.stringify(body);
-      return await answerOf<Answer>(await reach(`${url}${path}`, request));
+      return await answerOf<Answer>(await reach(`${url}${path}`, request), read);
     };
     try {
       return await send();
@@ -102,11 +106,14 @@ const reach = async (url: string, request: RequestInit): Promise<Response> => {
   }
 };
 
-const answerOf = async <Answer>(response: Response): Promise<Answer> => {
+const answerOf = async <Answer>(
+  response: Response,
+  read?: (response: Response) => Promise<Answer>,
+): Promise<Answer> => {
   if (!response.ok) throw new ApiFault(kindOf(response.status), await problemOf(response));
   if (response.status === 204) return undefined as Answer;
   try {
-    return (await response.json()) as Answer;
+    return read ? await read(response) : ((await response.json()) as Answer);
   } catch {
     // The answer was cut: whether the command was done is not known, so it counts as lost.
     throw new ApiFault("network");

@@ -140,6 +140,14 @@ export const en = {
     wasNotSent: "It was not sent",
     attachment: (type: string) => `Attachment: ${type}`,
   },
+  picture: {
+    alt: "Picture from the customer, with personal data covered",
+    checking: "Picture being checked",
+    withheld: "Picture withheld: it could not be checked",
+    expired: "Picture removed after 24 hours",
+    failed: "The picture did not come",
+    retry: "Try again",
+  },
   mark: {
     names: {
       card: "card number",

@@ -155,6 +155,14 @@ export const fr: Words = {
     wasNotSent: "Elle n’est pas partie",
     attachment: (type) => `Pièce jointe : ${type}`,
   },
+  picture: {
+    alt: "Image du client, données personnelles couvertes",
+    checking: "Image en cours de vérification",
+    withheld: "Image retenue : elle n’a pas pu être vérifiée",
+    expired: "Image supprimée après 24 heures",
+    failed: "L’image n’est pas arrivée",
+    retry: "Réessayer",
+  },
   mark: {
     names: {
       card: "numéro de carte",

@@ -8,6 +8,7 @@ import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
+import { Picture } from "./picture.tsx";
 import { segmentsOf } from "./segment-model.ts";
 
 /** What an agent can do about an answer; absent for who only reads. */
@@ -43,11 +44,19 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
         <Text message={props.message} />
         <For each={props.message.around}>{(text) => <p class="around">{text}</p>}</For>
         <For each={props.message.attachments}>
-          {({ type, words: said }) => (
-            <p class="attachment">
-              <ClipIcon />
-              <span>{[words().message.attachment(words().attachment[type] ?? type), ...said].join(" · ")}</span>
-            </p>
+          {(attachment) => (
+            <>
+              <p class="attachment">
+                <ClipIcon />
+                <span>
+                  {[
+                    words().message.attachment(words().attachment[attachment.type] ?? attachment.type),
+                    ...attachment.words,
+                  ].join(" · ")}
+                </span>
+              </p>
+              <Picture attachment={attachment} conversationId={props.card.id} />
+            </>
           )}
         </For>
       </div>

@@ -42,7 +42,12 @@ const strike = async (
     const order = { id, found };
     await runtime.store.reviseBody(key, before.id, (kept) =>
       kept.text === before.text && !isStruck(kept, id)
-        ? { ...after, salt: runtime.newId(), struck: [...(kept.struck ?? []), order].slice(-ordersKept) }
+        ? {
+            ...kept,
+            ...wordsOf(after, kept),
+            salt: runtime.newId(),
+            struck: [...(kept.struck ?? []), order].slice(-ordersKept),
+          }
         : kept,
     );
   }
@@ -52,6 +57,14 @@ const strike = async (
   await commitStrike(runtime, key, { id, by: "rules", actor: { kind: "agent", id: agentId }, since });
   return struck.map((body) => body.struck?.find((each) => each.id === id)?.found ?? {});
 };
+
+/** The words as they are to be kept; whatever else became of the body meanwhile stays. */
+const wordsOf = ({ around, attachments, marks, text }: Store.Body, kept: Store.Body) => ({
+  text,
+  marks,
+  around,
+  attachments: kept.attachments.map((each, index) => ({ ...each, words: attachments[index]?.words ?? each.words })),
+});
 
 /** What an agent wrote was read when it was written, and holds the bank's own numbers. */
 const isReadAgain = (body: Store.Body): boolean =>

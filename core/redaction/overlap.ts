@@ -32,12 +32,32 @@ export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hi
   const placed = hits.toSorted((one, two) => one.start - two.start);
   const isApart = placed.every((hit, at) => at === 0 || (placed[at - 1]?.end ?? 0) <= hit.start);
   if (isApart) return placed;
-  const ranked = hits.toSorted(
-    (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
-  );
+  const ranked = hits
+    .filter((hit) => !isInsidePhone(hit, hits))
+    .toSorted(
+      (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
+    );
   const taken = new Uint8Array(lower.length);
   return ranked.flatMap((hit) => free(hit, taken, lower)).sort((one, two) => one.start - two.start);
 };
+
+const cued: ReadonlySet<Kind> = new Set<Kind>(["secret", "security-code", "expiry"]);
+
+/** "The code never reached 06 …": what a cue took of a telephone number is the number's. */
+const isInsidePhone = (hit: Hit, hits: readonly Hit[]): boolean =>
+  cued.has(hit.kind) && hits.some((other) => other.kind === "phone" && other.start <= hit.start && hit.end < other.end);
+
+/** Kinds of which letters alone say nothing. */
+const numeric: ReadonlySet<Kind> = new Set<Kind>([
+  "card",
+  "security-code",
+  "expiry",
+  "account",
+  "customer-number",
+  "national-id",
+  "passport",
+  "phone",
+]);
 
 /** The parts of a hit that are not taken and say something; they are taken from then on. */
 const free = (hit: Hit, taken: Uint8Array, lower: string): readonly Hit[] => {
@@ -47,7 +67,8 @@ const free = (hit: Hit, taken: Uint8Array, lower: string): readonly Hit[] => {
     const start = at;
     while (at < hit.end && taken[at] === 0) at++;
     const isWhole = start === hit.start && at === hit.end;
-    if (isWhole || /[a-z0-9]/.test(lower.slice(start, at))) parts.push(isWhole ? hit : { ...hit, start, end: at });
+    const telling = numeric.has(hit.kind) ? /\d/ : /[a-z0-9]/;
+    if (isWhole || telling.test(lower.slice(start, at))) parts.push(isWhole ? hit : { ...hit, start, end: at });
   }
   taken.fill(1, hit.start, hit.end);
   return parts;

@@ -34,7 +34,8 @@ export const addLog = (app: Api, { store }: Runtime): void => {
     const key = { entityId, conversationId: context.req.valid("param").id };
     const head = await store.readHead(key);
     if (head === undefined) throw new Fault("conversation.unknown");
-    const { after } = context.req.valid("query");
+    // Beyond its end there is nothing, and nothing is wrong.
+    const after = Math.min(context.req.valid("query").after, head.version);
     const to = Math.min(head.version, after + pageEntries);
     const before = after === 0 ? undefined : (await store.readLog(key, head, after, after))[0];
     const sealed = await store.readLog(key, head, after + 1, to);

@@ -196,7 +196,9 @@ test.each(["paul", "rose"])("work is not given to %s, who cannot answer", async 
 });
 
 test("what an admin records of somebody's role holds at once, whatever their token still claims", async () => {
-  const { teamIds } = (await system.ask("supervisor", "GET", "/api/me")).body["agent"] as unknown as { teamIds: string[] };
+  const { teamIds } = (await system.ask("supervisor", "GET", "/api/me")).body["agent"] as unknown as {
+    teamIds: string[];
+  };
   const profile = { name: "Inès", teamIds, capacity: 4, languages: ["fr"] };
   const roleOf = async () => {
     const { body } = await system.ask("supervisor", "GET", "/api/me");
@@ -232,6 +234,16 @@ test("the log proves what happened, in order, and its chain holds", async () => 
     "clock-started",
   ]);
   expect(entries.every((entry) => entry.actor.kind !== "" && entry.at !== "")).toBe(true);
+});
+
+test("beyond the end of a log there is nothing, and nobody has touched it", async () => {
+  const path = `/api/conversations/${conversationId}/log`;
+  const { body } = await system.ask("compliance", "GET", path);
+  const { length } = body["entries"] ?? ([] as readonly unknown[]);
+  for (const after of [length, length + 1, length + 1000]) {
+    const { body: beyond } = await system.ask("compliance", "GET", `${path}?after=${after}`);
+    expect(beyond).toEqual({ entries: [], intact: true });
+  }
 });
 
 test("the API describes itself without a token", async () => {

@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
+import { openReader } from "../../functions/picture/read.ts";
 import { type Canary, sightings, testCard, testIban } from "../support/canary.ts";
+import { drawCard, photograph } from "../support/photograph.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -14,6 +17,8 @@ let dataDir: string;
 const logs: string[] = [];
 const frames: string[] = [];
 const answers: string[] = [];
+/** What can be read on the pictures that are kept. */
+const written: string[] = [];
 const canaries: Canary[] = [];
 const openTable = () =>
   DynamoDBDocumentClient.from(
@@ -224,6 +229,35 @@ test("what an admin has explained is answered to them, and is nowhere else", asy
   answers.push(...refused.map((each) => JSON.stringify(each.body)));
 });
 
+test("what is on pictures, in their addresses and in what cameras write into them", async () => {
+  const customer = system.simulator.customer({ platform: "facebook", name: "Canari Photo" });
+  const photo = await photograph(drawCard({ number: card("picture"), expiry: "09/29" }), {
+    note: `prise avec ${card("picture, metadata")}`,
+  });
+  const elsewhere = `https://scontent.canari.invalid/${card("picture, address")}.jpg`;
+  await customer.say("private", "Le canari en photo", { pictures: [system.simulator.hang(photo), elsewhere] });
+  const { id } = await system.conversation((each) => each.preview === "Le canari en photo");
+  const attachments = await eventually(async () => {
+    const { body } = await system.ask("agent", "GET", `/api/conversations/${id}`);
+    const [message] = body["messages"] as unknown as [{ attachments: { id: string; state: string }[] }];
+    expect(message.attachments.map(({ state }) => state)).toEqual(["shown", "withheld"]);
+    return message.attachments;
+  }, 60);
+  const response = await fetch(`${system.url}/api/conversations/${id}/pictures/${attachments[0]?.id}`, {
+    headers: { authorization: `Bearer ${await system.token("agent")}` },
+  });
+  const picture = new Uint8Array(await response.arrayBuffer());
+  answers.push(Buffer.from(picture).toString("latin1"));
+  written.push(...(await textOf(picture)));
+}, 120_000);
+
+/** What anybody with our own reader can make out in a picture. */
+const textOf = async (picture: Uint8Array): Promise<string[]> => {
+  const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const read = await openReader();
+  return (await read({ data, width: info.width, height: info.height })).map(({ writing }) => writing.text);
+};
+
 test("what a platform quotes back in its errors stays out of logs and queues", async () => {
   const phrase = "Phrase-canari-que-la-plateforme-répète";
   const customer = system.simulator.customer({ platform: "x", handle: "canari_erreur", name: "Canari Erreur" });
@@ -255,7 +289,7 @@ test("what could not be kept goes to the dead letters, redacted", async () => {
   expect(dead?.bodies).toHaveLength(1);
 }, 40_000);
 
-test("none of it is anywhere: log lines, queues, dead letters, table, sockets, answers, files", async () => {
+test("none of it is anywhere: log lines, queues, dead letters, table, bucket, pictures, sockets, answers, files", async () => {
   const items: string[] = [];
   const client = openTable();
   for await (const page of paginateScan({ client }, { TableName: system.runtime.environment.TABLE_NAME })) {
@@ -264,7 +298,11 @@ test("none of it is anywhere: log lines, queues, dead letters, table, sockets, a
   const files = readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
+  const objects = system.queues.objects();
+  written.push(...(await Promise.all(objects.map(({ bytes }) => textOf(bytes)))).flat());
   const sinks: Record<string, readonly string[]> = {
+    bucket: objects.flatMap(({ bytes, key }) => [key, Buffer.from(bytes).toString("latin1")]),
+    pictures: written,
     logs,
     queues: system.queues.contents().flatMap((queue) => queue.bodies),
     table: items,

@@ -80,16 +80,18 @@ export type Shot = {
   readonly hasGlare?: boolean;
   readonly scale?: number;
   readonly quality?: number;
+  /** What the camera writes into it. */
+  readonly note?: string;
   /** The share of the right side that is not on the photograph. */
   readonly cutRight?: number;
 };
 
 /** A drawing photographed on a table: JPEG, with what a camera writes into it. */
 export const photograph = async (drawing: Drawing, shot: Shot = {}): Promise<Uint8Array<ArrayBuffer>> => {
-  const { blur = 0, quality = 85 } = shot;
+  const { blur = 0, note = "prise au guichet", quality = 85 } = shot;
   const image = sharp(await laid(svgOf(drawing, shot), shot, "#7a6a55"));
   const jpeg = await (blur > 0 ? image.blur(blur) : image)
-    .withExif({ IFD0: { Make: "Appareil Imaginaire", ImageDescription: "prise au guichet" } })
+    .withExif({ IFD0: { Make: "Appareil Imaginaire", ImageDescription: note } })
     .jpeg({ quality })
     .toBuffer();
   return new Uint8Array(jpeg);

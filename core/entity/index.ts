@@ -1,4 +1,5 @@
 export { type AutomaticAnswer, automaticAnswer } from "./automatic.ts";
+export { type AdminEvent, agentChange, entityChange } from "./change.ts";
 export { accountOf } from "./lookup.ts";
 export { policiesFor, policiesOf, revise } from "./policy.ts";
 export { Account, Agent, Entity, Platform, Role } from "./schema.ts";

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { appendAdmin, readAdminLog } from "./admin-log.ts";
 import {
   claimSlot,
   listDesks,
@@ -73,6 +74,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readRun: on(readRun),
     putReport: on(putReport),
     listReports: on(listReports),
+    appendAdmin: on(appendAdmin),
+    readAdminLog: on(readAdminLog),
     putEntity: on(putEntity),
     readEntity: on(readEntity),
     listEntities: on(listEntities),

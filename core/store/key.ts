@@ -34,6 +34,11 @@ export const accountKey = (platform: string, accountId: string) => ({
   sk: "ACCOUNT",
 });
 export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
+/** Entries of an entity's log of administration, in the order of their versions. */
+export const adminKey = (entityId: string, version: number) => ({
+  pk: `E#${entityId}#ADMIN`,
+  sk: `LOG#${String(version).padStart(10, "0")}`,
+});
 export const reportKey = (entityId: string, reportId: string) => ({
   pk: `E#${entityId}#REPORTS`,
   sk: `REPORT#${reportId}`,

@@ -3,6 +3,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
+import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { AgentView } from "./schema.ts";
 
@@ -38,7 +39,8 @@ const removeAgent = createRoute({
   },
 });
 
-export const addAgents = (app: Api, { now, store }: Runtime): void => {
+export const addAgents = (app: Api, runtime: Runtime): void => {
+  const { now, store } = runtime;
   app.openapi(listAgents, async (context) => {
     const { entityId } = permit(context.get("caller"), "read");
     const desks = await store.listDesks(entityId);
@@ -55,15 +57,19 @@ export const addAgents = (app: Api, { now, store }: Runtime): void => {
     return context.json({ items }, 200);
   });
   app.openapi(putAgent, async (context) => {
-    const { entityId } = permit(context.get("caller"), "manage-agents");
-    await store.putAgent({ ...context.req.valid("json"), id: context.req.valid("param").id, entityId });
+    const caller = permit(context.get("caller"), "manage-agents");
+    const { entityId } = caller;
+    const agent = { ...context.req.valid("json"), id: context.req.valid("param").id, entityId };
+    const before = (await store.readDesk(entityId, agent.id))?.agent;
+    await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
     return context.body(null, 204);
   });
   app.openapi(removeAgent, async (context) => {
-    const { entityId } = permit(context.get("caller"), "manage-agents");
-    const desk = await store.readDesk(entityId, context.req.valid("param").id);
-    if (desk === undefined) throw new Fault("agent.unknown");
-    await store.putAgent({ ...desk.agent, removed: true });
+    const caller = permit(context.get("caller"), "manage-agents");
+    const before = (await store.readDesk(caller.entityId, context.req.valid("param").id))?.agent;
+    if (before === undefined) throw new Fault("agent.unknown");
+    const agent = { ...before, removed: true };
+    await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
     return context.body(null, 204);
   });
 };

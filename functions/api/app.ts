@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
+import { addAdminLog } from "./admin-log.ts";
 import { addAgents } from "./agent.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
@@ -63,6 +64,7 @@ export const createApp = (runtime: Runtime): Api => {
     addCommands,
     addComplaints,
     addLog,
+    addAdminLog,
     addPictures,
     addRedaction,
     addExposure,

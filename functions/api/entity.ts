@@ -3,6 +3,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
+import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 
 const readEntity = createRoute({
@@ -18,7 +19,8 @@ const putEntity = createRoute({
   responses: { 200: json("As it is kept", Entity.Entity), ...problems },
 });
 
-export const addEntity = (app: Api, { environment, store }: Runtime): void => {
+export const addEntity = (app: Api, runtime: Runtime): void => {
+  const { environment, store } = runtime;
   app.openapi(readEntity, async (context) => {
     const { entityId } = permit(context.get("caller"), "manage-entity");
     const entity = await store.readEntity(entityId);
@@ -26,13 +28,14 @@ export const addEntity = (app: Api, { environment, store }: Runtime): void => {
     return context.json(entity, 200);
   });
   app.openapi(putEntity, async (context) => {
-    const { entityId } = permit(context.get("caller"), "manage-entity");
+    const caller = permit(context.get("caller"), "manage-entity");
+    const { entityId } = caller;
     const entity = context.req.valid("json");
     if (entity.id !== entityId) throw new Fault("permission.denied");
     const before = await store.readEntity(entityId);
     refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
     const kept = Entity.revise(before, entity);
-    await store.putEntity(kept);
+    await recorded(runtime, caller, Entity.entityChange(before, kept), () => store.putEntity(kept));
     return context.json(kept, 200);
   });
 };

@@ -7,6 +7,7 @@ export type Permission =
   | "redact"
   | "assign"
   | "read-log"
+  | "read-admin-log"
   | "explain-redaction"
   | "manage-redaction"
   | "manage-agents"
@@ -15,8 +16,8 @@ export type Permission =
 const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
   agent: ["read", "reply", "redact"],
   supervisor: ["read", "reply", "redact", "assign", "read-log"],
-  compliance: ["read", "read-log", "explain-redaction"],
-  admin: ["read", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
+  compliance: ["read", "read-log", "read-admin-log", "explain-redaction"],
+  admin: ["read", "read-admin-log", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };
 
 export const permissionsOf = (role: Entity.Role): readonly Permission[] => permissions[role];

@@ -88,6 +88,7 @@ describe("a role may do what it may do", () => {
       { compliance: 403, admin: 403, agent: 201, supervisor: 201 },
     ],
     ["GET", () => "/api/entity", undefined, { agent: 403, supervisor: 403, compliance: 403, admin: 200 }],
+    ["GET", () => "/api/admin-log", undefined, { agent: 403, supervisor: 403, compliance: 200, admin: 200 }],
     ["DELETE", () => "/api/agents/nobody", undefined, { agent: 403, supervisor: 403, compliance: 403, admin: 404 }],
   ] as const;
   test.each(attempts)("%s %s", async (method, path, body, expected) => {

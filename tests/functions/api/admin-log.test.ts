@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startTestSystem, type TestSystem } from "../../support/system.ts";
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startTestSystem();
+});
+afterAll(() => system.stop());
+
+type Entry = { readonly actor: object; readonly events: readonly Record<string, unknown>[]; readonly hash: string };
+
+const readLog = async (query = ""): Promise<{ entries: readonly Entry[]; intact: boolean; next?: number }> =>
+  (await system.ask("compliance", "GET", `/api/admin-log${query}`)).body as never;
+
+const profile = { name: "Zoé Imaginaire", role: "agent", teamIds: ["social"], capacity: 2, languages: ["fr"] };
+
+test("whatever an admin changes stands in the entity's log: who, what, and no name of a person", async () => {
+  const own = (await system.ask("admin", "GET", "/api/entity")).body;
+  await system.ask("admin", "PUT", "/api/agents/zoe", profile);
+  await system.ask("admin", "PUT", "/api/agents/zoe", { ...profile, role: "supervisor" });
+  await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
+  await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
+  await system.ask("admin", "DELETE", "/api/agents/zoe");
+  const { entries, intact } = await readLog();
+  expect(intact).toBe(true);
+  expect(entries.flatMap((entry) => entry.events)).toMatchObject([
+    { type: "agent-added", agentId: "zoe", role: "agent" },
+    { type: "agent-changed", agentId: "zoe", fields: ["role"], role: "supervisor" },
+    { type: "entity-changed", fields: ["timeZone"] },
+    { type: "agent-removed", agentId: "zoe" },
+  ]);
+  for (const { actor } of entries) expect(actor).toEqual({ kind: "agent", id: "rose" });
+  expect(JSON.stringify(entries)).not.toContain("Imaginaire");
+  const rest = await readLog("?after=2");
+  expect([rest.intact, rest.entries.map(({ hash }) => hash)]).toEqual([true, entries.slice(2).map(({ hash }) => hash)]);
+});
+
+test("a change that is refused after it was announced is told so", async () => {
+  const own = (await system.ask("admin", "GET", "/api/entity")).body;
+  const account = { platform: "x", accountId: "900100200999", teamId: "social", name: "Ailleurs" };
+  const boreale = { ...own, id: "boreale", accounts: [account] } as never;
+  await system.runtime.store.putEntity(boreale);
+  const before = (await readLog()).entries.length;
+  const { status } = await system.ask("admin", "PUT", "/api/entity", { ...own, accounts: [account] });
+  expect(status).toBe(409);
+  expect((await readLog(`?after=${before}`)).entries.flatMap((entry) => entry.events)).toMatchObject([
+    { type: "entity-changed", items: { added: ["account x:900100200999"] } },
+    { type: "not-done", of: before + 1, code: "entity.account-taken" },
+  ]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Permission } from "../../web/inbox/data/api-types.ts";
 import { emptyThread, withMessage, withNewest, withOlder } from "../../web/inbox/data/conversation/model.ts";
-import { type Actor, mayHandOn, mayTake } from "../../web/inbox/pages/conversation/action-model.ts";
+import { type Actor, mayClose, mayHandOn, mayTake } from "../../web/inbox/pages/conversation/action-model.ts";
 import { counterOf, writingOf } from "../../web/inbox/pages/conversation/composer-model.ts";
 import { segmentsOf } from "../../web/inbox/pages/conversation/segment-model.ts";
 import { timelineOf } from "../../web/inbox/pages/conversation/timeline-model.ts";
@@ -137,6 +137,15 @@ test("a free conversation can be taken by who answers, a colleague's only by who
   expect(mayTake(card({ assignee: "yanis" }), ines)).toBe(true);
   expect(mayTake(card(), paul)).toBe(false);
   expect(mayTake(card({ status: "closed" }), ines)).toBe(false);
+});
+
+test("a colleague's conversation is closed only by who assigns", () => {
+  expect(mayClose(card(), camille)).toBe(true);
+  expect(mayClose(card({ assignee: "camille" }), camille)).toBe(true);
+  expect(mayClose(card({ assignee: "yanis" }), camille)).toBe(false);
+  expect(mayClose(card({ assignee: "yanis" }), ines)).toBe(true);
+  expect(mayClose(card(), paul)).toBe(false);
+  expect(mayClose(card({ status: "closed" }), ines)).toBe(false);
 });
 
 test("one's own conversation can be put back, a colleague's only by who assigns", () => {

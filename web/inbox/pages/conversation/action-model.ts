@@ -11,6 +11,10 @@ export const mayTake = (card: Card | undefined, { me, can }: Actor): boolean =>
   card.assignee !== me.agent.id &&
   (card.assignee === null || can("assign"));
 
+/** A free conversation is closed by whoever answers; a colleague's only by who assigns. */
+export const mayClose = (card: Card, { me, can }: Actor): boolean =>
+  card.status === "open" && can("reply") && (card.assignee === null || card.assignee === me.agent.id || can("assign"));
+
 /** To whom this agent may give the card: everybody who answers, or for who does not assign, themselves. */
 export const candidatesOf = (agents: readonly Agent[], { me, can }: Actor): Agent[] =>
   agents.filter(({ id, role }) => (role === "agent" || role === "supervisor") && (can("assign") || id === me.agent.id));

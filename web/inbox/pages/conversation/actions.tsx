@@ -6,7 +6,7 @@ import { words } from "../../language/index.ts";
 import { CheckIcon, DownIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu/view.tsx";
 import { holderName } from "../list/model.ts";
-import { candidatesOf, mayHandOn, mayTake } from "./action-model.ts";
+import { candidatesOf, mayClose, mayHandOn, mayTake } from "./action-model.ts";
 
 const OUTCOMES: readonly Outcome[] = ["answered", "no-answer-needed", "redirected"];
 
@@ -31,7 +31,7 @@ export const Actions = (props: { card: Card; conversation: OpenConversation }) =
       <Show when={mayHandOn(props.card, desk)}>
         <AssignMenu card={props.card} conversation={props.conversation} />
       </Show>
-      <Show when={isOpen() && desk.can("reply")}>
+      <Show when={mayClose(props.card, desk)}>
         <Menu class="button" title={words().conversation.closeAs} items={outcomes()}>
           <CheckIcon />
           <span>{words().conversation.close}</span>

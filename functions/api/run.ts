@@ -3,6 +3,7 @@ import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
+import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 
 const Run = z
@@ -36,7 +37,8 @@ const readRun = createRoute({
 
 export const addRuns = (app: Api, runtime: Runtime): void => {
   app.openapi(startRun, async (context) => {
-    const { agentId, entityId } = permit(context.get("caller"), "manage-redaction");
+    const caller = permit(context.get("caller"), "manage-redaction");
+    const { agentId, entityId } = caller;
     const run: Store.Run = {
       id: runtime.newId(),
       dryRun: context.req.valid("json").dryRun,
@@ -49,8 +51,11 @@ export const addRuns = (app: Api, runtime: Runtime): void => {
       changed: 0,
       found: {},
     };
-    await runtime.store.putRun(entityId, run);
-    await runtime.queues.send("timers", [{ body: { kind: "run", entityId, runId: run.id } }]);
+    const { dryRun, id: runId } = run;
+    await recorded(runtime, caller, { type: "redaction-run", runId, dryRun }, async () => {
+      await runtime.store.putRun(entityId, run);
+      await runtime.queues.send("timers", [{ body: { kind: "run", entityId, runId } }]);
+    });
     return context.json(viewOf(run), 202);
   });
   app.openapi(readRun, async (context) => {

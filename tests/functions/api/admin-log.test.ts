@@ -21,6 +21,7 @@ test("whatever an admin changes stands in the entity's log: who, what, and no na
   await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
   await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
   await system.ask("admin", "DELETE", "/api/agents/zoe");
+  await system.ask("admin", "POST", "/api/redaction/runs", { dryRun: true });
   const { entries, intact } = await readLog();
   expect(intact).toBe(true);
   expect(entries.flatMap((entry) => entry.events)).toMatchObject([
@@ -28,6 +29,7 @@ test("whatever an admin changes stands in the entity's log: who, what, and no na
     { type: "agent-changed", agentId: "zoe", fields: ["role"], role: "supervisor" },
     { type: "entity-changed", fields: ["timeZone"] },
     { type: "agent-removed", agentId: "zoe" },
+    { type: "redaction-run", runId: expect.any(String), dryRun: true },
   ]);
   for (const { actor } of entries) expect(actor).toEqual({ kind: "agent", id: "rose" });
   expect(JSON.stringify(entries)).not.toContain("Imaginaire");

@@ -99,15 +99,23 @@ const noStore: MiddlewareHandler = async (context, next) => {
   context.header("cache-control", "no-store");
 };
 
+/** Who asked for what; of conversations which one, so that reading is traceable too. */
 const logged =
-  ({ log }: Runtime): MiddlewareHandler =>
+  ({ log }: Runtime): MiddlewareHandler<{ Variables: Partial<ApiVariables["Variables"]> }> =>
   async (context, next) => {
     const startedAt = performance.now();
     await next();
+    const { routePath: route } = context.req;
+    const { status } = context.res;
+    const conversationId = route.startsWith("/api/conversations/") ? context.req.param("id") : undefined;
+    const agentId = context.get("caller")?.agentId;
     log.info("api.answered", {
       method: context.req.method,
-      route: context.req.routePath,
-      status: context.res.status,
+      route,
+      status,
       durationMilliseconds: Math.round(performance.now() - startedAt),
+      ...(agentId === undefined ? {} : { agentId }),
+      // What was refused may be no id of ours but whatever somebody wrote into the path.
+      ...(conversationId === undefined || status >= 400 ? {} : { conversationId }),
     });
   };

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as Channel from "#core/channel";
-import { Fault } from "#core/fault";
+import { describe, Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { type Accept, createAccept } from "./accept.ts";
 import { refuse } from "./refuse.ts";
@@ -28,7 +28,10 @@ export const createApp = (runtime: WebhookRuntime): Hono => {
   app.onError((error, context) => {
     const fault = error instanceof Fault ? error : new Fault("internal.unexpected");
     const { method } = context.req;
-    runtime.log.warn("webhook.refused", { code: fault.code, method, route: context.req.routePath });
+    const route = context.req.routePath;
+    if (fault.code === "internal.unexpected") {
+      runtime.log.error("webhook.failed", { error: describe(error), method, route });
+    } else runtime.log.warn("webhook.refused", { code: fault.code, method, route });
     return refuse(context, fault);
   });
   app.notFound((context) => refuse(context, new Fault("request.not-found")));

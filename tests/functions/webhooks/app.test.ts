@@ -46,7 +46,7 @@ const app = (variables: Record<string, string> = secrets) => {
     ),
     queues: {
       send: async (_, messages) => {
-        if (!isQueueUp) throw new Error("no queue");
+        if (!isQueueUp) throw new TypeError("no queue");
         queued.push(...messages);
       },
     },
@@ -139,6 +139,11 @@ describe("a delivery", () => {
     isQueueUp = false;
     const body = mention("Encore");
     expect((await postX(body, signX(body))).status).toBeGreaterThanOrEqual(500);
+    expect(JSON.parse(logs.at(-1) ?? "")).toMatchObject({
+      level: "error",
+      event: "webhook.failed",
+      error: "TypeError",
+    });
   });
 
   test("for an account nobody has connected is counted, not kept", async () => {

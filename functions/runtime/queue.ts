@@ -40,9 +40,8 @@ const concurrentBatches = 8;
 export const createQueues = (client: SQSClient, environment: Environment): Queues => ({
   send: async (queue, messages) => {
     const url = required(environment, variables[queue]);
-    const batches = batchesOf(messages);
-    for (let start = 0; start < batches.length; start += concurrentBatches) {
-      await Promise.all(batches.slice(start, start + concurrentBatches).map((batch) => sendBatch(client, url, batch)));
+    for (const wave of wavesOf(batchesOf(messages))) {
+      await Promise.all(wave.map((batch) => sendBatch(client, url, batch)));
     }
   },
 });
@@ -67,6 +66,24 @@ const batchesOf = (messages: readonly QueueMessage[]): SendMessageBatchRequestEn
     }
   }
   return batches;
+};
+
+/** Batches to be sent at the same time: none of a wave hold the same group, whose messages must arrive in order. */
+const wavesOf = (batches: readonly SendMessageBatchRequestEntry[][]): readonly SendMessageBatchRequestEntry[][][] => {
+  const waves: SendMessageBatchRequestEntry[][][] = [];
+  let groups = new Set<string>();
+  for (const batch of batches) {
+    const own = batch.flatMap((entry) => entry.MessageGroupId ?? []);
+    const current = waves.at(-1);
+    if (current === undefined || current.length === concurrentBatches || own.some((group) => groups.has(group))) {
+      waves.push([batch]);
+      groups = new Set(own);
+    } else {
+      current.push(batch);
+      for (const group of own) groups.add(group);
+    }
+  }
+  return waves;
 };
 
 const entryOf = (message: QueueMessage, index: number): SendMessageBatchRequestEntry => ({

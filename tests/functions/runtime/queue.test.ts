@@ -58,3 +58,27 @@ test("bodies are ASCII whatever customers write, and read back the same", () => 
   expect(text).toMatch(/^[ -~]+$/);
   expect(JSON.parse(text)).toEqual(value);
 });
+
+test("a later batch of a group waits until the one before it has arrived; other groups do not wait", async () => {
+  const underWay: string[][] = [];
+  const together: number[] = [];
+  sqs.on(SendMessageBatchCommand).callsFake(async ({ Entries = [] }) => {
+    const groups = [...new Set<string>(Entries.map((entry: { MessageGroupId: string }) => entry.MessageGroupId))];
+    for (const group of groups) expect(underWay.flat()).not.toContain(group);
+    underWay.push(groups);
+    together.push(underWay.length);
+    await new Promise(setImmediate);
+    underWay.splice(underWay.indexOf(groups), 1);
+    return { Successful: [], Failed: [] };
+  });
+  const groups = [...Array(20).fill("one"), ...Array(10).fill("two"), ...Array(20).fill("one")];
+  await queues.send(
+    "inbound",
+    groups.map((groupId, index) => ({ body: { index }, groupId })),
+  );
+  expect(Math.max(...together)).toBe(2);
+  const indexes = entriesOf()
+    .flat()
+    .flatMap((entry) => (entry.MessageGroupId === "one" ? JSON.parse(entry.MessageBody ?? "").index : []));
+  expect(indexes).toEqual([...indexes].sort((left, right) => left - right));
+});

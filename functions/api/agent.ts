@@ -70,6 +70,14 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
     if (before === undefined) throw new Fault("agent.unknown");
     const agent = { ...before, removed: true };
     await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+    await endConnections(runtime, caller.entityId, agent.id);
     return context.body(null, 204);
   });
+};
+
+/** Whoever writes to them next closes them; the clock closes what nobody writes to. */
+const endConnections = async ({ now, store }: Runtime, entityId: string, agentId: string): Promise<void> => {
+  for (const connection of await store.listConnections(entityId)) {
+    if (connection.agentId === agentId) await store.putConnection({ ...connection, expiresAt: now() });
+  }
 };

@@ -13,7 +13,8 @@ export type Answer =
  */
 export const connect = async (runtime: Runtime, { connectionId, ticket, origin }: Opening): Promise<Answer> => {
   const { log, now, store } = runtime;
-  if (origin !== runtime.environment.WEB_ORIGIN) return { accepted: false, status: 403 };
+  // A page whose origin nobody knows is nobody's: no variable and no header are not the same origin.
+  if (!origin || origin !== runtime.environment.WEB_ORIGIN) return { accepted: false, status: 403 };
   const redeemed = await store.redeemTicket(hashTicket(ticket), now());
   if (redeemed === undefined || redeemed.sessionExpiresAt <= now()) return { accepted: false, status: 401 };
   const { agentId, entityId, sessionExpiresAt: expiresAt } = redeemed;

@@ -25,7 +25,6 @@ const HSTS_SECONDS = 63_072_000;
 const DENIED_FEATURES = [
   "accelerometer",
   "autoplay",
-  "bluetooth",
   "browsing-topics",
   "camera",
   "display-capture",

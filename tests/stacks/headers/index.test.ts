@@ -30,6 +30,11 @@ describe("the headers of a page", () => {
     expect(headers["referrer-policy"]).toBe("no-referrer");
   });
 
+  it("deny features that browsers know, and name none that they warn of", () => {
+    expect(headers["permissions-policy"]).toContain("camera=(), ");
+    expect(headers["permissions-policy"]).not.toContain("bluetooth");
+  });
+
   it.each(["https://a.example; script-src https://b.example", "https://a.example https://b.example", "*", ""])(
     "refuse a source that would widen the policy: %s",
     (connect) => {

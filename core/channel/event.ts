@@ -1,15 +1,17 @@
 /** ISO 8601 in UTC with milliseconds: "2026-11-23T09:00:00.000Z". */
 export type Instant = string;
 
-export type Channel =
-  | "x.mention"
-  | "x.dm"
-  | "facebook.comment"
-  | "messenger"
-  | "instagram.comment"
-  | "instagram.dm"
-  | "whatsapp"
-  | "secure";
+export const channels = [
+  "x.mention",
+  "x.dm",
+  "facebook.comment",
+  "messenger",
+  "instagram.comment",
+  "instagram.dm",
+  "whatsapp",
+  "secure",
+] as const;
+export type Channel = (typeof channels)[number];
 
 /** Who signs and sends: X for its own, Meta for the other three. */
 export type Sender = "x" | "meta";

@@ -2,7 +2,15 @@ import * as MetaSignature from "./meta/signature.ts";
 import * as XSignature from "./x/signature.ts";
 
 export { accepted, BASE_URLS, compose } from "./compose.ts";
-export type { Channel, Instant, Op, RawAttachment, RawEvent, Sender } from "./event.ts";
+export {
+  type Channel,
+  channels,
+  type Instant,
+  type Op,
+  type RawAttachment,
+  type RawEvent,
+  type Sender,
+} from "./event.ts";
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";

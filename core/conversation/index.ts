@@ -5,6 +5,6 @@ export { decide } from "./decide.ts";
 export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
 export type { Labels, MessageLabels } from "./label.ts";
-export { type ListKeys, listKeysOf } from "./list.ts";
+export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
 export { outcomeFor } from "./message.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";

@@ -5,7 +5,7 @@ import { exposedSince } from "./exposure.ts";
 import type { Conversation } from "./state.ts";
 
 /** A reply under way this long without an outcome is looked at again. */
-const attemptTimeoutSeconds = 120;
+export const attemptTimeoutSeconds = 120;
 
 /** Where a conversation stands in the lists; absent keys keep it out of a list. */
 export type ListKeys = {

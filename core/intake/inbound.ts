@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Channel from "#core/channel";
 import type { Kind, Redacted } from "#core/redaction";
 
 /** A string that redaction made before it was queued; read back from a queue or the table, it is trusted as such. */
@@ -19,16 +20,7 @@ export const Inbound = z.object({
   direction: z.enum(["inbound", "outbound"]),
   entityId: z.string(),
   teamId: z.string(),
-  channel: z.enum([
-    "x.mention",
-    "x.dm",
-    "facebook.comment",
-    "messenger",
-    "instagram.comment",
-    "instagram.dm",
-    "whatsapp",
-    "secure",
-  ]),
+  channel: z.enum(Channel.channels),
   visibility: z.enum(["public", "private"]),
   accountId: z.string(),
   /** Absent when the update names no customer: the conversation is found by the message it is about. */

@@ -2,7 +2,15 @@ import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
-import { type ConversationKey, headKey, indexAttributes, isSegmentFull, segmentKey, segmentStart } from "./key.ts";
+import {
+  type ConversationKey,
+  headKey,
+  indexAttributes,
+  isSegmentFull,
+  segmentEntries,
+  segmentKey,
+  segmentStart,
+} from "./key.ts";
 import type { Item, Table } from "./table.ts";
 
 export type Entry = Audit.Entry<Conversation.ConversationEvent>;
@@ -81,7 +89,8 @@ export const readLog = async (
 ): Promise<readonly string[]> => {
   const tailStart = head.version - head.tail.length + 1;
   const starts: number[] = [];
-  for (let start = segmentStart(Math.max(1, from)); start < tailStart && start <= to; start += 8) starts.push(start);
+  for (let start = segmentStart(Math.max(1, from)); start < tailStart && start <= to; start += segmentEntries)
+    starts.push(start);
   const items = await table.getMany(starts.map((start) => segmentKey(key, start)));
   const archived = items
     .toSorted((left, right) => (String(left["sk"]) < String(right["sk"]) ? -1 : 1))

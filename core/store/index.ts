@@ -11,16 +11,15 @@ import {
   setPresence,
 } from "./agent.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
+import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
 import { listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
 import {
   listConnections,
   nextSequence,
-  putClock,
   putConnection,
   putTicket,
-  readClock,
   readConnection,
   readSequence,
   redeemTicket,

@@ -6,7 +6,8 @@ import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
 /** Every key names its entity: a read for one bank cannot reach another's items. */
 export type ConversationKey = { readonly entityId: string; readonly conversationId: string };
 
-const segmentEntries = 8;
+/** Entries of the log that the head keeps before they go into a segment. */
+export const segmentEntries = 8;
 const timeShards = 8;
 
 export const conversationPk = ({ entityId, conversationId }: ConversationKey): string =>

@@ -1,5 +1,5 @@
 import type * as Sla from "#core/sla";
-import { clockKey, connectionKey, listenerKey, ticketKey, watermarkKey } from "./key.ts";
+import { connectionKey, listenerKey, ticketKey, watermarkKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
@@ -73,16 +73,6 @@ export const nextSequence = async (table: Table, entityId: string): Promise<numb
 
 export const readSequence = async (table: Table, entityId: string): Promise<number> =>
   Number((await table.get(watermarkKey(entityId)))?.["seq"] ?? 0);
-
-/** Up to when the clock has queued timers; undefined before its first sweep. */
-export const readClock = async (table: Table): Promise<Sla.Instant | undefined> => {
-  const item = await table.get(clockKey);
-  return item === undefined ? undefined : String(item["queuedUntil"]);
-};
-
-export const putClock = async (table: Table, queuedUntil: Sla.Instant): Promise<void> => {
-  await table.put({ ...clockKey, queuedUntil });
-};
 
 const openConnection = (item: Item): Connection => ({
   connectionId: String(item["connectionId"]),

@@ -1,16 +1,8 @@
 import { z } from "@hono/zod-openapi";
+import * as Channel from "#core/channel";
 import * as Entity from "#core/entity";
 
-const channel = z.enum([
-  "x.mention",
-  "x.dm",
-  "facebook.comment",
-  "messenger",
-  "instagram.comment",
-  "instagram.dm",
-  "whatsapp",
-  "secure",
-]);
+const channel = z.enum(Channel.channels);
 export const topic = z.enum([
   "fraud",
   "complaint",

@@ -1,3 +1,4 @@
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
@@ -5,7 +6,7 @@ import { deliverMessage, hidingMessage, obey, type Runtime } from "#functions/ru
 import { forEachOf } from "./each.ts";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
-const attemptTimeoutMilliseconds = 120_000;
+const attemptTimeoutMilliseconds = Conversation.attemptTimeoutSeconds * 1000;
 
 /** Queued replies whose message was lost are queued again; attempts without an outcome become uncertain. */
 export const recover = async (runtime: Runtime): Promise<void> => {

@@ -1,13 +1,7 @@
 import type * as Store from "#core/store";
+import type { QueueName, SecretName } from "#functions/runtime";
 
-export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes" | "pictures";
-export type SecretName =
-  | "X_CONSUMER_SECRET"
-  | "META_APP_SECRET"
-  | "META_VERIFY_TOKEN"
-  | "IDENTITY_KEY"
-  | "ADDRESS_KEY"
-  | "CHANNEL_TOKENS";
+export type { QueueName, SecretName };
 
 /** What one function is made of and may touch. What is not named here it cannot reach. */
 export type FunctionPlan = {

@@ -94,6 +94,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
           ...(state.complaint?.status === "refused" ? ["complaint" as const] : []),
         ),
         status: "open",
+        // Opened by the customer, it waits for what the message asks; else for what was not answered.
+        ...(event.by === "customer" ? {} : { isAwaiting: true }),
       };
     case "clock-started":
     case "clock-resumed":

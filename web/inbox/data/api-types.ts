@@ -23,6 +23,12 @@ export type Me = {
 
 export type Agent = { id: string; name: string; role: Role; present: boolean; load: number; capacity: number };
 
+export type Complaint = {
+  status: "suggested" | "refused" | "confirmed";
+  acknowledgeBy?: Instant;
+  answerBy?: Instant;
+};
+
 export type Card = {
   id: string;
   channel: Channel;
@@ -44,6 +50,8 @@ export type Card = {
   closedAt: Instant | null;
   /** Replies the platform has not yet accepted. */
   unsent: number;
+  /** A complaint has its regulator's deadlines; whether it is one is decided before closing. */
+  complaint?: Complaint | null;
   /** Messages of the customer so far. */
   inboundCount: number;
   /** Since when a public message has shown everybody a card, a code or an IBAN. */

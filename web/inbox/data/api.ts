@@ -58,6 +58,8 @@ export const createApi = (options: ApiOptions) => {
       command<Message>("POST", `${conversation(id)}/replies`, key, reply),
     explain: (question: { text: string; visibility: "public" | "private" }) =>
       ask<Explanation>("POST", "/redaction/explain", { body: question }),
+    judgeComplaint: (id: string, key: string, decision: "confirm" | "refuse") =>
+      command<Card>("POST", `${conversation(id)}/complaint`, key, { decision }),
     hide: (id: string, messageId: string) => ask<Card>("POST", `${message(id, messageId)}/hide`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),

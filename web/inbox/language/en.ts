@@ -223,6 +223,15 @@ export const en = {
       "part of a longer code": "It is part of a longer code",
     } as Record<string, string>,
   },
+  complaint: {
+    title: "Is this a complaint?",
+    lead: "The customer's words suggest so. To be decided before closing: a complaint has deadlines of its own.",
+    confirm: "It is a complaint",
+    refuse: "It is not one",
+    fact: "Complaint",
+    acknowledgeBy: (at: string) => `Acknowledge by ${at}`,
+    answerBy: (at: string) => `Answer by ${at}`,
+  },
   exposure: {
     sign: "Readable by everyone",
     title: "A card, a code or an IBAN can be read by everyone",

@@ -238,6 +238,15 @@ export const fr: Words = {
       "part of a longer code": "C’est une partie d’un code plus long",
     } as Record<string, string>,
   },
+  complaint: {
+    title: "Est-ce une réclamation ?",
+    lead: "Les mots du client le laissent penser. À décider avant de fermer : une réclamation a ses propres délais.",
+    confirm: "C’est une réclamation",
+    refuse: "Ce n’en est pas une",
+    fact: "Réclamation",
+    acknowledgeBy: (at) => `Accusé de réception avant le ${at}`,
+    answerBy: (at) => `Réponse avant le ${at}`,
+  },
   exposure: {
     sign: "Lisible par tous",
     title: "Une carte, un code ou un IBAN est lisible par tous",

@@ -40,6 +40,7 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
     assign: (agentId: string | null) => act({ assignee: agentId }, (key) => api.assign(id, key, agentId)),
     close: (outcome: Outcome) => act({ status: "closed" }, (key) => api.close(id, key, { outcome, ...seenOf(card()) })),
     reopen: () => act({ status: "open" }, (key) => api.reopen(id, key)),
+    judgeComplaint: (decision: "confirm" | "refuse") => act({}, (key) => api.judgeComplaint(id, key, decision)),
     settle: (messageId: string, outcome: "sent" | "not-sent") =>
       act({}, (key) => api.settle(id, key, messageId, outcome)),
   };

@@ -29,6 +29,16 @@ export const Details = (props: { card: Card }) => {
             )}
           </Show>
         </Fact>
+        <Show when={props.card.complaint?.status === "confirmed" && props.card.complaint}>
+          {(complaint) => (
+            <Fact name={words().complaint.fact}>
+              <Show when={complaint().acknowledgeBy}>{(at) => words().complaint.acknowledgeBy(moment(at()))}</Show>
+              <span class="fact-more">
+                <Show when={complaint().answerBy}>{(at) => words().complaint.answerBy(moment(at()))}</Show>
+              </span>
+            </Fact>
+          )}
+        </Show>
         <Fact name={say().channel}>
           {words().channel[props.card.channel]}
           <span class="fact-more">

@@ -10,6 +10,7 @@ import { State } from "../../ui/state.tsx";
 import { listenToKeys } from "../frame/keys.ts";
 import { listPath } from "../frame/model.ts";
 import { mayTake } from "./action-model.ts";
+import { SuggestedComplaint } from "./complaint.tsx";
 import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
 import { Exposed } from "./exposure.tsx";
@@ -68,6 +69,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
       </Show>
       <Exposed card={props.card} />
+      <SuggestedComplaint card={props.card} conversation={props.conversation} />
       <Thread card={props.card} conversation={props.conversation} />
       <Composer card={props.card} />
     </div>

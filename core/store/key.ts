@@ -45,12 +45,12 @@ export const reportKey = (entityId: string, reportId: string) => ({
   sk: `REPORT#${reportId}`,
 });
 export const teamKey = (entityId: string, teamId: string) => ({ pk: `E#${entityId}#TEAMS`, sk: `TEAM#${teamId}` });
+export const runKey = (entityId: string, runId: string) => ({ pk: `E#${entityId}#RUNS`, sk: `RUN#${runId}` });
 export const tallyKey = (entityId: string, span: string, startedAt: string) => ({
   pk: `E#${entityId}#TALLY#${span}`,
   sk: startedAt,
 });
 export const alertsKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "ALERTS" });
-export const runKey = (entityId: string, runId: string) => ({ pk: `E#${entityId}#RUNS`, sk: `RUN#${runId}` });
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

@@ -70,13 +70,17 @@ describe("the page", () => {
     });
   });
 
-  it("is read from its bucket by CloudFront alone", () => {
-    expect(only("AWS::S3::Bucket").Properties["PublicAccessBlockConfiguration"]).toEqual({
-      BlockPublicAcls: true,
-      BlockPublicPolicy: true,
-      IgnorePublicAcls: true,
-      RestrictPublicBuckets: true,
-    });
+  it("is read from its bucket by CloudFront alone, and no bucket is public", () => {
+    const buckets = Object.values(resourcesOf(template, "AWS::S3::Bucket"));
+    expect(buckets).toHaveLength(2);
+    for (const bucket of buckets) {
+      expect(bucket.Properties["PublicAccessBlockConfiguration"]).toEqual({
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      });
+    }
     only("AWS::CloudFront::OriginAccessControl");
   });
 

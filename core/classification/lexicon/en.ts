@@ -122,6 +122,7 @@ export const english: Lexicon = {
     "alarm.account-takeover": [
       "account|accounts|profile|app + hacked|hijacked|taken over|compromised",
       "been hacked",
+      "someone|somebody + hacked",
       "someone|somebody + logged in|into",
       "someone|somebody|else + accessed|accessing|using | has access + my account",
       "changed + password|number|email + not me | wasn t me | without my",
@@ -135,6 +136,7 @@ export const english: Lexicon = {
       "been|got|was scammed",
       "victim + scam|theft|fraud",
       "identity theft",
+      "card|cards + cloned|skimmed",
       "transaction|transactions|payment|payments|charge|charges|purchase|purchases|withdrawal|withdrawals|transfer|transfers|debit + recognise|recognize|unauthorised|unauthorized|suspicious|fraudulent",
       "unknown transaction|transactions|payment|payments|charge|charges|purchase|purchases|withdrawal|withdrawals|transfer|transfers|debit",
       "didn t | didnt|never | did not + make|made|authorise|authorize|authorised|authorized + transaction|transactions|payment|payments|purchase|purchases|withdrawal|withdrawals|charge|charges",

@@ -130,6 +130,7 @@ export const french: Lexicon = {
       "beneficiaire + ajoute + pas moi | sans moi | inconnu",
     ],
     "alarm.fraud": [
+      "carte|cartes|cb + clonee|copiee|contrefaite",
       "fraud*",
       "phishing|hameconnage|smishing",
       "victime + arnaque|escroquerie|vol|usurpation",

@@ -246,3 +246,11 @@ describe("who writes, and about whom", () => {
     expect(Classification.namesIn("l'horizon est beau, bhx", names)).toEqual([]);
   });
 });
+
+test.each([
+  "Hi, I think my card was cloned. It is [card ••••1111], please block it now!!",
+  "Ma carte a été clonée, bloquez-la",
+  "someone hacked my account",
+])("a copied card or a taken account is an emergency: %s", (text) => {
+  expect(classify(text).urgency.value).toBe("urgent");
+});

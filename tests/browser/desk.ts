@@ -36,6 +36,8 @@ export const openDoor = async (browser: Browser, system: TestSystem, looking: Lo
     if (message.type() === "error") complaints.push(message.text());
   });
   await page.goto(system.url);
+  // The silent check leads to the issuer and back: whoever goes elsewhere meanwhile would be cut off by its return.
+  await page.locator("main.door button.primary").waitFor();
   return { page, context, complaints };
 };
 

@@ -101,8 +101,6 @@ describeInBrowser("the door", () => {
   test("a bank that cannot be reached is told so, with a way to try again", async () => {
     desk = await openDoor(browser, system);
     const { page } = desk;
-    // A reload while the silent check is under way would be cut off by its return.
-    await page.getByRole("button", { name: "Sign in with your work account" }).waitFor();
     await page.route("**/config.json", (route) => route.abort("connectionrefused"));
     await page.reload();
     await page.getByRole("alert").getByText("cannot be reached").waitFor();

@@ -8,7 +8,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { readLabels } from "./label.ts";
 import { receive, tombstone } from "./receive.ts";
-import { readInThread, repairBodies } from "./thread.ts";
+import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
 
 /** Enough to know a late redelivery of an edit from a new one. */
 const revisionsKept = 20;
@@ -95,7 +95,7 @@ const edit = async (
   const { marks, repairs = [], text } = revised;
   const repaired = await repairBodies(runtime, key, repairs);
   const { labels } = readLabels(text);
-  const asked = revised.wasNoQuestion === true ? questionOf(text, body, { inbound, entity }) : undefined;
+  const asked = revised.wasNoQuestion === true ? questionOf(labels, body, { inbound, entity }) : undefined;
   await obey(runtime, key, {
     command: {
       type: "edit",
@@ -109,6 +109,7 @@ const edit = async (
     ...origin(inbound, body),
     ...(await previewAfter(runtime, key, [{ id: body.id, text }, ...repairs])),
   });
+  await forgetRepairs(runtime, key, revised);
 };
 
 type Edit = { readonly inbound: Intake.Inbound; readonly entity: Entity.Entity };
@@ -121,8 +122,11 @@ const isNewQuestion = (before: string, after: string): boolean => {
 };
 
 /** Asked when it was edited; some platforms give every edit the time of the message. */
-const questionOf = (text: string, body: Store.Body, { entity, inbound }: Edit): Conversation.Asked => {
-  const { language, topic, urgency: priority } = readLabels(text).labels;
+const questionOf = (
+  { language, topic, urgency: priority }: Conversation.MessageLabels,
+  body: Store.Body,
+  { entity, inbound }: Edit,
+): Conversation.Asked => {
   const occurredAt = inbound.occurredAt > body.occurredAt ? inbound.occurredAt : inbound.receivedAt;
   return { occurredAt, policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }) };
 };

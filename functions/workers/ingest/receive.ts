@@ -7,7 +7,7 @@ import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
-import { readInThread, repairBodies } from "./thread.ts";
+import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
 
 /**
  * A customer's message: the pointer to it, its body, then the commit that makes it visible. Whatever a crash leaves
@@ -86,12 +86,6 @@ export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound,
   salt: runtime.newId(),
   sawVersion,
 });
-
-/** The earlier messages hold it themselves now; a copy would outlive what is removed from them later. */
-const forgetRepairs = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body): Promise<void> => {
-  const { repairs, ...rest } = body;
-  if (repairs !== undefined && repairs.length > 0) await runtime.store.replaceBody(key, rest);
-};
 
 /** The card shows the newest message as it is kept, also when this one took a piece from it. */
 const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined, { repairs = [], text }: Store.Body) => {

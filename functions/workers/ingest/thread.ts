@@ -55,6 +55,12 @@ export const repairBodies = async (
   return repaired;
 };
 
+/** The earlier messages hold it themselves now; a copy would outlive what is removed from them later. */
+export const forgetRepairs = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body): Promise<void> => {
+  const { repairs, ...rest } = body;
+  if (repairs !== undefined && repairs.length > 0) await runtime.store.replaceBody(key, rest);
+};
+
 const neighbours = async (
   runtime: Runtime,
   key: Store.ConversationKey,

@@ -10,7 +10,6 @@ export default defineConfig({
     // The page's Content-Security-Policy has no inline script, style or data: script: everything is a file.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    cssCodeSplit: false,
     emptyOutDir: true,
     reportCompressedSize: false,
   },

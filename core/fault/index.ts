@@ -1,6 +1,6 @@
-import { type FaultCode, faults } from "./catalogue.ts";
+import { type FaultCode, faults } from "./catalogue/index.ts";
 
-export type { FaultCode } from "./catalogue.ts";
+export type { FaultCode } from "./catalogue/index.ts";
 
 /**
  * A named error of the closed list. It carries a code and, where it helps, ids and counts; never the input that

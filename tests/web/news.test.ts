@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { nameOf, newsOf } from "../../web/inbox/data/news/model.ts";
-import { en } from "../../web/inbox/language/en.ts";
+import { en } from "../../web/inbox/language/en/index.ts";
 import { sentencesOf } from "../../web/inbox/ui/announcer/model.ts";
 import { card } from "./card.ts";
 

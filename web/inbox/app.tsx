@@ -1,5 +1,5 @@
 import { Route, Router } from "@solidjs/router";
-import { createResource, lazy, Match, Suspense, Switch } from "solid-js";
+import { createResource, For, lazy, Match, Suspense, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
 import type { Configuration, Me } from "./data/api-types.ts";
@@ -8,12 +8,12 @@ import { fetchFirstPage } from "./data/inbox/first-page.ts";
 import type { Session } from "./data/session.ts";
 import { startLanguage } from "./language/index.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
-import { filterOf, redactionPath } from "./pages/frame/model.ts";
+import { filterOf } from "./pages/frame/model.ts";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
+import { SECTIONS } from "./pages/sections.ts";
 import { pageRoot } from "./ui/root.ts";
 
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
-const RedactionPage = lazy(() => import("./pages/redaction/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
 /** The words are fetched while the issuer answers. */
@@ -56,7 +56,7 @@ const Inbox = (props: Opening) => (
     <Router root={Frame}>
       <Route path="/" component={NothingOpen} />
       <Route path="/c/:id" component={ConversationPage} />
-      <Route path={redactionPath} component={RedactionPage} />
+      <For each={SECTIONS}>{(section) => <Route path={`${section.path}/*`} component={section.page} />}</For>
       <Route path="*" component={NothingOpen} />
     </Router>
   </DeskProvider>

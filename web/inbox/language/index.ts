@@ -5,8 +5,8 @@ import type { Words } from "./words.ts";
 
 /** One catalogue is loaded; the others stay on the server until they are chosen. */
 const catalogues: Record<string, () => Promise<Words>> = {
-  en: () => import("./en.ts").then((module) => module.en),
-  fr: () => import("./fr.ts").then((module) => module.fr),
+  en: () => import("./en/index.ts").then((module) => module.en),
+  fr: () => import("./fr/index.ts").then((module) => module.fr),
 };
 
 const [current, setCurrent] = createSignal<Words>();
@@ -20,6 +20,13 @@ export const words = (): Words => {
 
 export const language = (): string => current()?.code ?? document.documentElement.lang;
 
+const parts = new Set<(code: string) => Promise<void>>();
+
+/** A part with words of its own follows the page into another language. */
+export const onLanguage = (follow: (code: string) => Promise<void>): void => {
+  parts.add(follow);
+};
+
 /** Loads the wished language; the page is drawn after it. */
 export const startLanguage = (): Promise<void> => load(wishedLanguage());
 
@@ -29,7 +36,7 @@ export const setLanguage = async (code: string): Promise<void> => {
 };
 
 const load = async (code: string): Promise<void> => {
-  const catalogue = await catalogues[code]?.();
+  const [catalogue] = await Promise.all([catalogues[code]?.(), ...[...parts].map((follow) => follow(code))]);
   if (!catalogue) return;
   document.documentElement.lang = code;
   setCurrent(catalogue);

@@ -1,4 +1,4 @@
-import type { en } from "./en.ts";
+import type { en } from "./en/index.ts";
 
 /** The keys every catalogue has. */
 export type Words = typeof en;

@@ -18,9 +18,6 @@ export const listPath = (filter: Filter): string => `/${searchOf(filter)}`;
 export const conversationPath = (id: string, filter: Filter): string =>
   `/c/${encodeURIComponent(id)}${searchOf(filter)}`;
 
-/** Where the rules explain themselves. */
-export const redactionPath = "/redaction";
-
 /** The conversation an address opens. */
 export const openIdOf = (path: string): string | undefined => {
   const written = /^\/c\/([^/]+)/.exec(path)?.[1];

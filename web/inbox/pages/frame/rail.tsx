@@ -3,9 +3,10 @@ import { useDesk } from "../../data/desk.ts";
 import { type Filter, VIEWS, type View } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { Brand } from "../../ui/brand.tsx";
-import { ArchiveIcon, InboxIcon, PersonIcon, QueueIcon, ShieldIcon, SlidersIcon } from "../../ui/icon.tsx";
+import { ArchiveIcon, InboxIcon, PersonIcon, QueueIcon, SlidersIcon } from "../../ui/icon.tsx";
+import { SECTIONS, type Section } from "../sections.ts";
 import { Account } from "./account.tsx";
-import { listPath, redactionPath } from "./model.ts";
+import { listPath } from "./model.ts";
 
 const icons: Record<View, () => JSX.Element> = {
   all: InboxIcon,
@@ -15,36 +16,44 @@ const icons: Record<View, () => JSX.Element> = {
 };
 
 /** Views to the left; on a phone a row above the list. */
-export const Rail = (props: { filter: Filter; openSettings: () => void }) => {
+export const Rail = (props: { filter: Filter; section: Section | undefined; openSettings: () => void }) => {
   const desk = useDesk();
+  const sections = () => SECTIONS.filter(({ can }) => can.some(desk.can));
   return (
     <header class="rail">
       <div class="rail-head">
         <Brand />
         <span class="entity">{desk.me.entity.name}</span>
       </div>
-      <nav class="views" aria-label={words().view.label}>
-        <For each={VIEWS}>
-          {(view) => (
-            <a
-              class="view"
-              href={listPath({ view, channel: props.filter.channel })}
-              title={words().view[view]}
-              aria-current={props.filter.view === view ? "page" : undefined}
-            >
-              {icons[view]()}
-              <span>{words().view[view]}</span>
-            </a>
-          )}
-        </For>
-      </nav>
-      <div class="rail-foot">
-        <Show when={desk.can("explain-redaction")}>
-          <a class="view" href={redactionPath} title={words().explain.title}>
-            <ShieldIcon />
-            <span>{words().explain.title}</span>
-          </a>
+      <div class="ways">
+        <nav class="views" aria-label={words().view.label}>
+          <For each={VIEWS}>
+            {(view) => (
+              <Way
+                href={listPath({ view, channel: props.filter.channel })}
+                title={words().view[view]}
+                isHere={!props.section && props.filter.view === view}
+                icon={icons[view]}
+              />
+            )}
+          </For>
+        </nav>
+        <Show when={sections().length > 0}>
+          <nav class="views sections" aria-label={words().section.label}>
+            <For each={sections()}>
+              {(section) => (
+                <Way
+                  href={section.path}
+                  title={words().section[section.id]}
+                  isHere={props.section?.id === section.id}
+                  icon={section.icon}
+                />
+              )}
+            </For>
+          </nav>
         </Show>
+      </div>
+      <div class="rail-foot">
         <button type="button" class="view rail-settings" onClick={() => props.openSettings()}>
           <SlidersIcon />
           <span>{words().settings.open}</span>
@@ -54,3 +63,10 @@ export const Rail = (props: { filter: Filter; openSettings: () => void }) => {
     </header>
   );
 };
+
+const Way = (props: { href: string; title: string; isHere: boolean; icon: () => JSX.Element }) => (
+  <a class="view" href={props.href} title={props.title} aria-current={props.isHere ? "page" : undefined}>
+    {props.icon()}
+    <span>{props.title}</span>
+  </a>
+);

@@ -4,9 +4,10 @@ import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
 import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
+import { sectionAt } from "../sections.ts";
 import { Banners } from "./banners.tsx";
 import { listenToKeys } from "./keys.ts";
-import { filterOf, openIdOf, redactionPath } from "./model.ts";
+import { filterOf, openIdOf } from "./model.ts";
 import { Rail } from "./rail.tsx";
 
 const Settings = lazy(() => import("../settings/view.tsx"));
@@ -18,21 +19,27 @@ export const Frame = (props: { children?: JSX.Element }) => {
   const [settings, setSettings] = createSignal(false);
   const filter = createMemo(() => filterOf(search));
   const openId = createMemo(() => openIdOf(place.pathname));
+  const section = createMemo(() => sectionAt(place.pathname));
+  const open = () => (openId() ? "conversation" : section() ? "section" : "list");
 
   onMount(() => onCleanup(listenToKeys({ help: () => setSettings(true) })));
   createEffect(() => {
-    if (!openId()) document.title = `${words().view[filter().view]} · ${words().product}`;
+    const known = section();
+    const title = known ? words().section[known.id] : words().view[filter().view];
+    if (!openId()) document.title = `${title} · ${words().product}`;
   });
   return (
-    <div class="frame" data-open={openId() || place.pathname === redactionPath ? "conversation" : "list"}>
+    <div class="frame" data-open={open()}>
       <a class="skip" href="#content">
         {words().skipToContent}
       </a>
-      <Rail filter={filter()} openSettings={() => setSettings(true)} />
+      <Rail filter={filter()} section={section()} openSettings={() => setSettings(true)} />
       <main id="content" class="work" tabindex="-1">
         <Banners />
         <div class="panes">
-          <ListPane filter={filter()} openId={openId()} />
+          <Show when={!section()}>
+            <ListPane filter={filter()} openId={openId()} />
+          </Show>
           <div class="main-pane">
             <Suspense>{props.children}</Suspense>
           </div>

@@ -3,6 +3,8 @@ import type { Explanation } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Trouble } from "../conversation/trouble.tsx";
+import { redactionWords } from "./words.ts";
+import "../../style/redaction.css";
 
 /** For who owns the rules: what they do with a text, which fired, and why near misses did not. */
 const RedactionPage = () => {
@@ -12,7 +14,7 @@ const RedactionPage = () => {
   return (
     <section class="redaction-page" aria-labelledby="redaction-title">
       <h1 id="redaction-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().explain.title}
+        {words().section.redaction}
       </h1>
       <Show when={desk.can("explain-redaction")} fallback={<p>{words().problem.forbidden}</p>}>
         <Desk />
@@ -42,9 +44,9 @@ const Desk = () => {
     <>
       <form onSubmit={(event) => void ask(event)}>
         <p class="quiet-text" id={`${id}-lead`}>
-          {words().explain.lead}
+          {redactionWords.words().lead}
         </p>
-        <label for={`${id}-text`}>{words().explain.text}</label>
+        <label for={`${id}-text`}>{redactionWords.words().text}</label>
         <textarea
           id={`${id}-text`}
           class="composer-field"
@@ -56,7 +58,7 @@ const Desk = () => {
           onInput={(event) => setText(event.currentTarget.value)}
         />
         <div class="redaction-foot">
-          <label for={`${id}-where`}>{words().explain.where}</label>
+          <label for={`${id}-where`}>{redactionWords.words().where}</label>
           <select
             id={`${id}-where`}
             class="select"
@@ -67,7 +69,7 @@ const Desk = () => {
             <option value="private">{words().visibility.private}</option>
           </select>
           <button type="submit" class="button primary" disabled={text() === ""}>
-            {words().explain.ask}
+            {redactionWords.words().ask}
           </button>
         </div>
       </form>
@@ -81,22 +83,28 @@ const Desk = () => {
 
 const Answer = (props: { answer: Explanation }) => (
   <>
-    <h2>{words().explain.kept}</h2>
+    <h2>{redactionWords.words().kept}</h2>
     <p class="redaction-kept">{props.answer.text}</p>
-    <h2>{words().explain.fired}</h2>
-    <Show when={props.answer.fired.length > 0} fallback={<p class="quiet-text">{words().explain.nothingFired}</p>}>
+    <h2>{redactionWords.words().fired}</h2>
+    <Show
+      when={props.answer.fired.length > 0}
+      fallback={<p class="quiet-text">{redactionWords.words().nothingFired}</p>}
+    >
       <Table
-        heads={[words().explain.kind, words().explain.value, words().explain.rule]}
+        heads={[redactionWords.words().kind, redactionWords.words().value, redactionWords.words().rule]}
         rows={props.answer.fired.map(({ kind, rule, value }) => [words().mark.names[kind] ?? kind, value, rule])}
-        name={words().explain.fired}
+        name={redactionWords.words().fired}
       />
     </Show>
-    <h2>{words().explain.missed}</h2>
-    <Show when={props.answer.missed.length > 0} fallback={<p class="quiet-text">{words().explain.nothingMissed}</p>}>
+    <h2>{redactionWords.words().missed}</h2>
+    <Show
+      when={props.answer.missed.length > 0}
+      fallback={<p class="quiet-text">{redactionWords.words().nothingMissed}</p>}
+    >
       <Table
-        heads={[words().explain.why, words().explain.value, words().explain.rule]}
-        rows={props.answer.missed.map(({ rule, value, why }) => [words().explain.whys[why] ?? why, value, rule])}
-        name={words().explain.missed}
+        heads={[redactionWords.words().why, redactionWords.words().value, redactionWords.words().rule]}
+        rows={props.answer.missed.map(({ rule, value, why }) => [redactionWords.words().whys[why] ?? why, value, rule])}
+        name={redactionWords.words().missed}
       />
     </Show>
   </>

@@ -1,0 +1,112 @@
+import type { FaultKind } from "./kind.ts";
+
+export const conversationFaults = {
+  "conversation.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Cette conversation n’existe pas.", en: "This conversation does not exist." },
+  },
+  "conversation.closed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "La conversation est close : rouvrez-la pour continuer.",
+      en: "The conversation is closed: reopen it to continue.",
+    },
+  },
+  "conversation.changed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le client a écrit entre-temps : lisez son message avant de clore.",
+      en: "The customer wrote in the meantime: read the message before closing.",
+    },
+  },
+  "conversation.not-answered": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Rien n’a été envoyé au client : répondez, ou choisissez une autre issue.",
+      en: "Nothing was sent to the customer: answer, or choose another outcome.",
+    },
+  },
+  "conversation.taken": {
+    status: 409,
+    retry: false,
+    tell: { fr: "Un collègue a déjà pris cette conversation.", en: "A colleague already took this conversation." },
+  },
+  "conversation.busy": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "La conversation change trop vite : réessayez.",
+      en: "The conversation is changing too fast: try again.",
+    },
+  },
+  "picture.gone": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Cette image n’est pas visible : elle est retenue, ou sa conservation de 24 heures est passée.",
+      en: "This picture cannot be seen: it is withheld, or its 24 hours are over.",
+    },
+  },
+  "picture.unavailable": {
+    status: 503,
+    retry: true,
+    tell: { fr: "L’image ne répond pas : réessayez.", en: "The picture does not answer: try again." },
+  },
+  "complaint.undecided": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Ce message ressemble à une réclamation : confirmez-la ou refusez-la avant de clore.",
+      en: "This looks like a complaint: confirm or refuse it before closing.",
+    },
+  },
+  "complaint.rule-unknown": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette règle de réclamation n’existe pas dans votre établissement.",
+      en: "Your entity has no such complaint rule.",
+    },
+  },
+  "echo.early": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "L’écho d’un envoi est arrivé avant la réponse de la plateforme.",
+      en: "The echo of a send arrived before the platform's answer.",
+    },
+  },
+  "message.not-yet": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "Le message concerné n’est pas encore arrivé.",
+      en: "The message this is about has not arrived yet.",
+    },
+  },
+  "message.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Ce message n’existe pas.", en: "This message does not exist." },
+  },
+  "message.cannot-hide": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "La plateforme ne permet pas de masquer ce message : demandez au client de le supprimer.",
+      en: "The platform does not let us hide this message: ask the customer to delete it.",
+    },
+  },
+  "redaction.text-changed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le message a changé entre-temps : sélectionnez de nouveau le passage.",
+      en: "The message has changed meanwhile: select the passage again.",
+    },
+  },
+} as const satisfies Record<string, FaultKind>;

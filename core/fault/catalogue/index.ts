@@ -1,0 +1,17 @@
+import { conversationFaults } from "./conversation.ts";
+import { edgeFaults } from "./edge.ts";
+import type { FaultKind } from "./kind.ts";
+import { peopleFaults } from "./people.ts";
+import { replyFaults } from "./reply.ts";
+
+const kinds = {
+  ...edgeFaults,
+  ...peopleFaults,
+  ...conversationFaults,
+  ...replyFaults,
+} as const;
+
+export type FaultCode = keyof typeof kinds;
+
+/** The closed list of errors: HTTP status, whether a retry may help, the sentence a person may read. One file an area. */
+export const faults: Readonly<Record<FaultCode, FaultKind>> = kinds;

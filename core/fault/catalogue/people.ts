@@ -1,0 +1,72 @@
+import type { FaultKind } from "./kind.ts";
+
+export const peopleFaults = {
+  "sign-in.required": {
+    status: 401,
+    retry: false,
+    tell: { fr: "Connectez-vous pour continuer.", en: "Sign in to continue." },
+  },
+  "sign-in.expired": {
+    status: 401,
+    retry: false,
+    tell: { fr: "Votre session a expiré : reconnectez-vous.", en: "Your session has expired: sign in again." },
+  },
+  "sign-in.unavailable": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "Le service de connexion ne répond pas : réessayez dans un instant.",
+      en: "The sign-in service does not answer: try again in a moment.",
+    },
+  },
+  "permission.denied": {
+    status: 403,
+    retry: false,
+    tell: { fr: "Votre rôle ne permet pas cette action.", en: "Your role does not allow this action." },
+  },
+  "agent.unknown": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Cet agent n’existe pas ou n’est plus actif.",
+      en: "This agent does not exist or is no longer active.",
+    },
+  },
+  "agent.cannot-answer": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le rôle de cette personne ne permet pas de répondre aux clients : choisissez-en une autre.",
+      en: "This person's role does not let them answer customers: choose somebody else.",
+    },
+  },
+  "agent.removed": {
+    status: 403,
+    retry: false,
+    tell: {
+      fr: "Votre accès a été retiré : contactez votre administrateur.",
+      en: "Your access was removed: contact your administrator.",
+    },
+  },
+  "entity.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Cet établissement n’est pas connu.", en: "This entity is not known." },
+  },
+  "entity.account-taken": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Ce compte est déjà rattaché à un autre établissement.",
+      en: "This account already belongs to another entity.",
+    },
+  },
+  "entity.account-withheld": {
+    status: 403,
+    retry: false,
+    tell: {
+      fr: "L’exploitant n’a pas ouvert ce compte : demandez-lui de l’ajouter à ACCOUNTS_ALLOWED.",
+      en: "The operator has not opened this account: ask for it to be added to ACCOUNTS_ALLOWED.",
+    },
+  },
+} as const satisfies Record<string, FaultKind>;

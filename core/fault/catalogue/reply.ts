@@ -1,0 +1,52 @@
+import type { FaultKind } from "./kind.ts";
+
+export const replyFaults = {
+  "reply.nothing-to-answer": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Aucun message du client auquel répondre.",
+      en: "There is no customer message to answer.",
+    },
+  },
+  "reply.too-long": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "La réponse dépasse la longueur permise sur ce canal : raccourcissez-la.",
+      en: "The reply is longer than this channel allows: shorten it.",
+    },
+  },
+  "reply.window-closed": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "La plateforme n’accepte plus de réponse : le délai depuis le dernier message du client est dépassé.",
+      en: "The platform takes no more answers: too long since the customer's last message.",
+    },
+  },
+  "reply.personal-data": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "La réponse contient un numéro de carte, un IBAN ou un secret : retirez-le avant d’envoyer.",
+      en: "The reply contains a card number, an IBAN or a secret: remove it before sending.",
+    },
+  },
+  "reply.too-many-unsent": {
+    status: 409,
+    retry: true,
+    tell: {
+      fr: "Trop de réponses attendent déjà l’envoi dans cette conversation.",
+      en: "Too many replies are already waiting to be sent in this conversation.",
+    },
+  },
+  "reply.not-uncertain": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "L’envoi de cette réponse n’est pas incertain.",
+      en: "The delivery of this reply is not uncertain.",
+    },
+  },
+} as const satisfies Record<string, FaultKind>;

@@ -1,0 +1,22 @@
+export const redaction = {
+  lead: "Type or paste a message to see what the rules do with it. It is neither kept nor logged.",
+  text: "Message",
+  where: "Where it stands",
+  ask: "Explain",
+  kept: "What would be kept",
+  fired: "Rules that fired",
+  missed: "Near misses",
+  nothingFired: "No rule fired.",
+  nothingMissed: "Nothing came near a rule.",
+  kind: "Removed as",
+  value: "Passage",
+  rule: "Rule",
+  why: "Why not",
+  whys: {
+    "no issuer's range, no cue": "No card issuer has this range, and nothing says it is a card",
+    "Luhn fails, no cue": "The check digit is wrong, and nothing says it is a card",
+    "an amount": "It is an amount",
+    "a date": "It is a date",
+    "part of a longer code": "It is part of a longer code",
+  } as Record<string, string>,
+};

@@ -1,0 +1,70 @@
+import type { frame as english } from "../en/frame.ts";
+import { countIn } from "../plural.ts";
+
+const count = countIn("fr");
+
+export const frame: typeof english = {
+  product: "Guichet",
+  loading: "Chargement",
+  retry: "Réessayer",
+  dismiss: "Fermer",
+  skipToContent: "Aller au contenu",
+  account: {
+    menu: (name) => `Compte de ${name}`,
+    signOut: "Se déconnecter",
+    here: "Disponible",
+    away: "En pause",
+  },
+  role: { agent: "Conseiller", supervisor: "Superviseur", compliance: "Conformité", admin: "Administrateur" },
+  settings: {
+    title: "Réglages et raccourcis",
+    open: "Réglages",
+    language: "Langue",
+    theme: "Apparence",
+    themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
+    keys: "Raccourcis clavier",
+  },
+  view: {
+    label: "Vues",
+    all: "Toutes ouvertes",
+    mine: "Mes conversations",
+    unassigned: "Non attribuées",
+    closed: "Fermées",
+  },
+  /** Pages beside the conversations, by the id of their section. */
+  section: { label: "Autres pages", redaction: "Règles de masquage" },
+  live: {
+    offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
+  },
+  announce: {
+    message: (name) => `Nouveau message de ${name}`,
+    messages: (messages) => count(messages, { one: "# nouveau message", other: "# nouveaux messages" }),
+    breach: (name) => `Échéance dépassée : ${name}`,
+    breaches: (breaches) => count(breaches, { one: "# échéance dépassée", other: "# échéances dépassées" }),
+  },
+  keys: {
+    title: "Raccourcis clavier",
+    on: "Les raccourcis sont actifs",
+    help: "Les touches seules agissent quand vous n’écrivez pas. Vous pouvez les désactiver si elles vous gênent.",
+    list: {
+      next: "Conversation suivante",
+      previous: "Conversation précédente",
+      open: "Ouvrir la conversation",
+      back: "Revenir à la liste",
+      reply: "Écrire une réponse",
+      note: "Écrire une note",
+      take: "Prendre la conversation",
+      send: "Envoyer ce qui est écrit",
+      help: "Afficher cette aide",
+    },
+  },
+  problem: {
+    network: "Guichet est injoignable. Vérifiez votre connexion.",
+    expired: "Votre session est terminée.",
+    forbidden: "Votre rôle ne le permet pas.",
+    missing: "Ceci n’est plus là.",
+    refused: "La demande a été refusée.",
+    broken: "Un problème est survenu de notre côté. Réessayez dans un instant.",
+  },
+  shown: { today: "Aujourd’hui", yesterday: "Hier" },
+};

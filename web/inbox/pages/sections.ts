@@ -1,0 +1,32 @@
+import type { Component, JSX } from "solid-js";
+import type { Permission } from "../data/api-types.ts";
+import { lazyWithWords } from "../language/area.ts";
+import type { Words } from "../language/words.ts";
+import { ShieldIcon } from "../ui/icon.tsx";
+import { redactionWords } from "./redaction/words.ts";
+
+/** A page beside the conversations. It has the whole width, and is fetched with its words and style when it is opened. */
+export type Section = {
+  /** Its title is `section[id]` of the catalogue. */
+  id: Exclude<keyof Words["section"], "label">;
+  path: string;
+  /** Who may do none of these does not see it. The API decides again. */
+  can: readonly Permission[];
+  icon: () => JSX.Element;
+  page: Component;
+};
+
+/** In the order of the rail. A new page is a line here, a folder beside this file and a catalogue a language. */
+export const SECTIONS: readonly Section[] = [
+  {
+    id: "redaction",
+    path: "/redaction",
+    can: ["explain-redaction"],
+    icon: ShieldIcon,
+    page: lazyWithWords(redactionWords, () => import("./redaction/view.tsx")),
+  },
+];
+
+/** `/redaction` and what lies below it. */
+export const sectionAt = (path: string): Section | undefined =>
+  SECTIONS.find((section) => path === section.path || path.startsWith(`${section.path}/`));

@@ -62,6 +62,8 @@ export type Card = {
   readonly exposedSeconds: number;
   /** Replies the platform has not accepted yet. */
   readonly unsent: number;
+  /** Answers that wait for somebody's decision, because the customer wrote before they left. */
+  readonly held: number;
   /** Customer messages so far: what a page has seen when it shows this card. */
   readonly inboundCount: number;
   readonly version: number;
@@ -98,6 +100,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   exposedAt: exposedSince(state) ?? null,
   exposedSeconds: state.exposedSeconds ?? 0,
   unsent: state.outbox.length,
+  held: state.outbox.filter((reply) => reply.state === "held").length,
   inboundCount: state.inboundCount,
   version,
 });

@@ -1,6 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { Outcome, Visibility } from "./event.ts";
+import type { GraceCommand } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
 
 /** Where a conversation that does not exist yet will live. */
@@ -94,7 +95,10 @@ export type Command =
       readonly inboundSeen?: number;
       /** Private where the conversation is public: an answer to one comment's author alone. */
       readonly visibility?: Visibility;
+      /** A person wrote it on the page: it can be taken back this long, and is held where the customer was not read to the end. */
+      readonly graceSeconds?: number;
     }
+  | GraceCommand
   | {
       readonly type: "answer-automatically";
       readonly messageId: string;

@@ -7,6 +7,7 @@ import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, 
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
+import { recall, release } from "./grace.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { redactAgain } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
@@ -44,7 +45,11 @@ export const decide = (
     case "unassign":
       return unassign(conversation, command.reason);
     case "reply":
-      return reply(conversation, command);
+      return reply(conversation, command, now);
+    case "release":
+      return release(conversation, command);
+    case "recall":
+      return recall(conversation, command, now);
     case "answer-automatically":
       return answerAutomatically(conversation, command);
     case "attempt":

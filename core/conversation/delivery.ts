@@ -3,6 +3,7 @@ import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { Command } from "./command.ts";
 import type { ConversationEvent } from "./event.ts";
+import { leavesAt, waitOn } from "./grace.ts";
 import { askAgain } from "./message.ts";
 import type { Conversation, PendingReply } from "./state.ts";
 
@@ -12,13 +13,19 @@ const unsentLimit = 20;
 /** Puts a reply in the outbox. It goes to whoever wrote last, in the same place. */
 export const reply = (
   state: Conversation,
-  { messageId, agentId, digest, inboundSeen, visibility = state.visibility }: Extract<Command, { type: "reply" }>,
+  command: Extract<Command, { type: "reply" }>,
+  now: Sla.Instant,
 ): readonly ConversationEvent[] => {
+  const { messageId, agentId, digest, graceSeconds, inboundSeen, visibility = state.visibility } = command;
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
   const hasMissed = inboundSeen !== undefined && inboundSeen < state.inboundCount;
-  return [{ type: "replied", messageId, agentId, visibility, digest, ...(hasMissed ? { inboundSeen } : {}) }];
+  const missed = hasMissed ? { inboundSeen } : {};
+  const written = { type: "replied", messageId, agentId, visibility, digest, ...missed } as const;
+  if (graceSeconds === undefined) return [written];
+  if (hasMissed) return [written, { type: "held", messageId }];
+  return [{ ...written, notBefore: leavesAt(state, graceSeconds, now) }];
 };
 
 /** At most once to an emergency and once a closing, whatever else the customer writes. */
@@ -65,14 +72,10 @@ export const failSent = (
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (isAutomatic) return [{ type: "failed", messageId, code }];
-  const askedAt = state.lastAskedAt ?? state.lastInboundAt;
-  const policy = policyOf(state.policy, policies);
-  const clocks = clocksOf(state);
-  const after = askedAt === undefined || policy === undefined ? clocks : Sla.customerAsked(clocks, askedAt, policy);
   return [
     { type: "failed", messageId, code, wasSent: true },
     ...(state.status === "closed" ? [{ type: "reopened", by: "failure" } as const] : []),
-    ...changeClocks(clocks, after, "answered", now),
+    ...waitOn(state, policies, now),
   ];
 };
 

@@ -1,9 +1,10 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { GraceEvent } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
 
 /** How an answer stands with its platform. */
-export type Delivery = "sending" | "sent" | "failed" | "uncertain";
+export type Delivery = "leaving" | "held" | "sending" | "sent" | "failed" | "uncertain";
 export type Visibility = "public" | "private";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
@@ -94,6 +95,8 @@ export type ConversationEvent =
       readonly digest: string;
       /** Set when the writer had not seen every message of the customer. */
       readonly inboundSeen?: number;
+      /** Until then it can be taken back. */
+      readonly notBefore?: Sla.Instant;
     }
   /** An approved answer that nobody wrote. It stops no clock. */
   | {
@@ -152,6 +155,7 @@ export type ConversationEvent =
       readonly sentAt: Sla.Instant;
     } & Sla.ComplaintDeadlines)
   | { readonly type: "complaint-refused" }
+  | GraceEvent
   | { readonly type: "moved"; readonly teamId: string };
 
 export type ConversationEventType = ConversationEvent["type"];

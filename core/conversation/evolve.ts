@@ -2,6 +2,7 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
+import { moveGrace } from "./grace.ts";
 import { calmed, combine } from "./label.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
 
@@ -73,6 +74,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "sent":
     case "failed":
       return { ...state, ...deliver(state, event, at) };
+    case "held":
+    case "released":
+    case "recalled":
+      return { ...state, ...moveGrace(state, event, at) };
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
@@ -244,7 +249,9 @@ const queue = (
     attempts: 0,
     ...(event.type === "auto-replied" ? { automatic: true } : {}),
     state: "queued",
-    notBefore: at,
+    ...(event.type === "replied" && event.notBefore !== undefined
+      ? { notBefore: event.notBefore, ...(event.notBefore > at ? { isRecallable: true } : {}) }
+      : { notBefore: at }),
   };
   return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1 };
 };

@@ -3,6 +3,7 @@ import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
+import { holdWaiting } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
 import { repair } from "./redaction.ts";
 import type { Conversation } from "./state.ts";
@@ -30,6 +31,7 @@ export const receive = (
       found,
       ...(command.expectsAnswer ? {} : { expectsAnswer: false }),
     },
+    ...(state === undefined ? [] : holdWaiting(state)),
     ...repair(command.repaired),
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
@@ -47,6 +49,7 @@ export const edit = (
   return [
     { type: "edited", messageId, digest, found, ...(asked === undefined ? {} : { askedAt: asked.occurredAt }) },
     ...repair(repaired),
+    ...(asked === undefined ? [] : holdWaiting(state)),
     ...(asked !== undefined && state.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isUrgent ? [{ type: "policy-changed", policy: pinned } as const] : []),
@@ -124,7 +127,10 @@ export const outcomeFor = (state: Conversation, asked: Outcome | undefined): Out
   return asked ?? (isAnswered ? "answered" : "no-answer-needed");
 };
 
-/** @throws conversation.changed when the customer wrote something that whoever closes has not seen */
+/**
+ * @throws conversation.changed when the customer wrote something that whoever closes has not seen; conversation.reply-held
+ * while an answer waits for somebody's decision
+ */
 export const close = (
   state: Conversation,
   { inboundSeen, outcome }: Extract<Command, { type: "close" }>,
@@ -132,6 +138,7 @@ export const close = (
 ): readonly ConversationEvent[] => {
   if (state.status === "closed") return [];
   if (inboundSeen !== undefined && state.inboundCount > inboundSeen) throw new Fault("conversation.changed");
+  if (state.outbox.some((reply) => reply.state === "held")) throw new Fault("conversation.reply-held");
   return [
     ...changeClocks(clocksOf(state), Sla.closed(clocksOf(state), now), "closed", now),
     ...(state.assigneeId === undefined

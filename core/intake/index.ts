@@ -1,3 +1,4 @@
+export { draftOf, unsendableKinds } from "./draft.ts";
 export { Inbound } from "./inbound.ts";
 export { likenessOf } from "./likeness.ts";
 export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";

@@ -13,6 +13,7 @@ import {
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
+import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
 import { listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
 import {
@@ -35,6 +36,7 @@ import { addPick, readPicks } from "./team.ts";
 export type { Desk } from "./agent.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
+export type { Draft } from "./draft.ts";
 export type { ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
@@ -61,6 +63,10 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readBodies: on(readBodies),
     putPointer: on(putPointer),
     readPointer: on(readPointer),
+    putDraft: on(putDraft),
+    readDraft: on(readDraft),
+    listDrafts: on(listDrafts),
+    removeDraft: on(removeDraft),
     putPicture: on(putPicture),
     readPicture: on(readPicture),
     readPictures: on(readPictures),

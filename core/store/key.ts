@@ -17,6 +17,11 @@ export const bodyKey = (key: ConversationKey, messageId: string) => ({
   pk: conversationPk(key),
   sk: `MSG#${messageId}`,
 });
+/** Per agent, so that their drafts are one read. */
+export const draftKey = (entityId: string, agentId: string, conversationId: string) => ({
+  pk: `E#${entityId}#DRAFTS#${agentId}`,
+  sk: `DRAFT#${conversationId}`,
+});
 export const pictureKey = (key: ConversationKey, pictureId: string) => ({
   pk: conversationPk(key),
   sk: `PIC#${pictureId}`,

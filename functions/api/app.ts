@@ -8,6 +8,7 @@ import { addAgents } from "./agent.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
+import { addDrafts } from "./draft.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
@@ -16,6 +17,7 @@ import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
 import { addPictures } from "./picture.ts";
+import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
@@ -62,6 +64,8 @@ export const createApp = (runtime: Runtime): Api => {
     addAgents,
     addConversations,
     addCommands,
+    addDrafts,
+    addRecall,
     addComplaints,
     addLog,
     addAdminLog,

@@ -10,7 +10,7 @@ import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
-import { messageOf } from "./timeline.ts";
+import { messageOf, standingOf } from "./timeline.ts";
 import { findReply, writeNote, writeReply } from "./write.ts";
 
 const command = <Path extends string>(path: Path) =>
@@ -109,7 +109,9 @@ const addWriting = (app: Api, runtime: Runtime): void => {
     const kept = await findReply(runtime, key, caller, text);
     if (kept === undefined) await holdIfFree(runtime, key, caller);
     const reply = kept ?? (await writeReply(runtime, key, caller, text));
-    return context.json(messageOf(reply, { delivery: "sending" }, languageOf(context)), 202);
+    await runtime.store.removeDraft({ ...key, agentId: caller.agentId });
+    const standing = standingOf((await headOf(runtime, key)).state, reply.id);
+    return context.json(messageOf(reply, standing, languageOf(context)), 202);
   });
   app.openapi(
     writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Text }),
@@ -120,7 +122,9 @@ const addWriting = (app: Api, runtime: Runtime): void => {
         text: context.req.valid("json").text,
         idempotencyKey: context.req.valid("header")["idempotency-key"],
       };
-      return context.json(messageOf(await writeNote(runtime, key, caller, text), undefined, languageOf(context)), 201);
+      const note = await writeNote(runtime, key, caller, text);
+      await runtime.store.removeDraft({ ...key, agentId: caller.agentId });
+      return context.json(messageOf(note, undefined, languageOf(context)), 201);
     },
   );
   app.openapi(withBody("settle", Settlement), async (context) => {
@@ -179,7 +183,7 @@ const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: 
 };
 
 /** What a colleague holds is theirs, and a supervisor's. */
-const expectNotTaken = ({ assigneeId }: Conversation.Conversation, { agentId, role }: Caller): void => {
+export const expectNotTaken = ({ assigneeId }: Conversation.Conversation, { agentId, role }: Caller): void => {
   const isTaken = assigneeId !== undefined && assigneeId !== agentId && role !== "supervisor";
   if (isTaken) throw new Fault("conversation.taken", { agentId: assigneeId });
 };
@@ -205,10 +209,10 @@ const settle = async (
   );
 };
 
-const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> =>
+export const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> =>
   cardOf(await headOf(runtime, key), runtime.now());
 
-const headOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<Store.Head> => {
+export const headOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<Store.Head> => {
   const head = await store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
   return head;

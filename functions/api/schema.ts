@@ -72,6 +72,7 @@ export const Card = z
       .nullable()
       .openapi({ description: "Since when a public message has shown everybody a card, a code or an IBAN" }),
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
+    held: z.number().openapi({ description: "Replies that wait for somebody's decision" }),
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
@@ -104,7 +105,11 @@ export const Message = z
     author: z.object({ name: z.string().optional(), handle: z.string().optional(), agentId: z.string().optional() }),
     edited: z.boolean().optional(),
     removed: z.boolean().optional(),
-    delivery: z.enum(["sending", "sent", "failed", "uncertain"]).optional(),
+    delivery: z
+      .enum(["leaving", "held", "sending", "sent", "failed", "uncertain"])
+      .optional()
+      .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
+    leavesAt: instant.optional(),
     deliveryReason: z.string().optional(),
   })
   .openapi("Message");
@@ -223,6 +228,9 @@ export const InboundSeen = z
 
 export const Reply = Text.extend({
   inboundSeen: InboundSeen,
+  undo: z.boolean().optional().openapi({
+    description: "Waits a moment in which it can be taken back; held when the customer wrote something not seen",
+  }),
   privatelyTo: z
     .string()
     .min(1)

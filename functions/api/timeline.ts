@@ -16,8 +16,9 @@ type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string 
 
 /** How a reply stands: the newest thing the log says of it. */
 const Standing = z.object({
-  delivery: z.enum(["sending", "sent", "failed", "uncertain"]),
+  delivery: z.enum(["leaving", "held", "recalled", "sending", "sent", "failed", "uncertain"]),
   code: z.string().optional(),
+  leavesAt: z.string().optional(),
 });
 type Standing = z.infer<typeof Standing>;
 
@@ -41,7 +42,9 @@ export const readTimeline = async (
     Audit.openEntry<Conversation.ConversationEvent>(sealed),
   );
   const standings = new Map<string, Standing>([...standingsOf(entries), ...Object.entries(start.standings)]);
-  const named = entries.flatMap((entry) => entry.events.flatMap(messageIdOf));
+  const named = entries
+    .flatMap((entry) => entry.events.flatMap(messageIdOf))
+    .filter((id) => standings.get(id)?.delivery !== "recalled");
   const bodies = await store.readBodies(key, named);
   const pictures = await readPictures(store, key, bodies.values());
   const messages = named
@@ -72,9 +75,19 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
     author: { ...body.author },
     ...(body.edited === undefined ? {} : { edited: true }),
     ...(body.removed === undefined ? {} : { removed: true }),
-    ...(standing === undefined ? {} : { delivery: standing.delivery }),
+    ...(standing === undefined || standing.delivery === "recalled" ? {} : { delivery: standing.delivery }),
+    ...(standing?.leavesAt === undefined ? {} : { leavesAt: standing.leavesAt }),
     ...(reason === undefined ? {} : { deliveryReason: reason }),
   };
+};
+
+/** How a reply stands that the platform has not answered for. */
+export const standingOf = ({ outbox }: Conversation.Conversation, messageId: string): Standing => {
+  const pending = outbox.find((each) => each.messageId === messageId);
+  if (pending?.state === "held") return { delivery: "held" };
+  return pending?.state === "queued" && pending.isRecallable === true
+    ? { delivery: "leaving", leavesAt: pending.notBefore }
+    : { delivery: "sending" };
 };
 
 const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] => {
@@ -93,9 +106,12 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
 const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Standing> => {
   const standings = new Map<string, Standing>();
   for (const event of entries.flatMap((entry) => entry.events)) {
-    if (event.type === "replied" || event.type === "auto-replied" || event.type === "attempted") {
+    if (event.type === "replied" && event.notBefore !== undefined) {
+      standings.set(event.messageId, { delivery: "leaving", leavesAt: event.notBefore });
+    } else if (["replied", "auto-replied", "attempted", "released"].includes(event.type) && "messageId" in event) {
       standings.set(event.messageId, { delivery: "sending" });
     }
+    if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
     if (event.type === "postponed") standings.set(event.messageId, { delivery: "sending", code: event.code });
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
     if (event.type === "failed" || event.type === "uncertain") {
@@ -124,6 +140,9 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "hidden":
     case "unhidden":
     case "redacted":
+    case "recalled":
+    case "held":
+    case "released":
       return event.type;
     case "marked": {
       const name = event.mark === "breached" ? "breached" : "at-risk";

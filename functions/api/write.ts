@@ -16,20 +16,9 @@ export type Writing = {
   readonly inboundSeen?: number | undefined;
   /** A public comment that is answered to its author alone. */
   readonly privatelyTo?: string | undefined;
+  /** It can be taken back for a moment, and is held where the customer was not read to the end. */
+  readonly undo?: boolean | undefined;
 };
-
-/**
- * A bank answers with its own telephone numbers, addresses and names; anything else that redaction knows must not leave
- * in a reply.
- */
-const sendable: ReadonlySet<Redaction.Kind> = new Set<Redaction.Kind>([
-  "phone",
-  "email",
-  "address",
-  "name",
-  "ip",
-  "bic",
-]);
 
 /**
  * Keeps a reply and queues it.
@@ -62,6 +51,7 @@ export const writeReply = async (
       digest: Audit.digestBody(body.text, body.salt),
       ...(writing.inboundSeen === undefined ? {} : { inboundSeen: writing.inboundSeen }),
       ...(writing.privatelyTo === undefined ? {} : { visibility: "private" as const }),
+      ...(writing.undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
     },
     ...origin(caller, body),
     label: { preview: Intake.previewOf(body.text) },
@@ -186,9 +176,7 @@ const expectSame = ({ removed, struck, text }: Store.Body, asked: string): void 
 
 /** The text as it may be kept and sent, unchanged; or a refusal that names the kinds, never the values. */
 const screened = (text: string): Redaction.Redacted => {
-  const kinds = [...new Set(Redaction.redact(text).found.map(({ kind }) => kind))].filter(
-    (kind) => !sendable.has(kind),
-  );
+  const kinds = Intake.unsendableKinds(text);
   if (kinds.length > 0) throw new Fault("reply.personal-data", { kinds: kinds.join(" ") });
   return text as Redaction.Redacted;
 };

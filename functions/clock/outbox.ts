@@ -40,8 +40,8 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
       hidings.map((each) => hidingMessage(key, each)),
     );
   }
-  const next = outbox.find((reply) => reply.state !== "uncertain");
+  const next = state === undefined ? undefined : Conversation.nextReply(state);
   if (next?.state === "queued" && next.notBefore <= now) {
-    await runtime.queues.send("deliver", [deliverMessage(key, next.messageId, next.attempts)]);
+    await runtime.queues.send("deliver", [deliverMessage(key, next)]);
   }
 };

@@ -79,18 +79,18 @@ const repliesToSend = (
   events: Store.Committed["events"],
   now: Sla.Instant,
 ): readonly QueueMessage[] => {
-  const hasSettled = events.some((event) => ["sent", "failed", "uncertain"].includes(event.type));
-  const hasWritten = events.some((event) => event.type === "replied" || event.type === "auto-replied");
-  const next = state.outbox.find((reply) => reply.state !== "uncertain");
+  const hasSettled = events.some((event) => ["sent", "failed", "uncertain", "held", "recalled"].includes(event.type));
+  const hasWritten = events.some((event) => ["replied", "auto-replied", "released"].includes(event.type));
+  const next = Conversation.nextReply(state);
   const isReady = next?.state === "queued" && next.notBefore <= now;
-  return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next.messageId, next.attempts)] : [];
+  return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next)] : [];
 };
 
-/** Group: the conversation, so that its answers keep their order. Each attempt is a message of its own. */
-export const deliverMessage = (key: Store.ConversationKey, messageId: string, attempt: number): QueueMessage => ({
-  body: { ...key, messageId },
+/** Group: the conversation, so that its answers keep their order. Each attempt, at each time, is a message of its own. */
+export const deliverMessage = (key: Store.ConversationKey, reply: Conversation.PendingReply): QueueMessage => ({
+  body: { ...key, messageId: reply.messageId },
   groupId: shortHash(`${key.entityId}#${key.conversationId}`),
-  deduplicationId: shortHash(`${messageId}#${attempt}`),
+  deduplicationId: shortHash(`${reply.messageId}#${reply.attempts}#${reply.state === "queued" ? reply.notBefore : ""}`),
 });
 
 const hidingsToAsk = (
@@ -129,15 +129,18 @@ const markTimers = (
   return at !== undefined && hasMoved && isNear ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];
 };
 
+/** Answers that may leave, or be tried again, at a time. */
 const retryTimers = (
   key: Store.ConversationKey,
   events: Store.Committed["events"],
   now: Sla.Instant,
 ): readonly QueueMessage[] =>
-  events.flatMap((event) =>
-    event.type === "postponed" && Date.parse(event.until) - Date.parse(now) < nearSeconds * 1000
-      ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, event.until, now)]
-      : [],
-  );
+  events.flatMap((event) => {
+    if (event.type !== "postponed" && event.type !== "replied") return [];
+    const at = event.type === "postponed" ? event.until : (event.notBefore ?? now);
+    return at > now && Date.parse(at) - Date.parse(now) < nearSeconds * 1000
+      ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, at, now)]
+      : [];
+  });
 
 const shortHash = (text: string): string => createHash("sha256").update(text).digest("base64url");

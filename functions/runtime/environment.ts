@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as Channel from "#core/channel";
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 
 /** What a function is told of its surroundings. Every variable it does not need may be absent. */
@@ -30,6 +31,8 @@ export const Environment = z.object({
   LIVE_URL: z.string().optional(),
   /** API Gateway's management endpoint of the WebSocket API. */
   LIVE_ENDPOINT: z.string().optional(),
+  /** How long an agent can take an answer back; 0 for not at all. */
+  UNDO_SECONDS: z.coerce.number().int().min(0).max(60).default(Conversation.graceSeconds),
   /** Accounts an admin may name as the bank's, as `platform:accountId`, separated by commas. Absent: any that is free. */
   ACCOUNTS_ALLOWED: z.string().optional(),
   X_API_URL: z.url().default(Channel.BASE_URLS.x),

@@ -22,6 +22,14 @@ export const conversationFaults = {
       en: "The customer wrote in the meantime: read the message before closing.",
     },
   },
+  "conversation.reply-held": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Une réponse est retenue : envoyez-la ou reprenez-la avant de clore.",
+      en: "An answer is held back: send it or take it back before closing.",
+    },
+  },
   "conversation.not-answered": {
     status: 409,
     retry: false,

@@ -49,4 +49,12 @@ export const replyFaults = {
       en: "The delivery of this reply is not uncertain.",
     },
   },
+  "reply.left": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Cette réponse est déjà partie, ou a été reprise : regardez la conversation.",
+      en: "This answer has already left, or was taken back: look at the conversation.",
+    },
+  },
 } as const satisfies Record<string, FaultKind>;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type * as Channel from "#core/channel";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { describe, Fault } from "#core/fault";
 import * as Identity from "#core/identity";
@@ -44,8 +44,9 @@ export const deliver = (runtime: Runtime): Consumer =>
 
 /** The oldest goes first; one that failed for now keeps its place. */
 const isDue = (state: Conversation.Conversation, reply: Conversation.PendingReply, now: string): boolean => {
-  const first = state.outbox.find((each) => each.state !== "uncertain");
-  return first?.messageId === reply.messageId && reply.state === "queued" && reply.notBefore <= now;
+  return (
+    Conversation.nextReply(state)?.messageId === reply.messageId && reply.state === "queued" && reply.notBefore <= now
+  );
 };
 
 const send = async (

@@ -59,5 +59,5 @@ const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
 const requeueReply = async (runtime: Runtime, key: Key, messageId: string): Promise<void> => {
   const head = await runtime.store.readHead(key);
   const reply = head?.state.outbox.find((each) => each.messageId === messageId);
-  if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, messageId, reply.attempts)]);
+  if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, reply)]);
 };

@@ -1,0 +1,113 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { Fault } from "#core/fault";
+import * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import type { Runtime } from "#functions/runtime";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { ConversationId, InboundSeen } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+
+/** A draft that nobody came back to. */
+const keptDays = 30;
+
+const Writing = z.object({
+  mode: z.enum(["reply", "private", "note"]),
+  text: z.string().max(10_000),
+  inboundSeen: InboundSeen,
+});
+
+export const DraftView = Writing.extend({
+  conversationId: z.string(),
+  inboundSeen: z.number().openapi({ description: "Customer messages seen when it was last written on" }),
+  savedAt: z.iso.datetime(),
+}).openapi("Draft", { description: "What one agent is writing in one conversation; redacted before it is kept" });
+
+const listDrafts = createRoute({
+  method: "get",
+  path: "/api/drafts",
+  responses: { 200: json("One's own drafts", z.object({ items: z.array(DraftView) })), ...problems },
+});
+
+const readDraft = createRoute({
+  method: "get",
+  path: "/api/conversations/{id}/draft",
+  request: { params: ConversationId },
+  responses: { 200: json("One's own draft here", z.object({ draft: DraftView.nullable() })), ...problems },
+});
+
+const putDraft = createRoute({
+  method: "put",
+  path: "/api/conversations/{id}/draft",
+  request: { params: ConversationId, body: body(Writing) },
+  responses: {
+    200: json("As it is kept; an empty text removes it", z.object({ draft: DraftView.nullable() })),
+    ...problems,
+  },
+});
+
+const removeDraft = createRoute({
+  method: "delete",
+  path: "/api/conversations/{id}/draft",
+  request: { params: ConversationId },
+  responses: { 204: { description: "It is gone" }, ...problems },
+});
+
+/** Drafts belong to the agent who writes them: no colleague reads them, and nothing ever sends them. */
+export const addDrafts = (app: Api, runtime: Runtime): void => {
+  const { now, store } = runtime;
+  app.openapi(listDrafts, async (context) => {
+    const drafts = await store.listDrafts(permit(context.get("caller"), "reply"), now());
+    return context.json({ items: drafts.map(viewOf) }, 200);
+  });
+  app.openapi(readDraft, async (context) => {
+    const key = { ...permit(context.get("caller"), "reply"), conversationId: context.req.valid("param").id };
+    const draft = await store.readDraft(key, now());
+    return context.json({ draft: draft === undefined ? null : viewOf(draft) }, 200);
+  });
+  app.openapi(putDraft, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const draft = await keepDraft(runtime, caller, context.req.valid("param").id, context.req.valid("json"));
+    return context.json({ draft: draft === undefined ? null : viewOf(draft) }, 200);
+  });
+  app.openapi(removeDraft, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    await store.removeDraft({ ...caller, conversationId: context.req.valid("param").id });
+    return context.body(null, 204);
+  });
+};
+
+/**
+ * Keeps what is being written, redacted.
+ * @throws conversation.unknown
+ */
+export const keepDraft = async (
+  { now, store }: Runtime,
+  caller: Caller,
+  conversationId: string,
+  { inboundSeen, mode, text }: z.infer<typeof Writing>,
+): Promise<Store.Draft | undefined> => {
+  const { agentId, entityId } = caller;
+  const key = { agentId, entityId, conversationId };
+  if (text.trim() === "") {
+    await store.removeDraft(key);
+    return undefined;
+  }
+  const [head, entity] = await Promise.all([store.readHead(key), store.readEntity(entityId)]);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  if (entity === undefined) throw new Fault("entity.unknown");
+  const visibility = mode === "reply" ? head.state.visibility : "private";
+  const savedAt = now();
+  const draft = {
+    conversationId,
+    mode,
+    text: Intake.draftOf(text, mode === "note", Intake.redactionOf(entity, visibility)),
+    inboundSeen: inboundSeen ?? head.state.inboundCount,
+    savedAt,
+    expiresAt: new Date(Date.parse(savedAt) + keptDays * 24 * 3_600_000).toISOString(),
+  };
+  await store.putDraft(key, draft);
+  return draft;
+};
+
+export const viewOf = ({ expiresAt: _, ...draft }: Store.Draft): z.infer<typeof DraftView> => draft;

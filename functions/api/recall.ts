@@ -1,0 +1,97 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
+import * as Intake from "#core/intake";
+import type { Redacted } from "#core/redaction";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { expectNotTaken, headOf, view } from "./command.ts";
+import { DraftView, keepDraft, viewOf } from "./draft.ts";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { Card, InboundSeen, MessageId } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+
+const recall = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/replies/{messageId}/recall",
+  request: { params: MessageId },
+  responses: {
+    200: json("Taken back before it left; its words are the caller's draft", z.object({ draft: DraftView.nullable() })),
+    ...problems,
+  },
+});
+
+const release = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/replies/{messageId}/release",
+  request: { params: MessageId, body: body(z.object({ inboundSeen: InboundSeen })) },
+  responses: { 200: json("A held answer leaves, whatever the customer wrote meanwhile", Card), ...problems },
+});
+
+/** What a person does with an answer that has not left: take it back, or send it although the customer wrote again. */
+export const addRecall = (app: Api, runtime: Runtime): void => {
+  app.openapi(recall, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const { id: conversationId, messageId } = context.req.valid("param");
+    const draft = await takeBack(runtime, { entityId: caller.entityId, conversationId }, caller, messageId);
+    return context.json({ draft: draft === undefined ? null : viewOf(draft) }, 200);
+  });
+  app.openapi(release, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const { id: conversationId, messageId } = context.req.valid("param");
+    const { inboundSeen } = context.req.valid("json");
+    const key = { entityId: caller.entityId, conversationId };
+    expectNotTaken((await headOf(runtime, key)).state, caller);
+    await obey(runtime, key, {
+      command: {
+        type: "release",
+        messageId,
+        agentId: caller.agentId,
+        ...(inboundSeen === undefined ? {} : { inboundSeen }),
+      },
+      commitId: `release:${runtime.newId()}`,
+      actor: { kind: "agent", id: caller.agentId },
+    });
+    return context.json(await view(runtime, key), 200);
+  });
+};
+
+/** The commit decides; then the words become the draft, and leave the conversation in which they were never said. */
+const takeBack = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  messageId: string,
+): Promise<Store.Draft | undefined> => {
+  const { store } = runtime;
+  const body = await store.readBody(key, messageId);
+  if (body?.direction !== "outbound" || body.kind !== "message") throw new Fault("message.unknown");
+  const { state } = await headOf(runtime, key);
+  expectNotTaken(state, caller);
+  const policies = Entity.policiesOf(await store.readEntity(key.entityId));
+  await obey(runtime, key, {
+    command: { type: "recall", messageId, agentId: caller.agentId, policies },
+    commitId: `recall:${messageId}`,
+    actor: { kind: "agent", id: caller.agentId },
+    since: body.sawVersion,
+    ...(await previewOf(store, key, state.lastInboundId)),
+  });
+  const owned = { ...key, agentId: caller.agentId };
+  const before = await store.readDraft(owned, runtime.now());
+  if (body.removed === true) return before;
+  const isPrivate = state.visibility === "public" && body.visibility === "private";
+  const draft = await keepDraft(runtime, caller, key.conversationId, {
+    mode: isPrivate ? "private" : "reply",
+    text: before === undefined || before.mode === "note" ? body.text : `${body.text}\n\n${before.text}`,
+    inboundSeen: state.inboundCount,
+  });
+  await store.replaceBody(key, { ...body, text: "" as Redacted, marks: [], salt: runtime.newId(), removed: true });
+  return draft;
+};
+
+/** The card shows what was last said, and the answer was not. */
+const previewOf = async (store: Store.Store, key: Store.ConversationKey, lastInboundId: string | undefined) => {
+  const last = lastInboundId === undefined ? undefined : await store.readBody(key, lastInboundId);
+  return last === undefined ? {} : { label: { preview: Intake.previewOf(last.text) } };
+};

@@ -14,8 +14,7 @@ export type PendingReply = {
   readonly refusals?: number;
   /** Nobody wrote it: it answers nothing by the clock. */
   readonly automatic?: true;
-} /** `code` says why it waits, when the platform asked for patience. */ & /** `isRecallable`: it has not left yet, and is held when the customer writes meanwhile. */
-(
+} /** `code` says why it waits, when the platform asked for patience. */ /** `isRecallable`: it has not left yet, and is held when the customer writes meanwhile. */ & (
   | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string; readonly isRecallable?: true }
   /** The customer wrote before it left: a person decides. */
   | { readonly state: "held"; readonly since: Sla.Instant }

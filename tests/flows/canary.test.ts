@@ -164,6 +164,18 @@ test("what agents write and what the API is sent", async () => {
   const asked = [
     await system.ask("agent", "POST", at("replies"), { text: `Votre carte ${card("reply")} et ${iban("reply")}` }),
     await system.ask("agent", "POST", at("notes"), { text: `Dicté : ${spaced(card("note"))}, ${iban("note")}` }),
+    await system.ask("agent", "PUT", at("draft"), {
+      mode: "note",
+      text: `À dire : ${spaced(card("draft of a note"))}`,
+    }),
+    await system.ask("supervisor", "PUT", at("draft"), {
+      mode: "reply",
+      text: `Carte ${card("draft")} ${iban("draft")}`,
+    }),
+    await system.ask("agent", "PUT", at("draft"), { mode: card("draft, wrong mode"), text: card("draft, not kept") }),
+    await system.ask("agent", "GET", at("draft")),
+    await system.ask("supervisor", "GET", "/api/drafts"),
+    await system.ask("agent", "POST", at(`replies/${card("recalled id")}/recall`)),
     await system.ask("agent", "POST", at("notes"), { text: "une note", [card("unknown property")]: 1 }),
     await system.ask("agent", "POST", at("close"), { outcome: card("wrong enum") }),
     await system.ask("agent", "GET", `/api/conversations/${card("path")}`),
@@ -189,7 +201,9 @@ test("what agents write and what the API is sent", async () => {
   });
   expect(broken.status).toBe(400);
   answers.push(await broken.text());
-  expect(asked.map((each) => each.status)).toEqual([422, 201, 201, 400, 404, 404, 200, 201]);
+  expect(asked.map((each) => each.status)).toEqual([
+    422, 201, 200, 200, 400, 200, 200, 404, 201, 400, 404, 404, 200, 201,
+  ]);
 });
 
 test("what an admin has explained is answered to them, and is nowhere else", async () => {

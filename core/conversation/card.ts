@@ -4,6 +4,8 @@ import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { exposedSince } from "./exposure.ts";
 import type { Labels } from "./label.ts";
+import type { Priority } from "./priority.ts";
+import { awaitsReview } from "./review.ts";
 import type { Clock, Conversation } from "./state.ts";
 
 /**
@@ -36,8 +38,9 @@ export type Card = {
   readonly resolution: { readonly dueAt: Sla.Instant | null; readonly breached: boolean } | null;
   readonly topic: Classification.Topic | null;
   readonly urgency: Labels["urgency"];
-  /** Urgent is what cannot wait; high is what the customer presses for, or what a breach raised. */
-  readonly priority: "urgent" | "high" | "normal";
+  /** Urgent is what cannot wait; high is what the customer presses for, or what a breach raised; a person's word goes before. */
+  readonly priority: Priority;
+  readonly priorityByHand: boolean;
   /** A supervisor should look: its answer is late, and a step of escalation was taken. */
   readonly escalated: boolean;
   /** What makes it urgent. */
@@ -50,6 +53,12 @@ export type Card = {
   readonly complaintSuggested: boolean;
   /** Undecided, refused, or confirmed with its regulator's deadlines. */
   readonly complaint: Complaint | null;
+  readonly tags: readonly string[];
+  /** Out of its agent's sight; `until` is absent where it waits for the customer. */
+  readonly snoozed: { readonly until?: Sla.Instant } | null;
+  readonly followUpAt: Sla.Instant | null;
+  /** A second person has to look at it. */
+  readonly underReview: boolean;
   readonly lastAgentId: string | null;
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
@@ -91,6 +100,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
       : { dueAt: dueOf(state.resolution), breached: state.resolution.fired.includes("breached") },
   ...labelsOf(state),
   ...escalationOf(state),
+  ...careOf(state),
   lastAgentId: state.lastAgentId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
@@ -117,11 +127,20 @@ const labelsOf = ({ complaint, labels }: Conversation) => ({
   complaint: complaint ?? null,
 });
 
-const escalationOf = (state: Conversation): Pick<Card, "priority" | "escalated"> => {
+/** What people have done about it. */
+const careOf = (state: Conversation): Pick<Card, "tags" | "snoozed" | "followUpAt" | "underReview"> => ({
+  tags: state.tags ?? [],
+  snoozed: state.snooze ?? null,
+  followUpAt: state.followUpAt ?? null,
+  underReview: awaitsReview(state),
+});
+
+const escalationOf = (state: Conversation): Pick<Card, "priority" | "priorityByHand" | "escalated"> => {
   const escalations = escalationsOf(state);
   const isHigh = state.labels?.urgency === "pressing" || escalations.includes("raise-priority");
   return {
-    priority: state.labels?.urgency === "urgent" ? "urgent" : isHigh ? "high" : "normal",
+    priority: state.priorityByHand ?? (state.labels?.urgency === "urgent" ? "urgent" : isHigh ? "high" : "normal"),
+    priorityByHand: state.priorityByHand !== undefined,
     escalated: escalations.length > 0,
   };
 };

@@ -60,10 +60,13 @@ const escalate = (
   ];
 };
 
-/** When a clock next has something to say; undefined when none has. */
+/** When a clock next has something to say, or somebody wanted to be reminded; undefined when there is nothing. */
 export const nextTimerAt = (state: Conversation): Sla.Instant | undefined =>
-  running(state)
-    .flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? [])
+  [
+    ...running(state).flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? []),
+    ...(state.snooze?.until === undefined ? [] : [state.snooze.until]),
+    ...(state.followUpAt === undefined ? [] : [state.followUpAt]),
+  ]
     .sort()
     .at(0);
 

@@ -1,8 +1,14 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { Outcome, Visibility } from "./event.ts";
+import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
+import type { MoveCommand } from "./move.ts";
+import type { PriorityCommand } from "./priority.ts";
+import type { NoAnswerReason, ReviewCommand } from "./review.ts";
+import type { SnoozeCommand } from "./snooze.ts";
+import type { TagCommand } from "./tag.ts";
 
 /** Where a conversation that does not exist yet will live. */
 export type Opening = {
@@ -140,7 +146,13 @@ export type Command =
     }
   | { readonly type: "note"; readonly messageId: string; readonly agentId: string; readonly digest: string }
   /** `inboundSeen`: how many customer messages whoever closes had seen; all of them when not told. */
-  | { readonly type: "close"; readonly outcome: Outcome; readonly inboundSeen?: number }
+  | {
+      readonly type: "close";
+      readonly outcome: Outcome;
+      readonly inboundSeen?: number;
+      /** Of what needs no answer. */
+      readonly reason?: NoAnswerReason;
+    }
   | { readonly type: "reopen"; readonly policies: readonly Sla.Policy[] }
   | { readonly type: "judge-complaint"; readonly decision: "refuse" }
   | {
@@ -149,4 +161,10 @@ export type Command =
       readonly rule: Sla.ComplaintRule;
       readonly sentAt?: Sla.Instant;
     }
+  | FollowUpCommand
+  | MoveCommand
+  | PriorityCommand
+  | ReviewCommand
+  | SnoozeCommand
+  | TagCommand
   | { readonly type: "mark" };

@@ -7,10 +7,16 @@ import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, 
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
+import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
+import { moveTo } from "./move.ts";
+import { prioritise } from "./priority.ts";
 import { redactAgain } from "./redaction.ts";
+import { review } from "./review.ts";
+import { snooze, wake, wakeInTime } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
+import { tag } from "./tag.ts";
 
 /**
  * What a command changes: the events to commit, none when it is already done.
@@ -72,9 +78,30 @@ export const decide = (
       return reopen(conversation, command.policies, now);
     case "judge-complaint":
       return judgeComplaint(conversation, command);
+    case "tag":
+    case "untag":
+      return tag(conversation, command);
+    case "prioritise":
+      return prioritise(conversation, command);
+    case "snooze":
+      return snooze(conversation, command, now);
+    case "wake":
+      return wake(conversation, "agent");
+    case "follow-up":
+      return followUp(conversation, command, now);
+    case "move":
+      return moveTo(conversation, command);
+    case "review":
+      return review(conversation, command, now);
     case "mark":
-      return mark(conversation, now);
+      return fire(conversation, now);
     default:
       return command satisfies never;
   }
+};
+
+/** Everything whose time has come. */
+const fire = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] => {
+  const fired = [...mark(state, now), ...dueFollowUp(state, now)];
+  return [...fired, ...wakeInTime(state, fired, now)];
 };

@@ -1,7 +1,12 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
+import type { PriorityEvent } from "./priority.ts";
+import type { NoAnswerReason, ReviewEvent } from "./review.ts";
+import type { SnoozeEvent } from "./snooze.ts";
+import type { TagEvent } from "./tag.ts";
 
 /** How an answer stands with its platform. */
 export type Delivery = "leaving" | "held" | "sending" | "sent" | "failed" | "uncertain";
@@ -85,7 +90,7 @@ export type ConversationEvent =
   | {
       readonly type: "unassigned";
       readonly agentId: string;
-      readonly reason: "returned" | "silent" | "removed" | "closed" | "escalated";
+      readonly reason: "returned" | "silent" | "removed" | "closed" | "escalated" | "moved";
     }
   | {
       readonly type: "replied";
@@ -121,8 +126,14 @@ export type ConversationEvent =
   | { readonly type: "failed"; readonly messageId: string; readonly code: string; readonly wasSent?: true }
   | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
   | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }
-  | { readonly type: "closed"; readonly outcome: Outcome }
-  | { readonly type: "reopened"; readonly by: "customer" | "agent" | "failure" }
+  | {
+      readonly type: "closed";
+      readonly outcome: Outcome;
+      readonly reason?: NoAnswerReason;
+      /** A second person looks at it. */
+      readonly isUnderReview?: true;
+    }
+  | { readonly type: "reopened"; readonly by: "customer" | "agent" | "failure" | "follow-up" | "review" }
   | { readonly type: "clock-started"; readonly target: Sla.Target }
   | {
       readonly type: "clock-stopped";
@@ -156,6 +167,11 @@ export type ConversationEvent =
     } & Sla.ComplaintDeadlines)
   | { readonly type: "complaint-refused" }
   | GraceEvent
-  | { readonly type: "moved"; readonly teamId: string };
+  | { readonly type: "moved"; readonly teamId: string }
+  | FollowUpEvent
+  | PriorityEvent
+  | ReviewEvent
+  | SnoozeEvent
+  | TagEvent;
 
 export type ConversationEventType = ConversationEvent["type"];

@@ -2,9 +2,14 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
+import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { calmed, combine } from "./label.ts";
+import { evolvePriority } from "./priority.ts";
+import { evolveReview } from "./review.ts";
+import { evolveSnooze } from "./snooze.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
+import { evolveTags } from "./tag.ts";
 
 type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
 
@@ -82,9 +87,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
       return {
-        ...state,
+        ...without(state, "priorityByHand", "snooze"),
         status: "closed",
         closedAt: at,
+        ...(event.isUnderReview === true ? { isUnderReview: true } : {}),
         outcome: event.outcome,
         isAwaiting: false,
         ...(state.labels === undefined ? {} : { labels: calmed(state.labels) }),
@@ -96,12 +102,26 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
           state,
           "closedAt",
           "outcome",
+          "isUnderReview",
           ...(state.complaint?.status === "refused" ? ["complaint" as const] : []),
         ),
         status: "open",
         // Opened by the customer, it waits for what the message asks; else for what was not answered.
-        ...(event.by === "customer" ? {} : { isAwaiting: true }),
+        ...(event.by === "customer" || event.by === "follow-up" ? {} : { isAwaiting: true }),
       };
+    case "tagged":
+    case "untagged":
+      return evolveTags(state, event);
+    case "prioritised":
+      return evolvePriority(state, event);
+    case "snoozed":
+    case "woken":
+      return evolveSnooze(state, event);
+    case "follow-up-set":
+    case "follow-up-due":
+      return evolveFollowUp(state, event);
+    case "reviewed":
+      return evolveReview(state, event);
     case "clock-started":
     case "clock-resumed":
     case "clock-paused":

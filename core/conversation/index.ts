@@ -8,4 +8,7 @@ export { graceSeconds, nextReply } from "./grace.ts";
 export type { Labels, MessageLabels } from "./label.ts";
 export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
 export { outcomeFor } from "./message.ts";
+export { type Priority, priorities } from "./priority.ts";
+export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";
+export { mostTags } from "./tag.ts";

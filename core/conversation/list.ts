@@ -2,6 +2,7 @@ import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
 import { nextTimerAt } from "./clock.ts";
 import { exposedSince } from "./exposure.ts";
+import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
 
 /** A reply under way this long without an outcome is looked at again. */
@@ -12,9 +13,13 @@ export type ListKeys = {
   readonly status: "open" | "closed";
   /** Order within a list: the deadline, else the last message, for open ones; the closing for closed ones. */
   readonly sortAt: Sla.Instant;
+  /** The newest message, for who sorts by it. */
+  readonly latestAt: Sla.Instant;
   readonly assigneeId?: string;
   /** Set while it waits for an agent. */
   readonly waitingTeamId?: string;
+  /** Set while a second person has to look at it; such a conversation waits for no agent. */
+  readonly isUnderReview?: true;
   readonly timerAt?: Sla.Instant;
   /** When the clock should look at an undelivered reply, or a hiding. */
   readonly outboxAt?: Sla.Instant;
@@ -31,6 +36,8 @@ export const listKeysOf = (state: Conversation): ListKeys => {
     ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true
       ? { waitingTeamId: state.teamId }
       : {}),
+    ...(awaitsReview(state) ? { isUnderReview: true } : {}),
+    latestAt: state.lastMessageAt,
     ...(timerAt === undefined ? {} : { timerAt }),
     ...(outboxAt === undefined ? {} : { outboxAt }),
   };

@@ -6,6 +6,8 @@ import type { ConversationEvent, Outcome } from "./event.ts";
 import { holdWaiting } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
 import { repair } from "./redaction.ts";
+import { isSampled } from "./review.ts";
+import { wake } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 
 /**
@@ -32,6 +34,7 @@ export const receive = (
       ...(command.expectsAnswer ? {} : { expectsAnswer: false }),
     },
     ...(state === undefined ? [] : holdWaiting(state)),
+    ...wake(state, "customer"),
     ...repair(command.repaired),
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
@@ -133,7 +136,7 @@ export const outcomeFor = (state: Conversation, asked: Outcome | undefined): Out
  */
 export const close = (
   state: Conversation,
-  { inboundSeen, outcome }: Extract<Command, { type: "close" }>,
+  { inboundSeen, outcome, reason }: Extract<Command, { type: "close" }>,
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (state.status === "closed") return [];
@@ -144,7 +147,12 @@ export const close = (
     ...(state.assigneeId === undefined
       ? []
       : [{ type: "unassigned", agentId: state.assigneeId, reason: "closed" } as const]),
-    { type: "closed", outcome },
+    {
+      type: "closed",
+      outcome,
+      ...(reason === undefined ? {} : { reason }),
+      ...(reason !== undefined && isSampled(state.id) ? { isUnderReview: true as const } : {}),
+    },
   ];
 };
 

@@ -3,6 +3,8 @@ import type * as Sla from "#core/sla";
 import type { Complaint } from "./complaint.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { Labels } from "./label.ts";
+import type { Priority } from "./priority.ts";
+import type { Snooze } from "./snooze.ts";
 
 /** A reply the platform has not accepted yet. */
 export type PendingReply = {
@@ -81,4 +83,13 @@ export type Conversation = {
   /** How long exposures that are over stood, together. */
   readonly exposedSeconds?: number;
   readonly hidings?: readonly PendingHiding[];
+  /** Ids, at most `mostTags`. */
+  readonly tags?: readonly string[];
+  /** What a person said of it, against the rules. */
+  readonly priorityByHand?: Priority;
+  readonly snooze?: Snooze;
+  /** When somebody comes back to it, open or closed. */
+  readonly followUpAt?: Sla.Instant;
+  /** Closed without an answer, and one of those that a second person looks at. */
+  readonly isUnderReview?: true;
 };

@@ -13,9 +13,19 @@ import {
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
+import {
+  listMacros,
+  listTags,
+  putMacro,
+  putSavedViews,
+  putTag,
+  readSavedViews,
+  readTag,
+  removeMacro,
+} from "./desk-item.ts";
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
-import { listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
+import { findCards, listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
 import {
   listConnections,
   nextSequence,
@@ -71,9 +81,18 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readPicture: on(readPicture),
     readPictures: on(readPictures),
     listCards: on(listCards),
+    findCards: on(findCards),
     listWaiting: on(listWaiting),
     listTimers: on(listTimers),
     listUndelivered: on(listUndelivered),
+    listTags: on(listTags),
+    putTag: on(putTag),
+    readTag: on(readTag),
+    listMacros: on(listMacros),
+    putMacro: on(putMacro),
+    removeMacro: on(removeMacro),
+    readSavedViews: on(readSavedViews),
+    putSavedViews: on(putSavedViews),
     putRun: on(putRun),
     advanceRun: on(advanceRun),
     readRun: on(readRun),

@@ -51,6 +51,15 @@ export const reportKey = (entityId: string, reportId: string) => ({
 });
 export const teamKey = (entityId: string, teamId: string) => ({ pk: `E#${entityId}#TEAMS`, sk: `TEAM#${teamId}` });
 export const runKey = (entityId: string, runId: string) => ({ pk: `E#${entityId}#RUNS`, sk: `RUN#${runId}` });
+export const tagKey = (entityId: string, tagId: string) => ({ pk: `E#${entityId}#TAGS`, sk: `TAG#${tagId}` });
+export const macroKey = (entityId: string, macroId: string) => ({
+  pk: `E#${entityId}#MACROS`,
+  sk: `MACRO#${macroId}`,
+});
+export const savedViewsKey = (entityId: string, agentId: string) => ({
+  pk: `E#${entityId}#VIEWS`,
+  sk: `AGENT#${agentId}`,
+});
 export const tallyKey = (entityId: string, span: string, startedAt: string) => ({
   pk: `E#${entityId}#TALLY#${span}`,
   sk: startedAt,
@@ -72,6 +81,8 @@ export const isSegmentFull = (version: number): boolean => version > 0 && versio
 export const statusPk = (entityId: string, status: "open" | "closed"): string => `E#${entityId}#${status}`;
 export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
 export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
+/** What a second person looks at: never what waits for an agent, so both live in one sparse index. */
+export const reviewPk = (entityId: string): string => `E#${entityId}#REVIEW`;
 /** Timers and undelivered replies in order of time, in shards so that a busy minute does not heat one partition. */
 export const timerPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `TIMER#${shard}`);
 export const outboxPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `OUTBOX#${shard}`);
@@ -83,11 +94,8 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
   const rows: readonly (readonly [IndexName, string | undefined, string | undefined])[] = [
     ["byStatus", statusPk(key.entityId, keys.status), keys.sortAt],
     ["byAssignee", keys.assigneeId === undefined ? undefined : assigneePk(key.entityId, keys.assigneeId), keys.sortAt],
-    [
-      "byWaiting",
-      keys.waitingTeamId === undefined ? undefined : waitingPk(key.entityId, keys.waitingTeamId),
-      keys.sortAt,
-    ],
+    ["byWaiting", waitingPkOf(key, keys), keys.sortAt],
+    ["byLatest", keys.status === "open" ? statusPk(key.entityId, "open") : undefined, keys.latestAt],
     ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${shard}`, keys.timerAt],
     ["byOutbox", keys.outboxAt === undefined ? undefined : `OUTBOX#${shard}`, keys.outboxAt],
   ];
@@ -101,6 +109,14 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
           ],
     ),
   );
+};
+
+const waitingPkOf = (
+  { entityId }: ConversationKey,
+  { isUnderReview, waitingTeamId }: Conversation.ListKeys,
+): string | undefined => {
+  if (isUnderReview === true) return reviewPk(entityId);
+  return waitingTeamId === undefined ? undefined : waitingPk(entityId, waitingTeamId);
 };
 
 /** The inverse of a sort key in an index: `<instant>#<entity>#<conversation>`. */

@@ -6,6 +6,7 @@ import {
   conversationPk,
   outboxPks,
   readSort,
+  reviewPk,
   statusPk,
   timerPks,
   waitingPk,
@@ -17,34 +18,79 @@ import type { Item, Table } from "./table.ts";
 export type List =
   | { readonly kind: "status"; readonly status: "open" | "closed" }
   | { readonly kind: "assignee"; readonly agentId: string }
-  | { readonly kind: "waiting"; readonly teamId: string };
+  | { readonly kind: "waiting"; readonly teamId: string }
+  /** What a second person has to look at. */
+  | { readonly kind: "review" }
+  /** Open ones by their newest message. */
+  | { readonly kind: "latest" };
 
 export type Page = { readonly cards: readonly Conversation.Card[]; readonly cursor?: string };
 
+type Reading = { readonly limit: number; readonly cursor?: string; readonly newestFirst?: boolean };
+
 /**
- * Open conversations by earliest deadline, closed ones by newest closing. The cursor is the last sort key, which names
- * its entity; one of another entity is not accepted.
+ * Open conversations by earliest deadline, closed ones by newest closing, unless asked otherwise. The cursor is the last
+ * sort key, which names its entity; one of another entity is not accepted.
  */
-export const listCards = async (
+export const listCards = async (table: Table, entityId: string, list: List, reading: Reading): Promise<Page> => {
+  const { cursor, items } = await readPage(table, entityId, list, reading);
+  const cards = items.map(openCard);
+  return cursor === undefined ? { cards } : { cards, cursor };
+};
+
+/** What a narrowed list reads at a time, and the most it reads for one answer: 250 read units where a card has 1 KB. */
+const cardsPerRead = 250;
+const mostCardsRead = 2_000;
+
+/**
+ * The cards of a list that are wanted, in the order of `listCards`. The card alone tells, so nothing but the index is
+ * read. A narrow question reads on, but not without end: the cursor goes on from there.
+ */
+export const findCards = async (
   table: Table,
   entityId: string,
   list: List,
-  page: { readonly limit: number; readonly cursor?: string },
+  wanted: Reading & { readonly isWanted: (card: Conversation.Card) => boolean },
 ): Promise<Page> => {
+  const { isWanted, limit } = wanted;
+  const found: Conversation.Card[] = [];
+  let reading: Reading = { ...wanted, limit: cardsPerRead };
+  for (let read = 0; read < mostCardsRead; read += cardsPerRead) {
+    const { cursor, index, items } = await readPage(table, entityId, list, reading);
+    for (const item of items) {
+      const card = openCard(item);
+      if (!isWanted(card)) continue;
+      found.push(card);
+      if (found.length < limit) continue;
+      const isLast = item === items.at(-1) && cursor === undefined;
+      return isLast ? { cards: found } : { cards: found, cursor: cursorOf(index, item) };
+    }
+    if (cursor === undefined) return { cards: found };
+    reading = { ...reading, cursor };
+  }
+  return reading.cursor === undefined ? { cards: found } : { cards: found, cursor: reading.cursor };
+};
+
+const readPage = async (
+  table: Table,
+  entityId: string,
+  list: List,
+  { cursor, limit, newestFirst = list.kind === "status" && list.status === "closed" }: Reading,
+): Promise<{ readonly index: IndexName; readonly items: readonly Item[]; readonly cursor?: string }> => {
   const [index, pk] = indexOf(entityId, list);
-  const start = page.cursor === undefined ? undefined : startKey(entityId, index, pk, page.cursor);
+  const start = cursor === undefined ? undefined : startKey(entityId, index, pk, cursor);
   const { items, last } = await table.query({
     IndexName: index,
     ...matching(index, pk),
-    Limit: page.limit,
-    ScanIndexForward: !(list.kind === "status" && list.status === "closed"),
+    Limit: limit,
+    ScanIndexForward: !newestFirst,
     ...(start === undefined ? {} : { ExclusiveStartKey: start }),
   });
-  const cards = items.map(openCard);
-  return last === undefined
-    ? { cards }
-    : { cards, cursor: Buffer.from(String(last[sortKeyOf(index)])).toString("base64url") };
+  return last === undefined ? { index, items } : { index, items, cursor: cursorOf(index, last) };
 };
+
+const cursorOf = (index: IndexName, item: Item): string =>
+  Buffer.from(String(item[sortKeyOf(index)])).toString("base64url");
 
 /** Every conversation of a team that waits for an agent, earliest deadline first. */
 export const listWaiting = async (
@@ -94,6 +140,10 @@ const indexOf = (entityId: string, list: List): readonly [IndexName, string] => 
       return ["byAssignee", assigneePk(entityId, list.agentId)];
     case "waiting":
       return ["byWaiting", waitingPk(entityId, list.teamId)];
+    case "review":
+      return ["byWaiting", reviewPk(entityId)];
+    case "latest":
+      return ["byLatest", statusPk(entityId, "open")];
   }
 };
 
@@ -110,4 +160,8 @@ const startKey = (entityId: string, index: IndexName, pk: string, cursor: string
   return { pk: conversationPk(key), sk: "HEAD", [partitionKeyOf(index)]: pk, [sortKeyOf(index)]: sort };
 };
 
-const openCard = (item: Item): Conversation.Card => JSON.parse(String(item["card"])) as Conversation.Card;
+/** Cards written before these were on them. */
+const untouched = { tags: [], snoozed: null, followUpAt: null, underReview: false, priorityByHand: false };
+
+const openCard = (item: Item): Conversation.Card =>
+  ({ ...untouched, ...JSON.parse(String(item["card"])) }) as Conversation.Card;

@@ -1,7 +1,7 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
 /** Sparse indexes over heads; each projects the fields of a card and nothing more. */
-export const indexNames = ["byStatus", "byAssignee", "byWaiting", "byTimer", "byOutbox"] as const;
+export const indexNames = ["byStatus", "byAssignee", "byWaiting", "byLatest", "byTimer", "byOutbox"] as const;
 export type IndexName = (typeof indexNames)[number];
 
 export const partitionKeyOf = (index: IndexName): `${IndexName}Pk` => `${index}Pk`;

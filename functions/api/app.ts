@@ -5,6 +5,7 @@ import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { addAdminLog } from "./admin-log.ts";
 import { addAgents } from "./agent.ts";
+import { addCare } from "./care.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
@@ -66,6 +67,7 @@ export const createApp = (runtime: Runtime): Api => {
     addCommands,
     addDrafts,
     addRecall,
+    addCare,
     addComplaints,
     addLog,
     addAdminLog,

@@ -50,6 +50,9 @@ const Outcome = z.object({
     .enum(["answered", "no-answer-needed", "redirected"])
     .optional()
     .openapi({ description: "Left out: answered when something was sent, else no-answer-needed" }),
+  reason: z.enum(Conversation.noAnswerReasons).optional().openapi({
+    description: "Why nothing is answered: closes it as no-answer-needed, and one in twenty is looked at again",
+  }),
   inboundSeen: InboundSeen,
 });
 const Assignment = z.object({ agentId: z.string().min(1).max(100).nullable() });
@@ -72,7 +75,7 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
   });
   app.openapi(withBody("close", Outcome), async (context) => {
     const caller = permit(context.get("caller"), "reply");
-    const { inboundSeen, outcome } = context.req.valid("json");
+    const { inboundSeen, outcome, reason } = context.req.valid("json");
     const key = keyOf(caller, context.req.valid("param").id);
     const { state } = await headOf(runtime, key);
     expectNotTaken(state, caller);
@@ -80,7 +83,8 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
       await order(runtime, key, caller, {
         type: "close",
         // Closed already, it stays what it was closed as.
-        outcome: state.outcome ?? Conversation.outcomeFor(state, outcome),
+        outcome: state.outcome ?? Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed"),
+        ...(reason === undefined ? {} : { reason }),
         ...(inboundSeen === undefined ? {} : { inboundSeen }),
       }),
       200,
@@ -136,9 +140,12 @@ const addWriting = (app: Api, runtime: Runtime): void => {
 
 type View = z.infer<typeof Card>;
 
-const keyOf = ({ entityId }: Caller, conversationId: string): Store.ConversationKey => ({ entityId, conversationId });
+export const keyOf = ({ entityId }: Caller, conversationId: string): Store.ConversationKey => ({
+  entityId,
+  conversationId,
+});
 
-const order = async (
+export const order = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,

@@ -6,6 +6,7 @@ export type Permission =
   | "reply"
   | "redact"
   | "assign"
+  | "curate"
   | "read-log"
   | "read-admin-log"
   | "explain-redaction"
@@ -15,7 +16,7 @@ export type Permission =
 
 const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
   agent: ["read", "reply", "redact"],
-  supervisor: ["read", "reply", "redact", "assign", "read-log"],
+  supervisor: ["read", "reply", "redact", "assign", "curate", "read-log"],
   compliance: ["read", "read-log", "read-admin-log", "explain-redaction"],
   admin: ["read", "read-admin-log", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 
 const channel = z.enum(Channel.channels);
@@ -40,8 +41,16 @@ export const Card = z
       .openapi({ description: "The promise to have it settled; without a date while it waits for the customer" }),
     topic: topic.nullable(),
     priority: z
-      .enum(["urgent", "high", "normal"])
+      .enum(Conversation.priorities)
       .openapi({ description: "High: the customer presses for it, or its late answer raised it" }),
+    priorityByHand: z.boolean().openapi({ description: "A person said so, against the rules" }),
+    tags: z.array(z.string()).readonly(),
+    snoozed: z
+      .object({ until: instant.optional() })
+      .nullable()
+      .openapi({ description: "Out of its agent's sight; without an end until the customer writes. No clock stops" }),
+    followUpAt: instant.nullable().openapi({ description: "When somebody said they would come back to it" }),
+    underReview: z.boolean().openapi({ description: "A second person has to look at it" }),
     escalated: z.boolean().openapi({ description: "Its answer is late, and supervisors are to look" }),
     urgency: z.enum(["urgent", "pressing", "normal"]),
     alarm: z

@@ -151,6 +151,14 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "escalated":
     case "complaint-confirmed":
     case "complaint-refused":
+    case "tagged":
+    case "untagged":
+    case "prioritised":
+    case "snoozed":
+    case "woken":
+    case "follow-up-set":
+    case "follow-up-due":
+    case "reviewed":
     case "moved":
       return event.type;
     case "clock-stopped":

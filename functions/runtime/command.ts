@@ -123,7 +123,7 @@ const markTimers = (
 ): readonly QueueMessage[] => {
   const at = Conversation.nextTimerAt(state);
   const hasMoved = events.some((event) =>
-    ["clock-started", "clock-resumed", "marked", "escalated"].includes(event.type),
+    ["clock-started", "clock-resumed", "marked", "escalated", "snoozed", "follow-up-set"].includes(event.type),
   );
   const isNear = at !== undefined && Date.parse(at) - Date.parse(now) < nearSeconds * 1000;
   return at !== undefined && hasMoved && isNear ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];

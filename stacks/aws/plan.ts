@@ -56,7 +56,7 @@ const plans = {
     timeoutSeconds: 20,
     secrets: ["IDENTITY_KEY"],
     table: "write",
-    indexes: ["byStatus", "byAssignee", "byWaiting"],
+    indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
     pictures: "read",
     sends: ["route", "deliver", "timers", "changes"],
   },

@@ -1,3 +1,4 @@
+import { careFaults } from "./care.ts";
 import { conversationFaults } from "./conversation.ts";
 import { edgeFaults } from "./edge.ts";
 import type { FaultKind } from "./kind.ts";
@@ -8,6 +9,7 @@ const kinds = {
   ...edgeFaults,
   ...peopleFaults,
   ...conversationFaults,
+  ...careFaults,
   ...replyFaults,
 } as const;
 

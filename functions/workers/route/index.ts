@@ -103,7 +103,7 @@ const waitingOf = (card: Conversation.Card): Routing.Waiting => ({
   conversationId: card.id,
   ...(card.dueAt === null ? {} : { dueAt: card.dueAt }),
   waitingSince: card.lastInboundAt ?? card.openedAt,
-  urgent: card.urgency === "urgent" || card.exposedAt !== null,
+  urgent: card.priority === "urgent" || card.exposedAt !== null,
   breached: card.breached,
   ...(card.language === null ? {} : { language: card.language }),
   ...(card.topic === null ? {} : { topic: card.topic }),

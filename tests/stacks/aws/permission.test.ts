@@ -51,7 +51,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   {
     name: "api",
     secrets: ["IDENTITYKEY"],
-    tables: ["Table", ...indexes("byAssignee", "byStatus", "byWaiting")],
+    tables: ["Table", ...indexes("byAssignee", "byLatest", "byStatus", "byWaiting")],
     writes: true,
     sends: queues("Route", "Deliver", "Timers", "Changes"),
   },

@@ -1,0 +1,56 @@
+import type { FaultKind } from "./kind.ts";
+
+export const careFaults = {
+  "tag.too-many": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette conversation a déjà vingt étiquettes : retirez-en une d’abord.",
+      en: "This conversation already has twenty tags: take one off first.",
+    },
+  },
+  "tag.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Cette étiquette n’existe pas ou plus.", en: "There is no such tag, or no longer." },
+  },
+  "tag.personal-data": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Une étiquette ne porte aucune donnée personnelle : choisissez un autre nom.",
+      en: "A tag carries no personal data: choose another name.",
+    },
+  },
+  "tag.limit": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Il y a trop d’étiquettes : un superviseur peut en retirer.",
+      en: "There are too many tags: a supervisor can retire some.",
+    },
+  },
+  "snooze.in-past": {
+    status: 422,
+    retry: false,
+    tell: { fr: "Cette heure est passée : choisissez-en une à venir.", en: "That time is past: choose one to come." },
+  },
+  "follow-up.in-past": {
+    status: 422,
+    retry: false,
+    tell: { fr: "Cette date est passée : choisissez-en une à venir.", en: "That date is past: choose one to come." },
+  },
+  "team.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Cette équipe n’existe pas.", en: "There is no such team." },
+  },
+  "review.nothing-to-review": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Cette conversation a déjà été relue : rien n’est à faire.",
+      en: "This conversation has been reviewed already: there is nothing to do.",
+    },
+  },
+} as const satisfies Record<string, FaultKind>;

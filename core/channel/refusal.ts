@@ -20,6 +20,7 @@ export type Refusal =
   | "recipient-unreachable"
   | "reply-not-allowed"
   | "already-answered"
+  | "handled-elsewhere"
   | "human-agent-not-approved"
   | "blocked-by-policy"
   | "too-long"
@@ -87,6 +88,13 @@ export const REFUSALS: { readonly [R in Refusal]: Meaning } = {
     tell: {
       fr: "Une réponse privée a déjà été envoyée à ce commentaire : la plateforme n'en permet qu'une. Attendez que le client réponde.",
       en: "This comment already had a private reply, and the platform allows one. Wait for the customer to answer.",
+    },
+  },
+  "handled-elsewhere": {
+    retry: "never",
+    tell: {
+      fr: "Une autre application de la banque a cette conversation sur la plateforme. Répondez-y là-bas, ou attendez qu’elle la rende.",
+      en: "Another application of the bank has this conversation on the platform. Answer there, or wait until it hands it back.",
     },
   },
   "human-agent-not-approved": {

@@ -2,6 +2,7 @@ import type * as Classification from "#core/classification";
 import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
+import { type Elsewhere, elsewhere } from "./elsewhere.ts";
 import { exposedSince } from "./exposure.ts";
 import type { Labels } from "./label.ts";
 import type { Priority } from "./priority.ts";
@@ -69,6 +70,8 @@ export type Card = {
   readonly exposedAt: Sla.Instant | null;
   /** How long what is over stood. */
   readonly exposedSeconds: number;
+  /** Why it cannot be answered here. */
+  readonly elsewhere: Elsewhere | null;
   /** Replies the platform has not accepted yet. */
   readonly unsent: number;
   /** Answers that wait for somebody's decision, because the customer wrote before they left. */
@@ -109,6 +112,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   closedAt: state.closedAt ?? null,
   exposedAt: exposedSince(state) ?? null,
   exposedSeconds: state.exposedSeconds ?? 0,
+  elsewhere: elsewhere(state) ?? null,
   unsent: state.outbox.length,
   held: state.outbox.filter((reply) => reply.state === "held").length,
   inboundCount: state.inboundCount,

@@ -1,11 +1,13 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { ControlCommand } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
 import type { PriorityCommand } from "./priority.ts";
+import type { ReceiptCommand } from "./receipt.ts";
 import type { NoAnswerReason, ReviewCommand } from "./review.ts";
 import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
@@ -45,6 +47,7 @@ export type Command =
       readonly repaired?: readonly Repair[];
       /** False for thanks and the like: they start no clock. */
       readonly expectsAnswer: boolean;
+      readonly isEncrypted?: true;
       readonly labels?: MessageLabels;
       /** The last one is what a conversation like this is promised. */
       readonly policies: readonly Sla.Policy[];
@@ -167,4 +170,6 @@ export type Command =
   | ReviewCommand
   | SnoozeCommand
   | TagCommand
+  | ReceiptCommand
+  | ControlCommand
   | { readonly type: "mark" };

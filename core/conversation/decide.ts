@@ -4,6 +4,7 @@ import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
 import { judgeComplaint, requireDecision } from "./complaint.ts";
 import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, reply } from "./delivery.ts";
+import { noteControl } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
@@ -12,6 +13,7 @@ import { recall, release } from "./grace.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
 import { prioritise } from "./priority.ts";
+import { noteReceipt } from "./receipt.ts";
 import { redactAgain } from "./redaction.ts";
 import { review } from "./review.ts";
 import { snooze, wake, wakeInTime } from "./snooze.ts";
@@ -93,6 +95,10 @@ export const decide = (
       return moveTo(conversation, command);
     case "review":
       return review(conversation, command, now);
+    case "note-receipt":
+      return noteReceipt(conversation, command);
+    case "note-control":
+      return noteControl(conversation, command);
     case "mark":
       return fire(conversation, now);
     default:

@@ -2,6 +2,7 @@ import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { Command } from "./command.ts";
+import { elsewhere, requireHere } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
 import { leavesAt, waitOn } from "./grace.ts";
 import { askAgain } from "./message.ts";
@@ -18,6 +19,7 @@ export const reply = (
 ): readonly ConversationEvent[] => {
   const { messageId, agentId, digest, graceSeconds, inboundSeen, visibility = state.visibility } = command;
   if (state.status === "closed") throw new Fault("conversation.closed");
+  requireHere(state);
   if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
   const hasMissed = inboundSeen !== undefined && inboundSeen < state.inboundCount;
@@ -30,13 +32,13 @@ export const reply = (
 
 /** At most once to an emergency and once a closing, whatever else the customer writes. */
 export const answerAutomatically = (
-  { automatic, outbox, status }: Conversation,
+  state: Conversation,
   { type: _, ...answer }: Extract<Command, { type: "answer-automatically" }>,
 ): readonly ConversationEvent[] => {
+  const { automatic, outbox, status } = state;
   const isSaid = answer.reason === "urgent" ? automatic?.urgent : automatic?.opensAt === answer.opensAt;
-  return isSaid === true || status === "closed" || outbox.length >= unsentLimit
-    ? []
-    : [{ type: "auto-replied", ...answer }];
+  const isImpossible = status === "closed" || outbox.length >= unsentLimit || elsewhere(state) !== undefined;
+  return isSaid === true || isImpossible ? [] : [{ type: "auto-replied", ...answer }];
 };
 
 /** Committed before the call to the platform. Only a queued reply may be attempted: anything else was, or is over. */

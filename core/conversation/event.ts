@@ -1,15 +1,17 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { ControlEvent } from "./elsewhere.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
-import type { GraceEvent } from "./grace.ts";
-import type { MessageLabels } from "./label.ts";
+import type { GraceEvent, GraceEvent } from "./grace.ts";
+import type { MessageLabels, MessageLabels } from "./label.ts";
 import type { PriorityEvent } from "./priority.ts";
+import type { ReceiptEvent } from "./receipt.ts";
 import type { NoAnswerReason, ReviewEvent } from "./review.ts";
 import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
 
 /** How an answer stands with its platform. */
-export type Delivery = "leaving" | "held" | "sending" | "sent" | "failed" | "uncertain";
+export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
 export type Visibility = "public" | "private";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
@@ -38,6 +40,8 @@ export type ConversationEvent =
       readonly found: Readonly<Record<string, number>>;
       /** Written for thanks, praise and insults alone. */
       readonly expectsAnswer?: false;
+      /** Only X can read it. */
+      readonly isEncrypted?: true;
     }
   | { readonly type: "labelled"; readonly messageId: string; readonly labels: MessageLabels }
   /** What came is more urgent than what the conversation began with. */
@@ -173,5 +177,8 @@ export type ConversationEvent =
   | ReviewEvent
   | SnoozeEvent
   | TagEvent;
+  | ReceiptEvent
+  | ControlEvent
+  | { readonly type: "moved"; readonly teamId: string };
 
 export type ConversationEventType = ConversationEvent["type"];

@@ -6,6 +6,7 @@ import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { calmed, combine } from "./label.ts";
 import { evolvePriority } from "./priority.ts";
+import { forget, receipted, watch } from "./receipt.ts";
 import { evolveReview } from "./review.ts";
 import { evolveSnooze } from "./snooze.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
@@ -22,7 +23,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return expose(receive(state, event), event, event.occurredAt);
     case "echoed":
       return {
-        ...state,
+        ...watch(state, event.messageId, event.occurredAt),
         outboundCount: state.outboundCount + 1,
         ...latest(state, event.occurredAt),
         ...(event.byApplication === true
@@ -83,6 +84,11 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "released":
     case "recalled":
       return { ...state, ...moveGrace(state, event, at) };
+    case "delivered":
+    case "read":
+      return receipted(state, event);
+    case "control-changed":
+      return { ...state, control: { by: event.by, since: event.occurredAt } };
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
@@ -165,8 +171,11 @@ const open = (event: Of<"opened">): Conversation => ({
 /** Deliveries may come out of order: the newest by the platform's own time is the one to answer. */
 const receive = (state: Conversation, event: Of<"received">): Conversation => {
   const isNewest = state.lastInboundAt === undefined || event.occurredAt >= state.lastInboundAt;
+  const { isEncrypted, ...rest } = state;
+  const isStillEncrypted = isNewest ? event.isEncrypted : isEncrypted;
   return {
-    ...state,
+    ...rest,
+    ...(isStillEncrypted === true ? { isEncrypted: true } : {}),
     inboundCount: state.inboundCount + 1,
     ...(event.expectsAnswer === false ? {} : asked(state, event.occurredAt)),
     ...latest(state, event.occurredAt),
@@ -241,13 +250,17 @@ const deliver = (
     case "failed":
       return {
         outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
+        ...(state.unread === undefined ? {} : { unread: forget(state, [event.messageId]) }),
         ...(event.wasSent === true ? { isAwaiting: true } : {}),
       };
     case "sent": {
       const sent = state.outbox.find((reply) => reply.messageId === event.messageId);
       const seen = sent?.inboundSeen ?? state.inboundCount;
-      if (sent?.automatic === true) return { outbox: state.outbox.filter((reply) => reply !== sent) };
+      const { unread } = watch(state, event.messageId, sent !== undefined && "since" in sent ? sent.since : at);
+      const watched = unread === undefined ? {} : { unread };
+      if (sent?.automatic === true) return { outbox: state.outbox.filter((reply) => reply !== sent), ...watched };
       return {
+        ...watched,
         outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
         hasBeenAnswered: true,
         isAwaiting: state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > seen,

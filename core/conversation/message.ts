@@ -32,6 +32,7 @@ export const receive = (
       digest,
       found,
       ...(command.expectsAnswer ? {} : { expectsAnswer: false }),
+      ...(command.isEncrypted === undefined ? {} : { isEncrypted: true }),
     },
     ...(state === undefined ? [] : holdWaiting(state)),
     ...wake(state, "customer"),

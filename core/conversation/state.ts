@@ -1,9 +1,11 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { Complaint } from "./complaint.ts";
+import type { Control } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { Labels } from "./label.ts";
 import type { Priority } from "./priority.ts";
+import type { UnreadReply } from "./receipt.ts";
 import type { Snooze } from "./snooze.ts";
 
 /** A reply the platform has not accepted yet. */
@@ -92,4 +94,8 @@ export type Conversation = {
   readonly followUpAt?: Sla.Instant;
   /** Closed without an answer, and one of those that a second person looks at. */
   readonly isUnderReview?: true;
+  readonly unread?: readonly UnreadReply[];
+  readonly control?: Control;
+  /** The customer's newest message can be read and answered in X alone. */
+  readonly isEncrypted?: true;
 };

@@ -16,7 +16,7 @@ const mark = z.object({
  * answer sealed. Nothing in it is raw.
  */
 export const Inbound = z.object({
-  op: z.enum(["message", "edit", "delete", "hide", "unhide", "fail"]),
+  op: z.enum(["message", "edit", "delete", "hide", "unhide", "fail", "receipt", "control"]),
   direction: z.enum(["inbound", "outbound"]),
   entityId: z.string(),
   teamId: z.string(),
@@ -56,6 +56,12 @@ export const Inbound = z.object({
   marker: z.string().optional(),
   /** Of a failure: why, as one of our own codes. */
   code: z.string().optional(),
+  /** Of one of ours: how far it got. `until`: with everything sent up to here. */
+  receipt: z.enum(["sent", "delivered", "read"]).optional(),
+  until: z.iso.datetime().optional(),
+  /** Who answers the thread from here on, where the update says so. */
+  control: z.enum(["us", "another"]).optional(),
+  isEncrypted: z.literal(true).optional(),
   /** Of our own account's message: an application wrote it, not a person in the platform's own inbox. */
   byApplication: z.literal(true).optional(),
 });

@@ -6,6 +6,7 @@ import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
 import type { Inbound } from "./inbound.ts";
 import { isPicture } from "./picture.ts";
+import { controlOf, receiptOf, standingOf } from "./standing.ts";
 
 export type Context = {
   readonly entity: Entity.Entity;
@@ -37,14 +38,18 @@ const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
   delete: "delete",
   hide: "hide",
   unhide: "unhide",
+  read: "receipt",
+  delivered: "receipt",
 };
 
 /** Whether an update concerns a conversation; others are counted and left. */
 export const isConversational = (event: Channel.RawEvent): boolean => opOf(event) !== undefined;
 
-/** Of the statuses, one concerns a person: that our message will not arrive after all. */
-const opOf = ({ kind, op }: Channel.RawEvent): Inbound["op"] | undefined =>
-  op === "status" && kind === "failed" ? "fail" : ops[op];
+const opOf = (event: Channel.RawEvent): Inbound["op"] | undefined => {
+  if (event.op === "status" && event.kind === "failed") return "fail";
+  if (receiptOf(event) !== undefined) return "receipt";
+  return event.op === "handover" && controlOf(event) !== undefined ? "control" : ops[event.op];
+};
 
 /**
  * The last place where raw text exists. Every string an agent may see passes redaction; platform ids become keyed
@@ -92,6 +97,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
     ...(op === "fail" ? { code: failureOf(event) } : {}),
+    ...standingOf(event),
     ...(isByApplication(event) ? { byApplication: true as const } : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };

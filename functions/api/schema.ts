@@ -82,6 +82,9 @@ export const Card = z
       .openapi({ description: "Since when a public message has shown everybody a card, a code or an IBAN" }),
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     held: z.number().openapi({ description: "Replies that wait for somebody's decision" }),
+    elsewhere: z.enum(["another-application", "encrypted"]).nullable().openapi({
+      description: "Why it cannot be answered here: another application has the thread, or X alone can read it",
+    }),
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
@@ -115,7 +118,7 @@ export const Message = z
     edited: z.boolean().optional(),
     removed: z.boolean().optional(),
     delivery: z
-      .enum(["leaving", "held", "sending", "sent", "failed", "uncertain"])
+      .enum(["leaving", "held", "sending", "sent", "delivered", "read", "failed", "uncertain"])
       .optional()
       .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
     leavesAt: instant.optional(),

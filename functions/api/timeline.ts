@@ -16,7 +16,7 @@ type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string 
 
 /** How a reply stands: the newest thing the log says of it. */
 const Standing = z.object({
-  delivery: z.enum(["leaving", "held", "recalled", "sending", "sent", "failed", "uncertain"]),
+  delivery: z.enum(["leaving", "held", "recalled", "sending", "sent", "delivered", "read", "failed", "uncertain"]),
   code: z.string().optional(),
   leavesAt: z.string().optional(),
 });
@@ -114,6 +114,9 @@ const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Stand
     if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
     if (event.type === "postponed") standings.set(event.messageId, { delivery: "sending", code: event.code });
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
+    if (event.type === "delivered" || event.type === "read") {
+      for (const id of event.messageIds) standings.set(id, { delivery: event.type });
+    }
     if (event.type === "failed" || event.type === "uncertain") {
       standings.set(event.messageId, { delivery: event.type, code: event.code });
     }

@@ -18,6 +18,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   openedAt: "2026-11-23T09:00:00.000Z",
   lastMessageAt: "2026-11-23T09:00:00.000Z",
   closedAt: null,
+  elsewhere: null,
   unsent: 0,
   inboundCount: 1,
   exposedAt: null,

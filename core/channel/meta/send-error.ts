@@ -9,6 +9,7 @@ const CODES = tableOf<Refusal>({
   "10/2018278": "window-closed",
   "10/2534022": "window-closed",
   "10/2018065": "window-closed",
+  "10/2018300": "handled-elsewhere",
   "10/2018108": "recipient-unreachable",
   "100/2018276": "human-agent-not-approved",
   "100/2018001": "recipient-unreachable",

@@ -33,6 +33,22 @@ export const replyFaults = {
       en: "The reply contains a card number, an IBAN or a secret: remove it before sending.",
     },
   },
+  "reply.handled-elsewhere": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Une autre application de la banque a cette conversation : répondez-y là-bas, ou attendez qu’elle la rende.",
+      en: "Another application of the bank has this conversation: answer there, or wait until it hands it back.",
+    },
+  },
+  "reply.encrypted": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le client écrit dans la messagerie chiffrée de X : ouvrez X pour lui répondre.",
+      en: "The customer writes in X's encrypted chat: open X to answer.",
+    },
+  },
   "reply.too-many-unsent": {
     status: 409,
     retry: true,

@@ -35,6 +35,8 @@ export const change = async (
       return;
     case "message":
     case "fail":
+    case "receipt":
+    case "control":
       return;
   }
 };

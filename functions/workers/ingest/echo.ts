@@ -1,10 +1,10 @@
 import * as Audit from "#core/audit";
-import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { acceptByPlatform } from "./receipt.ts";
 import { bodyOf } from "./receive.ts";
 
 /**
@@ -23,7 +23,7 @@ export const echo = async (
   if (head === undefined) return;
   const own = await ownReply(runtime, key, head, inbound);
   if (own === undefined) await keep(runtime, key, head, inbound);
-  else await recognise(runtime, key, inbound, own);
+  else await acceptByPlatform(runtime, key, inbound, own);
 };
 
 /** The reply of ours that this is the echo of, if it is one. */
@@ -60,26 +60,6 @@ const uncertainReply = async (
   return uncertain.find((id) => {
     const sent = bodies.get(id);
     return sent !== undefined && Intake.likenessOf(Redaction.redact(sent.text, options).text) === echoed;
-  });
-};
-
-const recognise = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  inbound: Intake.Inbound,
-  replyId: string,
-): Promise<void> => {
-  const { entityId, groupId, messageId } = inbound;
-  await runtime.store.putPointer(entityId, messageId, {
-    conversationId: key.conversationId,
-    messageId: replyId,
-    groupId,
-  });
-  const entity = await runtime.store.readEntity(entityId);
-  await obey(runtime, key, {
-    command: { type: "accept", messageId: replyId, by: "echo", policies: Entity.policiesOf(entity) },
-    commitId: `accept:${replyId}`,
-    actor: { kind: "system", id: "ingest" },
   });
 };
 

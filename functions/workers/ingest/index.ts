@@ -4,8 +4,10 @@ import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { change } from "./change.ts";
+import { noteControl } from "./control.ts";
 import { echo } from "./echo.ts";
 import { failSent } from "./failure.ts";
+import { noteReceipt } from "./receipt.ts";
 import { receive } from "./receive.ts";
 
 /** Takes prepared updates from the queue into their conversations, in the order of each group, each exactly once. */
@@ -22,9 +24,24 @@ const take = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> =>
   if (pointer !== undefined && pointer.groupId !== inbound.groupId && !inbound.isRequeued) {
     return requeue(runtime, inbound, pointer);
   }
-  if (inbound.op === "message") return echo(runtime, inbound, pointer);
-  if (inbound.op === "fail") return failSent(runtime, inbound, pointer);
-  return change(runtime, inbound, pointer);
+  switch (inbound.op) {
+    case "message":
+      await echo(runtime, inbound, pointer);
+      return noteControl(runtime, inbound, pointer);
+    case "fail":
+      return failSent(runtime, inbound, pointer);
+    case "receipt":
+      return noteReceipt(runtime, inbound, pointer);
+    case "control":
+      return noteControl(runtime, inbound);
+    case "edit":
+    case "delete":
+    case "hide":
+    case "unhide":
+      return change(runtime, inbound, pointer);
+    default:
+      return inbound.op satisfies never;
+  }
 };
 
 /** Where the message itself went or, for an echo, the one it answers. */

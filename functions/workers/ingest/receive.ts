@@ -5,6 +5,7 @@ import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
+import { noteControl } from "./control.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
@@ -46,6 +47,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       found: { ...inbound.found, ...Intake.countKinds(body.marks) },
       repaired,
       expectsAnswer,
+      ...(inbound.isEncrypted === undefined ? {} : { isEncrypted: true }),
       labels,
       policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }),
     },
@@ -55,6 +57,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
   });
   await forgetRepairs(runtime, key, body);
+  if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
   if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });

@@ -48,6 +48,8 @@ export type Card = {
   openedAt: Instant;
   lastMessageAt: Instant;
   closedAt: Instant | null;
+  /** Why it cannot be answered here: another application has the thread, or X alone can read it. */
+  elsewhere: "another-application" | "encrypted" | null;
   /** Replies the platform has not yet accepted. */
   unsent: number;
   /** A complaint has its regulator's deadlines; whether it is one is decided before closing. */
@@ -89,7 +91,7 @@ export type Redaction = { kind: string; start: number; end: number; rule: string
 /** Offsets, in UTF-16 units, into a message's text of this length. */
 export type Passage = { start: number; end: number; kind: string; length: number };
 
-export type Delivery = "sending" | "sent" | "failed" | "uncertain";
+export type Delivery = "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
 
 /** `state` and `id`: of a picture, which a machine reads before people see it. */
 export type Attachment = {

@@ -34,6 +34,13 @@ export const CheckIcon = sign(() => (
   </>
 ));
 
+export const ChecksIcon = sign(() => (
+  <>
+    <path d="m1.8 10.6 3.4 3.6L12.4 6" />
+    <path d="m9.2 13.4.8.8L17.8 6" />
+  </>
+));
+
 export const GlobeIcon = sign(() => (
   <>
     <circle cx="10" cy="10" r="7.2" />

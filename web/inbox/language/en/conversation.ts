@@ -80,4 +80,10 @@ export const conversation = {
     acknowledgeBy: (at: string) => `Acknowledge by ${at}`,
     answerBy: (at: string) => `Answer by ${at}`,
   },
+  elsewhere: {
+    anotherApplication:
+      "Another application of the bank is answering this conversation on the platform. It comes back here when that one hands it back. You can leave a note.",
+    encrypted: "The customer writes in X’s encrypted chat, which only X can open.",
+    answerInX: "Answer in X",
+  },
 };

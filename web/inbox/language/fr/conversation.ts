@@ -85,4 +85,10 @@ export const conversation: typeof english = {
     acknowledgeBy: (at) => `Accusé de réception avant le ${at}`,
     answerBy: (at) => `Réponse avant le ${at}`,
   },
+  elsewhere: {
+    anotherApplication:
+      "Une autre application de la banque répond à cette conversation sur la plateforme. Elle revient ici dès que celle-ci la rend. Vous pouvez laisser une note.",
+    encrypted: "Le client écrit dans la messagerie chiffrée de X, que seul X peut ouvrir.",
+    answerInX: "Répondre dans X",
+  },
 };

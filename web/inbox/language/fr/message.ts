@@ -11,6 +11,8 @@ export const message: typeof english = {
     delivery: {
       sending: "Envoi en cours",
       sent: "Envoyé",
+      delivered: "Remis",
+      read: "Lu",
       failed: "Non envoyé",
       uncertain: "Incertain : vérifiez sur la plateforme",
     },

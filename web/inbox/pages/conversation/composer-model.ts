@@ -2,10 +2,10 @@ import type { Card } from "../../data/api-types.ts";
 import type { Actor } from "./action-model.ts";
 
 /** Whether and why an answer can be written here now. */
-export type Writing = "open" | "closed" | "read-only" | "window-closed" | "held";
+export type Writing = "open" | "closed" | "read-only" | "window-closed" | "held" | "another-application" | "encrypted";
 
 export const writingOf = (
-  card: Pick<Card, "status" | "replyWindowClosesAt" | "assignee">,
+  card: Pick<Card, "status" | "replyWindowClosesAt" | "assignee" | "elsewhere">,
   mode: "reply" | "note",
   { me, can }: Actor,
   now: number,
@@ -15,6 +15,7 @@ export const writingOf = (
   if (card.status === "closed") return "closed";
   // What a colleague holds is theirs to answer; supervisors may step in.
   if (card.assignee !== null && card.assignee !== me.agent.id && !can("assign")) return "held";
+  if (card.elsewhere !== null) return card.elsewhere;
   const closesAt = card.replyWindowClosesAt;
   return closesAt !== null && Date.parse(closesAt) <= now ? "window-closed" : "open";
 };

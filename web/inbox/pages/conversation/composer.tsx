@@ -112,6 +112,9 @@ const Modes = (props: ModesProps) => (
   </fieldset>
 );
 
+/** X opens the encrypted chats of whoever is signed in there. */
+const X_MESSAGES = "https://x.com/messages";
+
 const Closed = (props: { writing: Writing; card: Card }) => {
   const desk = useDesk();
   return (
@@ -121,6 +124,13 @@ const Closed = (props: { writing: Writing; card: Card }) => {
         <Match when={props.writing === "window-closed"}>{words().conversation.windowClosed}</Match>
         <Match when={props.writing === "held"}>
           {words().composer.held(holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words()))}
+        </Match>
+        <Match when={props.writing === "another-application"}>{words().elsewhere.anotherApplication}</Match>
+        <Match when={props.writing === "encrypted"}>
+          {words().elsewhere.encrypted}{" "}
+          <a href={X_MESSAGES} target="_blank" rel="noopener noreferrer">
+            {words().elsewhere.answerInX}
+          </a>
         </Match>
       </Switch>
     </p>

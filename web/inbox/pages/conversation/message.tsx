@@ -3,7 +3,7 @@ import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
-import { AlarmIcon, CheckIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
+import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Mark } from "./mark.tsx";
@@ -99,6 +99,9 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
             </Match>
             <Match when={delivery() === "sent"}>
               <CheckIcon />
+            </Match>
+            <Match when={delivery() === "delivered" || delivery() === "read"}>
+              <ChecksIcon />
             </Match>
             <Match when={delivery() === "failed"}>
               <AlarmIcon />

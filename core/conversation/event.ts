@@ -176,9 +176,8 @@ export type ConversationEvent =
   | PriorityEvent
   | ReviewEvent
   | SnoozeEvent
-  | TagEvent;
+  | TagEvent
   | ReceiptEvent
-  | ControlEvent
-  | { readonly type: "moved"; readonly teamId: string };
+  | ControlEvent;
 
 export type ConversationEventType = ConversationEvent["type"];

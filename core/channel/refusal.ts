@@ -159,6 +159,7 @@ export const REFUSALS: { readonly [R in Refusal]: Meaning } = {
 export const tellRefusal = (code: string, language: "fr" | "en"): string | undefined => {
   if (code === "send.no-answer") return NO_ANSWER[language];
   if (code === "send.gave-up") return GAVE_UP[language];
+  if (code === "send.waits-turn") return WAITS_TURN[language];
   const refusal = code.replace(/^send\./, "");
   return isRefusal(refusal) ? REFUSALS[refusal].tell[language] : undefined;
 };
@@ -166,6 +167,11 @@ export const tellRefusal = (code: string, language: "fr" | "en"): string | undef
 const NO_ANSWER = {
   fr: "La plateforme n’a pas confirmé l’envoi : vérifiez sur la plateforme avant de renvoyer.",
   en: "The platform did not confirm the send: check on the platform before sending again.",
+};
+
+const WAITS_TURN = {
+  fr: "La plateforme limite nos envois : la réponse attend son tour et partira seule.",
+  en: "The platform limits how much we send: the reply waits its turn and goes out by itself.",
 };
 
 const GAVE_UP = {

@@ -11,6 +11,7 @@ import type { ReceiptCommand } from "./receipt.ts";
 import type { NoAnswerReason, ReviewCommand } from "./review.ts";
 import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
+import type { TurnCommand } from "./turn.ts";
 
 /** Where a conversation that does not exist yet will live. */
 export type Opening = {
@@ -36,6 +37,7 @@ export type Repair = {
 
 /** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
 export type Command =
+  | TurnCommand
   | {
       readonly type: "receive";
       readonly opening: Opening;

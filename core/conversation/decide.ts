@@ -19,6 +19,7 @@ import { review } from "./review.ts";
 import { snooze, wake, wakeInTime } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 import { tag } from "./tag.ts";
+import { awaitTurn } from "./turn.ts";
 
 /**
  * What a command changes: the events to commit, none when it is already done.
@@ -62,6 +63,8 @@ export const decide = (
       return answerAutomatically(conversation, command);
     case "attempt":
       return attempt(conversation, command.messageId);
+    case "await-turn":
+      return awaitTurn(conversation, command);
     case "postpone":
       return postpone(conversation, command);
     case "fail":

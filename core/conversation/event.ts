@@ -9,6 +9,7 @@ import type { ReceiptEvent } from "./receipt.ts";
 import type { NoAnswerReason, ReviewEvent } from "./review.ts";
 import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
+import type { TurnEvent } from "./turn.ts";
 
 /** How an answer stands with its platform. */
 export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
@@ -20,6 +21,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
  * no platform id.
  */
 export type ConversationEvent =
+  | TurnEvent
   | {
       readonly type: "opened";
       readonly conversationId: string;

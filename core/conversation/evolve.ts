@@ -11,6 +11,7 @@ import { evolveReview } from "./review.ts";
 import { evolveSnooze } from "./snooze.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
 import { evolveTags } from "./tag.ts";
+import { trackTurn } from "./turn.ts";
 
 type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
 
@@ -89,6 +90,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return receipted(state, event);
     case "control-changed":
       return { ...state, control: { by: event.by, since: event.occurredAt } };
+    case "turn-awaited":
+      return trackTurn(state, event);
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":

@@ -97,7 +97,14 @@ const hidingAfter = (event: HidingEvent, attempts: number, at: Sla.Instant): Pen
     case "hiding-asked":
       return { messageId, attempts: 0, state: "queued", notBefore: at };
     case "hiding-postponed":
-      return { messageId, attempts: attempts + 1, state: "queued", notBefore: event.until, code: event.code };
+      return {
+        messageId,
+        // One that waits for its turn was not tried.
+        attempts: event.code === "send.waits-turn" ? attempts : attempts + 1,
+        state: "queued",
+        notBefore: event.until,
+        code: event.code,
+      };
     case "hiding-failed":
       return { messageId, attempts, state: "failed", code: event.code };
   }

@@ -11,6 +11,7 @@ import {
   setPresence,
 } from "./agent.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
+import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import {
@@ -47,7 +48,7 @@ export type { Desk } from "./agent.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
-export type { ConversationKey } from "./key.ts";
+export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
 export type { Picture } from "./picture.ts";
@@ -77,6 +78,12 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readDraft: on(readDraft),
     listDrafts: on(listDrafts),
     removeDraft: on(removeDraft),
+    readBudget: on(readBudget),
+    changeBudget: on(changeBudget),
+    listAhead: on(listAhead),
+    countTurns: on(countTurns),
+    putTurn: on(putTurn),
+    removeTurn: on(removeTurn),
     putPicture: on(putPicture),
     readPicture: on(readPicture),
     readPictures: on(readPictures),

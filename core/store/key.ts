@@ -6,6 +6,9 @@ import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
 /** Every key names its entity: a read for one bank cannot reach another's items. */
 export type ConversationKey = { readonly entityId: string; readonly conversationId: string };
 
+/** An account of an entity at a platform. */
+export type AccountKey = { readonly entityId: string; readonly platform: string; readonly accountId: string };
+
 /** Entries of the log that the head keeps before they go into a segment. */
 export const segmentEntries = 8;
 const timeShards = 8;
@@ -38,6 +41,17 @@ export const entityKey = (entityId: string) => ({ pk: "ENTITIES", sk: `ENTITY#${
 export const accountKey = (platform: string, accountId: string) => ({
   pk: `ACCOUNT#${platform}#${accountId}`,
   sk: "ACCOUNT",
+});
+/** What stands with an entity's accounts at their platforms: budgets, credentials, health. */
+const channelPk = (entityId: string): string => `E#${entityId}#CHANNELS`;
+export const budgetKey = ({ accountId, entityId, platform }: AccountKey, activity: string) => ({
+  pk: channelPk(entityId),
+  sk: `BUDGET#${platform}#${accountId}#${activity}`,
+});
+/** The line of those that wait for a turn, in the order of their places. */
+export const turnKey = ({ accountId, entityId, platform }: AccountKey, activity: string, place: string) => ({
+  pk: `E#${entityId}#TURNS#${platform}#${accountId}#${activity}`,
+  sk: `TURN#${place}`,
 });
 export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
 /** Entries of an entity's log of administration, in the order of their versions. */

@@ -123,6 +123,9 @@ export const Message = z
       .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
     leavesAt: instant.optional(),
     deliveryReason: z.string().optional(),
+    deliveryExpectedAt: instant
+      .optional()
+      .openapi({ description: "Of a reply that waits for the platform: when it is tried next" }),
   })
   .openapi("Message");
 export type Message = z.infer<typeof Message>;

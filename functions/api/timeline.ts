@@ -19,6 +19,8 @@ const Standing = z.object({
   delivery: z.enum(["leaving", "held", "recalled", "sending", "sent", "delivered", "read", "failed", "uncertain"]),
   code: z.string().optional(),
   leavesAt: z.string().optional(),
+  /** When it is tried next, where it waits. */
+  until: z.iso.datetime().optional(),
 });
 type Standing = z.infer<typeof Standing>;
 
@@ -78,6 +80,7 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
     ...(standing === undefined || standing.delivery === "recalled" ? {} : { delivery: standing.delivery }),
     ...(standing?.leavesAt === undefined ? {} : { leavesAt: standing.leavesAt }),
     ...(reason === undefined ? {} : { deliveryReason: reason }),
+    ...(standing?.until === undefined ? {} : { deliveryExpectedAt: standing.until }),
   };
 };
 
@@ -112,7 +115,9 @@ const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Stand
       standings.set(event.messageId, { delivery: "sending" });
     }
     if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
-    if (event.type === "postponed") standings.set(event.messageId, { delivery: "sending", code: event.code });
+    if (event.type === "postponed" || event.type === "turn-awaited") {
+      standings.set(event.messageId, { delivery: "sending", code: event.code, until: event.until });
+    }
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
     if (event.type === "delivered" || event.type === "read") {
       for (const id of event.messageIds) standings.set(id, { delivery: event.type });

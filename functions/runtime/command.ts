@@ -136,8 +136,8 @@ const retryTimers = (
   now: Sla.Instant,
 ): readonly QueueMessage[] =>
   events.flatMap((event) => {
-    if (event.type !== "postponed" && event.type !== "replied") return [];
-    const at = event.type === "postponed" ? event.until : (event.notBefore ?? now);
+    if (event.type !== "postponed" && event.type !== "turn-awaited" && event.type !== "replied") return [];
+    const at = event.type === "replied" ? (event.notBefore ?? now) : event.until;
     return at > now && Date.parse(at) - Date.parse(now) < nearSeconds * 1000
       ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, at, now)]
       : [];

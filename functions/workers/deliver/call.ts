@@ -5,11 +5,12 @@ import * as Intake from "#core/intake";
 import { Secret } from "#core/secret";
 import type { Runtime } from "#functions/runtime";
 
-/** What is known after a call to a platform. */
-export type Outcome =
+/** What is known after a call to a platform. `headers`: as it answered, where it did. */
+export type Outcome = { readonly headers?: Readonly<Record<string, string>> } & (
   | { readonly kind: "accepted"; readonly externalId: string | undefined }
   | { readonly kind: "later"; readonly code: string; readonly afterSeconds?: number }
-  | { readonly kind: "disconnected" | "refused" | "unknown"; readonly code: string };
+  | { readonly kind: "disconnected" | "refused" | "unknown"; readonly code: string }
+);
 
 /** One try takes at most this long; there is no second one without a commit between them. */
 const callTimeoutMilliseconds = 10_000;
@@ -60,9 +61,10 @@ export const call = async (
   if (answer === "unreachable") return { kind: "later", code: "send.unavailable" };
   if (answer === "no-answer") return retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
   if (answer.status >= 200 && answer.status < 300) {
-    return { kind: "accepted", externalId: Channel.accepted(channel, answer.body).externalId };
+    const { externalId } = Channel.accepted(channel, answer.body);
+    return { kind: "accepted", externalId, headers: answer.headers };
   }
-  return refusalOf(channel, retrySafe, answer);
+  return { ...refusalOf(channel, retrySafe, answer), headers: answer.headers };
 };
 
 const noAnswer: Outcome = { kind: "unknown", code: "send.no-answer" };

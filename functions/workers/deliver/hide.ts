@@ -1,7 +1,9 @@
+import type * as Conversation from "#core/conversation";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { call, type Outcome, prepareCall } from "./call.ts";
+import { noteUsage, takeTurn } from "./turn.ts";
 
 /** After this many refusals that asked for patience, an agent has to see to it on the platform. */
 const attemptLimit = 8;
@@ -18,6 +20,10 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
   if (state === undefined || state.channel === "secure") return;
   if (pending?.state !== "queued" || pending.notBefore > runtime.now()) return;
   const { accountId, channel } = state;
+  const placed = { entityId: key.entityId, outgoing: { channel, accountId, action: "hide" as const } };
+  const asking = { id: `${messageId}#hide${pending.attempts + 1}`, isUrgent: true, dueAt: pending.notBefore };
+  const turnAt = await takeTurn(runtime, placed, asking);
+  if (turnAt !== undefined) return waitUntil(runtime, key, pending, turnAt);
   const inReplyTo = await platformIdOf(runtime, key, messageId);
   const outcome: Outcome =
     inReplyTo === undefined
@@ -36,7 +42,7 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
   const attempt = `${messageId}:${pending.notBefore}`;
   if (outcome.kind === "accepted") {
     await obey(runtime, key, { command: { type: "hide", messageId }, commitId: `hide:${attempt}`, actor });
-    return;
+    return noteUsage(runtime, placed, outcome);
   }
   const until = againAt(outcome, pending.attempts, runtime.now());
   await obey(runtime, key, {
@@ -48,6 +54,21 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
         : { code: outcome.code, until }),
     },
     commitId: `miss-hiding:${attempt}`,
+    actor,
+  });
+  await noteUsage(runtime, placed, outcome);
+};
+
+/** Its turn comes later: nothing was tried. */
+const waitUntil = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { messageId, ...pending }: Conversation.PendingHiding,
+  until: string,
+): Promise<void> => {
+  await obey(runtime, key, {
+    command: { type: "miss-hiding", messageId, code: "send.waits-turn", until },
+    commitId: `wait-hiding:${messageId}:${"notBefore" in pending ? pending.notBefore : ""}`,
     actor,
   });
 };

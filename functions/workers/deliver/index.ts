@@ -10,6 +10,7 @@ import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { type Call, call, type Outcome, prepareCall } from "./call.ts";
 import { hide } from "./hide.ts";
+import { askingFor, noteUsage, takeTurn } from "./turn.ts";
 
 const Delivery = z.object({
   entityId: z.string(),
@@ -39,7 +40,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     const head = await runtime.store.readHead(key);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);
     if (head === undefined || reply === undefined || !isDue(head.state, reply, runtime.now())) return;
-    await send(runtime, key, head.state, messageId);
+    await send(runtime, key, head.state, reply);
   });
 
 /** The oldest goes first; one that failed for now keeps its place. */
@@ -53,13 +54,17 @@ const send = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   state: Conversation.Conversation,
-  messageId: string,
+  reply: Conversation.PendingReply,
 ): Promise<void> => {
+  const { messageId } = reply;
   if (state.channel === "secure") throw new Fault("internal.unexpected");
   const outgoing = await outgoingOf(runtime, key, state, state.channel, messageId);
   if (outgoing === undefined) return settle(runtime, key, messageId, { type: "fail", code: "send.target-gone" });
   const prepared = await prepare(runtime, { ...key, messageId }, outgoing);
   if (prepared === undefined) return;
+  const placed = { entityId: key.entityId, outgoing };
+  const turnAt = await takeTurn(runtime, placed, askingFor(state, reply));
+  if (turnAt !== undefined) return awaitTurn(runtime, key, { messageId, code: "send.waits-turn", until: turnAt });
   const { events, state: attempted } = await obey(runtime, key, {
     command: { type: "attempt", messageId },
     commitId: `attempt:${messageId}:${runtime.newId()}`,
@@ -81,6 +86,8 @@ const send = async (
     { messageId, refusals, accountId: state.accountId, inReplyTo: outgoing.answeredId },
     outcome,
   );
+  // Last: what became of the reply must not depend on whether this succeeds.
+  await noteUsage(runtime, placed, outcome);
 };
 
 const actor = { kind: "system", id: "deliver" } as const;
@@ -161,6 +168,11 @@ const conclude = async (
     case "disconnected":
       return postpone(runtime, key, { messageId, code: outcome.code, isDisconnected: true }, reconnectPauseSeconds);
     case "later": {
+      // The platform took nothing, and says when it will: that is a wait, and no failure of this reply.
+      if (outcome.code === "send.rate-limited") {
+        const until = secondsFrom(runtime.now(), outcome.afterSeconds ?? firstPauseSeconds);
+        return awaitTurn(runtime, key, { messageId, code: outcome.code, until });
+      }
       if (refusals + 1 >= refusalLimit) return settle(runtime, key, messageId, { type: "fail", code: "send.gave-up" });
       const pauseSeconds = outcome.afterSeconds ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** refusals);
       return postpone(runtime, key, { messageId, code: outcome.code }, pauseSeconds);
@@ -210,10 +222,24 @@ const postpone = async (
   reason: { readonly messageId: string; readonly code: string; readonly isDisconnected?: true },
   pauseSeconds: number,
 ): Promise<void> => {
-  const until = new Date(Date.parse(runtime.now()) + pauseSeconds * 1000).toISOString();
+  const until = secondsFrom(runtime.now(), pauseSeconds);
   await obey(runtime, key, {
     command: { type: "postpone", ...reason, until },
     commitId: `postpone:${reason.messageId}:${until}`,
     actor,
   });
 };
+
+const awaitTurn = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  turn: { readonly messageId: string; readonly code: string; readonly until: string },
+): Promise<void> => {
+  await obey(runtime, key, {
+    command: { type: "await-turn", ...turn },
+    commitId: `await-turn:${turn.messageId}:${turn.code}:${turn.until}`,
+    actor,
+  });
+};
+
+const secondsFrom = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();

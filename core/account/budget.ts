@@ -78,7 +78,11 @@ export const current = (window: Window | undefined, rate: Rate, now: Sla.Instant
 const fresh = ({ seconds }: Rate, now: Sla.Instant): Window => ({ endsAt: after(now, seconds), used: 0 });
 
 /** A later window holds as many again: whoever is further back waits for one of those. */
-const waitFor = (window: Window, rate: Rate, { ahead, isUrgent }: { ahead: number; isUrgent: boolean }): readonly Sla.Instant[] => {
+const waitFor = (
+  window: Window,
+  rate: Rate,
+  { ahead, isUrgent }: { ahead: number; isUrgent: boolean },
+): readonly Sla.Instant[] => {
   const usable = Math.max(1, (window.limit ?? rate.limit) - (isUrgent ? 0 : rate.reserved));
   const left = usable - window.used;
   if (left > ahead) return [];

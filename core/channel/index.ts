@@ -14,7 +14,7 @@ export {
 export { countText, privateReplyWindow, type ReplyWindow, replyWindow } from "./limit/index.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
-export { type SendError, tellRefusal } from "./refusal.ts";
+export { isWait, type SendError, tellRefusal } from "./refusal.ts";
 export { sendError } from "./send-error.ts";
 
 /** Whether the platform signed these bytes: (raw body, signature header, accepted secrets) -> boolean. */

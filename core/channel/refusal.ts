@@ -155,6 +155,12 @@ export const REFUSALS: { readonly [R in Refusal]: Meaning } = {
   },
 };
 
+/** Whether a reply with this code goes out by itself at a time that is known. */
+export const isWait = (code: string): boolean => {
+  const refusal = code.replace(/^send\./, "");
+  return refusal === "waits-turn" || (isRefusal(refusal) && REFUSALS[refusal].retry === "later");
+};
+
 /** Why a reply waits, failed or is uncertain, from its code; undefined for a code that is none of ours. */
 export const tellRefusal = (code: string, language: "fr" | "en"): string | undefined => {
   if (code === "send.no-answer") return NO_ANSWER[language];

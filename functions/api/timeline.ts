@@ -116,7 +116,10 @@ const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Stand
     }
     if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
     if (event.type === "postponed" || event.type === "turn-awaited") {
-      standings.set(event.messageId, { delivery: "sending", code: event.code, until: event.until });
+      // A disconnected account is connected again when somebody does it: no time can be promised.
+      const isPromised = Channel.isWait(event.code);
+      const until = isPromised ? { until: event.until } : {};
+      standings.set(event.messageId, { delivery: "sending", code: event.code, ...until });
     }
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
     if (event.type === "delivered" || event.type === "read") {

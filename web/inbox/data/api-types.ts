@@ -118,6 +118,8 @@ export type Message = {
   delivery?: Delivery;
   /** A sentence in the reader's language. */
   deliveryReason?: string;
+  /** Of a reply that waits for its platform: when it is tried next. */
+  deliveryExpectedAt?: Instant;
 };
 
 export type ConversationEvent = {

@@ -15,6 +15,9 @@ export const message = {
       failed: "Not sent",
       uncertain: "Uncertain: check on the platform",
     },
+    expectedIn: (minutes: number) =>
+      count(minutes, { one: "Goes out in about # minute.", other: "Goes out in about # minutes." }),
+    expectedSoon: "Goes out any moment now.",
     retrying: "No connection: sending as soon as it is back",
     waiting: "Not sent: no connection",
     refused: "Not sent",

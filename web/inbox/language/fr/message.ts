@@ -16,6 +16,9 @@ export const message: typeof english = {
       failed: "Non envoyé",
       uncertain: "Incertain : vérifiez sur la plateforme",
     },
+    expectedIn: (minutes: number) =>
+      count(minutes, { one: "Partira dans environ # minute.", other: "Partira dans environ # minutes." }),
+    expectedSoon: "Partira d’un instant à l’autre.",
     retrying: "Pas de connexion : envoi dès son retour",
     waiting: "Non envoyé : pas de connexion",
     refused: "Non envoyé",

@@ -6,6 +6,7 @@ import { words } from "../../language/index.ts";
 import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { Expected } from "./expected.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
 import { Picture } from "./picture.tsx";
@@ -113,6 +114,9 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
           <span>{words().message.delivery[delivery()]}</span>
           <Show when={props.message.deliveryReason}>
             <span class="reason">{props.message.deliveryReason}</span>
+          </Show>
+          <Show when={delivery() === "sending" && props.message.deliveryExpectedAt}>
+            {(at) => <Expected at={at()} />}
           </Show>
         </p>
       )}

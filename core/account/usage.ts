@@ -67,7 +67,7 @@ const spareOf = ({ headers }: Answered, now: Sla.Instant): Sla.Instant | undefin
   percentOf(headers) >= sparingPercent ? after(now, spareSeconds) : undefined;
 
 /** The highest share of any limit that is used, in percent; 0 where the platform says none. */
-export const percentOf = (headers: Answered["headers"]): number =>
+const percentOf = (headers: Answered["headers"]): number =>
   Math.max(
     0,
     ...usagesOf(headers).flatMap((usage) =>

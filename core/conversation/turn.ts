@@ -18,7 +18,7 @@ export type TurnEvent = {
 /** Nothing was sent, and nothing is held against the reply. Told again of the same turn, it changes nothing. */
 export const awaitTurn = (state: Conversation, { code, messageId, until }: TurnCommand): readonly TurnEvent[] => {
   const reply = state.outbox.find((each) => each.messageId === messageId);
-  if (reply === undefined || reply.state === "uncertain") return [];
+  if (reply?.state !== "queued" && reply?.state !== "attempting") return [];
   const isTold = reply.state === "queued" && reply.code === code && reply.notBefore === until;
   return isTold ? [] : [{ type: "turn-awaited", messageId, code, until }];
 };

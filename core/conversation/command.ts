@@ -149,7 +149,14 @@ export type Command =
       readonly by: "platform" | "echo" | "agent";
       readonly policies: readonly Sla.Policy[];
     }
-  | { readonly type: "note"; readonly messageId: string; readonly agentId: string; readonly digest: string }
+  | {
+      readonly type: "note";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly digest: string;
+      /** Colleagues it names. */
+      readonly mentions?: readonly string[];
+    }
   /** `inboundSeen`: how many customer messages whoever closes had seen; all of them when not told. */
   | {
       readonly type: "close";

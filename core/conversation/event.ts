@@ -131,7 +131,14 @@ export type ConversationEvent =
   /** `wasSent`: the platform had taken it, and could not bring it. The customer waits again. */
   | { readonly type: "failed"; readonly messageId: string; readonly code: string; readonly wasSent?: true }
   | { readonly type: "uncertain"; readonly messageId: string; readonly code: string }
-  | { readonly type: "noted"; readonly messageId: string; readonly agentId: string; readonly digest: string }
+  | {
+      readonly type: "noted";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly digest: string;
+      /** Colleagues it names, by their ids. */
+      readonly mentions?: readonly string[];
+    }
   | {
       readonly type: "closed";
       readonly outcome: Outcome;

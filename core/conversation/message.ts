@@ -116,10 +116,9 @@ export const alter = (
 };
 
 export const note = ({
-  messageId,
-  agentId,
-  digest,
-}: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [{ type: "noted", messageId, agentId, digest }];
+  type: _,
+  ...written
+}: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [{ type: "noted", ...written }];
 
 /**
  * What a conversation is closed as: what was asked for or, when nothing was, what it is.

@@ -38,6 +38,8 @@ import {
   removeConnection,
 } from "./live.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
+import { listMentions, markMentionRead, putMention } from "./mention.ts";
+import { putPreferences, readPreferences } from "./preferences.ts";
 import { listReports, putReport } from "./report.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";
 import { openTable, type Table } from "./table.ts";
@@ -52,6 +54,7 @@ export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
 export type { Picture } from "./picture.ts";
+export type { Preferences } from "./preferences.ts";
 export type { Run } from "./run.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
 
@@ -87,6 +90,11 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putPicture: on(putPicture),
     readPicture: on(readPicture),
     readPictures: on(readPictures),
+    putMention: on(putMention),
+    listMentions: on(listMentions),
+    markMentionRead: on(markMentionRead),
+    readPreferences: on(readPreferences),
+    putPreferences: on(putPreferences),
     listCards: on(listCards),
     findCards: on(findCards),
     listWaiting: on(listWaiting),

@@ -54,6 +54,15 @@ export const turnKey = ({ accountId, entityId, platform }: AccountKey, activity:
   sk: `TURN#${place}`,
 });
 export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
+/** Notes that name an agent, in the order of their times. */
+export const mentionKey = (entityId: string, agentId: string, place: string) => ({
+  pk: `E#${entityId}#MENTIONS#${agentId}`,
+  sk: place,
+});
+export const preferencesKey = (entityId: string, agentId: string) => ({
+  pk: `E#${entityId}#PREFERENCES`,
+  sk: `AGENT#${agentId}`,
+});
 /** Entries of an entity's log of administration, in the order of their versions. */
 export const adminKey = (entityId: string, version: number) => ({
   pk: `E#${entityId}#ADMIN`,

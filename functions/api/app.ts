@@ -17,7 +17,9 @@ import { addIncidents } from "./incident.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
 import { addMe } from "./me.ts";
+import { addMentions } from "./mention.ts";
 import { addPictures } from "./picture.ts";
+import { addPreferences } from "./preferences.ts";
 import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
@@ -62,10 +64,12 @@ export const createApp = (runtime: Runtime): Api => {
   });
   for (const add of [
     addMe,
+    addPreferences,
     addAgents,
     addConversations,
     addCommands,
     addDrafts,
+    addMentions,
     addRecall,
     addCare,
     addComplaints,

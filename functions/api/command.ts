@@ -6,9 +6,10 @@ import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { namedIn } from "./mention.ts";
 import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Reply, Text } from "./schema.ts";
+import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Note, Reply, type Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { messageOf, standingOf } from "./timeline.ts";
 import { findReply, writeNote, writeReply } from "./write.ts";
@@ -118,12 +119,14 @@ const addWriting = (app: Api, runtime: Runtime): void => {
     return context.json(messageOf(reply, standing, languageOf(context)), 202);
   });
   app.openapi(
-    writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Text }),
+    writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Note }),
     async (context) => {
       const caller = permit(context.get("caller"), "reply");
       const key = keyOf(caller, context.req.valid("param").id);
+      const { mentions = [], text: written } = context.req.valid("json");
       const text = {
-        text: context.req.valid("json").text,
+        text: written,
+        mentions: await namedIn(runtime.store, caller, mentions),
         idempotencyKey: context.req.valid("header")["idempotency-key"],
       };
       const note = await writeNote(runtime, key, caller, text);

@@ -22,7 +22,10 @@ export const addMe = (app: Api, runtime: Runtime): void => {
   const { now, queues, store } = runtime;
   app.openapi(readMe, async (context) => {
     const { agentId, can, entityId, name, role, teamIds } = context.get("caller");
-    const entity = await store.readEntity(entityId);
+    const [entity, preferences] = await Promise.all([
+      store.readEntity(entityId),
+      store.readPreferences(entityId, agentId),
+    ]);
     if (entity === undefined) throw new Fault("entity.unknown");
     const { id, languages, teams } = entity;
     return context.json(
@@ -30,6 +33,7 @@ export const addMe = (app: Api, runtime: Runtime): void => {
         agent: { id: agentId, name, role, entityId, teamIds: [...teamIds] },
         entity: { id, name: entity.name, languages, teams },
         can: [...can],
+        preferences: { ...preferences, keys: { ...preferences.keys } },
       },
       200,
     );

@@ -191,6 +191,24 @@ export const AgentView = z
   })
   .openapi("Agent");
 
+/** A key of an action: one character or a named key, with modifiers before it, or two characters one after the other. */
+const chord = /^(?:(?:mod|alt|shift)\+){0,3}(?:\S|[A-Z][A-Za-z]{2,11})(?: \S)?$/u;
+
+export const Preferences = z
+  .object({
+    keysOn: z.boolean(),
+    keys: z
+      .record(z.string().regex(/^[a-z]{2,20}(?:\.[a-z-]{2,30}){1,2}$/), z.string().regex(chord).nullable())
+      .refine((keys) => Object.keys(keys).length <= 200)
+      .openapi({ description: "Keys chosen instead of the usual ones, by action; null for none" }),
+    initials: z
+      .string()
+      .regex(/^\p{L}{0,4}$/u)
+      .optional()
+      .openapi({ description: "Sign a public answer: SL for ^SL; empty for nothing", example: "SL" }),
+  })
+  .openapi("Preferences");
+
 export const Me = z
   .object({
     agent: z.object({
@@ -207,6 +225,7 @@ export const Me = z
       teams: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
     can: z.array(z.string()),
+    preferences: Preferences,
   })
   .openapi("Me");
 
@@ -240,6 +259,14 @@ export const InboundSeen = z
   .min(0)
   .optional()
   .openapi({ description: "Customer messages seen: closing is refused when there are more, a reply answers these" });
+
+export const Note = Text.extend({
+  mentions: z
+    .array(z.string().min(1).max(100))
+    .max(10)
+    .optional()
+    .openapi({ description: "Ids of colleagues whom it names: they find it among their mentions" }),
+}).openapi("Note");
 
 export const Reply = Text.extend({
   inboundSeen: InboundSeen,

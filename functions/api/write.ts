@@ -18,6 +18,8 @@ export type Writing = {
   readonly privatelyTo?: string | undefined;
   /** It can be taken back for a moment, and is held where the customer was not read to the end. */
   readonly undo?: boolean | undefined;
+  /** Colleagues whom a note names. */
+  readonly mentions?: readonly string[] | undefined;
 };
 
 /**
@@ -112,6 +114,7 @@ export const writeNote = async (
 ): Promise<Store.Body> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
+  const { mentions = [] } = writing;
   const { marks, text } = Redaction.redact(writing.text, { visibility: "private" });
   const body = await keep(runtime, key, caller, {
     writing,
@@ -125,9 +128,12 @@ export const writeNote = async (
       messageId: body.id,
       agentId: caller.agentId,
       digest: Audit.digestBody(body.text, body.salt),
+      ...(mentions.length === 0 ? {} : { mentions }),
     },
     ...origin(caller, body),
   });
+  const mention = { conversationId: key.conversationId, messageId: body.id, by: caller.agentId, at: body.occurredAt };
+  for (const agentId of mentions) await runtime.store.putMention({ entityId: key.entityId, agentId }, mention);
   return body;
 };
 

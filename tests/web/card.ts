@@ -20,6 +20,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   closedAt: null,
   elsewhere: null,
   unsent: 0,
+  held: 0,
   inboundCount: 1,
   exposedAt: null,
   version: 1,

@@ -19,7 +19,11 @@ export type Me = {
   agent: { id: string; name: string; role: Role; entityId: string; teamIds: string[] };
   entity: { id: string; name: string; languages: string[]; teams: { id: string; name: string }[] };
   can: readonly string[];
+  preferences: Preferences;
 };
+
+/** How a person likes to work. `keys`: chosen instead of the usual ones, by action; null for none. */
+export type Preferences = { keysOn: boolean; keys: Record<string, string | null>; initials?: string };
 
 export type Agent = { id: string; name: string; role: Role; present: boolean; load: number; capacity: number };
 
@@ -52,6 +56,8 @@ export type Card = {
   elsewhere: "another-application" | "encrypted" | null;
   /** Replies the platform has not yet accepted. */
   unsent: number;
+  /** Replies that wait for somebody's decision: the customer wrote before they left. */
+  held: number;
   /** A complaint has its regulator's deadlines; whether it is one is decided before closing. */
   complaint?: Complaint | null;
   /** Messages of the customer so far. */
@@ -91,7 +97,17 @@ export type Redaction = { kind: string; start: number; end: number; rule: string
 /** Offsets, in UTF-16 units, into a message's text of this length. */
 export type Passage = { start: number; end: number; kind: string; length: number };
 
-export type Delivery = "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
+/** `leaving`: it can be taken back until `leavesAt`. `held`: the customer wrote before it left. */
+export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
+
+/** What one is writing in a conversation, as the server keeps it. */
+export type Draft = {
+  conversationId: string;
+  mode: "reply" | "private" | "note";
+  text: string;
+  inboundSeen: number;
+  savedAt: Instant;
+};
 
 /** `state` and `id`: of a picture, which a machine reads before people see it. */
 export type Attachment = {
@@ -116,6 +132,7 @@ export type Message = {
   edited?: boolean;
   removed?: boolean;
   delivery?: Delivery;
+  leavesAt?: Instant;
   /** A sentence in the reader's language. */
   deliveryReason?: string;
   /** Of a reply that waits for its platform: when it is tried next. */

@@ -3,12 +3,14 @@ import type {
   Agent,
   Card,
   Conversation,
+  Draft,
   Explanation,
   Me,
   Message,
   Outcome,
   Page,
   Passage,
+  Preferences,
   Problem,
   Ticket,
 } from "./api-types.ts";
@@ -39,6 +41,7 @@ export const createApi = (options: ApiOptions) => {
 
   return {
     me: () => read<Me>("/me"),
+    savePreferences: (changed: Partial<Preferences>) => ask<Preferences>("PATCH", "/me/preferences", { body: changed }),
     setPresence: (status: "present" | "away") => ask<void>("PUT", "/me/presence", { body: { status } }),
     agents: () => read<Page<Agent>>("/agents"),
     conversations: (query: ConversationQuery) => read<Page<Card>>(`/conversations?${searchOf(query)}`),
@@ -50,7 +53,15 @@ export const createApi = (options: ApiOptions) => {
     close: (id: string, key: string, closing: { outcome: Outcome } & Seen) =>
       command<Card>("POST", `${conversation(id)}/close`, key, closing),
     reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
-    reply: (id: string, key: string, reply: { text: string } & Seen) =>
+    draft: (id: string) => read<{ draft: Draft | null }>(`${conversation(id)}/draft`),
+    drafts: () => read<Page<Draft>>("/drafts"),
+    saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "inboundSeen">) =>
+      ask<{ draft: Draft | null }>("PUT", `${conversation(id)}/draft`, { body: draft }),
+    recall: (id: string, messageId: string) =>
+      ask<{ draft: Draft | null }>("POST", `${conversation(id)}/replies/${encodeURIComponent(messageId)}/recall`),
+    release: (id: string, messageId: string, seen: Seen) =>
+      ask<Card>("POST", `${conversation(id)}/replies/${encodeURIComponent(messageId)}/release`, { body: seen }),
+    reply: (id: string, key: string, reply: { text: string; privatelyTo?: string; undo?: boolean } & Seen) =>
       command<Message>("POST", `${conversation(id)}/replies`, key, reply),
     settle: (id: string, key: string, messageId: string, outcome: "sent" | "not-sent") =>
       command<Card>("POST", `${conversation(id)}/settle`, key, { messageId, outcome }),

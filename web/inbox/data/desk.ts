@@ -1,7 +1,8 @@
 import { createContext, createSignal, useContext } from "solid-js";
+import { setKeys } from "../action/binding.ts";
 import { language } from "../language/index.ts";
 import { createApi } from "./api.ts";
-import type { Agent, Configuration, Me, Message, Permission } from "./api-types.ts";
+import type { Agent, Configuration, Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createChanges } from "./changes.ts";
 import { createDrafts } from "./draft.ts";
 import { watchEnding } from "./ending.ts";
@@ -34,12 +35,14 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const [agents, setAgents] = createSignal<Agent[]>([]);
   const news = createListeners<[News[]]>();
   const accepted = createListeners<[id: string, message: Message]>();
-  const { hasDrafts, ...drafts } = createDrafts();
+  const [preferences, setPreferences] = createSignal(me.preferences);
+  setKeys({ areOn: me.preferences.keysOn, own: me.preferences.keys });
   const sender = createSender(api, (id, message) => {
     accepted.tell(id, message);
     changes.touch([id]);
   });
-  const { ending, report } = watchEnding(session, () => sender.isBusy() || hasDrafts());
+  const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
+  const drafts = createDrafts(api, report);
   const loadAgents = async () => {
     try {
       setAgents((await api.agents()).items);
@@ -62,6 +65,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onGap: changes.everything,
     onOnline: () => {
       sender.wake();
+      drafts.saveDrafts();
       void loadAgents();
     },
   });
@@ -76,6 +80,11 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     loadAgents,
     ending,
     report,
+    preferences,
+    /** Keeps what is told, on the server. */
+    savePreferences: async (changed: Partial<Preferences>) => {
+      setPreferences(await api.savePreferences(changed));
+    },
     ...line,
     ...drafts,
     can: (permission: Permission): boolean => me.can.includes(permission),

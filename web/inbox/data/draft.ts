@@ -1,13 +1,106 @@
 import { createStore } from "solid-js/store";
+import type { Api } from "./api.ts";
+import type { Draft as KeptDraft } from "./api-types.ts";
 
-export type Draft = { mode: "reply" | "note"; text: string };
+/** `inboundSeen`: customer messages on the page when the writer began, or last said that they had seen what came. */
+export type Draft = { mode: KeptDraft["mode"]; text: string; inboundSeen?: number };
 
-/** What is being written, by conversation; in memory only. */
-export const createDrafts = () => {
+/** `unsaved`: the server has an older one, because it cannot be reached. */
+export type Keeping = "kept" | "saving" | "unsaved";
+
+/** The writer stopped this long: it is saved. */
+const PAUSE_MS = 700;
+const nothing: Draft = { mode: "reply", text: "" };
+
+type Saver = {
+  timer?: ReturnType<typeof setTimeout> | undefined;
+  saving?: Promise<void> | undefined;
+  isStale: boolean;
+};
+
+/** What is being written, by conversation: here as it is typed, on the server redacted, in the browser's storage never. */
+export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, report: (fault: unknown) => void) => {
   const [drafts, setDrafts] = createStore<Record<string, Draft>>({});
+  const [keeping, setKeeping] = createStore<Record<string, Keeping>>({});
+  const savers = new Map<string, Saver>();
+  const saverOf = (id: string): Saver => {
+    const saver = savers.get(id) ?? { isStale: false };
+    savers.set(id, saver);
+    return saver;
+  };
+
+  const save = async (id: string): Promise<void> => {
+    const saver = saverOf(id);
+    clearTimeout(saver.timer);
+    saver.timer = undefined;
+    // One at a time and in order: an older text must not arrive after a newer one.
+    if (saver.saving) return;
+    saver.isStale = false;
+    const { inboundSeen, mode, text } = drafts[id] ?? nothing;
+    setKeeping(id, "saving");
+    saver.saving = api.saveDraft(id, { mode, text, inboundSeen: inboundSeen ?? 0 }).then(
+      () => void setKeeping(id, "kept"),
+      (fault) => {
+        report(fault);
+        setKeeping(id, "unsaved");
+      },
+    );
+    await saver.saving;
+    saver.saving = undefined;
+    if (saver.isStale) await save(id);
+  };
+  const soon = (id: string) => {
+    const saver = saverOf(id);
+    clearTimeout(saver.timer);
+    saver.isStale = saver.saving !== undefined;
+    saver.timer = setTimeout(() => void save(id), PAUSE_MS);
+  };
+
   return {
-    draft: (id: string): Draft => drafts[id] ?? { mode: "reply", text: "" },
-    setDraft: (id: string, draft: Draft) => setDrafts(id, draft),
-    hasDrafts: (): boolean => Object.values(drafts).some(({ text }) => text.trim() !== ""),
+    draft: (id: string): Draft => drafts[id] ?? nothing,
+    keeping: (id: string): Keeping => keeping[id] ?? "kept",
+    setDraft: (id: string, draft: Draft) => {
+      const before = drafts[id] ?? nothing;
+      setDrafts(id, { ...draft });
+      if (draft.text !== before.text || (draft.text !== "" && draft.mode !== before.mode)) soon(id);
+    },
+    /** What another device or an earlier visit left, unless something is being written here already. */
+    openDraft: async (id: string): Promise<void> => {
+      try {
+        const { draft: kept } = await api.draft(id);
+        if (kept && (drafts[id]?.text ?? "") === "") setDrafts(id, { ...kept });
+      } catch (fault) {
+        report(fault);
+      }
+    },
+    /** The server gave it back: it is kept there as it is. */
+    adoptDraft: (id: string, draft: Draft) => setDrafts(id, { ...draft }),
+    /** Sent: the server has removed its copy; one that was on its way there is removed after it. */
+    forgetDraft: (id: string) => {
+      const saver = saverOf(id);
+      clearTimeout(saver.timer);
+      const isOnItsWay = saver.saving !== undefined || saver.timer !== undefined;
+      saver.timer = undefined;
+      setDrafts(id, { mode: "reply", text: "" });
+      if (isOnItsWay) soon(id);
+    },
+    /** Which conversations have a draft, for the signs in the list. */
+    loadDrafts: async (): Promise<void> => {
+      try {
+        for (const { conversationId, ...kept } of (await api.drafts()).items) {
+          if ((drafts[conversationId]?.text ?? "") === "") setDrafts(conversationId, kept);
+        }
+      } catch (fault) {
+        report(fault);
+      }
+    },
+    saveDrafts: () => {
+      for (const [id, state] of Object.entries(keeping)) if (state === "unsaved") void save(id);
+    },
+    hasDraft: (id: string): boolean => (drafts[id]?.text ?? "").trim() !== "",
+    hasUnsavedDrafts: (): boolean => Object.values(keeping).some((state) => state !== "kept") || hasTimers(savers),
   };
 };
+
+const hasTimers = (savers: ReadonlyMap<string, Saver>): boolean =>
+  [...savers.values()].some(({ timer }) => timer !== undefined);

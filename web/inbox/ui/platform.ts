@@ -1,2 +1,4 @@
+export const isMac = (): boolean => /Mac|iP/.test(navigator.userAgent);
+
 /** The keys that send, as this keyboard names them. */
-export const sendKeys = (): string[] => (/Mac|iP/.test(navigator.userAgent) ? ["⌘", "↵"] : ["Ctrl", "↵"]);
+export const sendKeys = (): string[] => (isMac() ? ["⌘", "↵"] : ["Ctrl", "↵"]);

@@ -54,6 +54,7 @@ export const frame = {
       note: "Write a note",
       take: "Take the conversation",
       send: "Send what is written",
+      palette: "Search for what you want to do",
       help: "Show this help",
     },
   },

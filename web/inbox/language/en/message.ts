@@ -8,6 +8,8 @@ export const message = {
     removed: "Removed by its author",
     noText: "This message has no text.",
     delivery: {
+      leaving: "Leaving in a moment",
+      held: "Held: the customer has written again",
       sending: "Sending",
       sent: "Sent",
       delivered: "Delivered",

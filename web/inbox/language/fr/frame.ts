@@ -55,6 +55,7 @@ export const frame: typeof english = {
       note: "Écrire une note",
       take: "Prendre la conversation",
       send: "Envoyer ce qui est écrit",
+      palette: "Chercher ce que vous voulez faire",
       help: "Afficher cette aide",
     },
   },

@@ -6,7 +6,7 @@ export type Writing = "open" | "closed" | "read-only" | "window-closed" | "held"
 
 export const writingOf = (
   card: Pick<Card, "status" | "replyWindowClosesAt" | "assignee" | "elsewhere">,
-  mode: "reply" | "note",
+  mode: "reply" | "private" | "note",
   { me, can }: Actor,
   now: number,
 ): Writing => {

@@ -1,4 +1,6 @@
-import { For, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { For, Match, Show, Switch } from "solid-js";
+import { ariaKeys } from "../../action/binding.ts";
+import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Draft } from "../../data/draft.ts";
@@ -6,7 +8,6 @@ import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { GlobeIcon, LockIcon, NoteIcon } from "../../ui/icon.tsx";
 import { sendKeys } from "../../ui/platform.ts";
-import { listenToKeys } from "../frame/keys.ts";
 import { holderName } from "../list/model.ts";
 import type { Writing } from "./composer-model.ts";
 import { useWriting, type WritingHere } from "./writing.ts";
@@ -21,7 +22,12 @@ export const Composer = (props: { card: Card }) => {
     here.change({ mode });
     focus();
   };
-  onMount(() => onCleanup(listenToKeys({ reply: () => write("reply"), note: () => write("note") })));
+  const when = () => desk.can("reply");
+  const say = () => words().keys.list;
+  registerActions([
+    { id: "write.reply", group: "write", label: () => say().reply, key: "r", when, run: () => write("reply") },
+    { id: "write.note", group: "write", label: () => say().note, key: "n", when, run: () => write("note") },
+  ]);
   return (
     <Show when={desk.can("reply")} fallback={<p class="composer-closed">{words().conversation.readOnly}</p>}>
       <form
@@ -98,14 +104,26 @@ const Modes = (props: ModesProps) => (
   <fieldset class="modes">
     <legend class="sr-only">{words().composer.mode}</legend>
     <label class="mode" data-visibility={props.card.visibility}>
-      <input type="radio" name="mode" checked={props.mode === "reply"} onChange={() => props.choose("reply")} />
+      <input
+        type="radio"
+        name="mode"
+        checked={props.mode !== "note"}
+        aria-keyshortcuts={ariaKeys("write.reply")}
+        onChange={() => props.choose("reply")}
+      />
       <Show when={props.card.visibility === "public"} fallback={<LockIcon />}>
         <GlobeIcon />
       </Show>
       <span>{props.card.visibility === "public" ? words().composer.publicReply : words().composer.privateReply}</span>
     </label>
     <label class="mode" data-visibility="internal">
-      <input type="radio" name="mode" checked={props.mode === "note"} onChange={() => props.choose("note")} />
+      <input
+        type="radio"
+        name="mode"
+        checked={props.mode === "note"}
+        aria-keyshortcuts={ariaKeys("write.note")}
+        onChange={() => props.choose("note")}
+      />
       <NoteIcon />
       <span>{words().composer.note}</span>
     </label>

@@ -1,5 +1,6 @@
 import { A } from "@solidjs/router";
-import { createEffect, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createEffect, Match, Show, Switch } from "solid-js";
+import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -7,7 +8,6 @@ import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
-import { listenToKeys } from "../frame/keys.ts";
 import { listPath } from "../frame/model.ts";
 import { mayTake } from "./action-model.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
@@ -27,9 +27,16 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
     const { card } = conversation.state;
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
-  onMount(() =>
-    onCleanup(listenToKeys({ take: () => mayTake(conversation.state.card, desk) && void conversation.take() })),
-  );
+  registerActions([
+    {
+      id: "conversation.take",
+      group: "conversation",
+      label: () => words().keys.list.take,
+      key: "t",
+      when: () => mayTake(conversation.state.card, desk),
+      run: () => void conversation.take(),
+    },
+  ]);
 
   return (
     <Switch>

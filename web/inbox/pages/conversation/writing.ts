@@ -11,6 +11,7 @@ export type WritingHere = ReturnType<typeof useWriting>;
 /** What is being written in a conversation, and whether it may be sent. */
 export const useWriting = (card: () => Card) => {
   const desk = useDesk();
+  void desk.openDraft(card().id);
   const draft = () => desk.draft(card().id);
   const change = (changes: Partial<Draft>) => desk.setDraft(card().id, { ...draft(), ...changes });
   const writing = createMemo(() => writingOf(card(), draft().mode, desk, now()));
@@ -20,7 +21,7 @@ export const useWriting = (card: () => Card) => {
   const send = () => {
     if (!maySend()) return;
     const { id, inboundCount: inboundSeen } = card();
-    desk.sender.send(id, { kind: draft().mode, text: draft().text.trim(), inboundSeen });
+    desk.sender.send(id, { kind: draft().mode === "note" ? "note" : "reply", text: draft().text.trim(), inboundSeen });
     change({ text: "" });
   };
   return { draft, change, writing, counter, isOver, maySend, send };

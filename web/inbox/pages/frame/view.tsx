@@ -1,28 +1,42 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, type JSX, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { listenToKeys } from "../../action/listen.ts";
+import { registerActions } from "../../action/registry.ts";
+import { actionWords } from "../../action/words.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
 import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { sectionAt } from "../sections.ts";
 import { Banners } from "./banners.tsx";
-import { listenToKeys } from "./keys.ts";
 import { filterOf, openIdOf } from "./model.ts";
 import { Rail } from "./rail.tsx";
 
-const Settings = lazy(() => import("../settings/view.tsx"));
+const Settings = lazyWithWords(actionWords, () => import("../settings/view.tsx"));
+const Palette = lazyWithWords(actionWords, () => import("../../action/palette.tsx"));
 
 /** What stays while pages change: the views, the list beside the conversation, what is announced. */
 export const Frame = (props: { children?: JSX.Element }) => {
   const place = useLocation();
   const [search] = useSearchParams();
-  const [settings, setSettings] = createSignal(false);
+  const [over, setOver] = createSignal<"settings" | "palette">();
   const filter = createMemo(() => filterOf(search));
   const openId = createMemo(() => openIdOf(place.pathname));
   const section = createMemo(() => sectionAt(place.pathname));
   const open = () => (openId() ? "conversation" : section() ? "section" : "list");
 
-  onMount(() => onCleanup(listenToKeys({ help: () => setSettings(true) })));
+  registerActions([
+    { id: "page.help", group: "page", label: () => words().keys.list.help, key: "?", run: () => setOver("settings") },
+    {
+      id: "page.palette",
+      group: "page",
+      label: () => words().keys.list.palette,
+      key: "mod+k",
+      run: () => setOver("palette"),
+    },
+  ]);
+  onMount(() => onCleanup(listenToKeys()));
   createEffect(() => {
     const known = section();
     const title = known ? words().section[known.id] : words().view[filter().view];
@@ -33,7 +47,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
       <a class="skip" href="#content">
         {words().skipToContent}
       </a>
-      <Rail filter={filter()} section={section()} openSettings={() => setSettings(true)} />
+      <Rail filter={filter()} section={section()} openSettings={() => setOver("settings")} />
       <main id="content" class="work" tabindex="-1">
         <Banners />
         <div class="panes">
@@ -46,11 +60,14 @@ export const Frame = (props: { children?: JSX.Element }) => {
         </div>
         <div id="floating" />
       </main>
-      <Show when={settings()}>
-        <Suspense>
-          <Settings onClose={() => setSettings(false)} />
-        </Suspense>
-      </Show>
+      <Suspense>
+        <Show when={over() === "settings"}>
+          <Settings onClose={() => setOver(undefined)} />
+        </Show>
+        <Show when={over() === "palette"}>
+          <Palette onClose={() => setOver(undefined)} />
+        </Show>
+      </Suspense>
       <Announcer />
     </div>
   );

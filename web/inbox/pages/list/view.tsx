@@ -1,12 +1,12 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, For, Match, on, onCleanup, onMount, Show, Switch } from "solid-js";
+import { createEffect, For, Match, on, Show, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
+import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createList } from "../../data/inbox/list.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
-import { listenToKeys } from "../frame/keys.ts";
 import { listPath } from "../frame/model.ts";
 import { CardLink } from "./card.tsx";
 import { ChannelFilter } from "./channel-filter.tsx";
@@ -22,15 +22,31 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   let heading: HTMLElement | undefined;
   let pane: HTMLElement | undefined;
 
-  onMount(() =>
-    onCleanup(
-      listenToKeys({
-        next: () => focusNeighbour(pane, 1, props.openId),
-        previous: () => focusNeighbour(pane, -1, props.openId),
-        back: () => props.openId && navigate(listPath(props.filter)),
-      }),
-    ),
-  );
+  const say = () => words().keys.list;
+  const step = (by: 1 | -1) => () => focusNeighbour(pane, by, props.openId);
+  /** Arrows elsewhere scroll. */
+  const takes = (event: { key: string; target: EventTarget | null }) =>
+    !event.key.startsWith("Arrow") || (event.target instanceof Node && pane?.contains(event.target) === true);
+  registerActions([
+    { id: "list.next", group: "list", label: () => say().next, key: "j", also: ["ArrowDown"], takes, run: step(1) },
+    {
+      id: "list.previous",
+      group: "list",
+      label: () => say().previous,
+      key: "k",
+      also: ["ArrowUp"],
+      takes,
+      run: step(-1),
+    },
+    {
+      id: "list.back",
+      group: "list",
+      label: () => say().back,
+      key: "u",
+      when: () => props.openId !== undefined,
+      run: () => navigate(listPath(props.filter)),
+    },
+  ]);
   createEffect(
     on(
       () => props.filter.view,

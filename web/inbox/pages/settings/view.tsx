@@ -1,10 +1,11 @@
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For } from "solid-js";
+import { keys, setKeys } from "../../action/binding.ts";
+import { KeyHelp } from "../../action/help.tsx";
+import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { LanguageChoice } from "../../ui/language-choice.tsx";
-import { sendKeys } from "../../ui/platform.ts";
 import { setTheme, THEMES, theme } from "../../ui/theme.ts";
-import { keysAreOn, setKeysOn } from "../frame/keys.ts";
 
 /** Language, appearance and the keys: what "?" opens. */
 const Settings = (props: { onClose: () => void }) => (
@@ -44,19 +45,10 @@ const ThemeChoice = () => {
 };
 
 const Keys = () => {
-  const [on, setOn] = createSignal(keysAreOn());
-  const rows = () => {
-    const say = words().keys.list;
-    return [
-      { keys: ["J", "↓"], does: say.next },
-      { keys: ["K", "↑"], does: say.previous },
-      { keys: ["↵"], does: say.open },
-      { keys: ["U"], does: say.back },
-      { keys: ["R"], does: say.reply },
-      { keys: ["N"], does: say.note },
-      { keys: ["T"], does: say.take },
-      { keys: ["?"], does: say.help },
-    ];
+  const desk = useDesk();
+  const turn = (areOn: boolean) => {
+    setKeys({ ...keys(), areOn });
+    void desk.savePreferences({ keysOn: areOn }).catch(() => setKeys({ ...keys(), areOn: !areOn }));
   };
   return (
     <section class="keys">
@@ -65,33 +57,16 @@ const Keys = () => {
         <input
           type="checkbox"
           role="switch"
-          aria-checked={on()}
-          checked={on()}
-          onChange={(event) => {
-            setKeysOn(event.currentTarget.checked);
-            setOn(event.currentTarget.checked);
-          }}
+          aria-checked={keys().areOn}
+          checked={keys().areOn}
+          onChange={(event) => turn(event.currentTarget.checked)}
         />
         <span>{words().keys.on}</span>
       </label>
       <p class="quiet-text">{words().keys.help}</p>
-      <dl class="key-list">
-        <Show when={on()}>
-          <For each={rows()}>{(row) => <KeyRow {...row} />}</For>
-        </Show>
-        <KeyRow keys={sendKeys()} does={words().keys.list.send} />
-      </dl>
+      <KeyHelp />
     </section>
   );
 };
-
-const KeyRow = (props: { keys: string[]; does: string }) => (
-  <div>
-    <dt>{props.does}</dt>
-    <dd>
-      <For each={props.keys}>{(key) => <kbd>{key}</kbd>}</For>
-    </dd>
-  </div>
-);
 
 export default Settings;

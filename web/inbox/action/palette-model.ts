@@ -1,0 +1,22 @@
+import type { Action } from "./registry.ts";
+
+/** Without accents and capitals: "repondre" finds "Répondre". */
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Actions that have every word asked for, those whose name begins with it first. */
+export const findActions = (actions: readonly Action[], asked: string): Action[] => {
+  const wanted = plain(asked).split(/\s+/).filter(Boolean);
+  return actions
+    .map((action) => ({ action, rank: rankOf(action, wanted) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ action }) => action);
+};
+
+const rankOf = (action: Action, wanted: readonly string[]): number => {
+  const name = plain(action.label());
+  const all = `${name} ${plain(action.words?.() ?? "")}`;
+  if (!wanted.every((word) => all.includes(word))) return 0;
+  if (name.startsWith(wanted.join(" "))) return 3;
+  return wanted.every((word) => name.includes(word)) ? 2 : 1;
+};

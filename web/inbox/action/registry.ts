@@ -1,0 +1,51 @@
+import { createSignal, getOwner, onCleanup } from "solid-js";
+import type { Chord } from "./key-model.ts";
+
+export type ActionGroup = "go" | "list" | "conversation" | "write" | "page";
+
+/** Something a person can do here: one definition for its button, its key, the palette and the help. */
+export type Action = {
+  /** Stable, `area.verb`: an agent's own keys are kept under it. */
+  id: string;
+  group: ActionGroup;
+  /** Its name, in the language of the page. */
+  label: () => string;
+  /** Other words it may be looked for by. */
+  words?: (() => string) | undefined;
+  /** The key it has unless the agent chose another. */
+  key?: Chord | undefined;
+  /** More keys that always do the same; they are not changed by the agent. */
+  also?: readonly Chord[] | undefined;
+  /** Whether it can be done now; absent, always. */
+  when?: (() => boolean) | undefined;
+  /** A press that a more particular part of the page may want first: arrows in a list, say. */
+  takes?: ((press: { key: string; target: EventTarget | null }) => boolean) | undefined;
+  run: () => void;
+};
+
+const [groups, setGroups] = createSignal<readonly (readonly Action[])[]>([]);
+
+/** Registers actions for as long as the calling component lives; of two with one id, the later is meant. */
+export const registerActions = (actions: readonly Action[]): (() => void) => {
+  setGroups((before) => [...before, actions]);
+  const remove = () => setGroups((before) => before.filter((each) => each !== actions));
+  if (getOwner()) onCleanup(remove);
+  return remove;
+};
+
+/** Every action there is at the moment, whether or not it can be done now. */
+export const registeredActions = (): Action[] => [
+  ...new Map(groups().flatMap((group) => group.map((action) => [action.id, action] as const))).values(),
+];
+
+export const findAction = (id: string): Action | undefined => registeredActions().find((action) => action.id === id);
+
+export const canDo = (action: Action): boolean => action.when?.() ?? true;
+
+/** Does it if it is there and can be done. */
+export const runAction = (id: string): boolean => {
+  const action = findAction(id);
+  if (!action || !canDo(action)) return false;
+  action.run();
+  return true;
+};

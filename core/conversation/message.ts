@@ -115,10 +115,9 @@ export const alter = (
   }
 };
 
-export const note = ({
-  type: _,
-  ...written
-}: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [{ type: "noted", ...written }];
+export const note = ({ type: _, ...written }: Extract<Command, { type: "note" }>): readonly ConversationEvent[] => [
+  { type: "noted", ...written },
+];
 
 /**
  * What a conversation is closed as: what was asked for or, when nothing was, what it is.

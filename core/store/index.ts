@@ -37,8 +37,8 @@ import {
   redeemTicket,
   removeConnection,
 } from "./live.ts";
-import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { listMentions, markMentionRead, putMention } from "./mention.ts";
+import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
 import { listReports, putReport } from "./report.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";

@@ -7,8 +7,6 @@ import { type Api, body, json, problems } from "./route.ts";
 import { Card } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
-/** People named in one note. */
-export const mentionsAtMost = 10;
 const mentionsShown = 50;
 
 const MentionView = z

@@ -15,15 +15,16 @@ export const cueWords = {
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
     "is est suis soy bin sono ben sou am this ici spricht mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
-    "password passwort passwd pwd mdp mot mots pass passphrase passcode contrasena clave senha wachtwoord kennwort",
+    "password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola code contrasena clave senha wachtwoord kennwort",
   securityCode:
-    "cvv cvc cvn cid csc c cryptogramme cryptogram cryptogrammes crypto code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
-    "beveiligingscode veiligheidscode chiffres chiffre dos verso digits digit numbers securite",
+    "cvv cvc cvn cvvv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
+    "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
+  cvv: "cvv cvc cvvv cvn cryptogramme cryptograme",
   secret:
-    "pin pincode code nip otp one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
+    "pin pincode codepin code nip otp mtan mfa verif auth cod numero freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     "toegangscode verificatiecode bestatigungscode clave senha mon my mein mi mijn meu le the son his her votre your ton",
   expiry:
-    "exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
+    "en a fin date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
     "rib compte comptes account accounts acct acc a a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",

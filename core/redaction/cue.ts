@@ -20,23 +20,33 @@ export const afterCue = (reading: Reading, { family, cue, filler, value }: Cue, 
   }
 };
 
-/** A run of `least` to `most` digits that `pattern` (sticky, from the run on) finds before its cue: "123 is my CVV". */
-export const beforeCue = (
-  reading: Reading,
-  pattern: RegExp,
-  least: number,
-  most: number,
-  use: (span: Span) => void,
-): void => {
-  const { lower, groups } = reading;
-  for (let at = 0; at < groups.start.length; at++) {
-    const start = groups.start[at] ?? 0;
-    const end = groups.end[at] ?? 0;
-    if (end - start < least || end - start > most || /[\d.,/:-]/.test(lower[start - 1] ?? "")) continue;
-    pattern.lastIndex = end;
-    if (pattern.test(lower)) use({ start, end, text: lower.slice(start, end) });
+/** What stands before a cue: "123 is my CVV". `lead` ends at the cue; its first group is the value. */
+export type Ahead = { readonly family: number; readonly cue: RegExp; readonly lead: RegExp };
+
+export const beforeCue = (reading: Reading, { family, cue, lead }: Ahead, use: (span: Span) => void): void => {
+  const { lower, glance } = reading;
+  for (let word = 0; word < glance.words; word++) {
+    if (((glance.bits[word] ?? 0) & family) === 0) continue;
+    const at = glance.start[word] ?? 0;
+    cue.lastIndex = at;
+    if (!cue.test(lower)) continue;
+    const before = lower.slice(Math.max(0, at - leadReach), at);
+    const match = lead.exec(before);
+    const text = match?.[1];
+    if (match === null || text === undefined) continue;
+    const start = at - before.length + match.index + match[0].indexOf(text);
+    if (!isQuiet(reading, start)) use({ start, end: start + text.length, text });
   }
 };
+
+const leadReach = 72;
+
+/** `value`, then what people put between it and its name: "123 c'est mon …", "123 (…", "123 is the number of my …". */
+export const leadOf = (value: string, between = "carte"): RegExp =>
+  new RegExp(
+    `(?<![\\d.,/:+-]|\\d )(${value})(?:[ \\t,:;=("-]|->|(?<![a-z])(?:c'?est|c|est|is|was|voila|voici|comme|as|for|pour|le|la|les|mon|ma|my|the|un|a|de|du|of|et|and|` +
+      `numero|number|num|no|nr|n°|ist|meine?|es|mi|e|il|mio|mia|mijn|is|o|meu|minha|il est|it's|that's|here's|carte|card|${between})(?![a-z])){1,10}$`,
+  );
 
 const unit =
   /^ ?(?:€|\$|£|%|‰|k€|eur|euros?|usd|gbp|chf|dollars?|pounds?|livres?|francs?|fcfa|points?|pts|miles|ans?|years?|mois|months?|jours?|days?|semaines?|weeks?|heures?|hours?|minutes?|mins?|fois|times|personnes?|clients?|km|kg)(?![a-z])|^ ?h(?:\d|\b)|^:\d\d(?!\d)|^[.,]\d{1,2} ?(?:€|\$|£|eur)/;

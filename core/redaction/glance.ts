@@ -41,6 +41,7 @@ export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link", numb
   bic: 1 << 15,
   southernStreet: 1 << 16,
   evidence: 1 << 17,
+  cvv: 1 << 18,
   sign: 1 << 20,
   label: 1 << 21,
   link: 1 << 22,
@@ -127,11 +128,12 @@ const note = (source: string, hash: number, end: number): number => {
   return families;
 };
 
-/** One letter is a word before a dot or a slash ("M.", "a/c") and after an apostrophe ("I'm"). */
+/** One letter is a word before a dot or a slash ("M.", "a/c"), after an apostrophe ("I'm") and in "c v v". */
 const isInitial = (source: string, end: number): boolean => {
   const next = source.charCodeAt(end);
   const previous = source.charCodeAt(end - 2);
-  return next === 0x2e || next === 0x2f || previous === 0x27 || previous === 0x2019;
+  if (next === 0x2e || next === 0x2f || previous === 0x27 || previous === 0x2019) return true;
+  return next === 0x20 && (source.charCodeAt(end + 1) | 0x20) === 0x76 && source.charCodeAt(end + 2) === 0x20;
 };
 
 const write = (start: number, end: number, bits: number): void => {

@@ -51,7 +51,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const first = readView(source, seen.isPlain ? small : undefined);
   if (first.from !== undefined || seen.isDisguised) seen = glance(first.text, first.lower);
   let view = seen.families & Family.label ? withoutLabels(first) : first;
-  if (seen.numberWords > 2 || (seen.numberWords > 1 && seen.digits > 3)) view = readSpokenNumbers(view);
+  if (seen.numberWords > 2 || (seen.numberWords > 0 && seen.digits > (seen.numberWords > 1 ? 3 : 6))) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
   if (view !== first) seen = glance(view.text, view.lower);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
@@ -71,7 +71,7 @@ const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly
 /** Families that mean something without a digit, with one digit, or together. */
 const alone =
   Family.evidence | Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
-const written = Family.street | Family.identity;
+const written = Family.street | Family.identity | Family.expiry | Family.birth | Family.cvv;
 const spelt = Family.at | Family.dot;
 const mayBeQuiet = Family.sign | Family.link | Family.dot;
 

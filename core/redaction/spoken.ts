@@ -31,7 +31,7 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
   let end = -1;
   for (const match of lower.matchAll(/[a-z]+|\d+/g)) {
     const word = match[0];
-    const part = parts.get(word);
+    const part = isBackside(lower, word, match.index) ? undefined : parts.get(word);
     const gap = end < 0 ? "" : lower.slice(end, match.index);
     const isNumeric = part !== undefined || word.charCodeAt(0) < 58;
     const joins = run.length > 0 && gap.length <= gapAtMost && !/[^ \t\n,.\-/;:_|*()]/.test(gap);
@@ -48,12 +48,20 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
   return runs;
 };
 
+/** "au dos un deux trois": the French back, not the Spanish two. */
+const isBackside = (lower: string, word: string, at: number): boolean =>
+  word === "dos" && /(?:au|le|du|ou) $/.test(lower.slice(Math.max(0, at - 3), at));
+
 /** Three number words, or digits and words that make eight digits together, are a number being spelt. */
 const isNumber = (run: readonly Token[]): boolean => {
   const words = run.filter((token) => token.part !== undefined).length;
   if (words >= 3) return true;
-  return words > 0 && run.reduce((sum, { word, part }) => sum + (part || linking.has(word) ? 1 : word.length), 0) >= 8;
+  const articles = Number(isArticle(run[0])) + Number(isArticle(run.at(-1)));
+  return words > articles && run.reduce((sum, { word, part }) => sum + (part || linking.has(word) ? 1 : word.length), 0) >= 8;
 };
+
+/** "un 06 12 34 56 78": an article beside a number, unless more words spell it. */
+const isArticle = (token: Token | undefined): boolean => /^(?:une?|one|uno|um|een|eins)$/.test(token?.word ?? "");
 
 type Open = "no" | "unit" | "ten" | "dix" | "hundred";
 type Number_ = { value: number; start: number; end: number; open: Open; digits?: string };

@@ -1,4 +1,4 @@
-import { afterCue, beforeCue, type Cue, isAmount, isCounted, type Span } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isAmount, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector, Reading } from "../reading.ts";
 
@@ -6,7 +6,7 @@ import type { Detector, Reading } from "../reading.ts";
 export const secret: Detector = {
   name: "secret",
   digits: 4,
-  families: Family.secret | Family.securityCode,
+  families: Family.secret | Family.securityCode | Family.password,
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       reading.hits.push({ kind: "secret", start, end, rule });
@@ -14,43 +14,62 @@ export const secret: Detector = {
     afterCue(reading, named, (span) => {
       if (!isCounted(reading, span.start, span.end) && !isYear(reading, span)) hit("secret.code", span);
     });
-    afterCue(reading, sixDigits, (span) => {
-      if (!isCounted(reading, span.start, span.end)) hit("secret.six-digits", span);
-    });
+    for (const cue of [sixDigits, told])
+      afterCue(reading, cue, (span) => {
+        if (!isCounted(reading, span.start, span.end)) hit("secret.told-code", span);
+      });
     afterCue(reading, own, (span) => {
       if (!isAmount(reading, span.start, span.end)) hit("secret.own-code", span);
     });
-    beforeCue(reading, ahead, 4, 8, (span) => hit("secret.named-after", span));
+    beforeCue(reading, ahead, (span) => {
+      if (!/^(?:19|20)\d\d$/.test(span.text)) hit("secret.named-after", span);
+    });
   },
 };
 
 const names =
-  "(?:pin(?:[ -]?(?:code|number))?|code[ -]?pin|nip|code (?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
+  "(?:pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
   "(?:de )?(?:confirmation|validation|verification|connexion|activation)|3d ?secure|otp|(?:you|i) (?:sent|got|received))|otp(?: code)?|one[ -]?time (?:code|password|pin|passcode)|passcode|" +
-  "(?:access|verification|confirmation|activation|authentication|authorisation|authorization|sms|secret|login) code|" +
-  "geheimzahl|geheimnummer|tan|pincode|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|(?:de|di) (?:verificacion|confirmacion|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
-  "toegangscode|verificatiecode|bestatigungscode|clave|senha)(?![a-z])";
-const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?: \d\d){1,3})(?!\d|[/:.,]\d)/y;
+  "(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|numero secreto|" +
+  "geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
+  "toegangscode|verificatiecode|bestatigungscode|freigabecode|sicherheitscode|beveiligingscode|clave|senha)(?![a-z])";
+const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
+const otherCodes =
+  "error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
+const code = `(?<!(?:${otherCodes}) )(?:code|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
 
 const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
-  family: secrets,
-  cue: /(?:(?:mon|ton|son|votre|my|your|his|her|mein|mi|mijn|meu|le|the) )?(?<!(?:error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source) )(?:code|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic))(?![a-z])/y,
-  filler: /(?: (?:est|is|was|c'est|etait|ist|es|e|lautet))?[ :=]{1,3}(?:le )?/y,
+  family: secrets | Family.password,
+  cue: new RegExp(
+    `(?:(?:mon|ton|son|votre|my|your|his|her|mein|mi|mijn|meu|le|the) )?(?:${code}(?: (?:de |der |de la |della )?(?:ma |la |my |mi )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao)(?: (?:bleue|bancaire|visa))?)?|` +
+      "(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|passwort|kennwort|contrasena|wachtwoord|palavra[ -]passe)(?![a-z]))",
+    "y",
+  ),
+  filler: /(?: (?:est|is|was|c'est|c est|cest|c|etait|ist|es|e|lautet))?(?: (?:le|the))?[ :=]{1,3}(?:le )?/y,
   value: digits,
 };
 /** Six digits a few words after "code": what banks send by SMS. */
 const sixDigits: Cue = {
   family: secrets,
-  cue: /(?<!(?:error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|source) )code(?! (?:postal|promo|banque|guichet|agence|erreur|error|ape|naf|iban|bic|barre|article))(?![a-z])/y,
+  cue: new RegExp(code, "y"),
   filler: /[^0-9\n.!?]{0,30}/y,
   value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
 };
-const ahead = new RegExp(
-  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a ){1,3}(?:${names}|code(?![a-z]))`,
-  "y",
-);
+/** "the code they sent me is 4821", "le code … j'ai donné 4821". */
+const told: Cue = {
+  family: secrets,
+  cue: new RegExp(code, "y"),
+  filler:
+    /[^0-9\n.!?]{0,32}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,
+  value: digits,
+};
+const ahead: Ahead = {
+  family: secrets,
+  cue: new RegExp(`(?:${names}|${code})`, "y"),
+  lead: leadOf("\\d{4,8}|\\d(?:[ .-]\\d){3,7}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){1,3}"),
+};
 
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>

@@ -1,36 +1,63 @@
-import { afterCue, beforeCue, type Cue, isCounted } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
+import { monthAndYear } from "./expiry.ts";
 
 /** CVV, CVC, CID, cryptogramme: three or four digits beside their name. PCI DSS 4.0.1, 3.3.1.2: nothing is kept. */
 export const securityCode: Detector = {
   name: "security-code",
-  digits: 3,
+  digits: 2,
   families: Family.securityCode,
   detect: (reading) => {
-    afterCue(reading, named, ({ start, end }) => {
-      if (!isCounted(reading, start, end))
-        reading.hits.push({ kind: "security-code", start, end, rule: "security-code.cue" });
-    });
-    beforeCue(reading, ahead, 3, 4, ({ start, end }) =>
-      reading.hits.push({ kind: "security-code", start, end, rule: "security-code.named-after" }),
+    const hit = (rule: string, { start, end }: Span): void => {
+      reading.hits.push({ kind: "security-code", start, end, rule });
+    };
+    for (const cue of [named, counted])
+      afterCue(reading, cue, (span) => {
+        if (!isCounted(reading, span.start, span.end)) hit("security-code.cue", span);
+      });
+    beforeCue(reading, ahead, (span) => hit("security-code.named-after", span));
+    beforeCue(reading, dateAhead, ({ start, end }) =>
+      reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
     );
   },
 };
 
+const backs = "dos|verso|back|arriere|derriere|reverse|ruckseite|hinten|atras|dietro|retro|achterop|achterkant|tras";
+const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|digitos?|cifre|cijfers";
 const names =
-  "(?:c\\.?v\\.?[vc]\\.?2?|cvn2?|cid|csc|cryptogramm?e?s?(?: visuel)?|crypto(?= ?[:=\\d])|code (?:crypto|cvv|cvc|(?:de )?(?:securite|verification))|(?<=numero de )securite(?! sociale)|security[ _-]?(?:code|number)|" +
+  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|crypto(?=(?: visuel)? ?[:=\\d])(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
+  "(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?|sec(?:urity)?[ _-]?(?:code|number|no)|" +
   "card (?:verification|security)(?: (?:code|value|number))?|kartenpruf(?:ziffer|nummer)|pruf(?:ziffer|nummer)|sicherheitscode|" +
   "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +
-  "(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|chiffres?|digits?|numbers?)[^0-9\\n.!?]{0,24}(?:(?:au|on the) )?(?:dos|verso|back|arriere|derriere|reverse))(?![a-z])";
+  `(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})|verso(?= ?[:=]? ?\\d(?:[ .-]?\\d){2}(?!\\d)))(?![a-z])`;
 
+/** Apart, glued by dots or spaces, and with a letter that looks like a digit. */
+const code = "(?:\\d{3,4}|\\d(?:[ .,-]\\d){2,3}|\\d[ -]\\d\\d|\\d\\d[ -]\\d{1,2}|[oil]\\d\\d|\\d[oil]\\d|\\d\\d[oil])";
 const named: Cue = {
   family: Family.securityCode,
   cue: new RegExp(names, "y"),
-  filler: /[^0-9\n.!?]{0,42}/y,
-  value: /(?:\d{3,4}|\d(?:[ .,-]\d){2,3})(?!\d)/y,
+  filler: /(?:\.{2,3}|(?<![a-z])n[°or]\.?|(?!(?<![a-z])[oil]\d\d(?![a-z\d]))[^0-9\n.!?]){0,42}/y,
+  value: new RegExp(`(?<![a-z])${code}(?![\\da-z])|(?<=[a-z])\\d{3,4}(?!\\d)`, "y"),
 };
-const ahead = new RegExp(
-  `[ ,:;()-]{1,3}(?:c'?est |est |is |comme |as |for |pour |le |mon |my |the |ma |un |a |, ?){0,3}(?:${names}|(?:au|on the) (?:dos|verso|back)(?![a-z]))`,
-  "y",
-);
+/** "les 3 chiffres 123", "three digits: 123". */
+const counted: Cue = {
+  family: Family.securityCode,
+  cue: new RegExp(
+    `(?<=(?:(?:3|trois|three|drei|tres|tre|drie) (?:derniers |ultime )?|(?<!last |letzten |laatste )(?:4|quatre|four|vier|quatro|cuatro|quattro) ))(?:${figures})(?![a-z])`,
+    "y",
+  ),
+  filler: /(?: (?:est|are|sont|is|c'est|son|sind|sono|zijn))?[ :=]{1,3}/y,
+  value: /(?:\d{3,4}|\d(?:[ .-]\d){2,3})(?!\d|[.,:/-]\d| [a-z0-9])/y,
+};
+const ahead: Ahead = {
+  family: Family.securityCode,
+  cue: new RegExp(`(?:${names}|(?<=(?:au|on the|le|al|no|sul|op de|auf der) )(?:${backs})(?![a-z]))`, "y"),
+  lead: leadOf("\\d{3,4}|\\d(?:[ .-]\\d){2,3}|\\d\\d \\d", "au|on|auf|der|al|no|sul|code|codigo|codice"),
+};
+/** "carte 12/27 cvv …": the month and year that stand before the code. */
+const dateAhead: Ahead = {
+  family: Family.securityCode,
+  cue: /(?:c\.?v\.?[vc]\.?2?|cryptogramme)(?![a-z])/y,
+  lead: new RegExp(`(?<![\\d/.,-])(${monthAndYear})[ ,;|/&+-]{1,4}(?:et |and |le |code )?$`),
+};

@@ -51,7 +51,8 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const first = readView(source, seen.isPlain ? small : undefined);
   if (first.from !== undefined || seen.isDisguised) seen = glance(first.text, first.lower);
   let view = seen.families & Family.label ? withoutLabels(first) : first;
-  if (seen.numberWords > 2 || (seen.numberWords > 0 && seen.digits > (seen.numberWords > 1 ? 3 : 6))) view = readSpokenNumbers(view);
+  if (seen.numberWords > 2 || (seen.numberWords > 0 && seen.digits > (seen.numberWords > 1 ? 3 : 6)))
+    view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
   if (view !== first) seen = glance(view.text, view.lower);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;

@@ -57,7 +57,9 @@ const isNumber = (run: readonly Token[]): boolean => {
   const words = run.filter((token) => token.part !== undefined).length;
   if (words >= 3) return true;
   const articles = Number(isArticle(run[0])) + Number(isArticle(run.at(-1)));
-  return words > articles && run.reduce((sum, { word, part }) => sum + (part || linking.has(word) ? 1 : word.length), 0) >= 8;
+  return (
+    words > articles && run.reduce((sum, { word, part }) => sum + (part || linking.has(word) ? 1 : word.length), 0) >= 8
+  );
 };
 
 /** "un 06 12 34 56 78": an article beside a number, unless more words spell it. */

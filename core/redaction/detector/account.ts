@@ -1,4 +1,4 @@
-import { afterCue, type Cue, isCounted } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { digitsOf, Link } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -8,7 +8,8 @@ export const account: Detector = {
   name: "account",
   digits: 5,
   detect: (reading) => {
-    if (reading.groups.longest >= 23) detectRib(reading);
+    if (reading.groups.longest >= 21) detectRib(reading);
+    if (reading.groups.longest >= 14) detectBritish(reading);
     if ((reading.glance.families & Family.account) === 0) return;
     const hit = (start: number, end: number, rule: string): void => {
       reading.hits.push({ kind: "account", start, end, rule });
@@ -18,6 +19,10 @@ export const account: Detector = {
       const isLong = text.replace(/\D/g, "").length >= 5;
       if (isLong && !isCounted(reading, start, end) && !isDate.test(text)) hit(start, end, "account.cue");
     });
+    beforeCue(reading, ahead, ({ start, end, text }) => {
+      if (text.replace(/\D/g, "").length >= 6 && !isDate.test(text)) hit(start, end, "account.named-after");
+    });
+    detectParts(reading);
     afterCue(reading, frenchPart, ({ start, end, text }) => {
       if (/\d/.test(text)) hit(start, end, "account.french-part");
     });
@@ -26,17 +31,33 @@ export const account: Detector = {
 
 const sortCode: Cue = {
   family: Family.account,
-  cue: /sort ?code(?![a-z])/y,
+  cue: /(?:sort[- ]?code|s\/?c(?=[ :.]{1,3}\d\d[-. ]?\d\d[-. ]?\d\d))(?![a-z])/y,
   filler: /[^0-9\n]{0,16}/y,
   value: /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y,
 };
 const named: Cue = {
   family: Family.account,
-  cue: /(?:comptes?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
+  cue: /(?:comptes?|cptes?|coordonnees(?: bancaires)?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
   filler:
     /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
+};
+/** "Banque : 12345, guichet : 67890", beside an account. */
+const detectParts = ({ groups, lower, hits }: Reading): void => {
+  if ((groups.runs & (1 << 5)) === 0) return;
+  for (const [at, start] of groups.start.entries()) {
+    const end = groups.end[at] ?? 0;
+    if (end - start === 5 && part.test(lower.slice(Math.max(0, start - 16), start)))
+      hits.push({ kind: "account", start, end, rule: "account.french-part" });
+  }
+};
+const part = /(?<![a-z])(?:banque|guichet)[ :.=n°o]{1,6}$/;
+
+const ahead: Ahead = {
+  family: Family.account,
+  cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|rekening(?:nummer)?|conta|sort ?code)(?![a-z])/y,
+  lead: leadOf("\\d{2,14}(?:[ .-]\\d{2,11}){0,5}[a-z]?", "bank|bancaire|n"),
 };
 const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
 const frenchPart: Cue = {
@@ -46,13 +67,27 @@ const frenchPart: Cue = {
   value: /[a-z0-9]{2,11}(?![a-z0-9])/y,
 };
 
+/** "20-00-00 12345678": a sort code as it is printed, then eight digits, with little between. */
+const detectBritish = ({ groups, lower, hits }: Reading): void => {
+  const { start, end } = groups;
+  for (let first = 0; first + 3 < start.length; first++) {
+    if ((end[first + 3] ?? 0) - (start[first + 3] ?? 0) !== 8) continue;
+    const from = start[first] ?? 0;
+    const to = end[first + 3] ?? 0;
+    if (to - from > 40 || !british.test(lower.slice(from, to)) || /[\d.,/-]/.test(lower[from - 1] ?? "")) continue;
+    hits.push({ kind: "account", start: from, end: from + 8, rule: "account.sort-code-shape" });
+    hits.push({ kind: "account", start: to - 8, end: to, rule: "account.sort-code-shape" });
+  }
+};
+const british = /^\d\d([-–])\d\d\1\d\d[ ,;:/|\n&a-z.#-]{1,24}\d{8}$/;
+
 /** 5 + 5 + 11 + 2 characters; Banque de France: key = 97 − (89·bank + 15·branch + 3·account) mod 97. */
 const detectRib = (reading: Reading): void => {
   const { groups, lower } = reading;
   for (let first = 0; first < groups.start.length; first++) {
     let last = first;
     let length = size(reading, first);
-    while (length < 23 && last + 1 < groups.start.length && groups.link[last + 1] === Link.separated)
+    while (length < 23 && last + 1 < groups.start.length && isJoined(reading, last + 1))
       length += size(reading, ++last);
     if (length !== 23 || !isRib(digitsOf(lower, groups, first, last))) continue;
     reading.hits.push({
@@ -64,6 +99,11 @@ const detectRib = (reading: Reading): void => {
     first = last;
   }
 };
+
+/** "… 12345678901 clé 04": the word stands before the last two. */
+const isJoined = ({ groups, lower }: Reading, at: number): boolean =>
+  groups.link[at] === Link.separated ||
+  /^[ ,:.-]{1,3}cle(?: rib)?[ :.-]{1,3}$/.test(lower.slice(groups.end[at - 1], groups.start[at]));
 
 const size = ({ groups }: Reading, at: number): number => (groups.end[at] ?? 0) - (groups.start[at] ?? 0);
 

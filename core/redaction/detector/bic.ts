@@ -1,18 +1,42 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
-import type { Detector } from "../reading.ts";
+import type { Detector, Reading } from "../reading.ts";
+import { lengths } from "./iban.ts";
 
-/** Bank identifier codes (ISO 9362) beside their cue: eight or eleven characters, letters then country. */
+/** Bank identifier codes (ISO 9362): eight or eleven characters, letters then country; beside their cue or an account. */
 export const bic: Detector = {
   name: "bic",
   digits: 0,
-  families: Family.bic,
-  detect: (reading) =>
-    afterCue(reading, named, ({ start, end, text }) => {
-      if (/^[A-Z\d ]+$/.test(reading.view.text.slice(start, end)) || /\d/.test(text))
-        reading.hits.push({ kind: "bic", start, end, rule: "bic.cue" });
-    }),
+  detect: (reading) => {
+    if (reading.glance.families & Family.bic)
+      afterCue(reading, named, ({ start, end, text }) => {
+        const isWritten = /^[A-Z\d ]+$/.test(reading.view.text.slice(start, end)) || /\d/.test(text);
+        if (isWritten || (neighbours.has(text.slice(4, 6)) && /^(?:.{8}|.{11})$/.test(text)))
+          reading.hits.push({ kind: "bic", start, end, rule: "bic.cue" });
+      });
+    for (const { kind, start, end } of [...reading.hits])
+      if (kind === "iban" || kind === "account") besideAccount(reading, start, end);
+  },
 };
+
+const reach = 40;
+const shape = /(?<![A-Za-z0-9])[A-Z]{4} ?([A-Z]{2}) ?[A-Z0-9]{2}(?: ?[A-Z0-9]{3})?(?![A-Za-z0-9])/g;
+
+/** In capitals within a few characters of an account, on its line or the next. */
+const besideAccount = ({ view, hits }: Reading, start: number, end: number): void => {
+  for (const [from, to] of [
+    [Math.max(0, start - reach), start],
+    [end, Math.min(view.text.length, end + reach)],
+  ] as const)
+    for (const match of view.text.slice(from, to).matchAll(shape)) {
+      const at = from + match.index;
+      if (lengths.has((match[1] ?? "").toLowerCase()))
+        hits.push({ kind: "bic", start: at, end: at + match[0].length, rule: "bic.beside-account" });
+    }
+};
+
+/** Countries that no ordinary word of eight or eleven letters has in its middle: a cue's small letters are believed. */
+const neighbours = new Set("fr gb de es it nl be pt ch lu ie at mc".split(" "));
 
 const named: Cue = {
   family: Family.bic,

@@ -1,4 +1,4 @@
-import { afterCue, type Cue } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
 
@@ -12,23 +12,31 @@ export const birthDate: Detector = {
       afterCue(reading, cue, ({ start, end }) =>
         reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" }),
       );
+    beforeCue(reading, ahead, ({ start, end }) =>
+      reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.named-after" }),
+    );
   },
 };
 
 const month =
   "(?:jan(?:v|uar[yi]?|vier)?|fev(?:r(?:ier)?|ereiro)?|feb(?:r(?:uar[yi]?|ero|uari)?|braio)?|mar(?:s|ch|zo|co|t)?|maerz|marz|maart|mrt|avr(?:il)?|apr(?:il[e]?)?|abr(?:il)?|mai|may[o]?|mei|maggio|maio|juin|jun[ei]?|junio|junho|juni|giugno|juil(?:let)?|jul[yi]?|julio|julho|juli|luglio|aout|aug(?:ust(?:us)?)?|ago(?:sto)?|sep(?:t(?:em(?:b(?:re|er)|bro))?)?|sett(?:embre)?|setembro|septiembre|oct(?:ob(?:re|er))?|okt(?:ober)?|ottobre|out(?:ubro)?|nov(?:em(?:b(?:re|er)|bro))?|noviembre|dec(?:em(?:b(?:re|er)))?|dez(?:em(?:ber|bro))?|dic(?:iembre|embre)?)(?![a-z])";
-const value = new RegExp(
+const date =
   `(?:(?:0?[1-9]|[12]\\d|3[01])(?: ?[/.\\-, ] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\\-, ] ?)(?:(?:19|20)\\d\\d|\\d\\d)|` +
-    `(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:(?:19|20)\\d\\d|\\d\\d)|` +
-    `(?:19|20)\\d\\d[/. -](?:0?[1-9]|1[0-2])[/. -](?:0?[1-9]|[12]\\d|3[01])|` +
-    `(?:0?[1-9]|[12]\\d|3[01]|premier)(?:er|st|nd|rd|th|\\.)?[ -]?(?:de |of )?${month}\\.?(?:,? ?(?:de |del )?-?(?:(?:19|20)\\d\\d|\\d\\d))?|` +
-    `${month}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:,? ?(?:19|20)\\d\\d)?|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?!\\d)`,
-  "y",
-);
+  `(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:(?:19|20)\\d\\d|\\d\\d)|` +
+  `(?:19|20)\\d\\d[/. -](?:0?[1-9]|1[0-2])[/. -](?:0?[1-9]|[12]\\d|3[01])|` +
+  `(?:0?[1-9]|[12]\\d|3[01]|premier)(?:er|st|nd|rd|th|\\.)?[ -]?(?:de |of )?${month}\\.?(?:,? ?(?:de |del )?-?(?:(?:19|20)\\d\\d|\\d\\d))?|` +
+  `${month}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:,? ?(?:19|20)\\d\\d)?|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?!\\d)`;
+const value = new RegExp(date, "y");
 const named: Cue = {
   family: Family.birth,
-  cue: /(?:date de naissance|naissance|ddn|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacid[oa]|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|data de nascimento|anniversaire|fodselsdato)(?![a-z])/y,
+  cue: /(?:date de naissance|naissance|d\.?d\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
   filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|premier|(?<![a-z])${month})`, "y"),
   value,
 };
 const born: Cue = { family: Family.birth, cue: /n(?:e|ee|e\(e\)) (?:le|un)(?![a-z])/y, filler: /[ :]{0,4}/y, value };
+/** "12/03/1985 est ma date de naissance", "am 12.03.1985 geboren", "1985-03-12 (DOB)". */
+const ahead: Ahead = {
+  family: Family.birth,
+  cue: /(?:date (?:de naissance|of birth)|naissance|d\.?d\.?n\.?|dob|birth ?da(?:y|te)|geboren|geburts(?:datum|tag)|geboortedatum|fecha de nacimiento|nacimiento|data di nascita|data de nascimento|nascimento)(?![a-z])/y,
+  lead: leadOf(date, "date|data|fecha|ne|nee"),
+};

@@ -1,24 +1,36 @@
-import { afterCue, type Cue, isCounted } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
-import type { Detector } from "../reading.ts";
+import type { Detector, Reading } from "../reading.ts";
 
 /** Customer, contract, loan and file numbers beside their cue; identifiers of online banking. */
 export const customerNumber: Detector = {
   name: "customer-number",
   digits: 3,
   families: Family.customer,
-  detect: (reading) =>
+  detect: (reading) => {
     afterCue(reading, named, ({ start, end, text }) => {
       const digits = text.replace(/\D/g, "").length;
-      if (digits < 4 || /^(?:19|20)\d\d$/.test(text) || isDate.test(text) || isCounted(reading, start, end)) return;
+      const isOther =
+        isYear.test(text) || isDate.test(text) || isCounted(reading, start, end) || isPeriod(reading, end);
+      if (digits < 4 || isOther) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.cue" });
-    }),
+    });
+    beforeCue(reading, ahead, ({ start, end, text }) => {
+      if (text.replace(/\D/g, "").length < 5 || isDate.test(text) || isCounted(reading, start, end)) return;
+      reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.named-after" });
+    });
+  },
 };
+
+const isYear = /^(?:19|20)\d\d(?![\d-])/;
+/** "loan of 15000 over 5 years": an amount without its currency. */
+const isPeriod = ({ lower }: Reading, end: number): boolean =>
+  /^ (?:over|sur|uber|auf|en|a|su|over|em) \d/.test(lower.slice(end, end + 10));
 
 const things =
   "clients?|clientes?|customers?|contrats?|contract|dossiers?|prets?|loan|credit agreement|abonnes?|abonnement|adherents?|adhesion|societaires?|police|policy|sinistre|claim|" +
-  "identifiants?|login|user ?(?:id|name)|user|utilisateur|member(?:ship)?|id|matricule|usager|allocataire|portefeuille|emprunt|hypotheque|mortgage|livret|assure|" +
-  "kunden(?:nummer|nr)|vertrags?(?:nummer|nr)?|darlehen|contratto|contrato|cliente|klant(?:nummer)?|contractnummer|prestito|prestamo|emprestimo|lening|reference client";
+  "identifiants?|login|user ?(?:id|name)|user|utilisateur|member(?:ship)?|id|matricule|usager|allocataire|portefeuille|emprunt|hypotheque|mortgage|livret(?: [ab])?|assure|cust|utente|apolice|polizza|mutuo|hypotheek|(?:num(?:ero)? (?:de )?|n° ?(?:de )?)?credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit|" +
+  "kunden(?:-?(?:nummer|nr)\\.?)|vertrags?(?:-?(?:nummer|nr)\\.?)?|darlehen(?:s-?(?:nummer|nr)\\.?)?|kredit-?(?:nummer|nr)\\.?|polis(?:nummer)?|lening(?:nummer)?|klantnr|contratto|contrato|cliente|klant(?:nummer)?|contractnummer|prestito|prestamo|emprestimo|lening|reference client";
 const named: Cue = {
   family: Family.customer,
   cue: new RegExp(
@@ -26,8 +38,13 @@ const named: Cue = {
     "y",
   ),
   filler:
-    /(?:[ \t:=#.'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|web|customer)(?![a-z])){1,12}/y,
+    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|web|customer)(?![a-z])){1,12}/y,
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 const isDate = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}$/;
+const ahead: Ahead = {
+  family: Family.customer,
+  cue: /(?:client|customer|contrats?|contract|dossier|sinistre|police|policy|kunden(?:nummer|nr)|vertrags?nummer|cliente|contrato|contratto|klantnummer|identifiant|user id|(?:membership|loan) number)(?![a-z])/y,
+  lead: new RegExp(leadOf("[a-z]{0,4}-?\\d{5,12}").source),
+};

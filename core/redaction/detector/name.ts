@@ -28,9 +28,10 @@ export const name: Detector = {
 
 /**
  * `capital`: one capitalised word is enough. `known`: one known first name or two capitalised words. `two`: two words; `sure`: two with a known first name.
+ * `titlecase`: one word in small letters after its capital is enough.
  * `any`: small letters too, when the first is a known first name. `closing`: the name ends its line.
  */
-type Need = "capital" | "known" | "two" | "sure" | "any" | "closing";
+type Need = "capital" | "titlecase" | "known" | "two" | "sure" | "any" | "closing";
 
 type NameCue = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
 const cue = (rule: string, needs: Need, phrases: string): NameCue => ({
@@ -40,36 +41,54 @@ const cue = (rule: string, needs: Need, phrases: string): NameCue => ({
 });
 
 const titles =
-  "mme\\.?|mlle\\.?|madame|mademoiselle|monsieur|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?|docteur|maitre|m\\.|herrn?|frau|sra?\\.|senora?|dona?|d\\.|sig\\.?(?:ra)?|signora?|mevr?\\.?(?:ouw)?|meneer|dhr\\.?|senhora?";
+  "(?:mme\\.?|mlle\\.?|madame|mademoiselle|monsieur|mrs?\\.?|ms\\.?|miss|dr\\.?|docteur|maitre|m\\.|herrn?|frau|sra?\\.?|senora?|dona?|d\\.|sig\\.?(?:ra)?\\.?|(?<=sig\\.)ra|signora?|mevr?\\.?(?:ouw)?|meneer|dhr\\.?|senhora?)(?![a-z])";
 const after = "[ ,.!]{0,3}\\s{0,4}";
 
 const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "appelle |nomme |noms? ?(?:et prenom|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire)? ?(?:est|c'est|de|:)? ?:? ?|prenom ?(?:est|:)? |name's |namen? (?:ist|van) |name\"?(?: is| of| ?:) ?\"?|name |named |called |heisse |llamo |nombre (?:es|de) |chiamo |nome (?:e|di|de) |heet |chamo(?:-me)? |behalf of ",
+    "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
+      'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
+      "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of |part de ",
   ),
   cue(
     "name.holder",
     "known",
-    "titulaire(?: du compte| de la carte)?(?: est| :|:)? |beneficiaire(?: est| :|:)? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
-      "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under |(?:mari|femme|epouse|epoux|husband|wife|nee|geb\\.|customer|cliente?) ",
+    "titulaire(?: du compte| de la carte)?(?: est| :|:)? |(?:customer|cliente?) |beneficiaire(?: est| :|:)? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
+      "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under ",
+  ),
+  cue(
+    "name.relative",
+    "titlecase",
+    "(?:mari|femme|epouse|epoux|fils|fille|mere|pere|frere|soeur|husband|wife|son|daughter|mother|father|brother|sister|mum|mom|dad|nee|geb\\.|frau|mann|sohn|tochter|marido|mujer|hijo|hija|marito|moglie|figlio|figlia) ",
+  ),
+  cue(
+    "name.holder",
+    "titlecase",
+    "(?:titulaire(?: du compte| de la carte)?|beneficiaire|(?:card)?holder(?: name)?|beneficiary|payee|kontoinhaber(?:in)?|titular|rekeninghouder|signe|signed)(?: est| is| ist| es| ?:) ?",
   ),
   cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) "),
-  cue("name.self", "sure", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i')m) "),
+  cue("name.self", "sure", "(?:bonjour|hello|hallo|hi) "),
+  cue("name.self", "sure", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i'|it')[ms]) "),
   cue("name.greeting", "known", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
-  cue("name.title", "capital", `(?:${titles}) ?(?:(?:${titles}) )?`),
+  cue("name.title", "capital", `${titles} ?(?:${titles} )?`),
+  cue(
+    "name.signed",
+    "titlecase",
+    "(?:cordialement|cdlt|cdt|crdlt|sincerely|faithfully|mfg|mvg|atentamente|atenciosamente)(?![a-z])[ ,.]{1,3}(?=[a-z'-]{3,24}[ .!]{0,3}$)",
+  ),
   cue(
     "name.closing",
     "closing",
-    `(?:cordialement|cdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?|a vous|vous|journee|merci(?: d'avance)?|regards|sincerely|faithfully|truly|wishes|thanks(?: again| in advance)?|thank you|cheers|care|` +
-      `gr(?:u|ue)ss(?:en|e)?|mfg|atentamente|saludos?|saluti|groet(?:en|jes)?|cumprimentos|atenciosamente)(?![a-z])${after}`,
+    `(?:cordialement|cdlt|cdt|crdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?|a vous|vous|journee|soiree|merci(?: d'avance)?|avance|regards|sincerely|faithfully|truly|wishes|best|thanks(?: again| in advance)?|thank you|cheers|care|` +
+      `gr(?:u|ue)ss(?:en|e)?|mfg|vg|lg|atentamente|saludos?|saluti|groet(?:en|jes)?|mvg|cumprimentos|atenciosamente)(?![a-z])${after}`,
   ),
 ];
 
 const particle =
   /^(?:de|du|des|d'|la|le|van|von|der|den|ter|ten|el|al|ben|bin|bint|di|da|do|dos|das|del|della|y|e|zu|af|o'|mc|mac)$/;
-const title = new RegExp(`(?:${titles}) `, "iy");
+const title = new RegExp(`${titles} `, "iy");
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
 const wordsAtMost = 5;
 
@@ -105,7 +124,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
       words++;
       end = at + word.length;
     } else break;
-    if (firstNames.has(folded)) known = true;
+    if (firstNames.has(folded) || firstNames.has(/^[a-z]{2,}(?=-)/.exec(folded)?.[0] ?? "")) known = true;
     at = at + word.length;
     if (text[at] === "." && word.length <= 2 && isCapital) at++;
     if (text[at] !== " ") break;
@@ -128,12 +147,15 @@ const isEnough = (reading: Reading, start: number, end: number, found: Found): b
   const rest = reading.lower.slice(end, end + 24);
   if (needs === "any" || needs === "capital") return capitals > 0 || known;
   if (isTitled && capitals > 0) return true;
+  if (needs === "titlecase")
+    return (known && capitals > 0) || (capitals > 0 && /^[A-Z][a-z]/.test(reading.view.text.slice(start, end)));
   if (needs === "two")
     return (
       capitals >= 2 ||
-      (known && capitals > 0 && /^ (?:de|from|calling|speaking|here|a l'appareil|aus|da|uit)\b/.test(rest))
+      (known && capitals > 0 && /^ (?:de|from|calling|speaking|here|ici|hier|a l'appareil|aus|da|uit)\b/.test(rest))
     );
-  if (needs === "sure") return known && (capitals >= 2 || /^ (?:de|from|calling|speaking|a l'appareil)\b/.test(rest));
+  if (needs === "sure")
+    return known && (capitals >= 2 || /^ (?:de|from|calling|speaking|here|ici|hier|a l'appareil)\b/.test(rest));
   if (needs === "known") return (known && capitals > 0) || (capitals >= 2 && words >= 2);
   return (known || capitals >= 2 || isLastLine(reading, start, rest)) && /^[ .!]*(?:$|\n)/.test(rest);
 };
@@ -145,6 +167,7 @@ const isLastLine = ({ lower }: Reading, start: number, rest: string): boolean =>
 /** Capitalised after such a cue, and nobody's name. */
 const stop: ReadonlySet<string> = new Set(
   (
+    "tres trop vraiment extremement plus sehr so wirklich molto muy muito heel very really extremely quite totally absolutely ober fils " +
     "le la les l un une des de du mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces je tu il elle on nous vous ils elles qui que quoi dont ou et mais donc or ni car " +
     "the a an my your his her its our their this that these those i you he she it we they who which and but or so if in on at to of for from with by not no yes " +
     "mr mrs ms miss dr m mme mlle madame monsieur sir madam messieurs mesdames directeur directrice president presidente conseiller conseillere service services client clients cliente equipe team support customer " +

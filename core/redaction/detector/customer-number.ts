@@ -22,7 +22,7 @@ export const customerNumber: Detector = {
   },
 };
 
-const isYear = /^(?:19|20)\d\d(?![\d-])/;
+const isYear = /^(?:19|20)\d\d(?:$| [a-z])/;
 /** "loan of 15000 over 5 years": an amount without its currency. */
 const isPeriod = ({ lower }: Reading, end: number): boolean =>
   /^ (?:over|sur|uber|auf|en|a|su|over|em) \d/.test(lower.slice(end, end + 10));
@@ -38,7 +38,7 @@ const named: Cue = {
     "y",
   ),
   filler:
-    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|web|customer)(?![a-z])){1,12}/y,
+    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer)(?![a-z])){1,12}/y,
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };

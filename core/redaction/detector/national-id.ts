@@ -1,4 +1,4 @@
-import { afterCue, type Cue, isAmount } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { digitsOf, Link, shapeOf } from "../groups.ts";
@@ -73,23 +73,56 @@ const detectLetters = (reading: Reading): void => {
   }
 };
 
-const detectCued = (reading: Reading): void =>
-  afterCue(reading, named, ({ start, end, text }) => {
-    const isDate = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text);
-    const isCard = text.length === 9 && /\d.*\d/.test(text) && /^[A-Z\d]+$/.test(reading.view.text.slice(start, end));
-    if ((isCard || text.replace(/\D/g, "").length >= 5) && !isDate && !isAmount(reading, start, end))
-      hit(reading, start, end, "cue");
-  });
+const detectCued = (reading: Reading): void => {
+  const take = ({ start, end, text }: Span): void => {
+    if (isIdentifier(reading, start, end, text) && !isAmount(reading, start, end)) hit(reading, start, end, "cue");
+  };
+  afterCue(reading, named, take);
+  afterCue(reading, weakly, take);
+  afterCue(reading, fiscalCode, take);
+  beforeCue(reading, ahead, take);
+};
+
+const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
+
+/** Five digits, or the nine to ten capitals and digits of a card. */
+const isIdentifier = ({ view }: Reading, start: number, end: number, text: string): boolean => {
+  if (date.test(text)) return false;
+  if (text.replace(/\D/g, "").length >= 5) return true;
+  const bare = view.text.slice(start, end).replace(/[ .-]/g, "");
+  if (/^[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]$/i.test(bare)) return true;
+  return /^[a-z\d]{9,10}$/i.test(bare) && /\d.*\d/.test(bare) && /^(?:[A-Z\d]+|[a-z\d]+)$/.test(bare);
+};
 
 const hit = (reading: Reading, start: number, end: number, name: string): void => {
   reading.hits.push({ kind: "national-id", start, end, rule: `national-id.${name}` });
 };
 
+/** Cues of one or two letters: only before what looks like an identifier. */
+const weakly: Cue = {
+  family: Family.identity,
+  cue: /(?:ci|cc|bi|nn|egn)(?![a-z])/y,
+  filler: /(?: ?n[.°º]{1,2}|numero|n\.º)?[ :.]{1,3}/y,
+  value: /(?:[a-z]{2} ?\d{7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
+};
+/** A codice fiscale in its printed groups, whatever its last letter says. */
+const fiscalCode: Cue = {
+  family: Family.identity,
+  cue: /(?:codice fiscale|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?)(?![a-z])/y,
+  filler: /(?:[ :=.]|(?<![a-z])(?:e|il mio)(?![a-z])){1,6}/y,
+  value: /[a-z]{3} ?[a-z]{3} ?\d\d ?[a-z] ?\d\d ?[a-z] ?\d{3} ?[a-z](?![a-z0-9])/y,
+};
+const ahead: Ahead = {
+  family: Family.identity,
+  cue: /(?:secu(?:rite sociale)?|nir|fiscal|cni|nino|ni(?: number| no)|national insurance|nhs|utr|dni|nie|nif|codice fiscale|steuer-?id|steuernummer|sozialversicherungsnummer|personalausweis|bsn|registre national|rijksregister|pesel|ppsn?|ahv|avs|personnummer|cpr)(?![a-z])/y,
+  lead: leadOf("(?:[a-z]{1,2} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}", "mon|social|d'identite|carte"),
+};
+
 const named: Cue = {
   family: Family.identity,
-  cue: /(?:secu(?:rite sociale)?|ss|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|carta d'identita|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|henkilotunnus|rodne cislo|asmens kodas|personas kods|isikukood|davcna stevilka|adoazonosito(?: jel)?|adoszam|szemelyi szam|kennitala|cif|vat(?: number| no)?|(?<=(?:numero|n°) )national|hetu|cpr(?:-nummer)?|oib|emso|egn|cnp|amka)(?![a-z])/y,
+  cue: /(?:secu(?:rite sociale)?|n?ss|fnr|pnr|rentenversicherungsnummer|sv-?(?:nummer|nr)\.?|versicherungs-?(?:nummer|nr)\.?|versicherten-?(?:nummer|nr)\.?|krankenversicherungsnummer|kvnr|(?:personal)?ausweis-?(?:nummer|nr)\.?|perso(?:-?(?:nummer|nr)\.?)?(?= |:)|st\.?-?nr\.?|steuernr\.?|identifikationsnummer|taxpayer reference|self assessment|nat ins|insz|nipc|taj(?: szam)?|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?|carta (?:d'|di )?identita|documento(?: (?:nacional|de identidad|d'identita|di identita))?|cod numeric personal|id(?:entity)? card|rc|r\.c\.|p\.k\.|a\.k\.|ik|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|henkilotunnus|rodne cislo|asmens kodas|personas kods|isikukood|davcna stevilka|adoazonosito(?: jel)?|adoszam|szemelyi szam|kennitala|cif|vat(?: number| no)?|(?<=(?:numero|n°) )national|hetu|cpr(?:-nummer)?|oib|emso|egn|cnp|amka)(?![a-z])/y,
   filler:
-    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y,
+    /(?:[ \t:=#.,'"()-]|n[°º]|(?<![a-z])(?:numero|number|num|no|nr|n|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|hat|die|nel|nationale?|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y,
   value:
     /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
 };

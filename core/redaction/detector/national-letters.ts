@@ -29,6 +29,8 @@ const lettered = (
 
 /** Those whose letters may stand apart, or that have none. */
 const apart = new Set([
+  "ie.pps",
+  "lv.personal",
   "gb.nino",
   "es.dni",
   "es.nie",
@@ -98,6 +100,21 @@ const isKrankenversicherung = (id: string): boolean => {
   );
 };
 
+/** Luhn over letters and digits, letters as 10 … 35 (Cartão de Cidadão). */
+function isCitizenCard(id: string): boolean {
+  const sum = [...id].reduce((total, one, at) => {
+    const value = letterValue(one) * (at % 2 ? 1 : 2);
+    return total + (at % 2 === 0 && value > 9 ? value - 9 : value);
+  }, 0);
+  return sum % 10 === 0;
+}
+
+/** The last digit is 1101 less the weighted sum, modulo 11 and 10. */
+function isLatvian(id: string): boolean {
+  const sum = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, at) => total + weight * Number(id[at]), 0);
+  return ((1101 - sum) % 11) % 10 === Number(id.at(-1));
+}
+
 const s = "[ .-]?";
 export const letteredIds: readonly Lettered[] = [
   lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
@@ -124,7 +141,9 @@ export const letteredIds: readonly Lettered[] = [
     isCodiceFiscale,
   ),
   lettered("fi.hetu", true, "6+3|6+4", "\\d{6}[-+a-fu-y]\\d{3}[0-9a-fhj-npr-y]", isHetu),
-  lettered("ie.pps", true, "7", "\\d{7}[a-w][a-iw]?", isPps),
+  lettered("ie.pps", true, "7", "\\d{7} ?[a-w][a-iw]?", isPps),
+  lettered("pt.cc", false, "9|8+1", "\\d{8} ?\\d ?[a-z]{2}\\d", isCitizenCard),
+  lettered("lv.personal", false, "6+5", "[0-3]\\d[01]\\d{3}-[0-2]\\d{4}", isLatvian),
   lettered(
     "gb.licence",
     true,

@@ -43,7 +43,7 @@ export const cueWords = {
     "naissance ddn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
-    "hameau lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
+    "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis mail clos domaine rocade sente cour galerie cote postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
     "hwy green rise view wharf yard quay postcode post postal adresse address box bp boite postfach apartado zip",
   bic: "bic swift",
   southernStreet:

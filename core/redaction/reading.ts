@@ -72,7 +72,7 @@ const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly
 /** Families that mean something without a digit, with one digit, or together. */
 const alone =
   Family.evidence | Family.sign | Family.spelling | Family.name | Family.title | Family.password | Family.bic;
-const written = Family.street | Family.identity | Family.expiry | Family.birth | Family.cvv;
+const written = Family.street | Family.southernStreet | Family.identity | Family.expiry | Family.birth | Family.cvv;
 const spelt = Family.at | Family.dot;
 const mayBeQuiet = Family.sign | Family.link | Family.dot;
 

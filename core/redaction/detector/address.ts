@@ -3,15 +3,15 @@ import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import {
   box,
+  buildingBefore,
   english,
   flatBefore,
   french,
   german,
-  nameBefore,
-  numberAndTown,
   postcodeAfter,
   southern,
 } from "./address-form.ts";
+import { atPostcodes } from "./address-postcode.ts";
 
 /** Postal addresses: French, British and American streets with number, and the usual form of five neighbours. */
 export const address: Detector = {
@@ -28,7 +28,7 @@ export const address: Detector = {
     }
     if (families & Family.southernStreet) atWords(reading, Family.southernStreet, southern, "address.southern");
     afterSuffix(reading);
-    beforeTown(reading);
+    atPostcodes(reading);
   },
 };
 
@@ -66,18 +66,6 @@ const afterSuffix = (reading: Reading): void => {
   }
 };
 
-/** A name, a number, a postcode of five digits and a town: the form of most neighbours, whatever the street is called. */
-const beforeTown = ({ groups, view, hits }: Reading): void => {
-  if ((groups.runs & (1 << 5)) === 0) return;
-  for (const number of groups.start) {
-    numberAndTown.lastIndex = number;
-    if (!numberAndTown.test(view.text)) continue;
-    const name = nameBefore.exec(view.text.slice(Math.max(0, number - 60), number))?.[0].length ?? 0;
-    if (name > 0)
-      hits.push({ kind: "address", start: number - name, end: numberAndTown.lastIndex, rule: "address.name-and-town" });
-  }
-};
-
 /** The end of the address found at `start`, or `start`. A first group of the pattern is the part to remove. */
 const take = (reading: Reading, pattern: RegExp, start: number, rule: string): number => {
   pattern.lastIndex = start;
@@ -86,10 +74,22 @@ const take = (reading: Reading, pattern: RegExp, start: number, rule: string): n
   const text = (match[1] ?? match[0]).trimEnd();
   const from = match[1] === undefined ? start : pattern.lastIndex - match[1].length;
   if (!isMeant(reading, from, text, rule)) return start;
-  const flat = flatBefore.exec(reading.lower.slice(Math.max(0, from - 24), from))?.[0].length ?? 0;
-  reading.hits.push({ kind: "address", start: from - flat, end: from + text.length, rule });
-  return from + text.length;
+  const head = reading.lower.slice(Math.max(0, from - 96), from);
+  const shown = reading.view.text.slice(Math.max(0, from - 48), from);
+  const building = Math.max(
+    ...[buildingBefore.exec(head), flatBefore.exec(head), houseBefore.exec(shown)].map((one) => one?.[0].length ?? 0),
+  );
+  const end = from + text.length;
+  townAfter.lastIndex = end;
+  const isFollowed = rule === "address.english" && townAfter.test(reading.view.text);
+  reading.hits.push({ kind: "address", start: from - building, end: isFollowed ? townAfter.lastIndex : end, rule });
+  return end;
 };
+
+/** "Le Clos Fleuri, ": a house with a name. */
+const houseBefore = /(?:(?<=^|[\n,:] ?)|(?<=(?:[Aa]u|[Hh]abite|[Aa]dresse) ))(?:Le|La|Les|The|Villa)(?: [A-Z][A-Za-z'-]{1,20}){1,3}, ?$/;
+/** "45 Kings Rd Brighton": the town that ends a line. */
+const townAfter = / [A-Z][a-z-]{2,24}(?= ?(?:[.,;!?\n]|$))/y;
 
 /** Words that are a street as often as something else: "1 place de concert", "2 cours", "3 way". */
 const ambiguous = /^[^a-z]*(?:place|cours|passage|route|square|villa|voie|promenade|chemin|che)(?![a-z])/;

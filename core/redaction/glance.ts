@@ -180,7 +180,7 @@ const isDisguise = (code: number): boolean => {
   if (code >= 0x2010 && code <= 0x2027) return false;
   if (code >= 0x20a0 && code <= 0x20cf) return false;
   if (code >= 0x2500 && code <= 0x2bff) return code >= 0x2776 && code <= 0x2793;
-  if (code >= 0xd83d && code <= 0xdfff) return false;
+  if (code >= 0xd83d && code <= 0xdfff) return code >= 0xdff0 && code <= 0xdff9;
   return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122;
 };
 

@@ -17,9 +17,18 @@ export const email: Detector = {
 const local = /(?:[a-z0-9\u00c0-\uffff!#$%&'*+/=?^_{|}~-](?: ?\. ?|\.)?){1,64}$/;
 const lastWord = /[a-z0-9!#$%&*+=?^_{|}~-](?:[a-z0-9!#$%&'*+=?^_{|}~-]|\.(?=[a-z0-9_-])){0,63}$/;
 const domain =
-  /^(?:[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62}))(?:\.[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62})){1,6}/;
+  /^(?:[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62}))(?:\.[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62})){1,20}/;
 const spacedDomain =
   /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3} ?[.,] ?(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
+
+/** "@gmail com", "@gmailcom", "@gmail": who provides it is known, the full stop is missing. */
+const provider =
+  /^ ?(?:g ?mail|googlemail|hotmail|outlook|yahoo|live|msn|orange|wanadoo|laposte|free|sfr|bbox|icloud|me|proton(?:mail)?|gmx|web|t-online|libero|virgilio|terra|telefonica|sapo|ziggo|xs4all|skynet|telenet|btinternet|sky|aol)(?: ?[.,]? ?(?:com|fr|net|de|it|es|pt|nl|be|co ?\.? ?uk))?(?![a-z0-9])/;
+/** "a n n e . p e t i t @ g m a i l . c o m": every letter apart. */
+const apartLocal = /(?<![a-z0-9])(?:[a-z0-9](?: ?[._-] ?| )){2,40}(?:[a-z0-9] ?)?$/;
+const apartDomain = /^ ?(?:[a-z0-9](?: ?[.-] ?| )){2,40}[a-z0-9](?![a-z0-9])/;
+const never = /(?!)/;
+const dottedWords = /(?<![a-z0-9])(?:[a-z0-9_-]{1,40}(?: \. | _ | - |\.)){1,4}[a-z0-9_-]{1,40} ?$/;
 
 const atSigns = (reading: Reading): void => {
   const { lower } = reading;
@@ -27,21 +36,28 @@ const atSigns = (reading: Reading): void => {
     const head = lower.slice(Math.max(0, at - 66), at);
     if (/:\/\/[^\s/]*$/.test(head)) continue;
     const tail = lower.slice(at + 1, at + 260);
-    const tight = domain.exec(tail)?.[0];
-    const spaced = spacedDomain.exec(tail)?.[0];
-    const end = spaced !== undefined && spaced.length > (tight?.length ?? 0) ? spaced : tight;
-    const before = (head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(head))?.[0];
-    if (end === undefined || before === undefined || (head.endsWith(" ") && spaced === undefined)) continue;
     const gap = head.length - head.trimEnd().length;
-    const start = at - gap - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
+    const isHandle = gap > 0 && !tail.startsWith(" ");
+    const ends = [domain, spacedDomain, isHandle ? never : provider, apartDomain].map((one) => one.exec(tail)?.[0] ?? "");
+    const [tight = "", spaced = "", known = "", apart = ""] = ends;
+    const end = ends.reduce((best, one) => (one.length > best.length ? one : best), "");
+    const isLoose = end !== tight || tail.startsWith(" ");
+    const word = head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(head);
+    const starts = [(word?.[0].length ?? 0) + (word && head.endsWith(" ") ? gap : 0)];
+    if (isLoose || gap > 0) starts.push(dottedWords.exec(head)?.[0].length ?? 0);
+    if (apart !== "") starts.push(apartLocal.exec(head)?.[0].length ?? 0);
+    const length = Math.max(...starts);
+    if (end === "" || length === 0 || (gap > 0 && spaced === "" && known === "" && apart === "")) continue;
+    const before = head.slice(head.length - length);
+    const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
     reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
   }
 };
 
 const at =
-  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | ?_at_ ?| @ ?|@ )";
+  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | ?_at_ ?|-at-| @ ?|@ )";
 const dot =
-  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) | ?\\. ?)";
+  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
 const speltAddress = new RegExp(

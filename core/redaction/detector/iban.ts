@@ -48,6 +48,8 @@ const ibanEnd = (reading: Reading, at: number): number => {
   for (let gap = 0, next = at; next < lower.length; next++) {
     const unit = lower.charCodeAt(next);
     if (!isWord(unit)) {
+      linking.lastIndex = next;
+      if (gap === 0 && linking.test(lower)) next = linking.lastIndex - 2;
       if (++gap > 3 || !separators.has(unit)) return -1;
       continue;
     }
@@ -74,7 +76,9 @@ const isIban = (code: string): boolean => remainder97((code.slice(4) + code.slic
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || code === 108 ? 49 : code);
-const separators = new Set([..." \t\n\r.-/_,:*|"].map((one) => one.charCodeAt(0)));
+/** Between the groups of one that is dictated; what comes next is a group. */
+const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
+const separators = new Set([..." \t\n\r.-/_,:*|()[]~+=;\ufffc"].map((one) => one.charCodeAt(0)));
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(

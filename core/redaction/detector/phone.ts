@@ -66,6 +66,9 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
 
 const cue =
   /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|stevilk|(?<![a-z])broj|numri|puhelin|нoмep|тeлeф|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
+/** "612 345 678 is my number". */
+const cueAfter =
+  /^ ?[,(-]? ?(?:c'?est |est |is |es |e |ist |il mio |o meu |my |mon |mi |meine? |mijn ){1,3}(?:num(?:ero)?|n°|number|phone|mobile|tel(?:ephone|efono|efoon|emovel)?|portable|cell|movil|handy|nummer|gsm|whatsapp)(?![a-z])/;
 const otherNumber =
   /(?:(?<![a-z])ref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|(?<![a-z])id(?![a-z])|(?<![a-z])page|article|(?<![a-z])loi|montant|amount|balance|solde)[^\n]{0,14}$/;
 
@@ -93,7 +96,8 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       ? "phone.international"
       : undefined;
   }
-  const isCued = isLong && lead.isCue && !otherNumber.test(lead.text);
+  const isCued =
+    isLong && ((lead.isCue && !otherNumber.test(lead.text)) || cueAfter.test(reading.lower.slice(end, end + 40)));
   const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
   if (digits.startsWith("00") && (isFirst || isCued) && isInternational(digits.slice(2))) return "phone.international";
   if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";

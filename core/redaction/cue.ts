@@ -52,7 +52,7 @@ const unit =
   /^ ?(?:€|\$|£|%|‰|k€|eur|euros?|usd|gbp|chf|dollars?|pounds?|livres?|francs?|fcfa|points?|pts|miles|ans?|years?|mois|months?|jours?|days?|semaines?|weeks?|heures?|hours?|minutes?|mins?|fois|times|personnes?|clients?|km|kg)(?![a-z])|^ ?h(?:\d|\b)|^:\d\d(?!\d)|^[.,]\d{1,2} ?(?:€|\$|£|eur)/;
 const sign = /(?:€|\$|£|eur|usd|gbp|chf) ?$/;
 const counting =
-  /(?<![a-z])(?:depuis|since|pendant|il y a|dans|within|vers|environ|about|around|plus de|moins de|more than|less than|over|under|en|in|by|before|avant|apres|after|seit|desde|dal|sinds|article|section|step|etape|page|erreur|error|fehler|version|ios|android|top|numero vert)[ :]{0,3}$/;
+  /(?<![a-z])(?:depuis|since|branch|agence|filiale|guichet|pendant|il y a|dans|within|vers|environ|about|around|plus de|moins de|more than|less than|over|under|en|in|by|before|avant|apres|after|seit|desde|dal|sinds|article|section|step|etape|page|erreur|error|fehler|version|ios|android|top|numero vert)[ :]{0,3}$/;
 
 /** An amount, a duration, a percentage, an hour. */
 export const isAmount = ({ lower }: Reading, start: number, end: number): boolean =>

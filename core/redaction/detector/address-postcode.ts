@@ -39,7 +39,8 @@ const cueBefore =
 
 const months =
   /^(?:jan|fev|feb|mar[sc]|avr|apr|mai|may|juin|june?|juil|july?|aout|aug|sept|oct|okt|nov|dec|dez|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday|le|the|du|am|vom|on)[a-z]* ?\d/i;
-const ofTheBank = /(?:agence|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|filiale?|sucursal|oficina|kantoor|balcao|succursale)(?![a-z])/;
+const ofTheBank =
+  /(?:agence|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|filiale?|sucursal|oficina|kantoor|balcao|succursale)(?![a-z])/;
 
 const continental = (reading: Reading, start: number): void => {
   const { view, lower, hits } = reading;

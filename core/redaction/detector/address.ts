@@ -1,16 +1,7 @@
 import { isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
-import {
-  box,
-  buildingBefore,
-  english,
-  flatBefore,
-  french,
-  german,
-  postcodeAfter,
-  southern,
-} from "./address-form.ts";
+import { box, buildingBefore, english, flatBefore, french, german, postcodeAfter, southern } from "./address-form.ts";
 import { atPostcodes } from "./address-postcode.ts";
 
 /** Postal addresses: French, British and American streets with number, and the usual form of five neighbours. */
@@ -87,7 +78,8 @@ const take = (reading: Reading, pattern: RegExp, start: number, rule: string): n
 };
 
 /** "Le Clos Fleuri, ": a house with a name. */
-const houseBefore = /(?:(?<=^|[\n,:] ?)|(?<=(?:[Aa]u|[Hh]abite|[Aa]dresse) ))(?:Le|La|Les|The|Villa)(?: [A-Z][A-Za-z'-]{1,20}){1,3}, ?$/;
+const houseBefore =
+  /(?:(?<=^|[\n,:] ?)|(?<=(?:[Aa]u|[Hh]abite|[Aa]dresse) ))(?:Le|La|Les|The|Villa)(?: [A-Z][A-Za-z'-]{1,20}){1,3}, ?$/;
 /** "45 Kings Rd Brighton": the town that ends a line. */
 const townAfter = / [A-Z][a-z-]{2,24}(?= ?(?:[.,;!?\n]|$))/y;
 
@@ -104,8 +96,9 @@ const nowhere = /(?:^| )(?:plus|moins|loin|derriere|apres|avant|fermee?|voisine|
 /** With a postcode or after "I live at", as it is; else only when it is written like a street's name. */
 const isMeant = ({ lower, view }: Reading, start: number, text: string, rule: string): boolean => {
   const street = text.replace(/^\d+/, "");
-  if (ofTheBank.test(lower.slice(Math.max(0, start - 40), start)) || !/[a-z][a-z.]+ .*[a-z]{2}/.test(street))
-    return isOwn(rule);
+  const isAtBank = ofTheBank.test(lower.slice(Math.max(0, start - 40), start));
+  if (isAtBank || !/[a-z][a-z.]+ .*[a-z]{2}/.test(street))
+    return isOwn(rule) && !(isAtBank && rule === "address.german" && !/\d{4}/.test(street));
   if (/\d{5}|\d[a-z]{2}$/.test(street) || cue.test(lower.slice(Math.max(0, start - 60), start))) return true;
   if (isOwn(rule)) return true;
   const shown = view.text.slice(start, start + text.length);

@@ -38,7 +38,9 @@ const atSigns = (reading: Reading): void => {
     const tail = lower.slice(at + 1, at + 260);
     const gap = head.length - head.trimEnd().length;
     const isHandle = gap > 0 && !tail.startsWith(" ");
-    const ends = [domain, spacedDomain, isHandle ? never : provider, apartDomain].map((one) => one.exec(tail)?.[0] ?? "");
+    const ends = [domain, spacedDomain, isHandle ? never : provider, apartDomain].map(
+      (one) => one.exec(tail)?.[0] ?? "",
+    );
     const [tight = "", spaced = "", known = "", apart = ""] = ends;
     const end = ends.reduce((best, one) => (one.length > best.length ? one : best), "");
     const isLoose = end !== tight || tail.startsWith(" ");

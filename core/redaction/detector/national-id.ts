@@ -103,7 +103,8 @@ const weakly: Cue = {
   family: Family.identity,
   cue: /(?:ci|cc|bi|nn|egn)(?![a-z])/y,
   filler: /(?: ?n[.°º]{1,2}|numero|n\.º)?[ :.]{1,3}/y,
-  value: /(?:[a-z]{2} ?\d{7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
+  value:
+    /(?:[a-z]{2} ?\d{7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
 };
 /** A codice fiscale in its printed groups, whatever its last letter says. */
 const fiscalCode: Cue = {
@@ -115,7 +116,10 @@ const fiscalCode: Cue = {
 const ahead: Ahead = {
   family: Family.identity,
   cue: /(?:secu(?:rite sociale)?|nir|fiscal|cni|nino|ni(?: number| no)|national insurance|nhs|utr|dni|nie|nif|codice fiscale|steuer-?id|steuernummer|sozialversicherungsnummer|personalausweis|bsn|registre national|rijksregister|pesel|ppsn?|ahv|avs|personnummer|cpr)(?![a-z])/y,
-  lead: leadOf("(?:[a-z]{1,2} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}", "mon|social|d'identite|carte"),
+  lead: leadOf(
+    "(?:[a-z]{1,2} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}",
+    "mon|social|d'identite|carte",
+  ),
 };
 
 const named: Cue = {

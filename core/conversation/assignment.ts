@@ -23,7 +23,9 @@ export const assign = (
 };
 
 export const unassign = (
-  state: Conversation,
-  reason: "returned" | "silent" | "removed",
+  { assigneeId }: Conversation,
+  { agentId, reason }: Extract<Command, { type: "unassign" }>,
 ): readonly ConversationEvent[] =>
-  state.assigneeId === undefined ? [] : [{ type: "unassigned", agentId: state.assigneeId, reason }];
+  assigneeId === undefined || (agentId !== undefined && agentId !== assigneeId)
+    ? []
+    : [{ type: "unassigned", agentId: assigneeId, reason }];

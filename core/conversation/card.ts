@@ -44,6 +44,8 @@ export type Card = {
   readonly priorityByHand: boolean;
   /** A supervisor should look: its answer is late, and a step of escalation was taken. */
   readonly escalated: boolean;
+  /** The incident it is part of. */
+  readonly incidentId: string | null;
   /** What makes it urgent. */
   readonly alarm: Classification.Alarm | null;
   readonly language: string | null;
@@ -104,6 +106,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   ...labelsOf(state),
   ...escalationOf(state),
   ...careOf(state),
+  incidentId: state.incidentId ?? null,
   lastAgentId: state.lastAgentId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
@@ -139,11 +142,16 @@ const careOf = (state: Conversation): Pick<Card, "tags" | "snoozed" | "followUpA
   underReview: awaitsReview(state),
 });
 
+/** A person's word, else what the rules and the deadline say. */
+export const priorityOf = (state: Conversation): Priority => {
+  const isHigh = state.labels?.urgency === "pressing" || escalationsOf(state).includes("raise-priority");
+  return state.priorityByHand ?? (state.labels?.urgency === "urgent" ? "urgent" : isHigh ? "high" : "normal");
+};
+
 const escalationOf = (state: Conversation): Pick<Card, "priority" | "priorityByHand" | "escalated"> => {
   const escalations = escalationsOf(state);
-  const isHigh = state.labels?.urgency === "pressing" || escalations.includes("raise-priority");
   return {
-    priority: state.priorityByHand ?? (state.labels?.urgency === "urgent" ? "urgent" : isHigh ? "high" : "normal"),
+    priority: priorityOf(state),
     priorityByHand: state.priorityByHand !== undefined,
     escalated: escalations.length > 0,
   };

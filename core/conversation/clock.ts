@@ -92,7 +92,18 @@ const changeClock = (
 ): readonly ConversationEvent[] => {
   if (after === before) return [];
   const stopped: readonly ConversationEvent[] =
-    before === undefined ? [] : [{ type: "clock-stopped", target: before.kind, reason, late: at > before.dueAt }];
+    before === undefined
+      ? []
+      : [
+          {
+            type: "clock-stopped",
+            target: before.kind,
+            reason,
+            late: at > before.dueAt,
+            startedAt: before.startedAt,
+            at,
+          },
+        ];
   if (after === undefined) return stopped;
   if (Sla.isPaused(after)) {
     return before === undefined || Sla.isPaused(before)

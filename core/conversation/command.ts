@@ -96,7 +96,12 @@ export type Command =
       readonly found: Readonly<Record<string, number>>;
     }
   | { readonly type: "assign"; readonly agentId: string; readonly by: "router" | "agent" | "supervisor" }
-  | { readonly type: "unassign"; readonly reason: "returned" | "silent" | "removed" }
+  /** `agentId`: from this agent alone. */
+  | {
+      readonly type: "unassign";
+      readonly reason: "returned" | "silent" | "signed-off" | "removed";
+      readonly agentId?: string;
+    }
   | {
       readonly type: "reply";
       readonly messageId: string;

@@ -52,7 +52,7 @@ export const decide = (
     case "assign":
       return assign(conversation, command);
     case "unassign":
-      return unassign(conversation, command.reason);
+      return unassign(conversation, command);
     case "reply":
       return reply(conversation, command, now);
     case "release":

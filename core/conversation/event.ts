@@ -96,7 +96,7 @@ export type ConversationEvent =
   | {
       readonly type: "unassigned";
       readonly agentId: string;
-      readonly reason: "returned" | "silent" | "removed" | "closed" | "escalated" | "moved";
+      readonly reason: "returned" | "silent" | "signed-off" | "removed" | "closed" | "escalated" | "moved";
     }
   | {
       readonly type: "replied";
@@ -153,6 +153,9 @@ export type ConversationEvent =
       readonly target: Sla.Target["kind"];
       readonly reason: "answered" | "closed";
       readonly late: boolean;
+      /** Since when it ran, and the instant that stopped it: the wait is between them. */
+      readonly startedAt?: Sla.Instant;
+      readonly at?: Sla.Instant;
     }
   | { readonly type: "clock-paused"; readonly target: Sla.Target["kind"]; readonly at: Sla.Instant }
   /** With the time that was left when it was paused. */

@@ -1,4 +1,4 @@
-export { type Card, cardOf, type Label } from "./card.ts";
+export { type Card, cardOf, type Label, priorityOf } from "./card.ts";
 export { isAtRisk, isBreached, nextTimerAt } from "./clock.ts";
 export type { Asked, Command, Opening, Repair } from "./command.ts";
 export { decide } from "./decide.ts";

@@ -80,6 +80,8 @@ export type Conversation = {
   readonly clock?: Clock;
   /** Runs beside it, and waits while we wait for the customer. */
   readonly resolution?: Clock;
+  /** The incident it is part of. */
+  readonly incidentId?: string;
   readonly outbox: readonly PendingReply[];
   readonly exposures?: readonly Exposure[];
   /** How long exposures that are over stood, together. */

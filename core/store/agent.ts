@@ -64,6 +64,15 @@ export const setAway = async (table: Table, { agentId, entityId }: SlotKey, isAw
   });
 };
 
+/** Goes home: from now on the agent is not there, whatever the last heartbeat promised. */
+export const endPresence = async (table: Table, { agentId, entityId }: SlotKey, now: Sla.Instant): Promise<void> => {
+  await table.update(agentKey(entityId, agentId), {
+    ConditionExpression: "attribute_exists(profile)",
+    UpdateExpression: "SET presentUntil = :now, isAway = :away",
+    ExpressionAttributeValues: { ":now": now, ":away": false },
+  });
+};
+
 /**
  * Takes slots of the agent's for a conversation, one unless said otherwise, once, as far as the capacity goes. Without
  * a capacity (a person took it by hand) there is no limit.

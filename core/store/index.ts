@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { appendAdmin, readAdminLog } from "./admin-log.ts";
 import {
   claimSlot,
+  endPresence,
   listDesks,
   putAgent,
   readDesk,
@@ -10,6 +11,7 @@ import {
   setAway,
   setPresence,
 } from "./agent.ts";
+import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import { putClock, readClock } from "./clock.ts";
@@ -26,7 +28,7 @@ import {
 } from "./desk-item.ts";
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
-import { findCards, listCards, listTimers, listUndelivered, listWaiting } from "./list.ts";
+import { findCards, listCards, listTimers, listUndelivered, listWaiting, readCards } from "./list.ts";
 import {
   listConnections,
   nextSequence,
@@ -40,6 +42,7 @@ import {
 import { listMentions, markMentionRead, putMention } from "./mention.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
+import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { listReports, putReport } from "./report.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";
 import { openTable, type Table } from "./table.ts";
@@ -97,6 +100,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putPreferences: on(putPreferences),
     listCards: on(listCards),
     findCards: on(findCards),
+    readCards: on(readCards),
     listWaiting: on(listWaiting),
     listTimers: on(listTimers),
     listUndelivered: on(listUndelivered),
@@ -124,9 +128,18 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listDesks: on(listDesks),
     setPresence: on(setPresence),
     setAway: on(setAway),
+    endPresence: on(endPresence),
     claimSlot: on(claimSlot),
     releaseSlot: on(releaseSlot),
     releaseStaleSlot: on(releaseStaleSlot),
+    putStanding: on(putStanding),
+    removeStanding: on(removeStanding),
+    readStanding: on(readStanding),
+    listStandings: on(listStandings),
+    putOutcome: on(putOutcome),
+    listOutcomes: on(listOutcomes),
+    putHour: on(putHour),
+    listHours: on(listHours),
     countBeginning: on(countBeginning),
     listTallies: on(listTallies),
     readAlerts: on(readAlerts),

@@ -87,6 +87,14 @@ export const tallyKey = (entityId: string, span: string, startedAt: string) => (
   pk: `E#${entityId}#TALLY#${span}`,
   sk: startedAt,
 });
+const boardShards = 256;
+export const boardKey = (entityId: string, conversationId: string) => ({
+  pk: `E#${entityId}#BOARD`,
+  sk: `SHARD#${String(firstByteOf(conversationId) % boardShards).padStart(3, "0")}`,
+});
+/** Outcomes of promises, in order of time. */
+export const promiseKey = (entityId: string, id: string) => ({ pk: `E#${entityId}#PROMISES`, sk: id });
+export const hourKey = (entityId: string, startedAt: string) => ({ pk: `E#${entityId}#HOURS`, sk: startedAt });
 export const alertsKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "ALERTS" });
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
@@ -148,5 +156,6 @@ export const readSort = (sort: string): ConversationKey & { readonly at: Sla.Ins
   return { at, entityId, conversationId };
 };
 
-const shardOf = (conversationId: string): number =>
-  (createHash("sha256").update(conversationId).digest()[0] ?? 0) % timeShards;
+const shardOf = (conversationId: string): number => firstByteOf(conversationId) % timeShards;
+
+const firstByteOf = (conversationId: string): number => createHash("sha256").update(conversationId).digest()[0] ?? 0;

@@ -4,6 +4,7 @@ import {
   assigneePk,
   type ConversationKey,
   conversationPk,
+  headKey,
   outboxPks,
   readSort,
   reviewPk,
@@ -101,6 +102,17 @@ export const listWaiting = async (
   (await table.queryAll({ IndexName: "byWaiting", ...matching("byWaiting", waitingPk(entityId, teamId)) })).map(
     openCard,
   );
+
+/** The cards of some conversations, in the order asked for, as they are at this moment; unknown ones are left out. */
+export const readCards = async (
+  table: Table,
+  entityId: string,
+  ids: readonly string[],
+): Promise<readonly Conversation.Card[]> => {
+  const items = await table.getMany(ids.map((conversationId) => headKey({ entityId, conversationId })));
+  const cards = new Map(items.map(openCard).map((card) => [card.id, card]));
+  return ids.flatMap((id) => cards.get(id) ?? []);
+};
 
 export type Due = ConversationKey & { readonly at: Sla.Instant };
 

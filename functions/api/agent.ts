@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
+import * as Routing from "#core/routing";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
@@ -50,7 +51,8 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
         id: agent.id,
         name: agent.name,
         role: agent.role,
-        present: !isAway && presentUntil !== undefined && presentUntil > now(),
+        present:
+          Routing.presenceOf({ isAway, ...(presentUntil === undefined ? {} : { presentUntil }) }, now()) === "present",
         load,
         capacity: agent.capacity,
       }));

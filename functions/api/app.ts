@@ -25,6 +25,7 @@ import { addRedaction } from "./redaction.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { createSignIn } from "./sign-in.ts";
+import { addWallboard } from "./wallboard.ts";
 
 const bodyBytes = 256 * 1024;
 
@@ -83,6 +84,7 @@ export const createApp = (runtime: Runtime): Api => {
     addEntity,
     addIncidents,
     addLive,
+    addWallboard,
   ])
     add(app, runtime);
   return app;

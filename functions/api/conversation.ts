@@ -76,7 +76,8 @@ export const cardOf = (head: Pick<Store.Head, "state" | "label" | "version">, no
 const whyOf = ({ label }: Store.Head): Record<string, string[]> =>
   Object.fromEntries(Object.entries(label.why ?? {}).map(([name, reasons]) => [name, [...reasons]]));
 
-const viewOf = (
+/** A card of a list as the API tells it. */
+export const viewOf = (
   { lastInboundAt, lastAgentId: _, ...card }: Conversation.Card,
   now: Sla.Instant,
 ): z.infer<typeof Card> => ({

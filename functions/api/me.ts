@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import { presenceSeconds } from "#functions/live";
-import type { Runtime } from "#functions/runtime";
+import { type Runtime, signOff } from "#functions/runtime";
 import { type Api, body, json, problems } from "./route.ts";
 import { Me } from "./schema.ts";
 
@@ -14,8 +14,11 @@ const readMe = createRoute({
 const putPresence = createRoute({
   method: "put",
   path: "/api/me/presence",
-  request: { body: body(z.object({ status: z.enum(["present", "away"]) })) },
-  responses: { 204: { description: "Noted: away means no new work" }, ...problems },
+  request: { body: body(z.object({ status: z.enum(["present", "away", "offline"]) })) },
+  responses: {
+    204: { description: "Noted: away means no new work and keeps mine, offline returns it to the team" },
+    ...problems,
+  },
 });
 
 export const addMe = (app: Api, runtime: Runtime): void => {
@@ -40,7 +43,13 @@ export const addMe = (app: Api, runtime: Runtime): void => {
   });
   app.openapi(putPresence, async (context) => {
     const { agentId, entityId, teamIds } = context.get("caller");
-    const isAway = context.req.valid("json").status === "away";
+    const { status } = context.req.valid("json");
+    const isAway = status === "away";
+    if (status === "offline") {
+      const desk = await store.readDesk(entityId, agentId);
+      if (desk !== undefined) await signOff(runtime, desk);
+      return context.body(null, 204);
+    }
     await store.setAway({ entityId, agentId }, isAway);
     if (!isAway) {
       const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();

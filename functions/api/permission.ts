@@ -7,6 +7,7 @@ export type Permission =
   | "redact"
   | "assign"
   | "curate"
+  | "supervise"
   | "read-log"
   | "read-admin-log"
   | "explain-redaction"
@@ -16,7 +17,7 @@ export type Permission =
 
 const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
   agent: ["read", "reply", "redact"],
-  supervisor: ["read", "reply", "redact", "assign", "curate", "read-log"],
+  supervisor: ["read", "reply", "redact", "assign", "supervise", "curate", "read-log"],
   compliance: ["read", "read-log", "read-admin-log", "explain-redaction"],
   admin: ["read", "read-admin-log", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
 };

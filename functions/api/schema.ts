@@ -52,6 +52,7 @@ export const Card = z
     followUpAt: instant.nullable().openapi({ description: "When somebody said they would come back to it" }),
     underReview: z.boolean().openapi({ description: "A second person has to look at it" }),
     escalated: z.boolean().openapi({ description: "Its answer is late, and supervisors are to look" }),
+    incidentId: z.string().nullable().openapi({ description: "The incident it is part of" }),
     urgency: z.enum(["urgent", "pressing", "normal"]),
     alarm: z
       .enum(["self-harm", "threat", "account-takeover", "fraud", "lost-card"])

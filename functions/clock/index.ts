@@ -1,5 +1,6 @@
 import type * as Entity from "#core/entity";
 import { describe, Fault } from "#core/fault";
+import * as Board from "#functions/board";
 import { closeExpired } from "#functions/live";
 import type { Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
@@ -28,6 +29,8 @@ export const tick = async (runtime: Runtime): Promise<void> => {
     for (const entity of await runtime.store.listEntities()) {
       await attempt("clock.desks-failed", () => reconcile(runtime, entity.id));
       await attempt("clock.incidents-failed", () => watchIncidents(runtime, entity));
+      await attempt("clock.hours-failed", () => Board.sumHours(runtime, entity.id));
+      await attempt("clock.board-failed", () => Board.repair(runtime, entity.id));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));
     }

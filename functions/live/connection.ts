@@ -44,16 +44,16 @@ export const disconnect = async (runtime: Runtime, connectionId: string): Promis
   if (connection !== undefined) await runtime.store.removeConnection(connection);
 };
 
-/** Believes in the agent's presence a while longer; one who was not there gets what waits. */
+/** Believes in the agent's presence a while longer, on a break too; one who was not there gets what waits. */
 const arrive = async (
   { now, queues, store }: Runtime,
   { agentId, entityId }: { readonly agentId: string; readonly entityId: string },
 ): Promise<void> => {
   const desk = await store.readDesk(entityId, agentId);
-  if (desk === undefined || desk.isAway) return;
+  if (desk === undefined) return;
   const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();
   await store.setPresence({ entityId, agentId }, until);
-  if (desk.presentUntil !== undefined && desk.presentUntil > now()) return;
+  if (desk.isAway || (desk.presentUntil !== undefined && desk.presentUntil > now())) return;
   await queues.send(
     "route",
     desk.agent.teamIds.map((teamId) => ({ body: { entityId, teamId } })),

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { describe, Fault } from "#core/fault";
 import type * as Store from "#core/store";
+import * as Board from "#functions/board";
 import type { Runtime } from "#functions/runtime";
 import { type Consumer, consumeBatch } from "#functions/workers";
 
@@ -16,9 +17,19 @@ export const fanout = (runtime: Runtime): Consumer =>
       return parsed.data;
     });
     for (const [entityId, ofEntity] of Map.groupBy(changes, (change) => change.entityId)) {
-      await tell(runtime, entityId, ofEntity);
+      await Promise.all([tell(runtime, entityId, ofEntity), count(runtime, entityId, ofEntity)]);
     }
   });
+
+/** What changed more than once is taken in once, from its first version on. */
+const count = async (runtime: Runtime, entityId: string, changes: readonly Change[]): Promise<void> => {
+  const ofConversations = Map.groupBy(changes, (change) => change.conversationId);
+  await Promise.all(
+    [...ofConversations].map(([conversationId, ofOne]) =>
+      Board.project(runtime, { entityId, conversationId }, Math.min(...ofOne.map((change) => change.version))),
+    ),
+  );
+};
 
 const tell = async (runtime: Runtime, entityId: string, changes: readonly Change[]): Promise<void> => {
   const connections = await runtime.store.listConnections(entityId);

@@ -43,11 +43,15 @@ const follow = async (
   committed: Store.Committed,
   now: Sla.Instant,
 ): Promise<void> => {
+  const freedTeams = new Set<string>();
   for (const event of committed.events) {
     if (event.type !== "unassigned") continue;
-    await runtime.store.releaseSlot({ entityId: key.entityId, agentId: event.agentId }, key.conversationId, now);
+    const slot = { entityId: key.entityId, agentId: event.agentId };
+    await runtime.store.releaseSlot(slot, key.conversationId, now);
+    const desk = await runtime.store.readDesk(key.entityId, event.agentId);
+    for (const teamId of desk?.agent.teamIds ?? []) freedTeams.add(teamId);
   }
-  const effects = effectsOf(key, committed, now);
+  const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
 };
 
@@ -55,7 +59,7 @@ const follow = async (
 const effectsOf = (
   key: Store.ConversationKey,
   { events, state, version }: Store.Committed,
-  now: Sla.Instant,
+  { freedTeams, now }: { readonly now: Sla.Instant; readonly freedTeams: ReadonlySet<string> },
 ): ReadonlyMap<QueueName, readonly QueueMessage[]> => {
   const effects = new Map<QueueName, readonly QueueMessage[]>();
   effects.set("changes", [{ body: { ...key, version } }]);
@@ -67,7 +71,12 @@ const effectsOf = (
   const hasFreedSomebody = events.some((event) => event.type === "unassigned");
   const isWaiting = state.status === "open" && state.assigneeId === undefined;
   if (isWaiting || hasFreedSomebody) {
-    effects.set("route", [{ body: { entityId: key.entityId, teamId: state.teamId } }]);
+    // Whoever is free again may be of several teams, and each of them may have work waiting.
+    const teamIds = new Set([state.teamId, ...freedTeams]);
+    effects.set(
+      "route",
+      [...teamIds].map((teamId) => ({ body: { entityId: key.entityId, teamId } })),
+    );
   }
   return effects;
 };

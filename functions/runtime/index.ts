@@ -12,6 +12,7 @@ import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
 
 export { deliverMessage, hidingMessage, type Order, obey, timerMessage } from "./command.ts";
+export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export type { Pictures } from "./picture.ts";

@@ -147,7 +147,7 @@ const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
-    indexes: ["byAssignee", "byTimer", "byOutbox"],
+    indexes: ["byAssignee", "byStatus", "byTimer", "byOutbox"],
     sends: ["route", "deliver", "timers", "changes"],
     connections: true,
   },

@@ -95,7 +95,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   {
     name: "clock",
     secrets: [],
-    tables: ["Table", ...indexes("byAssignee", "byOutbox", "byTimer")],
+    tables: ["Table", ...indexes("byAssignee", "byOutbox", "byStatus", "byTimer")],
     writes: true,
     sends: queues("Route", "Deliver", "Timers", "Changes"),
   },

@@ -5,7 +5,7 @@ export { decide } from "./decide.ts";
 export type { ConversationEvent, Delivery, Outcome, Visibility } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
 export { graceSeconds, nextReply } from "./grace.ts";
-export type { Labels, MessageLabels } from "./label.ts";
+export { type Labels, type MessageLabels, topicAfter } from "./label.ts";
 export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
 export { outcomeFor } from "./message.ts";
 export { type Priority, priorities } from "./priority.ts";

@@ -32,12 +32,11 @@ const urgencies = ["normal", "pressing", "urgent"] as const;
 export const combine = (state: Conversation, { rules: _, ...message }: MessageLabels): Labels => {
   const { labels: before } = state;
   if (before === undefined) return message;
-  const says = !["other", "praise"].includes(message.topic) || ["other", "praise"].includes(before.topic);
   const isUrgency = urgencies.indexOf(message.urgency) >= urgencies.indexOf(before.urgency);
   const alarm = message.alarm ?? before.alarm;
   const language = message.language ?? before.language;
   return {
-    topic: says ? message.topic : before.topic,
+    topic: topicAfter(before.topic, message.topic),
     urgency: isUrgency ? message.urgency : before.urgency,
     ...(alarm === undefined ? {} : { alarm }),
     ...(language === undefined ? {} : { language }),
@@ -47,6 +46,12 @@ export const combine = (state: Conversation, { rules: _, ...message }: MessageLa
     suggestsComplaint: message.suggestsComplaint || before.suggestsComplaint,
   };
 };
+
+/** Thanks and small talk do not take a topic away. */
+export const topicAfter = (before: Classification.Topic, said: Classification.Topic): Classification.Topic =>
+  isSmallTalk(said) && !isSmallTalk(before) ? before : said;
+
+const isSmallTalk = (topic: Classification.Topic): boolean => topic === "other" || topic === "praise";
 
 /** What was urgent is over once the conversation is closed; what it is about and in which language stays known. */
 export const calmed = ({ alarm: _, ...labels }: Labels): Labels => ({ ...labels, urgency: "normal" });

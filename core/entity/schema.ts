@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as Redaction from "#core/redaction";
+import * as Report from "#core/report";
 import * as Sla from "#core/sla";
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40");
@@ -41,6 +42,10 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /** What work and messages cost, for the reports; without it they show no cost. */
+    costs: Report.Costs.optional(),
+    /** Teams whose figures may be shown agent by agent, which a works council has to agree to; absent: none. */
+    agentFiguresTeamIds: z.array(id).max(100).optional(),
     /** The regulators' terms for complaints; the first is the usual one. Absent: France's, then the United Kingdom's. */
     complaintRules: z.array(Sla.ComplaintRule).min(1).max(20).optional(),
     /** Sent at once, once an occasion. */

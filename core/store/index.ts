@@ -44,6 +44,7 @@ import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { listReports, putReport } from "./report.ts";
+import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";
 import { openTable, type Table } from "./table.ts";
 import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
@@ -58,6 +59,7 @@ export type { Due, List, Page } from "./list.ts";
 export type { Connection, Ticket } from "./live.ts";
 export type { Picture } from "./picture.ts";
 export type { Preferences } from "./preferences.ts";
+export type { Telling } from "./report-fact.ts";
 export type { Run } from "./run.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
 
@@ -117,6 +119,10 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readRun: on(readRun),
     putReport: on(putReport),
     listReports: on(listReports),
+    putFacts: on(putFacts),
+    listFacts: on(listFacts),
+    readTelling: on(readTelling),
+    putTelling: on(putTelling),
     appendAdmin: on(appendAdmin),
     readAdminLog: on(readAdminLog),
     putEntity: on(putEntity),

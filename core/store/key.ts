@@ -29,6 +29,13 @@ export const pictureKey = (key: ConversationKey, pictureId: string) => ({
   pk: conversationPk(key),
   sk: `PIC#${pictureId}`,
 });
+/** How far a conversation's log has been told to the reports. */
+export const storyKey = (key: ConversationKey) => ({ pk: conversationPk(key), sk: "STORY" });
+/** What happened on a day of UTC, a conversation an item. */
+export const factKey = (entityId: string, day: string, conversationId: string) => ({
+  pk: `E#${entityId}#FACTS#${day}`,
+  sk: conversationId,
+});
 export const segmentKey = (key: ConversationKey, version: number) => ({
   pk: conversationPk(key),
   sk: `LOG#${String(segmentStart(version)).padStart(10, "0")}`,

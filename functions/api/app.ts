@@ -22,6 +22,7 @@ import { addPictures } from "./picture.ts";
 import { addPreferences } from "./preferences.ts";
 import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
+import { addReports } from "./report.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -83,6 +84,7 @@ export const createApp = (runtime: Runtime): Api => {
     addRuns,
     addEntity,
     addIncidents,
+    addReports,
     addLive,
     addWallboard,
   ])

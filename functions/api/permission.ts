@@ -13,16 +13,33 @@ export type Permission =
   | "explain-redaction"
   | "manage-redaction"
   | "manage-agents"
-  | "manage-entity";
+  | "manage-entity"
+  /** Everybody's figures; without it one's own. */
+  | "read-reports"
+  | "read-own-report";
 
-const permissions: Readonly<Record<Entity.Role, readonly Permission[]>> = {
-  agent: ["read", "reply", "redact"],
-  supervisor: ["read", "reply", "redact", "assign", "supervise", "curate", "read-log"],
-  compliance: ["read", "read-log", "read-admin-log", "explain-redaction"],
-  admin: ["read", "read-admin-log", "explain-redaction", "manage-redaction", "manage-agents", "manage-entity"],
+/** Who may do what; a line a permission. */
+const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
+  read: ["agent", "supervisor", "compliance", "admin"],
+  reply: ["agent", "supervisor"],
+  redact: ["agent", "supervisor"],
+  assign: ["supervisor"],
+  supervise: ["supervisor"],
+  curate: ["supervisor"],
+  "read-log": ["supervisor", "compliance"],
+  "read-admin-log": ["compliance", "admin"],
+  "read-reports": ["supervisor", "compliance", "admin"],
+  "read-own-report": ["agent"],
+  "explain-redaction": ["compliance", "admin"],
+  "manage-redaction": ["admin"],
+  "manage-agents": ["admin"],
+  "manage-entity": ["admin"],
 };
 
-export const permissionsOf = (role: Entity.Role): readonly Permission[] => permissions[role];
+const permissions = Object.entries(holders) as readonly [Permission, readonly Entity.Role[]][];
+
+export const permissionsOf = (role: Entity.Role): readonly Permission[] =>
+  permissions.flatMap(([permission, roles]) => (roles.includes(role) ? [permission] : []));
 
 /** From the weakest to the strongest. */
 const ranks: readonly Entity.Role[] = ["compliance", "agent", "supervisor", "admin"];
@@ -40,9 +57,9 @@ export type Grant = {
 export const grantOf = (claims: readonly Entity.Role[], record: Entity.Role | undefined): Grant | undefined => {
   const claim = claims.find((each) => each === record) ?? claims[0];
   if (claim === undefined) return undefined;
-  if (record === undefined || record === claim) return { role: claim, can: permissions[claim] };
+  if (record === undefined || record === claim) return { role: claim, can: permissionsOf(claim) };
   const role = ranks.indexOf(claim) < ranks.indexOf(record) ? claim : record;
-  return { role, can: permissions[claim].filter((each) => permissions[record].includes(each)) };
+  return { role, can: permissionsOf(claim).filter((each) => permissionsOf(record).includes(each)) };
 };
 
 /** @throws permission.denied */

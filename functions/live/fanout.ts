@@ -2,6 +2,7 @@ import * as z from "zod";
 import { describe, Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import * as Board from "#functions/board";
+import { tellReports } from "#functions/report";
 import type { Runtime } from "#functions/runtime";
 import { type Consumer, consumeBatch } from "#functions/workers";
 
@@ -21,13 +22,17 @@ export const fanout = (runtime: Runtime): Consumer =>
     }
   });
 
-/** What changed more than once is taken in once, from its first version on. */
+/** What changed more than once is taken in once: by the wallboard from its first version on, by the reports from where they were. */
 const count = async (runtime: Runtime, entityId: string, changes: readonly Change[]): Promise<void> => {
   const ofConversations = Map.groupBy(changes, (change) => change.conversationId);
   await Promise.all(
-    [...ofConversations].map(([conversationId, ofOne]) =>
-      Board.project(runtime, { entityId, conversationId }, Math.min(...ofOne.map((change) => change.version))),
-    ),
+    [...ofConversations].flatMap(([conversationId, ofOne]) => {
+      const key = { entityId, conversationId };
+      return [
+        Board.project(runtime, key, Math.min(...ofOne.map((change) => change.version))),
+        tellReports(runtime, key),
+      ];
+    }),
   );
 };
 

@@ -30,6 +30,14 @@ export const edgeFaults = {
       en: "This Idempotency-Key was already used with another text: choose a new one.",
     },
   },
+  "report.period-invalid": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "La période finit avant de commencer, ou dépasse 400 jours : demandez-la en plusieurs parties.",
+      en: "The period ends before it begins, or is longer than 400 days: ask for it in parts.",
+    },
+  },
   "request.not-found": {
     status: 404,
     retry: false,

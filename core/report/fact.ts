@@ -1,0 +1,32 @@
+import type * as Classification from "#core/classification";
+import type * as Conversation from "#core/conversation";
+import type * as Sla from "#core/sla";
+
+/** Where something happened: what a report can be broken down by. */
+export type Place = {
+  readonly teamId: string;
+  readonly channel: string;
+  /** `other` where no message said what it is about. */
+  readonly topic: Classification.Topic;
+};
+
+/**
+ * One countable thing that a conversation's log tells: ids, kinds, instants and durations, no person but the agent.
+ * Business time is the policy's calendar while the clock ran; the customer's time is what the customer waited.
+ */
+export type Fact = Place & { readonly at: Sla.Instant } & (
+    | { readonly what: "opened" }
+    | { readonly what: "received" }
+    | { readonly what: "sent"; readonly agentId?: string; readonly isAutomatic?: true }
+    | { readonly what: "promise"; readonly target: Sla.TargetKind; readonly isKept: boolean; readonly agentId?: string }
+    | ({ readonly what: "answered"; readonly target: "first-response" | "next-response" } & Took)
+    | ({ readonly what: "resolved" } & Took)
+    | { readonly what: "closed"; readonly outcome: Conversation.Outcome; readonly agentId?: string }
+    | { readonly what: "reopened" }
+    | { readonly what: "worked"; readonly agentId: string; readonly seconds: number }
+    | { readonly what: "handoff"; readonly step: HandoffStep; readonly secondsSinceOffer?: number }
+  );
+
+type Took = { readonly businessSeconds: number; readonly customerSeconds: number; readonly agentId?: string };
+
+export type HandoffStep = "offered" | "opened" | "signed-in" | "case-created" | "completed" | "expired" | "refused";

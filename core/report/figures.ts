@@ -1,0 +1,173 @@
+import type * as Conversation from "#core/conversation";
+import type * as Sla from "#core/sla";
+import type { Costs } from "./cost.ts";
+import type { Fact, HandoffStep } from "./fact.ts";
+
+/** Half of all and nine in ten took at most this long. Null where there is none. */
+export type Spread = { readonly count: number; readonly p50Seconds: number | null; readonly p90Seconds: number | null };
+
+/** What a report says of a period, a team, a channel … Rates are left to the reader: both counts are there. */
+export type Figures = {
+  readonly opened: number;
+  readonly received: number;
+  readonly sent: { readonly byPeople: number; readonly automatic: number };
+  readonly closed: Readonly<Record<Conversation.Outcome, number>>;
+  readonly reopened: number;
+  readonly promises: Readonly<Record<Sla.TargetKind, { readonly kept: number; readonly broken: number }>>;
+  readonly firstResponse: Took;
+  readonly nextResponse: Took;
+  readonly resolution: Took;
+  readonly handoff: Readonly<Record<HandoffStep, number>> & { readonly arrival: Spread };
+  /** Time of agents from a message, or from taking it, to the answer; a piece of work counts at most so long. */
+  readonly workSeconds: number;
+  /** In hundredths of the currency; null where the bank has not said what its work costs. */
+  readonly costCents: number | null;
+};
+
+/** On the bank's calendar, and as the customer waited. */
+export type Took = { readonly business: Spread; readonly customer: Spread };
+
+/** Longer than this nobody was at work on one answer: it lay. */
+const longestWorkSeconds = 15 * 60;
+
+/** Facts are added one by one, in any order; the figures are the same. */
+export const createTally = (costs: Costs | undefined) => {
+  const counts = new Map<string, number>();
+  const times = new Map<string, number[]>();
+  let workSeconds = 0;
+  let fees = 0;
+  const count = (name: string): void => {
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  };
+  const time = (name: string, seconds: number): void => {
+    const known = times.get(name);
+    if (known === undefined) times.set(name, [seconds]);
+    else known.push(seconds);
+  };
+  const limit = (costs?.longestWorkMinutes ?? longestWorkSeconds / 60) * 60;
+  return {
+    add: (fact: Fact): void => {
+      for (const name of namesOf(fact)) count(name);
+      for (const [name, seconds] of timesOf(fact)) time(name, seconds);
+      if (fact.what === "worked") workSeconds += Math.min(fact.seconds, limit);
+      if (fact.what === "sent") fees += costs?.messageFeeCents?.[fact.channel] ?? 0;
+    },
+    figures: (): Figures => ({
+      ...countedFigures((name) => counts.get(name) ?? 0),
+      ...timedFigures((name) => spreadOf(times.get(name))),
+      handoff: { ...steps((name) => counts.get(name) ?? 0), arrival: spreadOf(times.get("arrival")) },
+      workSeconds: Math.round(workSeconds),
+      costCents: costs === undefined ? null : Math.round((workSeconds / 3600) * costs.agentHourCents + fees),
+    }),
+  };
+};
+
+type Tally = ReturnType<typeof createTally>;
+
+/** Everything together, and by whatever `keyOf` says; a fact without a key counts in the total alone. */
+export const sumUp = (
+  facts: Iterable<Fact>,
+  keyOf: (fact: Fact) => string | undefined,
+  costs: Costs | undefined,
+): { readonly total: Figures; readonly groups: readonly { readonly key: string; readonly figures: Figures }[] } => {
+  const total = createTally(costs);
+  const groups = new Map<string, Tally>();
+  for (const fact of facts) {
+    total.add(fact);
+    const key = keyOf(fact);
+    if (key === undefined) continue;
+    const group = groups.get(key) ?? createTally(costs);
+    group.add(fact);
+    groups.set(key, group);
+  }
+  const sorted = [...groups].toSorted(([left], [right]) => (left < right ? -1 : 1));
+  return { total: total.figures(), groups: sorted.map(([key, group]) => ({ key, figures: group.figures() })) };
+};
+
+const namesOf = (fact: Fact): readonly string[] => {
+  switch (fact.what) {
+    case "opened":
+    case "received":
+    case "reopened":
+      return [fact.what];
+    case "sent":
+      return [fact.isAutomatic === true ? "sent.automatic" : "sent.byPeople"];
+    case "promise":
+      return [`${fact.target}.${fact.isKept ? "kept" : "broken"}`];
+    case "closed":
+      return [`closed.${fact.outcome}`];
+    case "handoff":
+      return [`handoff.${fact.step}`];
+    case "answered":
+    case "resolved":
+    case "worked":
+      return [];
+    default:
+      return fact satisfies never;
+  }
+};
+
+const timesOf = (fact: Fact): readonly (readonly [string, number])[] => {
+  switch (fact.what) {
+    case "answered":
+    case "resolved": {
+      const name = fact.what === "resolved" ? "resolution" : fact.target;
+      return [
+        [`${name}.business`, fact.businessSeconds],
+        [`${name}.customer`, fact.customerSeconds],
+      ];
+    }
+    case "handoff":
+      return fact.secondsSinceOffer === undefined ? [] : [["arrival", fact.secondsSinceOffer]];
+    default:
+      return [];
+  }
+};
+
+const countedFigures = (of: (name: string) => number) => {
+  const promise = (target: Sla.TargetKind) => ({ kept: of(`${target}.kept`), broken: of(`${target}.broken`) });
+  return {
+    opened: of("opened"),
+    received: of("received"),
+    sent: { byPeople: of("sent.byPeople"), automatic: of("sent.automatic") },
+    closed: {
+      answered: of("closed.answered"),
+      "no-answer-needed": of("closed.no-answer-needed"),
+      redirected: of("closed.redirected"),
+    },
+    reopened: of("reopened"),
+    promises: {
+      "first-response": promise("first-response"),
+      "next-response": promise("next-response"),
+      resolution: promise("resolution"),
+    },
+  };
+};
+
+const timedFigures = (of: (name: string) => Spread) => {
+  const took = (name: string): Took => ({ business: of(`${name}.business`), customer: of(`${name}.customer`) });
+  return {
+    firstResponse: took("first-response"),
+    nextResponse: took("next-response"),
+    resolution: took("resolution"),
+  };
+};
+
+const steps = (of: (name: string) => number): Record<HandoffStep, number> => ({
+  offered: of("handoff.offered"),
+  opened: of("handoff.opened"),
+  "signed-in": of("handoff.signed-in"),
+  "case-created": of("handoff.case-created"),
+  completed: of("handoff.completed"),
+  expired: of("handoff.expired"),
+  refused: of("handoff.refused"),
+});
+
+const spreadOf = (seconds: readonly number[] = []): Spread => {
+  const sorted = seconds.toSorted((left, right) => left - right);
+  return { count: sorted.length, p50Seconds: nearestRank(sorted, 0.5), p90Seconds: nearestRank(sorted, 0.9) };
+};
+
+/** The nearest rank: a value that occurred, not one between two. */
+const nearestRank = (sorted: readonly number[], fraction: number): number | null =>
+  sorted[Math.max(0, Math.ceil(sorted.length * fraction) - 1)] ?? null;

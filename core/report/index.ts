@@ -1,0 +1,7 @@
+export { agentOf, type Breakdown, breakdowns, groupBy } from "./breakdown.ts";
+export { Costs } from "./cost.ts";
+export type { Fact, HandoffStep } from "./fact.ts";
+export { type Figures, sumUp } from "./figures.ts";
+export { type Period, periodOf, utcDays } from "./period.ts";
+export type { Story } from "./story.ts";
+export { tell } from "./tell.ts";

@@ -1,0 +1,170 @@
+import { describe, expect, test } from "vitest";
+import * as Audit from "#core/audit";
+import * as Conversation from "#core/conversation";
+import * as Report from "#core/report";
+import * as Sla from "#core/sla";
+import { labelled, opening, policies, received, replied } from "../../support/conversation.ts";
+
+type Step = readonly [Conversation.Command, Sla.Instant, Audit.Actor?];
+
+/** The facts of a conversation whose commands were obeyed one after another, an entry each. */
+const factsOf = (steps: readonly Step[], promises: readonly Sla.Policy[] = policies): readonly Report.Fact[] => {
+  let state: Conversation.Conversation | undefined;
+  let story: Report.Story | undefined;
+  const facts: Report.Fact[] = [];
+  for (const [index, [command, at, actor = { kind: "system", id: "ingest" } as const]] of steps.entries()) {
+    const events = Conversation.decide(state, command, at);
+    if (events.length === 0) continue;
+    for (const event of events) state = Conversation.evolve(state, event, at);
+    const entry = { version: index + 1, commitId: `${index}`, at, actor, events, previous: Audit.genesis };
+    const told = Report.tell(story, entry, promises);
+    story = told?.story;
+    facts.push(...(told?.facts ?? []));
+  }
+  return facts;
+};
+
+const of = <What extends Report.Fact["what"]>(facts: readonly Report.Fact[], what: What) =>
+  facts.filter((fact): fact is Extract<Report.Fact, { what: What }> => fact.what === what);
+
+const office: Sla.Policy = { ...Sla.defaultPolicy, id: "office", version: 3, escalation: [] };
+const within = (command: Conversation.Command): Conversation.Command =>
+  ({ ...command, policies: [office] }) as Conversation.Command;
+const camille: Audit.Actor = { kind: "agent", id: "camille" };
+const taken: Conversation.Command = { type: "assign", agentId: "camille", by: "agent" };
+const accepted = (messageId: string): Conversation.Command => ({ type: "accept", messageId, by: "platform", policies });
+const closed: Conversation.Command = { type: "close", outcome: "answered" };
+
+/** Paris is an hour ahead of UTC in winter. */
+const friday = (time: string): Sla.Instant => `2026-11-20T${time}:00.000Z`;
+const monday = (time: string): Sla.Instant => `2026-11-23T${time}:00.000Z`;
+
+describe("what a log tells the reports", () => {
+  test("Friday 17:30 answered Monday 10:30 is on time, two hours of work and sixty-five of waiting", () => {
+    const facts = factsOf(
+      [
+        [within(received("m_1", friday("16:30"))), friday("16:30")],
+        [taken, monday("09:20"), camille],
+        [replied("r_1"), monday("09:29"), camille],
+        [{ type: "attempt", messageId: "r_1" }, monday("09:29")],
+        [accepted("r_1"), monday("09:30")],
+      ],
+      [office],
+    );
+    expect(of(facts, "answered")).toEqual([
+      {
+        what: "answered",
+        target: "first-response",
+        at: monday("09:30"),
+        businessSeconds: 2 * 3600,
+        customerSeconds: 65 * 3600,
+        agentId: "camille",
+        teamId: "social",
+        channel: "x.mention",
+        topic: "other",
+      },
+    ]);
+    expect(of(facts, "promise")).toMatchObject([{ target: "first-response", isKept: true, agentId: "camille" }]);
+    expect(of(facts, "worked")).toMatchObject([{ agentId: "camille", seconds: 9 * 60 }]);
+  });
+
+  test("a broken promise is counted at its deadline and never again, though it is answered later", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [{ type: "mark" }, monday("11:00")],
+      [taken, monday("12:00"), camille],
+      [replied("r_1"), monday("12:10"), camille],
+      [accepted("r_1"), monday("12:10")],
+    ]);
+    expect(of(facts, "promise")).toMatchObject([{ target: "first-response", isKept: false, at: monday("11:00") }]);
+    expect(of(facts, "answered")).toMatchObject([{ customerSeconds: 3 * 3600 + 600 }]);
+  });
+
+  test("a promise that no timer marked and that was answered late is broken all the same", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [replied("r_1"), monday("12:00"), camille],
+      [accepted("r_1"), monday("12:00")],
+    ]);
+    expect(of(facts, "promise")).toMatchObject([{ isKept: false }]);
+  });
+
+  test("closing in time without an answer neither keeps nor breaks the promise to answer", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [taken, monday("09:05"), camille],
+      [{ type: "close", outcome: "no-answer-needed" }, monday("09:06"), camille],
+    ]);
+    expect(of(facts, "promise")).toMatchObject([{ target: "resolution", isKept: true }]);
+    expect(of(facts, "closed")).toMatchObject([{ outcome: "no-answer-needed", agentId: "camille" }]);
+    expect(of(facts, "worked")).toMatchObject([{ seconds: 60 }]);
+  });
+
+  test("an answer that was on its way when its conversation was closed counts when the platform takes it", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [replied("r_1"), monday("09:30"), camille],
+      [closed, monday("09:30"), camille],
+      [accepted("r_1"), monday("09:31")],
+    ]);
+    expect(of(facts, "answered")).toMatchObject([{ customerSeconds: 31 * 60, agentId: "camille" }]);
+    expect(of(facts, "promise").map(({ target, isKept }) => [target, isKept])).toEqual([
+      ["resolution", true],
+      ["first-response", true],
+    ]);
+  });
+
+  test("the resolution counts open time without the waiting for the customer, and all of it as the customer lived it", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [replied("r_1"), monday("09:30"), camille],
+      [accepted("r_1"), monday("09:30")],
+      [received("m_2", monday("14:00")), monday("14:00")],
+      [replied("r_2"), monday("14:20"), camille],
+      [accepted("r_2"), monday("14:20")],
+      [closed, monday("15:00"), camille],
+    ]);
+    expect(of(facts, "resolved")).toMatchObject([{ businessSeconds: 50 * 60, customerSeconds: 6 * 3600 }]);
+    expect(of(facts, "promise").map(({ target, isKept }) => [target, isKept])).toEqual([
+      ["first-response", true],
+      ["next-response", true],
+      ["resolution", true],
+    ]);
+  });
+
+  test("an automatic answer is sent by nobody and answers nothing", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [
+        { type: "answer-automatically", messageId: "a_1", reason: "urgent", visibility: "private", digest: "d" },
+        monday("09:00"),
+      ],
+      [accepted("a_1"), monday("09:01")],
+    ]);
+    expect(of(facts, "sent")).toMatchObject([{ isAutomatic: true }]);
+    expect(of(facts, "answered")).toEqual([]);
+  });
+
+  test("everything of an entry stands under the topic that the same entry gave it", () => {
+    const facts = factsOf([[labelled("m_1", monday("09:00"), { topic: "cards" }), monday("09:00")]]);
+    expect(facts.map(({ topic, what }) => [what, topic])).toEqual([
+      ["opened", "cards"],
+      ["received", "cards"],
+    ]);
+  });
+
+  test("a conversation that comes back is reopened, and what it takes counts from there", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [replied("r_1"), monday("09:30"), camille],
+      [accepted("r_1"), monday("09:30")],
+      [closed, monday("09:40"), camille],
+      [received("m_2", monday("15:00"), opening()), monday("15:00")],
+      [replied("r_2"), monday("15:10"), camille],
+      [accepted("r_2"), monday("15:10")],
+      [closed, monday("15:20"), camille],
+    ]);
+    expect(of(facts, "reopened")).toHaveLength(1);
+    expect(of(facts, "resolved").map((fact) => fact.customerSeconds)).toEqual([40 * 60, 20 * 60]);
+  });
+});

@@ -160,6 +160,7 @@ export type Command =
       readonly agentId: string;
       readonly digest: string;
       /** Colleagues it names. */
+      /** Colleagues whom it names. */
       readonly mentions?: readonly string[];
     }
   /** `inboundSeen`: how many customer messages whoever closes had seen; all of them when not told. */
@@ -186,4 +187,6 @@ export type Command =
   | TagCommand
   | ReceiptCommand
   | ControlCommand
+  /** One after another, all of them or none. */
+  | { readonly type: "several"; readonly commands: readonly Command[] }
   | { readonly type: "mark" };

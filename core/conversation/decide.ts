@@ -6,6 +6,7 @@ import { judgeComplaint, requireDecision } from "./complaint.ts";
 import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, reply } from "./delivery.ts";
 import { noteControl } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
+import { evolve } from "./evolve.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
 import { dueFollowUp, followUp } from "./follow-up.ts";
@@ -96,6 +97,8 @@ export const decide = (
       return followUp(conversation, command, now);
     case "move":
       return moveTo(conversation, command);
+    case "several":
+      return several(conversation, command.commands, now);
     case "review":
       return review(conversation, command, now);
     case "note-receipt":
@@ -107,6 +110,19 @@ export const decide = (
     default:
       return command satisfies never;
   }
+};
+
+const several = (
+  before: Conversation,
+  commands: readonly Command[],
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  let state = before;
+  return commands.flatMap((command) => {
+    const events = decide(state, command, now);
+    for (const event of events) state = evolve(state, event, now);
+    return events;
+  });
 };
 
 /** Everything whose time has come. */

@@ -1,3 +1,3 @@
 export { Macro } from "./macro.ts";
 export { SavedView } from "./saved-view.ts";
-export { Tag } from "./tag.ts";
+export { Tag, TagId } from "./tag.ts";

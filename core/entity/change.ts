@@ -13,6 +13,8 @@ export type AdminEvent =
     }
   | { readonly type: "agent-removed"; readonly agentId: string }
   | { readonly type: "redaction-run"; readonly runId: string; readonly dryRun: boolean }
+  | { readonly type: "tag-changed"; readonly tagId: string; readonly isRetired: boolean }
+  | { readonly type: "macro-changed" | "macro-removed"; readonly macroId: string }
   /** What an earlier entry announced was refused. */
   | { readonly type: "not-done"; readonly of: number; readonly code: string };
 

@@ -39,7 +39,7 @@ export const listCards = async (table: Table, entityId: string, list: List, read
   return cursor === undefined ? { cards } : { cards, cursor };
 };
 
-/** What a narrowed list reads at a time, and the most it reads for one answer: 250 read units where a card has 1 KB. */
+/** What a narrowed list reads on at a time, and the most it reads for one answer: 250 read units where a card has 1 KB. */
 const cardsPerRead = 250;
 const mostCardsRead = 2_000;
 
@@ -55,9 +55,10 @@ export const findCards = async (
 ): Promise<Page> => {
   const { isWanted, limit } = wanted;
   const found: Conversation.Card[] = [];
-  let reading: Reading = { ...wanted, limit: cardsPerRead };
-  for (let read = 0; read < mostCardsRead; read += cardsPerRead) {
+  let reading: Reading = wanted;
+  for (let read = 0; read < mostCardsRead; ) {
     const { cursor, index, items } = await readPage(table, entityId, list, reading);
+    read += items.length;
     for (const item of items) {
       const card = openCard(item);
       if (!isWanted(card)) continue;
@@ -67,7 +68,7 @@ export const findCards = async (
       return isLast ? { cards: found } : { cards: found, cursor: cursorOf(index, item) };
     }
     if (cursor === undefined) return { cards: found };
-    reading = { ...reading, cursor };
+    reading = { ...reading, cursor, limit: cardsPerRead };
   }
   return reading.cursor === undefined ? { cards: found } : { cards: found, cursor: reading.cursor };
 };
@@ -109,7 +110,7 @@ export const readCards = async (
   entityId: string,
   ids: readonly string[],
 ): Promise<readonly Conversation.Card[]> => {
-  const items = await table.getMany(ids.map((conversationId) => headKey({ entityId, conversationId })));
+  const items = await table.getMany([...new Set(ids)].map((conversationId) => headKey({ entityId, conversationId })));
   const cards = new Map(items.map(openCard).map((card) => [card.id, card]));
   return ids.flatMap((id) => cards.get(id) ?? []);
 };
@@ -173,7 +174,13 @@ const startKey = (entityId: string, index: IndexName, pk: string, cursor: string
 };
 
 /** Cards written before these were on them. */
-const untouched = { tags: [], snoozed: null, followUpAt: null, underReview: false, priorityByHand: false };
+const untouched = {
+  tags: [],
+  snoozed: null,
+  followUpAt: null,
+  underReview: false,
+  priorityByHand: false,
+};
 
 const openCard = (item: Item): Conversation.Card =>
   ({ ...untouched, ...JSON.parse(String(item["card"])) }) as Conversation.Card;

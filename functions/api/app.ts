@@ -14,8 +14,10 @@ import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
 import { addIncidents } from "./incident.ts";
+import { addLists } from "./list.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
+import { addMacros } from "./macro.ts";
 import { addMe } from "./me.ts";
 import { addMentions } from "./mention.ts";
 import { addPictures } from "./picture.ts";
@@ -25,7 +27,9 @@ import { addRedaction } from "./redaction.ts";
 import { addReports } from "./report.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
+import { addSavedViews } from "./saved-view.ts";
 import { createSignIn } from "./sign-in.ts";
+import { addTags } from "./tag.ts";
 import { addWallboard } from "./wallboard.ts";
 
 const bodyBytes = 256 * 1024;
@@ -69,11 +73,15 @@ export const createApp = (runtime: Runtime): Api => {
     addPreferences,
     addAgents,
     addConversations,
+    addLists,
     addCommands,
     addDrafts,
     addMentions,
     addRecall,
     addCare,
+    addTags,
+    addMacros,
+    addSavedViews,
     addComplaints,
     addLog,
     addAdminLog,

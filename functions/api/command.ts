@@ -160,7 +160,12 @@ export const order = async (
 };
 
 /** A person's hand is stronger than capacity: the slot is taken without a limit, and given back when the head refuses. */
-const assign = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller, agentId: string): Promise<View> => {
+export const assign = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  agentId: string,
+): Promise<View> => {
   const { conversationId, entityId } = key;
   const desk = await runtime.store.readDesk(entityId, agentId);
   if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");

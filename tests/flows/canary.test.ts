@@ -176,6 +176,15 @@ test("what agents write and what the API is sent", async () => {
     await system.ask("agent", "GET", at("draft")),
     await system.ask("supervisor", "GET", "/api/drafts"),
     await system.ask("agent", "POST", at(`replies/${card("recalled id")}/recall`)),
+    await system.ask("agent", "POST", "/api/tags", { name: card("tag") }),
+    await system.ask("supervisor", "POST", "/api/macros", { name: iban("macro"), steps: [{ does: "take" }] }),
+    await system.ask("agent", "PUT", "/api/me/views", {
+      items: [{ id: "v_1", name: card("view"), filter: { view: "all" } }],
+    }),
+    await system.ask("agent", "PUT", "/api/me/views", {
+      items: [{ id: "v_1", name: "À moi", filter: { view: "all", tag: card("view's tag") } }],
+    }),
+    await system.ask("agent", "POST", at("tag"), { tagId: card("tag id") }),
     await system.ask("agent", "POST", at("notes"), { text: "une note", [card("unknown property")]: 1 }),
     await system.ask("agent", "POST", at("close"), { outcome: card("wrong enum") }),
     await system.ask("agent", "GET", `/api/conversations/${card("path")}`),
@@ -202,7 +211,7 @@ test("what agents write and what the API is sent", async () => {
   expect(broken.status).toBe(400);
   answers.push(await broken.text());
   expect(asked.map((each) => each.status)).toEqual([
-    422, 201, 200, 200, 400, 200, 200, 404, 201, 400, 404, 404, 200, 201,
+    422, 201, 200, 200, 400, 200, 200, 404, 422, 422, 422, 400, 404, 201, 400, 404, 404, 200, 201,
   ]);
 });
 

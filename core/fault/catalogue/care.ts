@@ -14,12 +14,12 @@ export const careFaults = {
     retry: false,
     tell: { fr: "Cette étiquette n’existe pas ou plus.", en: "There is no such tag, or no longer." },
   },
-  "tag.personal-data": {
+  "name.personal-data": {
     status: 422,
     retry: false,
     tell: {
-      fr: "Une étiquette ne porte aucune donnée personnelle : choisissez un autre nom.",
-      en: "A tag carries no personal data: choose another name.",
+      fr: "Ce nom contient une donnée personnelle : choisissez-en un autre.",
+      en: "This name holds personal data: choose another.",
     },
   },
   "tag.limit": {
@@ -29,6 +29,16 @@ export const careFaults = {
       fr: "Il y a trop d’étiquettes : un superviseur peut en retirer.",
       en: "There are too many tags: a supervisor can retire some.",
     },
+  },
+  "macro.unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Cette macro n’existe pas ou plus.", en: "There is no such macro, or no longer." },
+  },
+  "macro.limit": {
+    status: 422,
+    retry: false,
+    tell: { fr: "Il y a trop de macros : supprimez-en une.", en: "There are too many macros: remove one." },
   },
   "snooze.in-past": {
     status: 422,

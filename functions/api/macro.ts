@@ -1,0 +1,172 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
+import * as Desk from "#core/desk";
+import { Fault } from "#core/fault";
+import * as Identity from "#core/identity";
+import type { Runtime } from "#functions/runtime";
+import { assign, expectNotTaken, headOf, keyOf, order } from "./command.ts";
+import { expectPlainName } from "./name.ts";
+import { permit } from "./permission.ts";
+import { recorded } from "./record.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { Card, ConversationId, IdempotencyKey, InboundSeen } from "./schema.ts";
+
+const mostMacros = 100;
+
+const Macro = Desk.Macro.openapi("Macro");
+const MacroId = z.object({
+  macroId: z
+    .string()
+    .max(60)
+    .openapi({ param: { name: "macroId", in: "path" } }),
+});
+const Writing = Desk.Macro.omit({ id: true });
+
+const listMacros = createRoute({
+  method: "get",
+  path: "/api/macros",
+  responses: { 200: json("Every macro, by name", z.object({ items: z.array(Macro) })), ...problems },
+});
+
+const addMacro = createRoute({
+  method: "post",
+  path: "/api/macros",
+  request: { headers: IdempotencyKey, body: body(Writing) },
+  responses: { 200: json("As it is kept", Macro), ...problems },
+});
+
+const changeMacro = createRoute({
+  method: "put",
+  path: "/api/macros/{macroId}",
+  request: { params: MacroId, body: body(Writing) },
+  responses: { 200: json("As it is kept", Macro), ...problems },
+});
+
+const removeMacro = createRoute({
+  method: "delete",
+  path: "/api/macros/{macroId}",
+  request: { params: MacroId },
+  responses: { 204: { description: "Gone" }, ...problems },
+});
+
+const runMacro = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/macros",
+  request: {
+    params: ConversationId,
+    body: body(z.object({ macroId: z.string().max(60), inboundSeen: InboundSeen })),
+  },
+  responses: {
+    200: json(
+      "The conversation after all steps",
+      z.object({
+        card: Card,
+        templateId: z.string().optional().openapi({ description: "To be put into the composer; nothing was sent" }),
+      }),
+    ),
+    ...problems,
+  },
+});
+
+/** Several steps in one, made by supervisors and run by whoever answers. */
+export const addMacros = (app: Api, runtime: Runtime): void => {
+  const { secrets, store } = runtime;
+  app.openapi(listMacros, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read");
+    const items = (await store.listMacros(entityId)).toSorted((left, right) => left.name.localeCompare(right.name));
+    return context.json({ items }, 200);
+  });
+  const keep = async (caller: Parameters<typeof recorded>[1], macro: Desk.Macro): Promise<Desk.Macro> => {
+    expectPlainName(macro.name);
+    await recorded(runtime, caller, { type: "macro-changed", macroId: macro.id }, () =>
+      store.putMacro(caller.entityId, macro),
+    );
+    return macro;
+  };
+  app.openapi(addMacro, async (context) => {
+    const caller = permit(context.get("caller"), "curate");
+    const { entityId } = caller;
+    if ((await store.listMacros(entityId)).length >= mostMacros) throw new Fault("macro.limit");
+    const key = context.req.valid("header")["idempotency-key"];
+    const id = Identity.keyedId(await secrets.read("IDENTITY_KEY"), "k", "macro", entityId, caller.agentId, key);
+    return context.json(await keep(caller, { id, ...context.req.valid("json") }), 200);
+  });
+  app.openapi(changeMacro, async (context) => {
+    const caller = permit(context.get("caller"), "curate");
+    const { macroId } = context.req.valid("param");
+    if ((await macroOf(runtime, caller.entityId, macroId)) === undefined) throw new Fault("macro.unknown");
+    return context.json(await keep(caller, { id: macroId, ...context.req.valid("json") }), 200);
+  });
+  app.openapi(removeMacro, async (context) => {
+    const caller = permit(context.get("caller"), "curate");
+    const { macroId } = context.req.valid("param");
+    await recorded(runtime, caller, { type: "macro-removed", macroId }, () =>
+      store.removeMacro(caller.entityId, macroId),
+    );
+    return context.body(null, 204);
+  });
+  addRunning(app, runtime);
+};
+
+/** All steps are one commit, so that none is done where another is refused. Taking it comes first: it claims a slot. */
+const addRunning = (app: Api, runtime: Runtime): void => {
+  app.openapi(runMacro, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const { inboundSeen, macroId } = context.req.valid("json");
+    const macro = await macroOf(runtime, caller.entityId, macroId);
+    if (macro === undefined) throw new Fault("macro.unknown");
+    const key = keyOf(caller, context.req.valid("param").id);
+    const { state } = await headOf(runtime, key);
+    expectNotTaken(state, caller);
+    if (macro.steps.some(({ does }) => does === "take")) await assign(runtime, key, caller, caller.agentId);
+    const now = runtime.now();
+    const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen }));
+    const card = await order(runtime, key, caller, { type: "several", commands });
+    const template = macro.steps.find((step) => step.does === "template");
+    return context.json({ card, ...(template === undefined ? {} : { templateId: template.templateId }) }, 200);
+  });
+};
+
+const macroOf = async ({ store }: Runtime, entityId: string, macroId: string): Promise<Desk.Macro | undefined> =>
+  (await store.listMacros(entityId)).find(({ id }) => id === macroId);
+
+type Place = {
+  readonly state: Conversation.Conversation;
+  readonly now: string;
+  readonly inboundSeen: number | undefined;
+};
+
+const commandsOf = (
+  step: Desk.Macro["steps"][number],
+  { inboundSeen, now, state }: Place,
+): readonly Conversation.Command[] => {
+  switch (step.does) {
+    case "tag":
+    case "untag":
+      return [{ type: step.does, tagId: step.tagId }];
+    case "prioritise":
+      return [{ type: "prioritise", priority: step.priority }];
+    case "move":
+      return [{ type: "move", teamId: step.teamId }];
+    case "snooze":
+      return [{ type: "snooze", ...(step.hours === undefined ? {} : { until: inHours(now, step.hours) }) }];
+    case "close": {
+      const { outcome, reason } = step;
+      return [
+        {
+          type: "close",
+          outcome: Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed"),
+          ...(reason === undefined ? {} : { reason }),
+          ...(inboundSeen === undefined ? {} : { inboundSeen }),
+        },
+      ];
+    }
+    case "take":
+    case "template":
+      return [];
+    default:
+      return step satisfies never;
+  }
+};
+
+const inHours = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();

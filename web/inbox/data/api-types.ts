@@ -12,7 +12,7 @@ export type Channel =
   | "whatsapp"
   | "secure";
 /** `reply` covers taking, noting, closing and reopening; `assign` is handing to others. */
-export type Permission = "read" | "reply" | "redact" | "assign" | "explain-redaction";
+export type Permission = "read" | "reply" | "redact" | "assign" | "supervise" | "explain-redaction";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
@@ -47,6 +47,7 @@ export type Card = {
   target: "first-response" | "next-response" | "resolution" | null;
   atRisk: boolean;
   breached: boolean;
+  priority: "urgent" | "high" | "normal" | "low";
   /** The customer waits for us. */
   awaiting: boolean;
   openedAt: Instant;

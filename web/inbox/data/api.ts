@@ -14,6 +14,7 @@ import type {
   Problem,
   Ticket,
 } from "./api-types.ts";
+import type { Board, Selection, Trend } from "./wallboard/types.ts";
 
 const TIMEOUT_MS = 10_000;
 /** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
@@ -83,6 +84,12 @@ export const createApi = (options: ApiOptions) => {
         ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),
       ),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),
+    wallboard: () => read<Board>("/wallboard"),
+    wallboardTrend: () => read<Trend>("/wallboard/trend"),
+    wallboardConversations: (query: Selection & { limit: number }) =>
+      read<Page<Card> & { total: number }>(`/wallboard/conversations?${searchOf(query)}`),
+    prioritise: (id: string, priority: "urgent" | null) =>
+      ask<Card>("POST", `${conversation(id)}/priority`, { body: { priority } }),
   };
 };
 
@@ -154,5 +161,7 @@ const readWithRetries = async <Answer>(ask: () => Promise<Answer>): Promise<Answ
   return await ask();
 };
 
-const searchOf = (query: ConversationQuery): string =>
-  new URLSearchParams(Object.entries(query).filter(([, value]) => value)).toString();
+const searchOf = (query: Readonly<Record<string, string | number | undefined>>): string =>
+  new URLSearchParams(
+    Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
+  ).toString();

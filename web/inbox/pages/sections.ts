@@ -2,8 +2,9 @@ import type { Component, JSX } from "solid-js";
 import type { Permission } from "../data/api-types.ts";
 import { lazyWithWords } from "../language/area.ts";
 import type { Words } from "../language/words.ts";
-import { ShieldIcon } from "../ui/icon.tsx";
+import { GaugeIcon, ShieldIcon } from "../ui/icon.tsx";
 import { redactionWords } from "./redaction/words.ts";
+import { wallboardWords } from "./wallboard/words.ts";
 
 /** A page beside the conversations. It has the whole width, and is fetched with its words and style when it is opened. */
 export type Section = {
@@ -18,6 +19,13 @@ export type Section = {
 
 /** In the order of the rail. A new page is a line here, a folder beside this file and a catalogue a language. */
 export const SECTIONS: readonly Section[] = [
+  {
+    id: "wallboard",
+    path: "/wallboard",
+    can: ["supervise"],
+    icon: GaugeIcon,
+    page: lazyWithWords(wallboardWords, () => import("./wallboard/view.tsx")),
+  },
   {
     id: "redaction",
     path: "/redaction",

@@ -144,3 +144,12 @@ export const SlidersIcon = sign(() => (
 export const ClipIcon = sign(() => (
   <path d="m13.6 6.4-6 6a1.6 1.6 0 0 0 2.3 2.3l6-6a3.4 3.4 0 0 0-4.8-4.8l-6 6a5.2 5.2 0 0 0 7.3 7.3l3.6-3.6" />
 ));
+
+export const GaugeIcon = sign(() => (
+  <>
+    <path d="M3.2 15.2a7.6 7.6 0 1 1 13.6 0" />
+    <path d="m10 12 3.2-4.2M10 12v.2" />
+  </>
+));
+
+export const WideIcon = sign(() => <path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />);

@@ -1,0 +1,76 @@
+import { createSignal, onCleanup } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+import type { Card } from "../api-types.ts";
+import type { Desk } from "../desk.ts";
+import { createRefresher } from "./refresh.ts";
+import type { Board, Selection, Trend } from "./types.ts";
+
+/** With the reading and the drawing it stays below a second from the change to the screen. */
+const PAUSE_MS = 400;
+/** Presence runs out without a word, and times pass: the board is read again though nothing was told. */
+const ANYWAY_MS = 15_000;
+const TREND_MS = 60_000;
+const MOST_CARDS = 40;
+
+type Shown = {
+  board: Board | undefined;
+  trend: Trend | undefined;
+  cards: Card[];
+  /** How many there are; the list shows the first of them. */
+  total: number;
+};
+
+/** The wallboard's data, live. Must be called under an owner, and ends with it. */
+export const openBoard = (desk: Desk, first: Selection) => {
+  const [shown, setShown] = createStore<Shown>({ board: undefined, trend: undefined, cards: [], total: 0 });
+  const [selection, setSelection] = createSignal(first);
+  const [fault, setFault] = createSignal<unknown>();
+  const guarded = async (read: () => Promise<void>) => {
+    try {
+      await read();
+      setFault(undefined);
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  const readBoard = async () => {
+    const wanted = selection();
+    const [board, list] = await Promise.all([
+      desk.api.wallboard(),
+      desk.api.wallboardConversations({ ...wanted, limit: MOST_CARDS }),
+    ]);
+    setShown("board", reconcile(board, { key: "id" }));
+    // Another list was chosen meanwhile: what came is not what is asked for.
+    if (wanted !== selection()) return;
+    setShown("cards", reconcile(list.items, { key: "id" }));
+    setShown("total", list.total);
+  };
+  const readTrend = async () => setShown("trend", reconcile(await desk.api.wallboardTrend()));
+  const refresh = createRefresher(() => guarded(readBoard), PAUSE_MS);
+  const refreshTrend = () => void guarded(readTrend);
+  const stop = desk.changes.listen({ changed: refresh, gone: refresh, everything: refresh });
+  const timers = [setInterval(refresh, ANYWAY_MS), setInterval(refreshTrend, TREND_MS)];
+  onCleanup(() => {
+    stop();
+    for (const timer of timers) clearInterval(timer);
+  });
+  refresh();
+  refreshTrend();
+  return {
+    shown,
+    selection,
+    fault,
+    refresh,
+    retry: () => {
+      refresh();
+      refreshTrend();
+    },
+    select: (next: Selection) => {
+      setSelection(next);
+      refresh();
+    },
+  };
+};
+
+export type OpenBoard = ReturnType<typeof openBoard>;

@@ -1,0 +1,75 @@
+import { createMemo, createSignal, For } from "solid-js";
+import type { Trend } from "../../data/wallboard/types.ts";
+import { words } from "../../language/index.ts";
+import { type HeatMode, heatRows } from "./model.ts";
+import { wallboardWords } from "./words.ts";
+
+/** Four weeks laid over one another: when customers write, and when promises break. */
+export const Heat = (props: { trend: Trend }) => {
+  const [mode, setMode] = createSignal<HeatMode>("begun");
+  const rows = createMemo(() => heatRows(props.trend.heat, mode()));
+  const modes: readonly HeatMode[] = ["begun", "broken"];
+  return (
+    <section class="panel" aria-labelledby="wall-heat">
+      <header class="panel-head">
+        <h2 id="wall-heat">{wallboardWords.words().heat.title}</h2>
+        <span class="quiet-text">{wallboardWords.words().heat.lead(props.trend.weeks)}</span>
+        <select
+          class="select"
+          aria-label={wallboardWords.words().heat.title}
+          onChange={(event) => setMode(event.currentTarget.value === "broken" ? "broken" : "begun")}
+        >
+          <For each={modes}>{(each) => <option value={each}>{wallboardWords.words().heat[each]}</option>}</For>
+        </select>
+      </header>
+      <section class="heat-scroll" aria-label={wallboardWords.words().heat[mode()]} tabindex="0">
+        <table class="heat">
+          <thead class="heat-head">
+            <tr>
+              <th scope="col">
+                <span class="sr-only">{wallboardWords.words().heat.day}</span>
+              </th>
+              <For each={rows()[0]?.hours}>
+                {({ hour }) => (
+                  <th scope="col" data-minor={hour % 3 === 0 ? undefined : ""}>
+                    {hour}
+                  </th>
+                )}
+              </For>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={rows()}>
+              {(row) => (
+                <tr>
+                  <th scope="row" title={dayName(row.weekday, "long")}>
+                    {dayName(row.weekday, "short")}
+                  </th>
+                  <For each={row.hours}>
+                    {({ hour, level, value }) => (
+                      <td
+                        data-level={level}
+                        data-mode={mode()}
+                        title={wallboardWords.words().heat.cell(dayName(row.weekday, "long"), hour, told(value))}
+                      >
+                        <span>{told(value)}</span>
+                      </td>
+                    )}
+                  </For>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+};
+
+const told = (value: number | null): string => (value === null ? wallboardWords.words().trend.none : String(value));
+
+/** The first of January 2024 was a Monday. */
+const dayName = (weekday: number, length: "short" | "long"): string =>
+  new Intl.DateTimeFormat(words().code, { weekday: length, timeZone: "UTC" }).format(
+    new Date(Date.UTC(2024, 0, weekday)),
+  );

@@ -1,0 +1,105 @@
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Board, Trend } from "../../data/wallboard/types.ts";
+import { words } from "../../language/index.ts";
+import { clockText, durationText } from "../../ui/time-model.ts";
+import { Chart } from "./chart.tsx";
+import { breachShare, paceOf } from "./model.ts";
+import { wallboardWords } from "./words.ts";
+
+/** How long customers waited for the first answer and how many promises broke, hour by hour: as a chart or as a table. */
+const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
+  const [team, setTeam] = createSignal<string>();
+  const [isTable, setTable] = createSignal(false);
+  const rows = createMemo(() =>
+    props.trend.hours.map((hour) => ({ startedAt: hour.startedAt, ...paceOf(hour, team()) })),
+  );
+  const isEmpty = () => rows().every(({ answered, broken }) => answered + broken === 0);
+  const current = () => rows().at(-1);
+  const duration = (seconds: number | null | undefined) =>
+    seconds == null ? wallboardWords.words().trend.none : durationText(seconds * 1000, words().code);
+  const share = () => {
+    const pace = current();
+    const percent = pace === undefined ? null : breachShare(pace);
+    return percent === null ? wallboardWords.words().trend.none : `${percent} %`;
+  };
+  return (
+    <section class="panel" aria-labelledby="wall-trend">
+      <header class="panel-head">
+        <h2 id="wall-trend">{wallboardWords.words().trend.title}</h2>
+        <Show when={props.teams.length > 1}>
+          <select
+            class="select"
+            aria-label={wallboardWords.words().trend.team}
+            onChange={(event) => setTeam(event.currentTarget.value || undefined)}
+          >
+            <option value="">{wallboardWords.words().trend.every}</option>
+            <For each={props.teams}>{({ id, name }) => <option value={id}>{name}</option>}</For>
+          </select>
+        </Show>
+        <button type="button" class="button quiet small" aria-pressed={isTable()} onClick={() => setTable(!isTable())}>
+          {isTable() ? wallboardWords.words().trend.chart : wallboardWords.words().trend.table}
+        </button>
+      </header>
+      <dl class="trend-now">
+        <div data-series="half">
+          <dt>{wallboardWords.words().trend.half}</dt>
+          <dd>{duration(current()?.p50Seconds)}</dd>
+        </div>
+        <div data-series="most">
+          <dt>{wallboardWords.words().trend.most}</dt>
+          <dd>{duration(current()?.p90Seconds)}</dd>
+        </div>
+        <div data-series="share">
+          <dt>{wallboardWords.words().trend.share}</dt>
+          <dd>{share()}</dd>
+        </div>
+      </dl>
+      <p class="quiet-text trend-when">{wallboardWords.words().trend.lastHour}</p>
+      <Show when={!isEmpty()} fallback={<p class="state quiet-text">{wallboardWords.words().trend.empty}</p>}>
+        <Show when={isTable()} fallback={<Chart rows={rows()} label={label(duration, current())} />}>
+          <PaceTable rows={rows()} duration={duration} />
+        </Show>
+      </Show>
+    </section>
+  );
+};
+
+type Row = ReturnType<typeof paceOf> & { startedAt: string };
+type Say = (seconds: number | null | undefined) => string;
+
+const label = (duration: Say, row: Row | undefined): string =>
+  wallboardWords.words().trend.chartLabel(duration(row?.p50Seconds), duration(row?.p90Seconds));
+
+const PaceTable = (props: { rows: Row[]; duration: Say }) => (
+  // It is longer than the panel: who has no finger scrolls it with the keyboard.
+  <section class="trend-table" aria-label={wallboardWords.words().trend.title} tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">{wallboardWords.words().trend.hour}</th>
+          <th scope="col">{wallboardWords.words().trend.answered}</th>
+          <th scope="col">{"p50"}</th>
+          <th scope="col">{"p90"}</th>
+          <th scope="col">{wallboardWords.words().trend.kept}</th>
+          <th scope="col">{wallboardWords.words().trend.broken}</th>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.rows.toReversed()}>
+          {(row) => (
+            <tr>
+              <th scope="row">{clockText(row.startedAt, words().code)}</th>
+              <td>{row.answered}</td>
+              <td>{props.duration(row.p50Seconds)}</td>
+              <td>{props.duration(row.p90Seconds)}</td>
+              <td>{row.kept}</td>
+              <td>{row.broken}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </section>
+);
+
+export default TrendPanel;

@@ -14,6 +14,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   target: "first-response",
   atRisk: false,
   breached: false,
+  priority: "normal",
   awaiting: true,
   openedAt: "2026-11-23T09:00:00.000Z",
   lastMessageAt: "2026-11-23T09:00:00.000Z",

@@ -161,7 +161,8 @@ const readWithRetries = async <Answer>(ask: () => Promise<Answer>): Promise<Answ
   return await ask();
 };
 
-const searchOf = (query: Readonly<Record<string, string | number | undefined>>): string =>
-  new URLSearchParams(
-    Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : [])),
-  ).toString();
+const searchOf = (query: Readonly<Record<string, string | number | undefined>>): string => {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, String(value));
+  return search.toString();
+};

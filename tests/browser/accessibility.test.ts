@@ -1,19 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { violationsOn } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { cardOf, type Desk, type Looking, openDoor, signIn } from "./desk.ts";
 import { describeInBrowser } from "./suite.ts";
-
-const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-
-const violationsOn = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} ${target} ${failureSummary}`),
-  );
-};
 
 const looks: [string, Looking][] = [
   ["a wide light page", { width: 1440, scheme: "light" }],

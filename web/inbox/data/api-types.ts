@@ -12,7 +12,15 @@ export type Channel =
   | "whatsapp"
   | "secure";
 /** `reply` covers taking, noting, closing and reopening; `assign` is handing to others. */
-export type Permission = "read" | "reply" | "redact" | "assign" | "supervise" | "explain-redaction";
+export type Permission =
+  | "read"
+  | "reply"
+  | "redact"
+  | "assign"
+  | "supervise"
+  | "explain-redaction"
+  | "read-reports"
+  | "read-own-report";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {

@@ -31,6 +31,7 @@ export type ApiOptions = {
 };
 
 export type Api = ReturnType<typeof createApi>;
+export type Http = Api["http"];
 
 export const createApi = (options: ApiOptions) => {
   const ask = createAsk(options);
@@ -41,6 +42,12 @@ export const createApi = (options: ApiOptions) => {
   const message = (id: string, messageId: string) => `${conversation(id)}/messages/${encodeURIComponent(messageId)}`;
 
   return {
+    /** For the data of a page that is loaded when it is opened: its calls stand in a file of its own. */
+    http: {
+      read,
+      command,
+      file: (path: string) => readWithRetries(() => ask<Blob>("GET", path, { read: (it) => it.blob() })),
+    },
     me: () => read<Me>("/me"),
     savePreferences: (changed: Partial<Preferences>) => ask<Preferences>("PATCH", "/me/preferences", { body: changed }),
     setPresence: (status: "present" | "away") => ask<void>("PUT", "/me/presence", { body: { status } }),

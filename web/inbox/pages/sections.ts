@@ -2,8 +2,9 @@ import type { Component, JSX } from "solid-js";
 import type { Permission } from "../data/api-types.ts";
 import { lazyWithWords } from "../language/area.ts";
 import type { Words } from "../language/words.ts";
-import { GaugeIcon, ShieldIcon } from "../ui/icon.tsx";
+import { GaugeIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
 import { redactionWords } from "./redaction/words.ts";
+import { reportWords } from "./report/words.ts";
 import { wallboardWords } from "./wallboard/words.ts";
 
 /** A page beside the conversations. It has the whole width, and is fetched with its words and style when it is opened. */
@@ -25,6 +26,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["supervise"],
     icon: GaugeIcon,
     page: lazyWithWords(wallboardWords, () => import("./wallboard/view.tsx")),
+  },
+  {
+    id: "reports",
+    path: "/reports",
+    can: ["read-reports", "read-own-report"],
+    icon: ReportIcon,
+    page: lazyWithWords(reportWords, () => import("./report/view.tsx")),
   },
   {
     id: "redaction",

@@ -21,6 +21,13 @@ export const WarningIcon = sign(() => (
   </>
 ));
 
+export const ReportIcon = sign(() => (
+  <>
+    <path d="M3 17h14" />
+    <path d="M5.5 14V9.5M10 14V4M14.5 14V7" />
+  </>
+));
+
 export const ClockIcon = sign(() => (
   <>
     <circle cx="10" cy="10" r="7.2" />

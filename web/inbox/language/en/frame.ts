@@ -31,7 +31,12 @@ export const frame = {
     closed: "Closed",
   },
   /** Pages beside the conversations, by the id of their section. */
-  section: { label: "Other pages", wallboard: "Wallboard", redaction: "Redaction rules" },
+  section: {
+    label: "Other pages",
+    wallboard: "Wallboard",
+    reports: "Reports",
+    redaction: "Redaction rules",
+  },
   live: {
     offline: "No connection. What you see may be out of date; it comes back by itself.",
   },

@@ -32,7 +32,12 @@ export const frame: typeof english = {
     closed: "Fermées",
   },
   /** Pages beside the conversations, by the id of their section. */
-  section: { label: "Autres pages", wallboard: "Tableau de bord", redaction: "Règles de masquage" },
+  section: {
+    label: "Autres pages",
+    wallboard: "Tableau de bord",
+    reports: "Rapports",
+    redaction: "Règles de masquage",
+  },
   live: {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
   },

@@ -1,0 +1,91 @@
+import { For } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import type { Breakdown, Question } from "../../data/report/api.ts";
+import { words } from "../../language/index.ts";
+import { daysOf, PRESETS, type Preset, presetOf } from "./model.ts";
+import { reportWords } from "./words.ts";
+
+type Props = {
+  question: Question;
+  breakdowns: readonly Breakdown[];
+  change: (changed: Partial<Record<keyof Question, string | undefined>>) => void;
+};
+
+/** Period, breakdown and filters; kept in the address, so that a report can be sent to a colleague. */
+export const Choice = (props: Props) => {
+  const desk = useDesk();
+  const today = () => new Date().toLocaleDateString("sv");
+  const choosePreset = (preset: string) => {
+    const known = PRESETS.find((each): each is Preset => each === preset);
+    if (known) props.change(daysOf(known, today()));
+  };
+  return (
+    <form class="report-choice" aria-label={reportWords.words().choose} onSubmit={(event) => event.preventDefault()}>
+      <Select
+        name={reportWords.words().period}
+        value={presetOf(props.question, today()) ?? ""}
+        options={[
+          ...PRESETS.map((preset) => [preset, reportWords.words().presets[preset]] as const),
+          ["", reportWords.words().custom] as const,
+        ]}
+        choose={choosePreset}
+      />
+      <Day name={reportWords.words().from} value={props.question.from} choose={(from) => props.change({ from })} />
+      <Day name={reportWords.words().to} value={props.question.to} choose={(to) => props.change({ to })} />
+      <Select
+        name={reportWords.words().by}
+        value={props.question.by}
+        options={props.breakdowns.map((each) => [each, reportWords.words().breakdowns[each]] as const)}
+        choose={(by) => props.change({ by })}
+      />
+      <Select
+        name={reportWords.words().team}
+        value={props.question.team ?? ""}
+        options={[
+          ["", reportWords.words().everyTeam],
+          ...desk.me.entity.teams.map(({ id, name }) => [id, name] as const),
+        ]}
+        choose={(team) => props.change({ team: team || undefined })}
+      />
+      <Select
+        name={reportWords.words().channel}
+        value={props.question.channel ?? ""}
+        options={[["", reportWords.words().everyChannel], ...Object.entries(words().channel)]}
+        choose={(channel) => props.change({ channel: channel || undefined })}
+      />
+    </form>
+  );
+};
+
+const Select = (props: {
+  name: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  choose: (value: string) => void;
+}) => (
+  <label class="report-field">
+    <span>{props.name}</span>
+    <select class="select" onChange={(event) => props.choose(event.currentTarget.value)}>
+      <For each={props.options}>
+        {([value, name]) => (
+          <option value={value} selected={value === props.value}>
+            {name}
+          </option>
+        )}
+      </For>
+    </select>
+  </label>
+);
+
+const Day = (props: { name: string; value: string; choose: (value: string) => void }) => (
+  <label class="report-field">
+    <span>{props.name}</span>
+    <input
+      type="date"
+      class="report-day"
+      required
+      value={props.value}
+      onChange={(event) => event.currentTarget.value && props.choose(event.currentTarget.value)}
+    />
+  </label>
+);

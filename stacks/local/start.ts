@@ -7,7 +7,8 @@ const patienceMilliseconds = 5_000;
 
 const start = async (): Promise<void> => {
   const { logLevel, ...options } = readEnvironment(process.env);
-  const system = await startSystem({ ...options, log: createPrinter(logLevel) });
+  const chaos = process.argv.includes("--chaos");
+  const system = await startSystem({ ...options, chaos, log: createPrinter(logLevel) });
   stopOnSignal(system.stop);
   console.log(`ready http://localhost:${system.port}`);
 };

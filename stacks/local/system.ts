@@ -32,6 +32,8 @@ export type SystemOptions = {
   readonly demo: boolean;
   /** Whether the agents' page is built and served; by default it is. */
   readonly page?: boolean;
+  /** Whether the platforms misbehave: updates twice, late and out of order, calls that fail, dead tokens. */
+  readonly chaos?: boolean;
   /** Win over what the functions would be given, secrets too. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Takes each log line, JSON; absent, nobody does. */
@@ -110,7 +112,8 @@ const startEmulators = async (dataDir: string | undefined, stops: Stop[]) => {
 
 type Surroundings = Parameters<typeof variablesOf>[0];
 
-const createParts = async ({ dataDir, variables = {}, log = () => undefined }: SystemOptions, around: Surroundings) => {
+const createParts = async (options: SystemOptions, around: Surroundings) => {
+  const { chaos = false, dataDir, variables = {}, log = () => undefined } = options;
   const secrets = localSecrets(dataDir, variables);
   const live = createLiveServer({
     connect: (opening) => Live.connect(runtime, opening),
@@ -126,6 +129,7 @@ const createParts = async ({ dataDir, variables = {}, log = () => undefined }: S
     url: `http://127.0.0.1:${around.port}`,
     consumerSecret: current(secrets["X_CONSUMER_SECRET"]),
     appSecret: current(secrets["META_APP_SECRET"]),
+    chaos,
   });
   return { runtime, simulator, live };
 };

@@ -55,6 +55,7 @@ const react = async (simulator: Simulator, story: Story, signal: AbortSignal): P
   const answer = await simulator.nextAnswer(customer, signal).catch(() => undefined);
   await pause(reactionSeconds, signal);
   if (answer === undefined || signal.aborted) return;
+  await customer.read();
   await customer.say(story.visibility, story.thanks, answer.visibility === "public" ? { inReplyTo: answer.id } : {});
 };
 

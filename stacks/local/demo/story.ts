@@ -13,6 +13,8 @@ export type Story = Profile & {
 
 const x = (handle: string, name: string) => ({ platform: "x", handle, name }) as const;
 const facebook = (name: string) => ({ platform: "facebook", name }) as const;
+const instagram = (handle: string, name: string) => ({ platform: "instagram", handle, name }) as const;
+const whatsapp = (name: string) => ({ platform: "whatsapp", name }) as const;
 
 export const stories: readonly Story[] = [
   {
@@ -34,6 +36,15 @@ export const stories: readonly Story[] = [
     thanks: "Thank you so much, I was panicking.",
   },
   {
+    ...whatsapp("Idriss Chevalier"),
+    visibility: "private",
+    lines: [
+      "Bonjour, je suis au supermarché et ma carte 5105 1051 0510 5100 ne passe plus. Vous pouvez regarder vite svp ?",
+      "La caissière attend 😅",
+    ],
+    thanks: "C’est passé, merci !!",
+  },
+  {
     ...facebook("Sylvie Andrieux"),
     visibility: "public",
     lines: [
@@ -51,6 +62,15 @@ export const stories: readonly Story[] = [
     thanks: "Parfait, bonne journée à vous.",
   },
   {
+    ...instagram("noemie.fabre", "Noémie Fabre"),
+    visibility: "private",
+    lines: [
+      "Coucou, j’ai vu votre story sur le prêt étudiant. C’est ouvert jusqu’à quel âge ?",
+      "Et il faut un garant ?",
+    ],
+    thanks: "Trop bien, merci 🙌",
+  },
+  {
     ...x("mila_roux", "Mila Roux"),
     visibility: "public",
     lines: [
@@ -58,6 +78,12 @@ export const stories: readonly Story[] = [
       "@BanqueLumiere toujours écran blanc ce midi.",
     ],
     thanks: "@BanqueLumiere ça remarche, merci 🙏",
+  },
+  {
+    ...instagram("jules_cordier", "Jules Cordier"),
+    visibility: "public",
+    lines: ["Jolie photo, mais ça fait une semaine que j’attends ma carte. Des nouvelles ?"],
+    thanks: "Reçue ce matin, merci",
   },
   {
     ...x("heathermoss", "Heather Moss"),
@@ -78,6 +104,33 @@ export const stories: readonly Story[] = [
     ...facebook("Nadia Ferhat"),
     visibility: "public",
     lines: ["Un grand merci à la conseillère qui m’a aidée pour mon prêt, quelle patience ! ❤️"],
+  },
+  {
+    ...whatsapp("Megan Fairley"),
+    visibility: "private",
+    lines: [
+      "Hi, is this really Banque Lumière? I got a text asking me to confirm GB33 BUKB 2020 1555 5555 55 on a website.",
+      "I have not clicked anything yet.",
+    ],
+    thanks: "Deleted it. Thanks for being so quick.",
+  },
+  {
+    ...instagram("sofia.brandao", "Sofia Brandão"),
+    visibility: "public",
+    lines: ["Is the Lyon branch open on Saturday? Your site and the door say different things 😂"],
+    thanks: "perfect, thanks",
+  },
+  {
+    ...whatsapp("Yvonne Castelain"),
+    visibility: "private",
+    lines: ["Bonjour, je voudrais un rendez-vous pour une succession. Mon numéro fixe : 01 99 00 61 25."],
+    thanks: "Parfait, à jeudi.",
+  },
+  {
+    ...instagram("kenzo.r", "Kenzo Rivière"),
+    visibility: "private",
+    lines: ["yo vous prenez combien sur un virement vers le Sénégal ?", "c’est pour ma grand-mère, 200 €"],
+    thanks: "ok merci la team",
   },
   {
     ...x("theogarnier_", "Théo Garnier"),

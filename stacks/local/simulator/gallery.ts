@@ -6,6 +6,8 @@ export type Gallery = {
   readonly app: Hono;
   /** Hangs a picture; answers its address. */
   hang(picture: Uint8Array<ArrayBuffer>): string;
+  /** The address of the picture of this id. */
+  addressOf(id: string): string | undefined;
 };
 
 /** The pictures of customers, in memory only, at addresses that hold an id like those of the platforms. */
@@ -16,8 +18,10 @@ export const createGallery = (url: string): Gallery => {
     const picture = pictures.get(context.req.param("id"));
     return picture === undefined ? context.notFound() : context.body(picture, 200, { "cache-control": "no-store" });
   });
+  const addressOf = (id: string) => (pictures.has(id) ? `${url}/simulator/pictures/${id}` : undefined);
   return {
     app,
+    addressOf,
     hang: (picture) => {
       const id = newId(Date.now());
       pictures.set(id, picture);

@@ -2,101 +2,159 @@ import { createHmac } from "node:crypto";
 import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { accounts, channelTokens } from "../account.ts";
-import type { Bindings, Failure } from "./failure.ts";
-import type { Dialect, Receive } from "./receive.ts";
+import type { Bindings } from "./failure.ts";
+import { deadToken, failed, fault, invalidParameter, notThere, wrongProof } from "./graph-error.ts";
+import type { Answer, Dialect, Receive } from "./receive.ts";
+import { platformOf } from "./rule.ts";
+import type { Platform } from "./world.ts";
+import type { Moderate } from "./x.ts";
 
 const Comment = z.object({ message: z.string() });
-const Moderation = z.object({ is_hidden: z.boolean() });
+const Moderation = z.union([
+  z.object({ is_hidden: z.boolean() }).transform(({ is_hidden }) => is_hidden),
+  z.object({ hide: z.boolean() }).transform(({ hide }) => hide),
+]);
 const Message = z.object({
   recipient: z.union([z.object({ id: z.string() }), z.object({ comment_id: z.string() })]),
+  messaging_type: z.enum(["RESPONSE", "UPDATE", "MESSAGE_TAG"]).optional(),
+  tag: z.string().optional(),
   message: z.object({ text: z.string(), metadata: z.string().max(1000).optional() }),
 });
+const WhatsappMessage = z.object({
+  messaging_product: z.literal("whatsapp"),
+  to: z.string().optional(),
+  recipient: z.string().optional(),
+  text: z.object({ body: z.string() }).optional(),
+  template: z.object({ name: z.string() }).optional(),
+  context: z.object({ message_id: z.string() }).optional(),
+  biz_opaque_callback_data: z.string().max(512).optional(),
+});
 
-/** Hides a comment or shows it again; answers how it fails, when it is to fail. */
-type Moderate = (moderation: { id: string; isHidden: boolean }) => Failure | undefined;
+type Parts = {
+  readonly receive: Receive;
+  readonly moderate: Moderate;
+  /** Where a medium of this id is kept. */
+  readonly addressOf: (mediaId: string) => string | undefined;
+  readonly appSecret: string;
+};
 
 /**
- * Meta's Graph API as the bank sees it, with or without a version in the path: `POST /{comment-id}/comments`,
- * `POST /{comment-id}` to hide and `POST /{page-id}/messages` (developers.facebook.com/docs/graph-api). The app requires `appsecret_proof`.
+ * Meta's Graph API as the bank sees it, with or without a version in the path (developers.facebook.com/docs/graph-api): comments of Facebook
+ * and Instagram are answered, hidden and deleted; `POST /{account}/messages` sends on Messenger, Instagram and WhatsApp; a medium is asked
+ * for its address. The app requires `appsecret_proof`.
  */
-export const createGraph = (receive: Receive, moderate: Moderate, appSecret: string): Hono<Bindings> => {
+export const createGraph = (parts: Parts): Hono<Bindings> => {
   const nodes = new Hono<Bindings>();
-  nodes.use(async (context, next) => refusal(context, appSecret) ?? next());
-  nodes.post("/:id/comments", async (context) => {
-    const comment = Comment.safeParse(await context.req.json().catch(() => undefined));
-    if (!comment.success) return fault(400, invalidParameter);
-    const id = context.req.param("id");
-    const answer = { text: comment.data.message, to: id, inReplyTo: id };
-    return receive(context, { platform: "facebook", visibility: "public", ...answer }, commented);
-  });
+  nodes.use(async (context, next) => refusal(context, parts.appSecret) ?? next());
+  addComments(nodes, parts);
   nodes.post("/:id/messages", async (context) => {
-    const body = Message.safeParse(await context.req.json().catch(() => undefined));
-    if (!body.success || context.req.param("id") !== accounts.facebook.id) return fault(400, invalidParameter);
-    const { recipient, message } = body.data;
-    const to = "id" in recipient ? { to: recipient.id } : { to: recipient.comment_id, inReplyTo: recipient.comment_id };
-    const marker = message.metadata === undefined ? {} : { marker: message.metadata };
-    const answer = { text: message.text, ...to, ...marker };
-    return receive(context, { platform: "facebook", visibility: "private", ...answer }, messaged);
+    const platform = platformOf(context.req.param("id"));
+    const answer = platform === undefined ? undefined : messageOf(platform, await bodyOf(context));
+    if (answer === undefined || answer.platform !== ownerOf(context)) return fault(400, invalidParameter);
+    return parts.receive(context, answer, answer.platform === "whatsapp" ? taken : messaged);
   });
-  nodes.post("/:id", async (context) => {
-    const body = Moderation.safeParse(await context.req.json().catch(() => undefined));
-    if (!body.success) return fault(400, invalidParameter);
-    const refused = moderate({ id: context.req.param("id"), isHidden: body.data.is_hidden });
-    if (refused === undefined) return Response.json({ success: true });
-    if (refused === "refused") return fault(400, { ...invalidParameter, error_subcode: 33 });
-    const failure = refused === "silent" || refused === "lost" ? "unavailable" : refused;
-    return failed(failure, { platform: "facebook", visibility: "public", text: "", to: context.req.param("id") });
+  nodes.get("/:id", (context) => {
+    const url = parts.addressOf(context.req.param("id"));
+    return url === undefined
+      ? fault(400, notThere)
+      : Response.json({ url, mime_type: "image/jpeg", id: context.req.param("id") });
   });
   const app = new Hono<Bindings>();
   app.route("/:version{v[0-9]+\\.[0-9]+}", nodes);
   app.route("/", nodes);
-  app.notFound(() => fault(400, { ...invalidParameter, message: "Unsupported request", error_subcode: 33 }));
+  app.notFound(() => fault(400, notThere));
   return app;
+};
+
+/** Facebook answers under `comments`, Instagram under `replies`; one hides with `is_hidden`, the other with `hide`. */
+const addComments = (nodes: Hono<Bindings>, { moderate, receive }: Parts): void => {
+  for (const [edge, platform] of [
+    ["comments", "facebook"],
+    ["replies", "instagram"],
+  ] as const) {
+    nodes.post(`/:id/${edge}`, async (context) => {
+      const comment = Comment.safeParse(await bodyOf(context));
+      if (!comment.success || ownerOf(context) !== platform) return fault(400, invalidParameter);
+      const id = context.req.param("id");
+      return receive(
+        context,
+        { platform, visibility: "public", text: comment.data.message, to: id, inReplyTo: id },
+        commented,
+      );
+    });
+  }
+  const moderateBy = (context: Context<Bindings>, does: "hide" | "unhide" | "delete"): Response => {
+    const refused = moderate({ id: context.req.param("id") ?? "", does });
+    if (refused === undefined) return Response.json({ success: true });
+    if (refused === "refused") return fault(400, notThere);
+    const failure = refused === "silent" || refused === "lost" ? "unavailable" : refused;
+    return failed(failure, { platform: ownerOf(context) ?? "facebook", visibility: "public", text: "", to: "" });
+  };
+  nodes.post("/:id", async (context) => {
+    const isHidden = Moderation.safeParse(await bodyOf(context));
+    return isHidden.success ? moderateBy(context, isHidden.data ? "hide" : "unhide") : fault(400, invalidParameter);
+  });
+  nodes.delete("/:id", (context) => moderateBy(context, "delete"));
+};
+
+const bodyOf = (context: Context<Bindings>): Promise<unknown> => context.req.json().catch(() => undefined);
+
+const messageOf = (platform: Platform, body: unknown): Answer | undefined =>
+  platform === "whatsapp" ? whatsappOf(body) : messagingOf(platform, body);
+
+const messagingOf = (platform: Platform, body: unknown): Answer | undefined => {
+  const parsed = Message.safeParse(body);
+  if (!parsed.success) return undefined;
+  const { message, recipient, tag } = parsed.data;
+  const to = "id" in recipient ? { to: recipient.id } : { to: recipient.comment_id, inReplyTo: recipient.comment_id };
+  const marker = message.metadata === undefined ? {} : { marker: message.metadata };
+  const human = tag === "HUMAN_AGENT" ? { isHumanAgent: true as const } : {};
+  return { platform, visibility: "private", text: message.text, ...to, ...marker, ...human };
+};
+
+const whatsappOf = (body: unknown): Answer | undefined => {
+  const parsed = WhatsappMessage.safeParse(body);
+  const to = parsed.data?.to ?? parsed.data?.recipient;
+  if (!parsed.success || to === undefined) return undefined;
+  const { biz_opaque_callback_data: marker, context, template, text } = parsed.data;
+  return {
+    platform: "whatsapp",
+    visibility: "private",
+    text: text?.body ?? (template === undefined ? "" : `[${template.name}]`),
+    to,
+    ...(context === undefined ? {} : { inReplyTo: context.message_id }),
+    ...(marker === undefined ? {} : { marker }),
+    ...(template === undefined ? {} : { isTemplate: true }),
+  };
 };
 
 /** A missing or wrong token, or a proof that is not the token's: developers.facebook.com/docs/graph-api/guides/secure-requests. */
 const refusal = (context: Context<Bindings>, appSecret: string): Response | undefined => {
-  const token = context.req.header("authorization")?.replace("Bearer ", "") ?? context.req.query("access_token") ?? "";
-  if (token !== channelTokens[`facebook:${accounts.facebook.id}`]) return fault(401, deadToken);
-  const proof = createHmac("sha256", appSecret).update(token).digest("hex");
-  if (context.req.query("appsecret_proof") !== proof) return fault(400, wrongProof);
-  return undefined;
+  if (ownerOf(context) === undefined) return fault(401, deadToken);
+  const proof = createHmac("sha256", appSecret).update(tokenIn(context)).digest("hex");
+  return context.req.query("appsecret_proof") === proof ? undefined : fault(400, wrongProof);
 };
 
-const failed: Dialect["failed"] = (failure, { text, visibility }) => {
-  const answers: Record<typeof failure, () => Response> = {
-    unauthorized: () => fault(401, deadToken),
-    refused: () =>
-      fault(
-        400,
-        visibility === "private" ? outsideWindow : { ...noPermission, message: `(#200) Cannot reply with: ${text}` },
-      ),
-    "rate-limited": () => fault(400, throttled),
-    unavailable: () => fault(503, { message: `Service temporarily unavailable. ${text}`, code: 2, is_transient: true }),
-    "server-error": () =>
-      fault(500, { message: `An unexpected error has occurred. ${text}`, code: 2, is_transient: true }),
-  };
-  return answers[failure]();
-};
+const tokenIn = (context: Context<Bindings>): string =>
+  context.req.header("authorization")?.replace("Bearer ", "") ?? context.req.query("access_token") ?? "";
+
+/** Whose token it is: each account of the bank has its own. */
+const ownerOf = (context: Context<Bindings>): Platform | undefined =>
+  (["facebook", "instagram", "whatsapp"] as const).find(
+    (platform) => channelTokens[`${platform}:${accounts[platform].id}`] === tokenIn(context),
+  );
 
 const commented: Dialect = { accepted: ({ id }) => Response.json({ id }), failed };
 const messaged: Dialect = {
   accepted: ({ id }, { privateId }) => Response.json({ recipient_id: privateId, message_id: id }),
   failed,
 };
-
-type Fault = { message: string; code: number; error_subcode?: number; is_transient?: boolean };
-const invalidParameter: Fault = { message: "(#100) Invalid parameter", code: 100 };
-const deadToken: Fault = { message: "Error validating access token", code: 190, error_subcode: 460 };
-const wrongProof: Fault = { message: "Invalid appsecret_proof provided in the API argument", code: 100 };
-const noPermission: Fault = { message: "(#200) Permissions error", code: 200 };
-const throttled: Fault = { message: "(#613) Calls to this api have exceeded the rate limit.", code: 613 };
-const outsideWindow: Fault = {
-  message: "(#10) This message is sent outside of allowed window.",
-  code: 10,
-  error_subcode: 2018278,
+const taken: Dialect = {
+  accepted: ({ id }, thread) =>
+    Response.json({
+      messaging_product: "whatsapp",
+      contacts: [{ input: thread.privateId, wa_id: thread.privateId, user_id: thread.userId }],
+      messages: [{ id }],
+    }),
+  failed,
 };
-
-/** Source: developers.facebook.com/docs/graph-api/guides/error-handling. */
-const fault = (status: number, error: Fault): Response =>
-  Response.json({ error: { type: "OAuthException", fbtrace_id: "Simulator", ...error } }, { status });

@@ -1,34 +1,19 @@
 import { Hono } from "hono";
-import { accounts } from "../account.ts";
+import { createChaos } from "./chaos.ts";
+import { type Customer, createCustomer, mark, newEntryId } from "./customer.ts";
 import type { Bindings, Failure } from "./failure.ts";
 import { createGallery } from "./gallery.ts";
 import { createGraph } from "./graph.ts";
-import { newId } from "./id.ts";
-import { commentModerated, pagePostId, payloadOf } from "./payload.ts";
+import { voiceOf } from "./payload/index.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
+import { createRules, failsAfterwards } from "./rule.ts";
 import { createScreen } from "./screen.ts";
-import { createWebhooks, type Sender } from "./webhook.ts";
-import { createWorld, type Entry, type Profile, type Thread, type Visibility, type World } from "./world.ts";
-import { createX } from "./x.ts";
+import { createWebhooks, type Sender, type Webhooks } from "./webhook.ts";
+import { createWorld, type Entry, type Platform, type Profile, platforms, type Thread, type World } from "./world.ts";
+import { createX, type Moderate } from "./x.ts";
 
+export type { Customer } from "./customer.ts";
 export type { Profile } from "./world.ts";
-
-/** What a customer's message came to: its platform id and the webhook's status, 0 when nobody answered. */
-type Said = { readonly id: string; readonly status: number; readonly again: () => Promise<number> };
-type Saying = { readonly at?: string; readonly inReplyTo?: string; readonly pictures?: readonly string[] };
-
-export type Customer = {
-  readonly thread: Thread;
-  say(visibility: Visibility, text: string, saying?: Saying): Promise<Said>;
-  /** On X: a public post. */
-  post(text: string, saying?: Saying): Promise<Said>;
-  /** On X: a private message. */
-  dm(text: string, saying?: Saying): Promise<Said>;
-  /** On Facebook: a comment below the Page's post. */
-  comment(text: string, saying?: Saying): Promise<Said>;
-  /** On Facebook: a Messenger message. */
-  message(text: string, saying?: Saying): Promise<Said>;
-};
 
 /** When the platform tells the bank about the bank's own message: after answering it, before, or not at all. */
 type Echoes = "after" | "before" | "never";
@@ -43,58 +28,62 @@ export type Simulator = {
   nextAnswer(customer: Customer, signal?: AbortSignal): Promise<Entry>;
   /** Every answer that reached a platform's API, accepted or not. */
   readonly received: readonly Received[];
-  /** Comments that the bank has hidden. */
+  /** What the bank has hidden. */
   readonly hidden: ReadonlySet<string>;
   /** Keeps a picture for a customer to send; answers its address, which fetches it. */
   hang(picture: Uint8Array<ArrayBuffer>): string;
   /** The next `times` answers fail so. */
   fail(failure: Failure, times?: number): void;
+  /** The bank's token of a platform is dead until it is said to live. */
+  expireToken(platform: Platform, isExpired?: boolean): void;
   setEchoes(echoes: Echoes): void;
   /** A signed delivery of anything. */
   deliver(sender: Sender, payload: unknown): Promise<number>;
   stop(): void;
 };
 
-type Options = { readonly url: string; readonly consumerSecret: string; readonly appSecret: string };
+type Options = {
+  readonly url: string;
+  readonly consumerSecret: string;
+  readonly appSecret: string;
+  /** Misbehaves as platforms do on a bad day. */
+  readonly chaos?: boolean;
+};
 
 /** X and Meta on this machine: customers who write, the APIs that take the bank's answers, and a page to play with. */
 export const createSimulator = (options: Options): Simulator => {
+  const chaos = options.chaos === true ? createChaos(Math.random, Date.now) : undefined;
+  const calm = createWebhooks(options);
+  const webhooks = chaos?.over(calm) ?? calm;
   const world = createWorld();
-  const webhooks = createWebhooks(options);
   const gallery = createGallery(options.url);
   const received: Received[] = [];
   const failing: Failure[] = [];
+  const expired = new Set<Platform>();
   const hidden = new Set<string>();
+  const rules = createRules(Date.now);
   let echoes: Echoes = "after";
-  const tell = (thread: Thread, entry: Entry): Promise<number> => {
-    const { sender, payload } = payloadOf(thread, entry);
-    return webhooks.send(sender, payload);
-  };
-  const accept = async (answer: Answer) => {
-    const thread = world.find(answer.platform, answer.to);
-    const entry = entryOf(thread, answer);
-    world.add(thread, entry);
-    if (echoes === "before") await tell(thread, entry);
-    if (echoes === "after") setImmediate(() => void tell(thread, entry));
-    return { entry, thread };
-  };
-  const receive = createReceive({ nextFailure: () => failing.shift(), note: (one) => received.push(one), accept });
-  const moderate = (moderation: { id: string; isHidden: boolean }) => {
+  const receive = createReceive({
+    nextFailure: ({ platform }) =>
+      expired.has(platform) ? "unauthorized" : (failing.shift() ?? chaos?.nextFailure(platform)),
+    breach: (answer) => rules.check(answer, world.look(answer.platform, answer.to)),
+    note: (one) => received.push(one),
+    accept: (answer) => {
+      rules.count(answer);
+      return accept({ world, webhooks }, answer, echoes);
+    },
+  });
+  const moderate: Moderate = (moderation) => {
     const failure = failing.shift();
-    if (failure !== undefined) return failure;
-    hidden[moderation.isHidden ? "add" : "delete"](moderation.id);
-    setImmediate(() => void webhooks.send("meta", commentModerated(moderation)));
-    return undefined;
+    if (failure === undefined) setImmediate(() => void moderateIn({ world, webhooks }, moderation));
+    if (failure === undefined && moderation.does !== "delete")
+      hidden[moderation.does === "hide" ? "add" : "delete"](moderation.id);
+    return failure;
   };
-  const say = async (thread: Thread, visibility: Visibility, { text, ...saying }: Saying & { text: string }) => {
-    const entry = sayingOf(thread, visibility, { text, ...saying });
-    world.add(thread, entry);
-    const again = () => tell(thread, entry);
-    return { id: entry.id, status: await again(), again };
-  };
+  const as = (thread: Thread) => createCustomer({ world, webhooks }, thread);
   const simulator: Simulator = {
     app: new Hono<Bindings>(),
-    customer: (profile) => customerOf(world.open(profile), say),
+    customer: (profile) => as(world.open(profile)),
     threads: world.threads,
     answersTo: ({ thread }) => answersIn(thread),
     nextAnswer: createNextAnswer(world.onEntry),
@@ -102,6 +91,7 @@ export const createSimulator = (options: Options): Simulator => {
     hidden,
     hang: gallery.hang,
     fail: (failure, times = 1) => failing.push(...Array.from({ length: times }, () => failure)),
+    expireToken: (platform, isExpired = true) => expired[isExpired ? "add" : "delete"](platform),
     setEchoes: (next) => {
       echoes = next;
     },
@@ -109,25 +99,55 @@ export const createSimulator = (options: Options): Simulator => {
     stop: webhooks.stop,
   };
   simulator.app.route("/simulator/pictures", gallery.app);
-  simulator.app.route("/simulator/x", createX(receive));
-  simulator.app.route("/simulator/graph", createGraph(receive, moderate, options.appSecret));
-  simulator.app.route("/simulator", createScreen({ ...simulator, failing }));
+  simulator.app.route("/simulator/x", createX({ receive, moderate, left: rules.left }));
+  const graph = { receive, moderate, addressOf: gallery.addressOf, appSecret: options.appSecret };
+  simulator.app.route("/simulator/graph", createGraph(graph));
+  simulator.app.route("/simulator", createScreen({ ...simulator, as, failing, expired }));
   return simulator;
 };
 
-type Say = (thread: Thread, visibility: Visibility, said: Saying & { text: string }) => Promise<Said>;
+type Play = { readonly world: World; readonly webhooks: Webhooks };
 
-const customerOf = (thread: Thread, say: Say): Customer => {
-  const publicly = (text: string, saying?: Saying) => say(thread, "public", { ...saying, text });
-  const privately = (text: string, saying?: Saying) => say(thread, "private", { ...saying, text });
-  return {
-    thread,
-    say: (visibility, text, saying) => say(thread, visibility, { ...saying, text }),
-    post: publicly,
-    comment: publicly,
-    dm: privately,
-    message: privately,
+/** Takes the answer into its thread. The echo, and how far it got, are told as the platform does. */
+const accept = async (play: Play, answer: Answer, echoes: Echoes) => {
+  const thread = play.world.find(answer.platform, answer.to);
+  const willFail = failsAfterwards(answer, thread, Date.now());
+  const entry = entryOf(thread, answer);
+  play.world.add(thread, entry);
+  const tell = async () => {
+    const notice = voiceOf(thread.platform, entry.visibility).said(thread, entry);
+    if (notice !== undefined) await play.webhooks.send(notice.sender, notice.payload);
+    await mark(play, thread, entry.id, willFail ? "failed" : "sent");
+    if (!willFail && entry.visibility === "private") await mark(play, thread, entry.id, "delivered");
   };
+  if (echoes === "before") await tell();
+  if (echoes === "after") setImmediate(() => void tell());
+  return { entry, thread };
+};
+
+const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, marker }: Answer): Entry => {
+  const now = Date.now();
+  return {
+    id: newEntryId(platform, visibility, now),
+    from: "bank",
+    visibility,
+    text,
+    at: new Date(now).toISOString(),
+    ...(inReplyTo === undefined ? {} : { inReplyTo }),
+    ...(marker === undefined ? {} : { marker }),
+  };
+};
+
+const moderateIn = async ({ webhooks, world }: Play, { does, id }: Parameters<Moderate>[0]): Promise<void> => {
+  const thread = platforms.map((platform) => world.look(platform, id)).find((found) => found !== undefined);
+  const changes = does === "delete" ? ({ isRemoved: true } as const) : { isHidden: does === "hide" };
+  const entry = thread && world.change(thread, id, changes);
+  // A comment of an earlier run is known by its id alone; only Facebook's have a post in theirs.
+  const where = thread ?? { platform: "facebook" as const, name: "…", publicId: "", privateId: "", entries: [] };
+  const { moderated, removed } = voiceOf(where.platform, "public");
+  const notice =
+    does === "delete" ? entry && removed?.(where, entry) : moderated?.(where, entry ?? { id }, does === "hide");
+  if (notice !== undefined) await webhooks.send(notice.sender, notice.payload);
 };
 
 const answersIn = (thread: Thread): readonly Entry[] => thread.entries.filter(({ from }) => from === "bank");
@@ -151,38 +171,4 @@ const createNextAnswer = (onEntry: World["onEntry"]): Simulator["nextAnswer"] =>
         reject(signal.reason);
       });
     });
-};
-
-const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, marker }: Answer): Entry => {
-  const now = Date.now();
-  return {
-    id: entryId(platform, visibility, now),
-    from: "bank",
-    visibility,
-    text,
-    at: new Date(now).toISOString(),
-    ...(inReplyTo === undefined ? {} : { inReplyTo }),
-    ...(marker === undefined ? {} : { marker }),
-  };
-};
-
-const sayingOf = ({ platform }: Thread, visibility: Visibility, saying: Saying & { text: string }): Entry => {
-  const at = saying.at ?? new Date().toISOString();
-  const isReply = saying.inReplyTo !== undefined;
-  // A post reaches the bank because it names it; a reply does by itself.
-  const isMention = platform === "x" && visibility === "public" && !isReply && !saying.text.includes("@");
-  return {
-    id: entryId(platform, visibility, Date.parse(at)),
-    from: "customer",
-    visibility,
-    text: isMention ? `@${accounts.x.handle} ${saying.text}` : saying.text,
-    at,
-    ...(saying.inReplyTo === undefined ? {} : { inReplyTo: saying.inReplyTo }),
-    ...(saying.pictures === undefined ? {} : { pictures: saying.pictures }),
-  };
-};
-
-const entryId = (platform: Thread["platform"], visibility: Visibility, at: number): string => {
-  if (platform === "x") return newId(at);
-  return visibility === "public" ? `${pagePostId.split("_")[1]}_${newId(at)}` : `m_${newId(at)}`;
 };

@@ -1,15 +1,22 @@
 import { html } from "hono/html";
 import type { Language } from "../language.ts";
 import { type Html, layout } from "../layout.ts";
+import { entryItem } from "./bubble.ts";
 import { type Failure, failures } from "./failure.ts";
+import { lastPlaceOf, type Place, places, placesOn, platformOf } from "./place.ts";
 import { wordsOf } from "./words.ts";
-import { type Entry, keyOf, type Thread } from "./world.ts";
+import { type Entry, entryIn, keyOf, type Platform, platforms, type Thread } from "./world.ts";
 
 export type View = {
   readonly language: Language;
   readonly threads: readonly Thread[];
   readonly selected: Thread | undefined;
   readonly failing: readonly Failure[];
+  readonly expired: ReadonlySet<Platform>;
+  /** The id of the message that is being corrected. */
+  readonly editing: string | undefined;
+  /** The picture was none, or too large. */
+  readonly isPictureRefused: boolean;
 };
 
 /** The page that plays the customer. What is marked `data-live` the script replaces every second. */
@@ -22,90 +29,109 @@ export const simulatorPage = (view: View): Html => {
     html`<header class="bar">
         <h1>${words.title}</h1>
         <p>${words.lead}</p>
-        <nav><a href="/">${words.inbox}</a> <a href="?lang=${words.other.language}" lang="${words.other.language}">${words.other.name}</a></nav>
+        <nav>
+          <a href="/">${words.inbox}</a>
+          <a href="${hereIn(words.other.language, selected)}" lang="${words.other.language}">${words.other.name}</a>
+        </nav>
       </header>
       <main class="simulator">
         <nav class="threads" aria-label="${words.customers}">
-          <a class="new" href="/simulator?lang=${language}">${words.newCustomer}</a>
+          <a class="new" href="/simulator?lang=${language}" ${selected === undefined ? html`aria-current="page"` : ""}>${words.newCustomer}</a>
           <div id="threads" data-live>${threadList(view)}</div>
         </nav>
-        <section class="thread">
-          <ol id="entries" data-live>${entryList(view)}</ol>
-          ${selected === undefined ? newCustomerForm(language) : replyForm(language, selected)}
-        </section>
-        <aside class="failures">${failureForm(view)}</aside>
+        <section class="thread" aria-label="${selected?.name ?? words.newCustomer}">${threadPane(view)}</section>
+        <aside class="failures">${failureForm(view)}${tokenForm(view)}</aside>
       </main>`,
   );
 };
 
-const threadList = ({ language, threads, selected }: View): Html[] =>
-  threads.map(
-    (thread) =>
-      html`<a class="with" href="/simulator?lang=${language}&with=${keyOf(thread)}" ${thread === selected ? html`aria-current="page"` : ""}>
-        <strong>${thread.name}</strong>
-        <span>${wordsOf[language].platforms[thread.platform]} · ${thread.entries.at(-1)?.text.slice(0, previewLength)}</span>
-      </a>`,
-  );
+const hereIn = (language: Language, selected: Thread | undefined): string =>
+  `/simulator?lang=${language}${selected === undefined ? "" : `&with=${keyOf(selected)}`}`;
 
 const previewLength = 60;
 
-const entryList = ({ language, selected }: View): Html | Html[] =>
-  selected === undefined || selected.entries.length === 0
-    ? html`<li class="nothing">${wordsOf[language].nothing}</li>`
-    : selected.entries.map((entry) => entryItem(language, selected, entry));
+const threadList = ({ language, threads, selected }: View): Html[] =>
+  threads.map(
+    (thread) =>
+      html`<a class="with" href="${hereIn(language, thread)}" ${thread === selected ? html`aria-current="page"` : ""}>
+        <strong>${thread.name}</strong>
+        <span class="platform" data-platform="${thread.platform}">${wordsOf[language].platforms[thread.platform]}</span>
+        <span class="preview">${thread.entries.at(-1)?.text.slice(0, previewLength)}</span>
+      </a>`,
+  );
 
-const entryItem = (language: Language, { name }: Thread, { from, text, visibility, at }: Entry): Html => {
+const threadPane = (view: View): Html => {
+  const { isPictureRefused, language, selected } = view;
   const words = wordsOf[language];
-  return html`<li class="entry ${from}">
-    <p>${text}</p>
-    <small>${from === "bank" ? words.bank : name} · ${words.visibilities[visibility]} · <time datetime="${at}">${timeOf(language, at)}</time></small>
-  </li>`;
+  const warning = isPictureRefused ? html`<p class="warning" role="alert">${words.pictureTooLarge}</p>` : "";
+  if (selected === undefined) return html`<h2>${words.newLead}</h2>${warning}${newCustomerForm(language)}`;
+  return html`<h2>${selected.name} <span class="platform" data-platform="${selected.platform}">${words.platforms[selected.platform]}</span></h2>
+    <ol id="entries" data-live>${selected.entries.map((entry) => entryItem({ language, thread: selected, entry }))}</ol>
+    ${warning}${writingForm(view, selected)}`;
 };
-
-/** The hour at the bank. */
-const timeOf = (language: Language, at: string): string =>
-  new Date(at).toLocaleTimeString(language === "en" ? "en-GB" : "fr-FR", {
-    timeStyle: "short",
-    timeZone: "Europe/Paris",
-  });
 
 const newCustomerForm = (language: Language): Html => {
   const words = wordsOf[language];
-  return html`<form class="say" method="post" action="/simulator/say?lang=${language}">
-    <label>${words.name} <input name="name" required maxlength="60" autocomplete="off" value="Manon Keller" /></label>
-    <fieldset>
-      <legend>${words.where}</legend>
-      <label><input type="radio" name="platform" value="x" checked /> ${words.platforms.x}</label>
-      <label><input type="radio" name="platform" value="facebook" /> ${words.platforms.facebook}</label>
-    </fieldset>
-    ${sayFields(language, "public")}
+  return html`<form class="say" method="post" enctype="multipart/form-data" action="/simulator/say?lang=${language}">
+    <label>${words.name} <input name="name" required maxlength="60" autocomplete="off" value="${words.someone}" /></label>
+    ${sayFields(language, places, "x.public")}
   </form>`;
 };
 
-const replyForm = (language: Language, { platform, name, handle, entries }: Thread): Html =>
-  html`<form class="say" method="post" action="/simulator/say?lang=${language}">
-    <input type="hidden" name="name" value="${name}" />
-    <input type="hidden" name="platform" value="${platform}" />
-    ${handle === undefined ? "" : html`<input type="hidden" name="handle" value="${handle}" />`}
-    ${sayFields(language, entries.at(-1)?.visibility ?? "public")}
+const writingForm = ({ editing, language }: View, thread: Thread): Html => {
+  const corrected = editing === undefined ? undefined : entryIn(thread, editing);
+  return corrected === undefined ? replyForm(language, thread) : editForm(language, thread, corrected);
+};
+
+const replyForm = (language: Language, thread: Thread): Html =>
+  html`<form class="say" method="post" enctype="multipart/form-data" action="/simulator/say?lang=${language}&with=${keyOf(thread)}">
+    ${sayFields(language, placesOn(thread.platform), lastPlaceOf(thread))}
   </form>`;
 
-const sayFields = (language: Language, visibility: Entry["visibility"]): Html => {
+const sayFields = (language: Language, offered: readonly Place[], chosen: Place): Html => {
   const words = wordsOf[language];
-  const choice = (value: Entry["visibility"]) =>
-    html`<label><input type="radio" name="visibility" value="${value}" ${value === visibility ? "checked" : ""} /> ${words.visibilities[value]}</label>`;
-  return html`<fieldset>${choice("public")}${choice("private")}</fieldset>
-    <label class="text">${words.text} <textarea name="text" rows="3" required maxlength="2000"></textarea></label>
+  return html`<fieldset>
+      <legend>${words.where}</legend>
+      ${offered.map(
+        (place) =>
+          html`<label class="place" data-platform="${platformOf(place)}"><input type="radio" name="place" value="${place}" ${place === chosen ? "checked" : ""} /> ${words.places[place]}</label>`,
+      )}
+    </fieldset>
+    <label class="text">${words.text} <textarea name="text" rows="3" maxlength="4096"></textarea></label>
+    <label class="file">${words.picture} <input type="file" name="picture" accept="image/jpeg,image/png,image/webp" /></label>
     <button class="main" type="submit">${words.send}</button>`;
+};
+
+const editForm = (language: Language, thread: Thread, { id, text }: Entry): Html => {
+  const words = wordsOf[language];
+  return html`<form class="say" method="post" action="/simulator/edit?lang=${language}&with=${keyOf(thread)}">
+    <input type="hidden" name="id" value="${id}" />
+    <label class="text">${words.editing} <textarea name="text" rows="3" required maxlength="4096" autofocus>${text}</textarea></label>
+    <div class="choice">
+      <button class="main" type="submit">${words.keep}</button>
+      <a href="${hereIn(language, thread)}">${words.cancel}</a>
+    </div>
+  </form>`;
 };
 
 const failureForm = ({ language, selected, failing }: View): Html => {
   const words = wordsOf[language];
-  const back = selected === undefined ? "" : `&with=${keyOf(selected)}`;
-  return html`<form method="post" action="/simulator/fail?lang=${language}${back}">
+  return html`<form method="post" action="/simulator/fail${hereIn(language, selected).slice("/simulator".length)}">
     <h2>${words.break}</h2>
     <p>${words.breakLead}</p>
     ${failures.map((failure) => html`<button name="failure" value="${failure}">${words.failures[failure]}</button>`)}
     <p id="failing" data-live>${failing.length === 0 ? "" : `${words.waiting} ${failing.length}`}</p>
+  </form>`;
+};
+
+const tokenForm = ({ expired, language, selected }: View): Html => {
+  const words = wordsOf[language];
+  return html`<form method="post" action="/simulator/token${hereIn(language, selected).slice("/simulator".length)}">
+    <h2>${words.tokens}</h2>
+    <p>${words.tokensLead}</p>
+    ${platforms.map((platform) => {
+      const say = expired.has(platform) ? words.renew : words.expire;
+      return html`<button name="platform" value="${platform}" aria-pressed="${expired.has(platform)}">${say(words.platforms[platform])}</button>`;
+    })}
   </form>`;
 };

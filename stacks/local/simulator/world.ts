@@ -1,7 +1,10 @@
 import { idOf } from "./id.ts";
 
-export type Platform = "x" | "facebook";
+export const platforms = ["x", "facebook", "instagram", "whatsapp"] as const;
+export type Platform = (typeof platforms)[number];
 export type Visibility = "public" | "private";
+/** How far the platform brought what the bank wrote. */
+export type Standing = "sent" | "delivered" | "read" | "failed";
 
 /** One thing said. `at` is the platform's timestamp, ISO 8601. `marker` is what the bank sent along for itself. */
 export type Entry = {
@@ -14,6 +17,19 @@ export type Entry = {
   readonly marker?: string;
   /** Addresses of the pictures that came with it. */
   readonly pictures?: readonly string[];
+  /** On Instagram: a story of the customer's that names the bank. */
+  readonly isStory?: true;
+  /** A reaction of the customer's to something of the bank's, as an emoji. */
+  readonly reaction?: string;
+  /** How often it was edited, and when last. X gives each edit an id of its own: `earlierIds`, oldest first. */
+  readonly edits?: number;
+  readonly editedAt?: string;
+  readonly earlierIds?: readonly string[];
+  readonly isRemoved?: true;
+  /** The bank hid it. */
+  readonly isHidden?: boolean;
+  /** Of the bank's: how far it got. */
+  readonly standing?: Standing;
 };
 
 /** A customer and all they said and were told, in memory only. Meta knows a person by another id in private. */
@@ -23,6 +39,8 @@ export type Thread = {
   readonly handle?: string;
   readonly publicId: string;
   readonly privateId: string;
+  /** WhatsApp's own id of a person, which goes before the telephone number. */
+  readonly userId?: string;
   readonly entries: readonly Entry[];
 };
 
@@ -39,24 +57,40 @@ export const createWorld = () => {
     if (known === undefined) threads.set(keyOf(thread), thread);
     return known ?? thread;
   };
+  const look = (platform: Platform, id: string): Thread | undefined =>
+    [...threads.values()].find((thread) => thread.platform === platform && knows(thread, id));
   /** The thread with the person or the entry of this id; a stranger's when it was of an earlier run. */
-  const find = (platform: Platform, id: string): Thread =>
-    [...threads.values()].find((thread) => thread.platform === platform && knows(thread, id)) ?? stranger(platform, id);
+  const find = (platform: Platform, id: string): Thread => look(platform, id) ?? stranger(platform, id);
   const stranger = (platform: Platform, id: string): Thread => {
     const thread = { platform, name: "…", publicId: id, privateId: id, entries: [] };
     threads.set(keyOf(thread), thread);
     return thread;
   };
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     open,
     find,
+    look,
     /** The thread that was spoken in last comes first. */
     threads: (): readonly Thread[] => [...threads.values()].toSorted(byLastEntry),
     add: (thread: Thread, entry: Entry): void => {
       threads.get(keyOf(thread))?.entries.push(entry);
-      for (const listener of listeners) listener();
+      tell();
     },
-    /** Calls back after every entry until the returned function is called. */
+    /** The entry as it is from now on; undefined where there is none. */
+    change: (thread: Thread, id: string, changes: Partial<Entry>): Entry | undefined => {
+      const entries = threads.get(keyOf(thread))?.entries ?? [];
+      const index = entries.findIndex((entry) => isNamed(entry, id));
+      const before = entries[index];
+      if (before === undefined) return undefined;
+      const after = { ...before, ...changes };
+      entries[index] = after;
+      tell();
+      return after;
+    },
+    /** Calls back after every change until the returned function is called. */
     onEntry: (listener: () => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -66,13 +100,25 @@ export const createWorld = () => {
 
 export const keyOf = ({ platform, publicId }: Thread): string => `${platform}:${publicId}`;
 
+/** Whether it is, or was before an edit, the entry of this id. */
+export const isNamed = ({ earlierIds = [], id }: Entry, wanted: string): boolean =>
+  id === wanted || earlierIds.includes(wanted);
+
+export const entryIn = ({ entries }: Thread, id: string): Entry | undefined =>
+  entries.find((entry) => isNamed(entry, id));
+
+/** X has one id for a person; WhatsApp a telephone number of the range kept for fiction (Arcep: 06 39 98). */
 const idsOf = ({ platform, name, handle = name }: Profile) => {
   const publicId = idOf(platform, handle);
+  if (platform === "whatsapp") {
+    const number = `3363998${publicId.slice(-4)}`;
+    return { publicId: number, privateId: number, userId: `FR.${publicId}` };
+  }
   return { publicId, privateId: platform === "x" ? publicId : idOf(platform, handle, "private") };
 };
 
-const knows = ({ publicId, privateId, entries }: Thread, id: string): boolean =>
-  publicId === id || privateId === id || entries.some((entry) => entry.id === id);
+const knows = ({ publicId, privateId, userId, entries }: Thread, id: string): boolean =>
+  publicId === id || privateId === id || userId === id || entries.some((entry) => isNamed(entry, id));
 
 const byLastEntry = (one: Thread, other: Thread): number =>
   (other.entries.at(-1)?.at ?? "").localeCompare(one.entries.at(-1)?.at ?? "");

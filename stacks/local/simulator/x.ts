@@ -1,21 +1,40 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import * as z from "zod";
 import { accounts, channelTokens } from "../account.ts";
-import type { Bindings } from "./failure.ts";
+import type { Bindings, Failure } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";
+import type { Rules } from "./rule.ts";
 
 const Post = z.object({ text: z.string(), reply: z.object({ in_reply_to_tweet_id: z.string() }).optional() });
 const DirectMessage = z.object({ text: z.string() });
+const Hiding = z.object({ hidden: z.boolean() });
 
-/** X as the bank sees it: `POST /2/tweets` and `POST /2/dm_conversations/with/:participant_id/messages` (docs.x.com). */
-export const createX = (receive: Receive): Hono<Bindings> => {
+/** Hides what is public or shows it again, or takes an answer of the bank's away; answers how it fails, when it is to fail. */
+export type Moderate = (moderation: {
+  readonly id: string;
+  readonly does: "hide" | "unhide" | "delete";
+}) => Failure | undefined;
+
+type Parts = { readonly receive: Receive; readonly moderate: Moderate; readonly left: Rules["left"] };
+
+/**
+ * X as the bank sees it: `POST /2/tweets`, `PUT /2/tweets/:id/hidden`, `DELETE /2/tweets/:id` and
+ * `POST /2/dm_conversations/with/:participant_id/messages` (docs.x.com), with its limits in the headers.
+ */
+export const createX = ({ left, moderate, receive }: Parts): Hono<Bindings> => {
   const app = new Hono<Bindings>();
   app.use(async (context, next) => {
     if (context.req.header("authorization") !== `Bearer ${channelTokens[`x:${accounts.x.id}`]}`) return unauthorized();
-    return next();
+    await next();
+    const counted = left(context.req.path.includes("dm_conversations") ? "private" : "public");
+    const isAskedFor = context.res.status === 429 && counted.remaining > 0;
+    const { limit, remaining, resetAt } = isAskedFor ? { ...counted, ...shortWait() } : counted;
+    const told = { limit, remaining, reset: resetAt };
+    for (const [name, value] of Object.entries(told)) context.header(`x-rate-limit-${name}`, String(value));
+    return undefined;
   });
   app.post("/2/tweets", async (context) => {
-    const post = Post.safeParse(await context.req.json().catch(() => undefined));
+    const post = Post.safeParse(await bodyOf(context));
     if (!post.success) return invalid();
     const { text, reply } = post.data;
     const inReplyTo = reply?.in_reply_to_tweet_id;
@@ -23,27 +42,54 @@ export const createX = (receive: Receive): Hono<Bindings> => {
     return receive(context, { platform: "x", visibility: "public", text, ...to }, posted);
   });
   app.post("/2/dm_conversations/with/:participant/messages", async (context) => {
-    const message = DirectMessage.safeParse(await context.req.json().catch(() => undefined));
+    const message = DirectMessage.safeParse(await bodyOf(context));
     if (!message.success) return invalid();
     const answer = { text: message.data.text, to: context.req.param("participant") };
     return receive(context, { platform: "x", visibility: "private", ...answer }, messaged);
+  });
+  app.put("/2/tweets/:id/hidden", async (context) => {
+    const hiding = Hiding.safeParse(await bodyOf(context));
+    if (!hiding.success) return invalid();
+    const { hidden } = hiding.data;
+    const refused = moderate({ id: context.req.param("id"), does: hidden ? "hide" : "unhide" });
+    return refused === undefined ? Response.json({ data: { hidden } }) : moderationFailed(refused);
+  });
+  app.delete("/2/tweets/:id", (context) => {
+    const refused = moderate({ id: context.req.param("id"), does: "delete" });
+    return refused === undefined ? Response.json({ data: { deleted: true } }) : moderationFailed(refused);
   });
   app.notFound(() => problem(404, { title: "Not Found", detail: "Not Found" }));
   return app;
 };
 
-const failed: Dialect["failed"] = (failure, { text }) => {
-  const limits = { "x-rate-limit-remaining": "0", "x-rate-limit-reset": String(Math.ceil(Date.now() / 1000) + 2) };
-  const answers: Record<typeof failure, () => Response> = {
+const bodyOf = (context: Context<Bindings>): Promise<unknown> => context.req.json().catch(() => undefined);
+
+const moderationFailed = (failure: Failure): Response =>
+  failed(failure === "silent" || failure === "lost" ? "unavailable" : failure, {
+    platform: "x",
+    visibility: "public",
+    text: "",
+    to: "",
+  });
+
+const failed: Dialect["failed"] = (refused, { text }) => {
+  const answers: Record<typeof refused, () => Response> = {
     unauthorized,
-    refused: () =>
-      problem(403, { title: "Forbidden", detail: `You are not permitted to perform this action: ${text}` }),
-    "rate-limited": () => problem(429, { title: "Too Many Requests", detail: "Too Many Requests" }, limits),
+    refused: () => forbidden(`You are not permitted to perform this action: ${text}`),
+    "rate-limited": () => problem(429, { title: "Too Many Requests", detail: "Too Many Requests" }),
     unavailable: () => problem(503, { title: "Service Unavailable", detail: `Try again: ${text}` }),
     "server-error": () => problem(500, { title: "Internal Server Error", detail: `Could not process: ${text}` }),
+    "too-long": () => forbidden(`Your Tweet text is too long: ${text}`, 186),
+    "window-closed": () => forbidden("You cannot send messages to this user.", 349),
+    "already-answered": () => forbidden("You are not allowed to create a Tweet with duplicate content.", 187),
+    "too-late": () => forbidden("You attempted to reply to a Tweet that is too old.", 433),
+    gone: () => forbidden("You attempted to reply to a Tweet that is deleted or not visible to you.", 385),
   };
-  return answers[failure]();
+  return answers[refused]();
 };
+
+/** Where a person asked for the failure it passes soon. */
+const shortWait = () => ({ remaining: 0, resetAt: Math.ceil(Date.now() / 1000) + 2 });
 
 const posted: Dialect = {
   accepted: ({ id, text }) => Response.json({ data: { id, text, edit_history_tweet_ids: [id] } }, { status: 201 }),
@@ -62,9 +108,9 @@ const unauthorized = (): Response => problem(401, { title: "Unauthorized", detai
 const invalid = (): Response =>
   problem(400, { title: "Invalid Request", detail: "One or more parameters to your request was invalid." });
 
+const forbidden = (detail: string, code?: number): Response =>
+  problem(403, { title: "Forbidden", detail, ...(code === undefined ? {} : { errors: [{ code, message: detail }] }) });
+
 /** Source: docs.x.com, x-api/fundamentals/response-codes-and-errors. */
-const problem = (
-  status: number,
-  words: { title: string; detail: string },
-  headers: Record<string, string> = {},
-): Response => Response.json({ ...words, type: "about:blank", status }, { status, headers });
+const problem = (status: number, words: { title: string; detail: string; errors?: readonly object[] }): Response =>
+  Response.json({ ...words, type: "about:blank", status }, { status });

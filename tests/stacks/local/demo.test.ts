@@ -22,7 +22,7 @@ test("the first minute has customers on every channel with different deadlines, 
   const first = await cards(before);
   expect(new Set(first.map(({ dueAt }) => dueAt)).size).toBe(8);
   expect(new Set(first.map(({ channel }) => channel))).toEqual(
-    new Set(["x.mention", "x.dm", "facebook.comment", "messenger"]),
+    new Set(["x.mention", "x.dm", "facebook.comment", "messenger", "instagram.comment", "instagram.dm", "whatsapp"]),
   );
   await before.stop();
   const after = await startSystem(options);

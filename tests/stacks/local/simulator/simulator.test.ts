@@ -1,62 +1,27 @@
-import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { getRequestListener } from "@hono/node-server";
-import { Hono } from "hono";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import * as Channel from "#core/channel";
-import { createSimulator, type Simulator } from "../../../../stacks/local/simulator/index.ts";
+import type { Simulator } from "../../../../stacks/local/simulator/index.ts";
+import { type Delivery, graphAddress, json, type Listener, read, secrets, startListener } from "./listener.ts";
 
-type Delivery = { sender: "x" | "meta"; body: Uint8Array; signature: string | undefined };
-
-const secrets = { consumerSecret: "x-secret-of-the-test", appSecret: "meta-secret-of-the-test" };
+let listener: Listener;
 let deliveries: Delivery[];
-let webhookStatus: number;
 let simulator: Simulator;
-let server: Server;
 let url: string;
 
-/** A bank of a few lines: keeps what the platforms deliver. */
 beforeEach(async () => {
-  deliveries = [];
-  webhookStatus = 200;
-  const bank = new Hono();
-  bank.post("/webhooks/:sender", async ({ req }) => {
-    const sender = req.param("sender") === "x" ? "x" : "meta";
-    const signature = req.header(sender === "x" ? "x-twitter-webhooks-signature" : "x-hub-signature-256");
-    deliveries.push({ sender, body: new Uint8Array(await req.arrayBuffer()), signature });
-    return new Response(null, { status: webhookStatus });
-  });
-  const pass = getRequestListener((request, env) => bank.fetch(request, env));
-  server = createServer((request, response) => void pass(request, response));
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  simulator = createSimulator({ url, ...secrets });
-  bank.route("/", simulator.app);
+  listener = await startListener();
+  ({ deliveries, simulator, url } = listener);
 });
+afterEach(() => listener.stop());
 
-afterEach(() => {
-  simulator.stop();
-  server.close();
-  server.closeAllConnections();
-});
-
-const read = ({ sender, body }: Delivery) => Channel.normalise(sender, body).events;
 const theDelivery = (): Delivery => {
   const [delivery] = deliveries;
   if (delivery === undefined) throw new Error("nothing was delivered");
   return delivery;
 };
 
-const json = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
-  method: "POST",
-  body: JSON.stringify(body),
-  headers: { "content-type": "application/json", ...headers },
-});
 const asBank = { authorization: "Bearer local-x-token" };
-const proof = createHmac("sha256", secrets.appSecret).update("local-facebook-token").digest("hex");
-const graph = (path: string) =>
-  `${url}/simulator/graph/v25.0${path}?access_token=local-facebook-token&appsecret_proof=${proof}`;
+const graph = (path: string) => graphAddress(url, path);
 
 const marie = { platform: "x", name: "Marie Dubreuil", handle: "marie_dub" } as const;
 const tom = { platform: "facebook", name: "Tom Hartley" } as const;
@@ -124,7 +89,7 @@ test("a private answer on X reaches its customer", async () => {
   expect(deliveries.flatMap(read)[1]).toMatchObject({ channel: "x.dm", direction: "outbound", text: "Bonjour" });
 });
 
-test("a Messenger echo carries the metadata that was sent along", async () => {
+test("a Messenger echo carries the metadata that was sent along, and is followed by its delivery", async () => {
   const customer = simulator.customer(tom);
   await customer.message("hello");
   const message = { text: "Good morning", metadata: "reply-7" };
@@ -134,12 +99,13 @@ test("a Messenger echo carries the metadata that was sent along", async () => {
     recipient_id: customer.thread.privateId,
     message_id: simulator.answersTo(customer)[0]?.id,
   });
-  await expect.poll(() => deliveries.length).toBe(2);
+  await expect.poll(() => deliveries.length).toBe(3);
   expect(deliveries.flatMap(read)[1]).toMatchObject({
     direction: "outbound",
     metadata: "reply-7",
     contactId: customer.thread.privateId,
   });
+  expect(deliveries.flatMap(read)[2]).toMatchObject({ op: "delivered", contactId: customer.thread.privateId });
 });
 
 test("an answer below a comment comes back as a comment of the Page", async () => {
@@ -190,10 +156,10 @@ test("a failure asked for comes once, in the platform's own words", async () => 
 });
 
 test("a delivery the bank does not take is made again", async () => {
-  webhookStatus = 503;
+  listener.answerWith(503);
   const said = await simulator.customer(marie).post("bonjour");
   expect(said.status).toBe(503);
-  webhookStatus = 200;
+  listener.answerWith(200);
   await expect.poll(() => deliveries.length, { timeout: 5_000 }).toBe(2);
   expect(deliveries[1]?.body).toEqual(deliveries[0]?.body);
 });
@@ -204,7 +170,7 @@ test("an answer to something said before the restart is accepted", async () => {
 });
 
 test("the page plays a customer and shows the bank's answer", async () => {
-  const form = { name: "Zoé Petit", platform: "x", visibility: "private", text: "Bonjour <b>la banque</b>" };
+  const form = { name: "Zoé Petit", place: "x.private", text: "Bonjour <b>la banque</b>" };
   const said = await fetch(`${url}/simulator/say`, {
     method: "POST",
     body: new URLSearchParams(form),
@@ -219,7 +185,7 @@ test("the page plays a customer and shows the bank's answer", async () => {
 
 test("another site can neither write as a customer nor read", async () => {
   const headers = { "sec-fetch-site": "cross-site" };
-  const body = new URLSearchParams({ name: "Eve", platform: "x", visibility: "public", text: "x" });
+  const body = new URLSearchParams({ name: "Eve", place: "x.public", text: "x" });
   expect((await fetch(`${url}/simulator/say`, { method: "POST", body, headers })).status).toBe(403);
   expect((await fetch(`${url}/simulator`, { headers })).status).toBe(403);
 });

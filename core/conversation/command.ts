@@ -4,6 +4,7 @@ import type { ControlCommand } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
+import type { IncidentCommand } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
 import type { PriorityCommand } from "./priority.ts";
@@ -111,6 +112,8 @@ export type Command =
       readonly inboundSeen?: number;
       /** Private where the conversation is public: an answer to one comment's author alone. */
       readonly visibility?: Visibility;
+      /** The approved words of an incident. */
+      readonly forIncident?: true;
       /** A person wrote it on the page: it can be taken back this long, and is held where the customer was not read to the end. */
       readonly graceSeconds?: number;
     }
@@ -180,6 +183,7 @@ export type Command =
       readonly sentAt?: Sla.Instant;
     }
   | FollowUpCommand
+  | IncidentCommand
   | MoveCommand
   | PriorityCommand
   | ReviewCommand

@@ -11,6 +11,7 @@ import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
 import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
+import { group } from "./incident.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
 import { prioritise } from "./priority.ts";
@@ -84,6 +85,8 @@ export const decide = (
       return reopen(conversation, command.policies, now);
     case "judge-complaint":
       return judgeComplaint(conversation, command);
+    case "group":
+      return group(conversation, command);
     case "tag":
     case "untag":
       return tag(conversation, command);

@@ -18,13 +18,14 @@ export const reply = (
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   const { messageId, agentId, digest, graceSeconds, inboundSeen, visibility = state.visibility } = command;
+  const incident = command.forIncident === true ? { forIncident: true as const } : {};
   if (state.status === "closed") throw new Fault("conversation.closed");
   requireHere(state);
   if (state.lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (state.outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: state.outbox.length });
   const hasMissed = inboundSeen !== undefined && inboundSeen < state.inboundCount;
   const missed = hasMissed ? { inboundSeen } : {};
-  const written = { type: "replied", messageId, agentId, visibility, digest, ...missed } as const;
+  const written = { type: "replied", messageId, agentId, visibility, digest, ...missed, ...incident } as const;
   if (graceSeconds === undefined) return [written];
   if (hasMissed) return [written, { type: "held", messageId }];
   return [{ ...written, notBefore: leavesAt(state, graceSeconds, now) }];
@@ -119,7 +120,10 @@ export const accept = (
   const policy = policyOf(state.policy, policies);
   // The platform's clock may run ahead of ours: what was asked before the reply was written is answered by it.
   const at = state.clock !== undefined && state.clock.startedAt > now ? state.clock.startedAt : now;
-  const answered = Sla.personAnswered(clocksOf(state), at);
+  const isIncident = pending.forIncident === true && policy !== undefined && state.status === "open";
+  const answered = isIncident
+    ? Sla.incidentAnswered(clocksOf(state), at, policy)
+    : Sla.personAnswered(clocksOf(state), at);
   const after =
     isOvertaken && state.status === "open" && askedAt !== undefined && policy !== undefined
       ? Sla.customerAsked(answered, askedAt, policy)

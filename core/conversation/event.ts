@@ -3,6 +3,7 @@ import type * as Sla from "#core/sla";
 import type { ControlEvent } from "./elsewhere.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
+import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
@@ -104,6 +105,8 @@ export type ConversationEvent =
       readonly agentId: string;
       readonly visibility: Visibility;
       readonly digest: string;
+      /** The approved words of an incident: they promise to come back. */
+      readonly forIncident?: true;
       /** Set when the writer had not seen every message of the customer. */
       readonly inboundSeen?: number;
       /** Until then it can be taken back. */
@@ -183,6 +186,7 @@ export type ConversationEvent =
     } & Sla.ComplaintDeadlines)
   | { readonly type: "complaint-refused" }
   | GraceEvent
+  | IncidentEvent
   | { readonly type: "moved"; readonly teamId: string }
   | FollowUpEvent
   | PriorityEvent

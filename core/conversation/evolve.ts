@@ -4,6 +4,7 @@ import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
+import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolvePriority } from "./priority.ts";
 import { forget, receipted, watch } from "./receipt.ts";
@@ -71,6 +72,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "unassigned":
       // Whoever let it become late is not the one it goes back to first.
       return event.reason === "escalated" ? without(state, "assigneeId", "lastAgentId") : without(state, "assigneeId");
+    case "grouped":
+      return evolveIncident(state, event);
     case "moved":
       return { ...state, teamId: event.teamId };
     case "replied":
@@ -284,6 +287,7 @@ const queue = (
     inboundSeen: (event.type === "replied" ? event.inboundSeen : undefined) ?? state.inboundCount,
     attempts: 0,
     ...(event.type === "auto-replied" ? { automatic: true } : {}),
+    ...(event.type === "replied" && event.forIncident === true ? { forIncident: true } : {}),
     state: "queued",
     ...(event.type === "replied" && event.notBefore !== undefined
       ? { notBefore: event.notBefore, ...(event.notBefore > at ? { isRecallable: true } : {}) }
@@ -316,12 +320,13 @@ const turn = (
   }
 };
 
-const base = ({ messageId, inboundSeen, attempts, automatic, refusals }: PendingReply) => ({
+const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, refusals }: PendingReply) => ({
   messageId,
   inboundSeen,
   attempts,
   ...(refusals === undefined ? {} : { refusals }),
   ...(automatic === undefined ? {} : { automatic }),
+  ...(forIncident === undefined ? {} : { forIncident }),
 });
 
 const move = (

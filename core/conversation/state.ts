@@ -18,6 +18,8 @@ export type PendingReply = {
   readonly refusals?: number;
   /** Nobody wrote it: it answers nothing by the clock. */
   readonly automatic?: true;
+  /** The approved words of an incident: they answer, and promise to come back. */
+  readonly forIncident?: true;
 } /** `code` says why it waits, when the platform asked for patience. */ /** `isRecallable`: it has not left yet, and is held when the customer writes meanwhile. */ & (
   | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string; readonly isRecallable?: true }
   /** The customer wrote before it left: a person decides. */

@@ -28,6 +28,14 @@ import {
 } from "./desk-item.ts";
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
+import {
+  listIncidents,
+  putIncident,
+  putIncidentRules,
+  readIncident,
+  readIncidentRules,
+  reviseIncident,
+} from "./incident.ts";
 import { findCards, listCards, listTimers, listUndelivered, listWaiting, readCards } from "./list.ts";
 import {
   listConnections,
@@ -146,6 +154,12 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listOutcomes: on(listOutcomes),
     putHour: on(putHour),
     listHours: on(listHours),
+    putIncident: on(putIncident),
+    reviseIncident: on(reviseIncident),
+    readIncident: on(readIncident),
+    listIncidents: on(listIncidents),
+    readIncidentRules: on(readIncidentRules),
+    putIncidentRules: on(putIncidentRules),
     countBeginning: on(countBeginning),
     listTallies: on(listTallies),
     readAlerts: on(readAlerts),

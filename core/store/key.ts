@@ -102,6 +102,8 @@ export const boardKey = (entityId: string, conversationId: string) => ({
 /** Outcomes of promises, in order of time. */
 export const promiseKey = (entityId: string, id: string) => ({ pk: `E#${entityId}#PROMISES`, sk: id });
 export const hourKey = (entityId: string, startedAt: string) => ({ pk: `E#${entityId}#HOURS`, sk: startedAt });
+export const incidentKey = (entityId: string, id: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: `INCIDENT#${id}` });
+export const rulesKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "RULES" });
 export const alertsKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "ALERTS" });
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });

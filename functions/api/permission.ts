@@ -8,6 +8,8 @@ export type Permission =
   | "assign"
   | "curate"
   | "supervise"
+  /** Approving what a supervisor wants to tell everybody in an incident. */
+  | "approve-incident"
   | "read-log"
   | "read-admin-log"
   | "explain-redaction"
@@ -25,6 +27,7 @@ const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
   redact: ["agent", "supervisor"],
   assign: ["supervisor"],
   supervise: ["supervisor"],
+  "approve-incident": ["supervisor", "compliance"],
   curate: ["supervisor"],
   "read-log": ["supervisor", "compliance"],
   "read-admin-log": ["compliance", "admin"],

@@ -171,6 +171,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "follow-up-due":
     case "reviewed":
     case "moved":
+    case "grouped":
       return event.type;
     case "clock-stopped":
       return event.reason === "answered" ? "answered" : undefined;

@@ -181,7 +181,7 @@ const expectSame = ({ removed, struck, text }: Store.Body, asked: string): void 
 };
 
 /** The text as it may be kept and sent, unchanged; or a refusal that names the kinds, never the values. */
-const screened = (text: string): Redaction.Redacted => {
+export const screened = (text: string): Redaction.Redacted => {
   const kinds = Intake.unsendableKinds(text);
   if (kinds.length > 0) throw new Fault("reply.personal-data", { kinds: kinds.join(" ") });
   return text as Redaction.Redacted;

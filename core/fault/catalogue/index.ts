@@ -1,6 +1,7 @@
 import { careFaults } from "./care.ts";
 import { conversationFaults } from "./conversation.ts";
 import { edgeFaults } from "./edge.ts";
+import { incidentFaults } from "./incident.ts";
 import type { FaultKind } from "./kind.ts";
 import { peopleFaults } from "./people.ts";
 import { replyFaults } from "./reply.ts";
@@ -11,6 +12,7 @@ const kinds = {
   ...conversationFaults,
   ...careFaults,
   ...replyFaults,
+  ...incidentFaults,
 } as const;
 
 export type FaultCode = keyof typeof kinds;

@@ -3,6 +3,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
+import { joinIncident } from "#functions/incident";
 import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
 import { noteControl } from "./control.ts";
@@ -60,6 +61,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
   if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
+  if (expectsAnswer) await joinIncident(runtime, key, state);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
 };

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { Fault } from "#core/fault";
+import { IncidentStep, takeWalk } from "#functions/incident";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { RunStep, takeSteps } from "./run.ts";
@@ -20,6 +21,8 @@ export const timer = (runtime: Runtime): Consumer =>
   consume(runtime, "timers", async (body) => {
     const step = RunStep.safeParse(body);
     if (step.success) return takeSteps(runtime, step.data);
+    const walk = IncidentStep.safeParse(body);
+    if (walk.success) return takeWalk(runtime, walk.data);
     const parsed = Timer.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
     const { at, kind, messageId, ...key } = parsed.data;

@@ -11,7 +11,7 @@ test("what is more than usual is told to the bank it happens to, and to no other
   const at = new Date().toISOString();
   const alert = { topic: "cards", raisedAt: at, lastSeenAt: at, peak: { count: 30, usual: 4, deviations: 9.5 } };
   await system.runtime.store.putAlerts("boreale", [alert]);
-  expect((await system.ask("supervisor", "GET", "/api/incidents")).body).toEqual({ items: [] });
+  expect((await system.ask("supervisor", "GET", "/api/incidents")).body).toEqual({ items: [], incidents: [] });
   await system.runtime.store.putAlerts("lumiere", [alert]);
-  expect((await system.ask("supervisor", "GET", "/api/incidents")).body).toEqual({ items: [alert] });
+  expect((await system.ask("supervisor", "GET", "/api/incidents")).body).toEqual({ items: [alert], incidents: [] });
 });

@@ -1,0 +1,2 @@
+export { joinIncident } from "./arrival.ts";
+export { IncidentStep, takeWalk } from "./walk.ts";

@@ -14,7 +14,10 @@ describeInBrowser("the inbox", () => {
     return desk.page;
   };
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+    [system, browser] = await Promise.all([
+      startTestSystem({ page: true, variables: { UNDO_SECONDS: "1" } }),
+      launchBrowser(),
+    ]);
   });
   afterEach(async () => {
     await desk?.context.close();
@@ -100,7 +103,7 @@ describeInBrowser("the inbox", () => {
     desk?.complaints.splice(0);
   });
 
-  test("a reply written while offline is kept and leaves once the line is back", async () => {
+  test("a reply sent into an outage stays, and leaves only when the agent says so", async () => {
     const page = await at();
     const customer = system.simulator.customer({ platform: "x", handle: "joseph_imaginaire", name: "Joseph" });
     await customer.dm("Hello?");
@@ -108,8 +111,11 @@ describeInBrowser("the inbox", () => {
     await page.getByLabel("Your reply to Joseph").fill("Written in a tunnel.");
     await desk?.context.setOffline(true);
     await page.keyboard.press("Control+Enter");
-    await page.getByText("sending as soon as it is back").waitFor();
+    await page.getByText("Nothing leaves by itself.").waitFor();
     await desk?.context.setOffline(false);
+    await page.locator('.banner[data-kind="offline"]').waitFor({ state: "detached" });
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    await page.getByRole("button", { name: "Send now" }).click();
     expect((await system.simulator.nextAnswer(customer)).text).toBe("Written in a tunnel.");
     await page.locator(".message", { hasText: "Written in a tunnel." }).getByText("Sent", { exact: true }).waitFor();
     desk?.complaints.splice(0);
@@ -160,13 +166,13 @@ describeInBrowser("the inbox", () => {
     await cardOf(page, "Nestor").click();
     system.simulator.fail("refused");
     await page.getByLabel("Your reply to Nestor").fill("We can, gladly.");
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     const refused = page.locator('.message[data-delivery="failed"]', { hasText: "We can, gladly." });
     await refused.getByText("Not sent").waitFor();
     expect(await refused.locator(".reason").textContent()).toMatch(/\w+ \w+/);
     await refused.getByRole("button", { name: "Write it again" }).click();
     expect(await page.getByLabel("Your reply to Nestor").inputValue()).toBe("We can, gladly.");
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     expect((await system.simulator.nextAnswer(customer)).text).toBe("We can, gladly.");
   });
 
@@ -178,7 +184,7 @@ describeInBrowser("the inbox", () => {
     system.simulator.setEchoes("never");
     system.simulator.fail("lost");
     await page.getByLabel("Your reply to Ondine").fill("Yes, just now.");
-    await page.getByRole("button", { name: "Send" }).click();
+    await page.getByRole("button", { name: "Send", exact: true }).click();
     const uncertain = page.locator('.message[data-delivery="uncertain"]', { hasText: "Yes, just now." });
     await uncertain.getByRole("button", { name: "It was sent" }).click();
     await page.locator(".message", { hasText: "Yes, just now." }).getByText("Sent", { exact: true }).waitFor();

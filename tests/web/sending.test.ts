@@ -22,13 +22,13 @@ const senderOver = (...answers: (() => Promise<Message>)[]) => {
   const accepted: string[] = [];
   const api = {
     reply: (id: string, key: string, { text }: { text: string }) => post(id, key, text),
-    note: post,
+    note: (id: string, key: string, { text }: { text: string }) => post(id, key, text),
   };
   const sender = createSender(api, (_id, { text }) => accepted.push(text));
   return { sender, attempts, accepted };
 };
 
-const ATTEMPTS = 8;
+const ATTEMPTS = 5;
 const manyLost = Array.from({ length: ATTEMPTS }, () => lost);
 
 test("every attempt to send a reply carries the same key, and it counts once", async () => {
@@ -60,6 +60,16 @@ test("a reply never overtakes the one before it, and both leave in order when as
   await vi.runAllTimersAsync();
   expect(accepted).toEqual(["First", "Second"]);
   expect(attempts.at(-2)?.key).toBe(attempts[0]?.key);
+});
+
+test("after an outage nothing leaves until the agent says so", async () => {
+  const { sender, attempts, accepted } = senderOver(...manyLost);
+  sender.send("c_1", { kind: "reply", text: "Stale", inboundSeen: 1 });
+  await vi.runAllTimersAsync();
+  await vi.advanceTimersByTimeAsync(3_600_000);
+  expect(attempts).toHaveLength(ATTEMPTS);
+  expect(accepted).toEqual([]);
+  expect(sender.waiting("c_1")).toMatchObject([{ state: "waiting" }]);
 });
 
 test("another conversation is not held up", async () => {

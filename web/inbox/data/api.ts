@@ -84,8 +84,8 @@ export const createApi = (options: ApiOptions) => {
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),
     reportMark: (id: string, messageId: string, start: number) =>
       ask<void>("POST", `${message(id, messageId)}/redactions/report`, { body: { start } }),
-    note: (id: string, key: string, text: string) =>
-      command<Message>("POST", `${conversation(id)}/notes`, key, { text }),
+    note: (id: string, key: string, note: { text: string; mentions?: readonly string[] }) =>
+      command<Message>("POST", `${conversation(id)}/notes`, key, note),
     picture: (id: string, pictureId: string) =>
       readWithRetries(() =>
         ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),

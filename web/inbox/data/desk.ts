@@ -2,11 +2,14 @@ import { createContext, createSignal, useContext } from "solid-js";
 import { setKeys } from "../action/binding.ts";
 import { language } from "../language/index.ts";
 import { createApi } from "./api.ts";
+import { ApiFault } from "./api-fault.ts";
 import type { Agent, Configuration, Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createChanges } from "./changes.ts";
 import { createDrafts } from "./draft.ts";
 import { watchEnding } from "./ending.ts";
 import type { FirstPage } from "./inbox/first-page.ts";
+import { createOrder } from "./inbox/order.ts";
+import { createDepartures } from "./leaving.ts";
 import { createLine } from "./live/line.ts";
 import type { News } from "./news/model.ts";
 import { createSender } from "./outgoing/sender.ts";
@@ -37,12 +40,29 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const accepted = createListeners<[id: string, message: Message]>();
   const [preferences, setPreferences] = createSignal(me.preferences);
   setKeys({ areOn: me.preferences.keysOn, own: me.preferences.keys });
-  const sender = createSender(api, (id, message) => {
+  const sender = createSender(api, (id, message, { closes, inboundSeen }) => {
+    drafts.forgetDraft(id);
     accepted.tell(id, message);
+    departures.note(id, message);
     changes.touch([id]);
+    if (closes && message.delivery !== "held") void closeAfter(id, inboundSeen);
   });
   const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
   const drafts = createDrafts(api, report);
+  const departures = createDepartures(api, (id, draft) => {
+    drafts.adoptDraft(id, draft);
+    changes.touch([id]);
+  });
+  const closeAfter = async (id: string, inboundSeen: number) => {
+    try {
+      await api.close(id, crypto.randomUUID(), { outcome: "answered", inboundSeen });
+    } catch (fault) {
+      report(fault);
+      const reason = fault instanceof ApiFault ? fault.problem?.detail : undefined;
+      departures.notice({ conversationId: id, kind: "not-closed", ...(reason ? { reason } : {}) });
+    }
+    changes.touch([id]);
+  };
   const loadAgents = async () => {
     try {
       setAgents((await api.agents()).items);
@@ -64,7 +84,6 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onChanged: changes.touch,
     onGap: changes.everything,
     onOnline: () => {
-      sender.wake();
       drafts.saveDrafts();
       void loadAgents();
     },
@@ -80,6 +99,8 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     loadAgents,
     ending,
     report,
+    departures,
+    ...createOrder(),
     preferences,
     /** Keeps what is told, on the server. */
     savePreferences: async (changed: Partial<Preferences>) => {

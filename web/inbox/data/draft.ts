@@ -12,10 +12,12 @@ export type Keeping = "kept" | "saving" | "unsaved";
 const PAUSE_MS = 700;
 const nothing: Draft = { mode: "reply", text: "" };
 
+/** `isDoubtful`: a text was on its way to the server when it was sent; it may arrive after the sending. */
 type Saver = {
   timer?: ReturnType<typeof setTimeout> | undefined;
   saving?: Promise<void> | undefined;
   isStale: boolean;
+  isDoubtful?: boolean;
 };
 
 /** What is being written, by conversation: here as it is typed, on the server redacted, in the browser's storage never. */
@@ -75,14 +77,20 @@ export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, r
     },
     /** The server gave it back: it is kept there as it is. */
     adoptDraft: (id: string, draft: Draft) => setDrafts(id, { ...draft }),
+    /** On its way: gone from here, and kept on the server until it is accepted. */
+    setAside: (id: string) => {
+      const saver = saverOf(id);
+      clearTimeout(saver.timer);
+      saver.timer = undefined;
+      saver.isDoubtful = saver.saving !== undefined;
+      setDrafts(id, { mode: "reply", text: "" });
+    },
     /** Sent: the server has removed its copy; one that was on its way there is removed after it. */
     forgetDraft: (id: string) => {
       const saver = saverOf(id);
       clearTimeout(saver.timer);
-      const isOnItsWay = saver.saving !== undefined || saver.timer !== undefined;
       saver.timer = undefined;
-      setDrafts(id, { mode: "reply", text: "" });
-      if (isOnItsWay) soon(id);
+      if (saver.isDoubtful === true || saver.saving !== undefined || (drafts[id]?.text ?? "") !== "") soon(id);
     },
     /** Which conversations have a draft, for the signs in the list. */
     loadDrafts: async (): Promise<void> => {

@@ -160,3 +160,26 @@ export const GaugeIcon = sign(() => (
 ));
 
 export const WideIcon = sign(() => <path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />);
+
+export const SmileIcon = sign(() => (
+  <>
+    <circle cx="10" cy="10" r="7.2" />
+    <path d="M7 11.8c.7 1.1 1.7 1.7 3 1.7s2.3-.6 3-1.7M7.5 7.6v.4M12.5 7.6v.4" />
+  </>
+));
+
+export const UndoIcon = sign(() => (
+  <>
+    <path d="M7.5 4.5 4 8l3.5 3.5" />
+    <path d="M4.3 8h7.2a4.2 4.2 0 0 1 0 8.4H8" />
+  </>
+));
+
+export const EyeIcon = sign(() => (
+  <>
+    <path d="M2.2 10S5 4.8 10 4.8 17.8 10 17.8 10 15 15.2 10 15.2 2.2 10 2.2 10z" />
+    <circle cx="10" cy="10" r="2.3" />
+  </>
+));
+
+export const PenIcon = sign(() => <path d="M4 16l.8-3.6L13.4 3.8l2.8 2.8-8.6 8.6zM11.6 5.6l2.8 2.8" />);

@@ -41,6 +41,18 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
     close: (outcome: Outcome) => act({ status: "closed" }, (key) => api.close(id, key, { outcome, ...seenOf(card()) })),
     reopen: () => act({ status: "open" }, (key) => api.reopen(id, key)),
     judgeComplaint: (decision: "confirm" | "refuse") => act({}, (key) => api.judgeComplaint(id, key, decision)),
+    release: (messageId: string) => act({}, () => desk.api.release(id, messageId, seenOf(card()))),
+    /** Its words are the draft again. */
+    recall: async (messageId: string) => {
+      setTrouble(undefined);
+      try {
+        await desk.departures.recall(id, messageId);
+      } catch (fault) {
+        desk.report(fault);
+        setTrouble(() => fault);
+      }
+      desk.changes.touch([id]);
+    },
     settle: (messageId: string, outcome: "sent" | "not-sent") =>
       act({}, (key) => api.settle(id, key, messageId, outcome)),
   };

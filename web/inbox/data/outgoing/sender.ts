@@ -2,21 +2,17 @@ import { createStore, produce } from "solid-js/store";
 import type { Api } from "../api.ts";
 import { ApiFault, mayRetry } from "../api-fault.ts";
 import type { Message } from "../api-types.ts";
-import { type Outgoing, retryAfterMs } from "./model.ts";
+import { type Outgoing, retryAfterMs, type Sending } from "./model.ts";
 
 export type Sender = ReturnType<typeof createSender>;
 
 /** Sends replies and notes, those of one conversation in the order they were written, across page changes. */
 export const createSender = (
   api: Pick<Api, "reply" | "note">,
-  onAccepted: (conversationId: string, message: Message) => void,
+  onAccepted: (conversationId: string, message: Message, sent: Outgoing) => void,
 ) => {
   const [waiting, setWaiting] = createStore<Record<string, Outgoing[]>>({});
   const lines = new Map<string, Promise<Outcome>>();
-  const wakers = new Set<() => void>();
-  const wake = () => {
-    for (const waker of wakers) waker();
-  };
 
   const change = (id: string, key: string, changes: Partial<Outgoing>) =>
     setWaiting(id, (one) => one.key === key, changes);
@@ -26,25 +22,28 @@ export const createSender = (
         all[id] = (all[id] ?? []).filter((one) => one.key !== key);
       }),
     );
-  const post = (id: string, { kind, key, text, inboundSeen }: Outgoing) =>
-    kind === "reply" ? api.reply(id, key, { text, inboundSeen }) : api.note(id, key, text);
+  const post = (id: string, { inboundSeen, key, kind, mentions, privatelyTo, text, with: more }: Outgoing) =>
+    kind === "note"
+      ? api.note(id, key, { text, ...(mentions?.length ? { mentions } : {}) })
+      : api.reply(id, key, { ...more, text, inboundSeen, undo: true, ...(privatelyTo ? { privatelyTo } : {}) });
 
   const attempt = async (id: string, outgoing: Outgoing): Promise<Outcome> => {
+    const startedAt = Date.now();
     for (let attempts = 0; ; attempts += 1) {
       try {
         const message = await post(id, outgoing);
         forget(id, outgoing.key);
-        onAccepted(id, message);
+        onAccepted(id, message, outgoing);
         return "done";
       } catch (fault) {
-        const waitMs = mayRetry(fault) ? retryAfterMs(attempts) : undefined;
+        const waitMs = mayRetry(fault) ? retryAfterMs(attempts, Date.now() - startedAt) : undefined;
         if (waitMs === undefined) {
           const end = endOf(fault);
           change(id, outgoing.key, end);
           return end.state === "waiting" ? "stuck" : "done";
         }
         change(id, outgoing.key, { state: "retrying" });
-        await pause(waitMs, wakers);
+        await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
     }
   };
@@ -62,10 +61,9 @@ export const createSender = (
   return {
     waiting: (id: string): Outgoing[] => waiting[id] ?? [],
     isBusy: (): boolean => Object.values(waiting).some((line) => line.some(({ state }) => state !== "refused")),
-    wake,
-    send: (id: string, { kind, text, inboundSeen }: Pick<Outgoing, "kind" | "text" | "inboundSeen">) => {
+    send: (id: string, sending: Sending) => {
       const writtenAt = new Date().toISOString();
-      const outgoing: Outgoing = { key: crypto.randomUUID(), kind, text, inboundSeen, writtenAt, state: "sending" };
+      const outgoing: Outgoing = { ...sending, key: crypto.randomUUID(), writtenAt, state: "sending" };
       setWaiting(id, [...(waiting[id] ?? []), outgoing]);
       enqueue(id, { ...outgoing });
     },
@@ -89,15 +87,3 @@ const endOf = (fault: unknown): Pick<Outgoing, "state" | "reason"> => {
   const reason = fault.problem?.detail;
   return { state: "refused", ...(reason ? { reason } : {}) };
 };
-
-/** Ends early when the connection is back. */
-const pause = (ms: number, wakers: Set<() => void>): Promise<void> =>
-  new Promise((resolve) => {
-    const done = () => {
-      clearTimeout(timer);
-      wakers.delete(done);
-      resolve();
-    };
-    const timer = setTimeout(done, ms);
-    wakers.add(done);
-  });

@@ -20,8 +20,11 @@ export const message = {
     expectedIn: (minutes: number) =>
       count(minutes, { one: "Goes out in about # minute.", other: "Goes out in about # minutes." }),
     expectedSoon: "Goes out any moment now.",
-    retrying: "No connection: sending as soon as it is back",
-    waiting: "Not sent: no connection",
+    release: "Send anyway",
+    takeBack: "Take back and change",
+    sendNow: "Send now",
+    retrying: "No answer yet: trying again",
+    waiting: "Not sent: no connection. Nothing leaves by itself.",
     refused: "Not sent",
     edit: "Edit",
     discard: "Discard",

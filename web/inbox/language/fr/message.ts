@@ -21,8 +21,11 @@ export const message: typeof english = {
     expectedIn: (minutes: number) =>
       count(minutes, { one: "Partira dans environ # minute.", other: "Partira dans environ # minutes." }),
     expectedSoon: "Partira d’un instant à l’autre.",
-    retrying: "Pas de connexion : envoi dès son retour",
-    waiting: "Non envoyé : pas de connexion",
+    release: "Envoyer quand même",
+    takeBack: "Reprendre et changer",
+    sendNow: "Envoyer maintenant",
+    retrying: "Pas encore de réponse : nouvel essai",
+    waiting: "Non envoyé : pas de connexion. Rien ne part tout seul.",
     refused: "Non envoyé",
     edit: "Modifier",
     discard: "Abandonner",

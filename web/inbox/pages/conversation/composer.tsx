@@ -1,134 +1,124 @@
+import { useNavigate } from "@solidjs/router";
 import { For, Match, Show, Switch } from "solid-js";
-import { ariaKeys } from "../../action/binding.ts";
+import { Dynamic } from "solid-js/web";
 import { registerActions } from "../../action/registry.ts";
-import type { Card } from "../../data/api-types.ts";
+import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Draft } from "../../data/draft.ts";
-import { nameOf } from "../../data/news/model.ts";
+import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
-import { GlobeIcon, LockIcon, NoteIcon } from "../../ui/icon.tsx";
-import { sendKeys } from "../../ui/platform.ts";
+import { conversationPath, listPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
+import { ComposerField } from "./composer-field.tsx";
+import { ComposerFoot } from "./composer-foot.tsx";
 import type { Writing } from "./composer-model.ts";
-import { useWriting, type WritingHere } from "./writing.ts";
+import { Modes } from "./composer-modes.tsx";
+import { ABOVE, BELOW } from "./composer-parts.ts";
+import { type Composing, createComposing, type Then } from "./composing.ts";
+
+type Props = { card: Card; messages: readonly Message[]; filter: Filter };
 
 /** Where an answer or a note is written. What is written stays with its conversation until it is sent. */
-export const Composer = (props: { card: Card }) => {
+export const Composer = (props: Props) => {
   const desk = useDesk();
-  const here = useWriting(() => props.card);
-  let form: HTMLFormElement | undefined;
-  const focus = () => form?.querySelector("textarea")?.focus();
-  const write = (mode: Draft["mode"]) => {
-    here.change({ mode });
-    focus();
+  const navigate = useNavigate();
+  const composing = createComposing(
+    () => props.card,
+    () => props.messages,
+  );
+  const send = async (then: Then = {}) => {
+    const following = then.next ? desk.neighbourOf(props.card.id) : undefined;
+    if (!(await composing.send(then))) return composing.focus();
+    if (!then.next) return composing.focus();
+    navigate(following ? conversationPath(following, props.filter) : listPath(props.filter));
   };
-  const when = () => desk.can("reply");
-  const say = () => words().keys.list;
-  registerActions([
-    { id: "write.reply", group: "write", label: () => say().reply, key: "r", when, run: () => write("reply") },
-    { id: "write.note", group: "write", label: () => say().note, key: "n", when, run: () => write("note") },
-  ]);
+  registerWriting(composing, send);
   return (
     <Show when={desk.can("reply")} fallback={<p class="composer-closed">{words().conversation.readOnly}</p>}>
       <form
         class="composer"
-        ref={(element) => (form = element)}
-        data-visibility={here.draft().mode === "note" ? "internal" : props.card.visibility}
+        data-visibility={visibilityOf(composing)}
         onSubmit={(event) => {
           event.preventDefault();
-          here.send();
-          focus();
+          void send();
         }}
       >
-        <Modes card={props.card} mode={here.draft().mode} choose={(mode) => here.change({ mode })} />
-        <Show when={here.writing() === "open"} fallback={<Closed writing={here.writing()} card={props.card} />}>
-          <Field card={props.card} here={here} />
-          <Foot here={here} />
+        <Modes composing={composing} />
+        <Show
+          when={composing.writing() === "open"}
+          fallback={<Closed writing={composing.writing()} card={props.card} />}
+        >
+          <For each={ABOVE}>{(part) => <Dynamic component={part} composing={composing} />}</For>
+          <ComposerField composing={composing} send={(then) => void send(then)} />
+          <For each={BELOW}>{(part) => <Dynamic component={part} composing={composing} />}</For>
+          <ComposerFoot composing={composing} send={(then) => void send(then)} />
         </Show>
       </form>
     </Show>
   );
 };
 
-const Field = (props: { card: Card; here: WritingHere }) => {
-  const isNote = () => props.here.draft().mode === "note";
-  const label = () =>
-    isNote()
-      ? words().composer.noteLabel
-      : words().composer.replyLabel(nameOf(props.card) || words().list.unknownContact);
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing) {
-      event.preventDefault();
-      props.here.send();
-    } else if (event.key === "Escape") event.currentTarget.blur();
-  };
-  return (
-    <textarea
-      class="composer-field"
-      aria-label={label()}
-      aria-describedby="composer-counter"
-      aria-invalid={props.here.isOver()}
-      placeholder={isNote() ? words().composer.notePlaceholder : words().composer.replyPlaceholder}
-      rows="2"
-      value={props.here.draft().text}
-      onInput={(event) => props.here.change({ text: event.currentTarget.value })}
-      onKeyDown={onKeyDown}
-    />
-  );
+const visibilityOf = ({ card, isNote, mode }: Composing): string => {
+  if (isNote()) return "internal";
+  return mode() === "private" ? "private" : card().visibility;
 };
 
-const Foot = (props: { here: WritingHere }) => {
-  const isNote = () => props.here.draft().mode === "note";
-  const counted = () => {
-    const { left, state } = props.here.counter();
-    return state === "over" ? words().composer.over(-left) : words().composer.counter(left);
+const registerWriting = (composing: Composing, send: (then?: Then) => Promise<void>) => {
+  const desk = useDesk();
+  const say = () => words().keys.list;
+  const write = (mode: Draft["mode"]) => () => {
+    composing.setMode(mode);
+    // The field may only be drawn for this kind.
+    queueMicrotask(composing.focus);
   };
-  return (
-    <div class="composer-foot">
-      <p class="counter" id="composer-counter" data-state={isNote() ? "quiet" : props.here.counter().state}>
-        {isNote() ? "" : counted()}
-      </p>
-      <span class="send-keys" aria-hidden="true">
-        <For each={sendKeys()}>{(key) => <kbd>{key}</kbd>}</For>
-      </span>
-      <button type="submit" class="button primary" disabled={!props.here.maySend()}>
-        {isNote() ? words().composer.addNote : words().composer.send}
-      </button>
-    </div>
-  );
+  const when = () => desk.can("reply");
+  const maySend = () => composing.maySend();
+  const mayAnswer = () => maySend() && !composing.isNote();
+  registerActions([
+    { id: "write.reply", group: "write", label: () => say().reply, key: "r", when, run: write("reply") },
+    {
+      id: "write.private",
+      group: "write",
+      label: () => say().private,
+      key: "p",
+      when: () => when() && composing.privateTarget() !== undefined,
+      run: write("private"),
+    },
+    { id: "write.note", group: "write", label: () => say().note, key: "n", when, run: write("note") },
+    {
+      id: "write.send",
+      group: "write",
+      label: () => say().send,
+      key: "mod+Enter",
+      when: maySend,
+      run: () => void send(),
+    },
+    {
+      id: "write.send-next",
+      group: "write",
+      label: () => say().sendNext,
+      key: "mod+alt+Enter",
+      when: maySend,
+      run: () => void send({ next: true }),
+    },
+    {
+      id: "write.send-close",
+      group: "write",
+      label: () => say().sendClose,
+      key: "mod+shift+Enter",
+      when: mayAnswer,
+      run: () => void send({ close: true }),
+    },
+    {
+      id: "write.send-close-next",
+      group: "write",
+      label: () => say().sendCloseNext,
+      key: "mod+alt+shift+Enter",
+      when: mayAnswer,
+      run: () => void send({ close: true, next: true }),
+    },
+  ]);
 };
-
-type ModesProps = { card: Card; mode: Draft["mode"]; choose: (mode: Draft["mode"]) => void };
-
-const Modes = (props: ModesProps) => (
-  <fieldset class="modes">
-    <legend class="sr-only">{words().composer.mode}</legend>
-    <label class="mode" data-visibility={props.card.visibility}>
-      <input
-        type="radio"
-        name="mode"
-        checked={props.mode !== "note"}
-        aria-keyshortcuts={ariaKeys("write.reply")}
-        onChange={() => props.choose("reply")}
-      />
-      <Show when={props.card.visibility === "public"} fallback={<LockIcon />}>
-        <GlobeIcon />
-      </Show>
-      <span>{props.card.visibility === "public" ? words().composer.publicReply : words().composer.privateReply}</span>
-    </label>
-    <label class="mode" data-visibility="internal">
-      <input
-        type="radio"
-        name="mode"
-        checked={props.mode === "note"}
-        aria-keyshortcuts={ariaKeys("write.note")}
-        onChange={() => props.choose("note")}
-      />
-      <NoteIcon />
-      <span>{words().composer.note}</span>
-    </label>
-  </fieldset>
-);
 
 /** X opens the encrypted chats of whoever is signed in there. */
 const X_MESSAGES = "https://x.com/messages";

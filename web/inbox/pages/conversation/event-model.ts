@@ -14,9 +14,15 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "unassigned":
     case "closed":
     case "reopened":
+    case "recalled":
+    case "complaint-confirmed":
+    case "complaint-refused":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));
     case "at-risk":
     case "breached":
+    case "hidden":
+    case "unhidden":
+    case "escalated":
       return say.event[event.type]();
   }
 };

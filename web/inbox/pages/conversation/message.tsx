@@ -1,8 +1,10 @@
 import { For, Match, Show, Switch } from "solid-js";
+import { ariaKeys } from "../../action/binding.ts";
 import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { now } from "../../ui/clock.ts";
 import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
@@ -16,6 +18,8 @@ import { segmentsOf } from "./segment-model.ts";
 export type Remedies = {
   settle: (messageId: string, outcome: "sent" | "not-sent") => void;
   reuse: (text: string) => void;
+  release: (messageId: string) => void;
+  recall: (messageId: string) => void;
 };
 
 /** One message or note: from whom, who can read it, what was taken out of it, how its sending stands. */
@@ -91,11 +95,11 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
     <Show when={props.message.removed && props.message.text}>
       <p class="message-fate">{words().message.removed}</p>
     </Show>
-    <Show when={props.message.delivery}>
+    <Show when={standingOf(props.message, now())}>
       {(delivery) => (
         <p class="message-fate" data-delivery={delivery()}>
           <Switch>
-            <Match when={delivery() === "sending"}>
+            <Match when={delivery() === "leaving" || delivery() === "sending"}>
               <ClockIcon />
             </Match>
             <Match when={delivery() === "sent"}>
@@ -107,11 +111,12 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
             <Match when={delivery() === "failed"}>
               <AlarmIcon />
             </Match>
-            <Match when={delivery() === "uncertain"}>
+            <Match when={delivery() === "uncertain" || delivery() === "held"}>
               <WarningIcon />
             </Match>
           </Switch>
           <span>{words().message.delivery[delivery()]}</span>
+          <Show when={delivery() === "leaving" && props.message.leavesAt}>{(at) => <Rest at={at()} />}</Show>
           <Show when={props.message.deliveryReason}>
             <span class="reason">{props.message.deliveryReason}</span>
           </Show>
@@ -125,8 +130,41 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
   </>
 );
 
+/** Told once that it leaves; the seconds are for eyes. */
+const Rest = (props: { at: string }) => (
+  <span class="rest" aria-hidden="true">
+    {Math.max(0, Math.ceil((Date.parse(props.at) - now()) / 1000))}
+  </span>
+);
+
+/** Its time has come, and the platform's answer has not: it is on its way. */
+const standingOf = ({ delivery, leavesAt }: Message, at: number): Message["delivery"] =>
+  delivery === "leaving" && Date.parse(leavesAt ?? "") <= at ? "sending" : delivery;
+
 const Remedy = (props: { message: Message; remedies: Remedies }) => (
   <Switch>
+    <Match when={standingOf(props.message, now()) === "leaving"}>
+      <div class="message-actions">
+        <button type="button" class="button small" onClick={() => props.remedies.recall(props.message.id)}>
+          {words().departure.undo}
+        </button>
+      </div>
+    </Match>
+    <Match when={props.message.delivery === "held"}>
+      <div class="message-actions">
+        <button
+          type="button"
+          class="button small primary"
+          aria-keyshortcuts={ariaKeys("conversation.release")}
+          onClick={() => props.remedies.release(props.message.id)}
+        >
+          {words().message.release}
+        </button>
+        <button type="button" class="button small" onClick={() => props.remedies.recall(props.message.id)}>
+          {words().message.takeBack}
+        </button>
+      </div>
+    </Match>
     <Match when={props.message.delivery === "uncertain"}>
       <div class="message-actions">
         <button type="button" class="button small" onClick={() => props.remedies.settle(props.message.id, "sent")}>

@@ -44,17 +44,15 @@ export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: stri
         <div class="message-actions">
           <Show when={props.outgoing.state === "waiting"}>
             <button type="button" class="button small" onClick={() => desk.sender.retry(props.conversationId)}>
-              {words().retry}
+              {words().message.sendNow}
             </button>
           </Show>
-          <Show when={props.outgoing.state === "refused"}>
-            <button type="button" class="button small" onClick={edit}>
-              {words().message.edit}
-            </button>
-            <button type="button" class="button quiet small" onClick={discard}>
-              {words().message.discard}
-            </button>
-          </Show>
+          <button type="button" class="button small" onClick={edit}>
+            {words().message.edit}
+          </button>
+          <button type="button" class="button quiet small" onClick={discard}>
+            {words().message.discard}
+          </button>
         </div>
       </Show>
     </li>

@@ -27,6 +27,7 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
     const { card } = conversation.state;
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
+  const heldOf = () => conversation.state.thread.messages.find(({ delivery }) => delivery === "held")?.id;
   registerActions([
     {
       id: "conversation.take",
@@ -35,6 +36,17 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
       key: "t",
       when: () => mayTake(conversation.state.card, desk),
       run: () => void conversation.take(),
+    },
+    {
+      id: "conversation.release",
+      group: "conversation",
+      label: () => words().keys.list.release,
+      key: "shift+s",
+      when: () => desk.can("reply") && heldOf() !== undefined,
+      run: () => {
+        const held = heldOf();
+        if (held) void conversation.release(held);
+      },
     },
   ]);
 
@@ -78,7 +90,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       <Exposed card={props.card} />
       <SuggestedComplaint card={props.card} conversation={props.conversation} />
       <Thread card={props.card} conversation={props.conversation} />
-      <Composer card={props.card} />
+      <Composer card={props.card} messages={props.conversation.state.thread.messages} filter={props.filter} />
     </div>
     <Details card={props.card} />
   </div>

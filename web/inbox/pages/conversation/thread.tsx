@@ -95,6 +95,8 @@ const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConvers
       ? {
           settle: (messageId, outcome) => void props.conversation.settle(messageId, outcome),
           reuse: (text) => desk.setDraft(props.card.id, { mode: "reply", text }),
+          release: (messageId) => void props.conversation.release(messageId),
+          recall: (messageId) => void props.conversation.recall(messageId),
         }
       : undefined;
   const as = <Kind extends TimelineItem["kind"]>(kind: Kind) =>

@@ -9,7 +9,20 @@ export type TimelineItem = { key: string } & (
   | { kind: "outgoing"; outgoing: Outgoing }
 );
 
-export const SHOWN_EVENTS = ["assigned", "unassigned", "closed", "reopened", "at-risk", "breached"] as const;
+export const SHOWN_EVENTS = [
+  "assigned",
+  "unassigned",
+  "closed",
+  "reopened",
+  "at-risk",
+  "breached",
+  "recalled",
+  "hidden",
+  "unhidden",
+  "complaint-confirmed",
+  "complaint-refused",
+  "escalated",
+] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 
 type Parts = { messages: readonly Message[]; events: readonly ConversationEvent[]; outgoing: readonly Outgoing[] };

@@ -10,6 +10,7 @@ import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { sectionAt } from "../sections.ts";
 import { Banners } from "./banners.tsx";
+import { Departures } from "./departures.tsx";
 import { filterOf, openIdOf } from "./model.ts";
 import { Rail } from "./rail.tsx";
 
@@ -58,6 +59,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
             <Suspense>{props.children}</Suspense>
           </div>
         </div>
+        <Departures />
         <div id="floating" />
       </main>
       <Suspense>

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, For, Match, on, Show, Switch } from "solid-js";
+import { createEffect, For, Match, on, onCleanup, Show, Switch } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -19,6 +19,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   const desk = useDesk();
   const navigate = useNavigate();
   const list = createList(desk, () => props.filter);
+  onCleanup(desk.orderBy(() => list.state.cards));
   let heading: HTMLElement | undefined;
   let pane: HTMLElement | undefined;
 

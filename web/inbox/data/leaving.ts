@@ -1,0 +1,46 @@
+import { createSignal } from "solid-js";
+import type { Api } from "./api.ts";
+import type { Draft, Message } from "./api-types.ts";
+
+/** An answer of ours that can be taken back; what it answers may no longer be on the screen. */
+export type Leaving = { conversationId: string; messageId: string; leavesAt: string };
+
+/** What somebody should know of a conversation that they have left. */
+export type Notice = { conversationId: string; kind: "held" | "not-closed" | "not-recalled"; reason?: string };
+
+export type Departures = ReturnType<typeof createDepartures>;
+
+/** The answers of this page between "send" and the moment they leave. */
+export const createDepartures = (
+  api: Pick<Api, "recall">,
+  onRecalled: (conversationId: string, draft: Draft) => void,
+) => {
+  const [leaving, setLeaving] = createSignal<readonly Leaving[]>([]);
+  const [notices, setNotices] = createSignal<readonly Notice[]>([]);
+  const forget = (messageId: string) => setLeaving((all) => all.filter((one) => one.messageId !== messageId));
+  const notice = (news: Notice) =>
+    setNotices((all) => [...all.filter((one) => one.conversationId !== news.conversationId), news]);
+  const dismiss = (conversationId: string) =>
+    setNotices((all) => all.filter((one) => one.conversationId !== conversationId));
+  return {
+    leaving,
+    notices,
+    notice,
+    dismiss,
+    left: forget,
+    note: (conversationId: string, { delivery, id: messageId, leavesAt }: Message) => {
+      if (delivery === "held") notice({ conversationId, kind: "held" });
+      const restMs = leavesAt ? Date.parse(leavesAt) - Date.now() : 0;
+      if (delivery !== "leaving" || !leavesAt || restMs <= 0) return;
+      setLeaving((all) => [...all, { conversationId, messageId, leavesAt }]);
+      setTimeout(() => forget(messageId), restMs);
+    },
+    /** Its words are the draft again. */
+    recall: async (conversationId: string, messageId: string): Promise<void> => {
+      forget(messageId);
+      dismiss(conversationId);
+      const { draft } = await api.recall(conversationId, messageId);
+      if (draft) onRecalled(conversationId, draft);
+    },
+  };
+};

@@ -1,0 +1,39 @@
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import type { Composing, Then } from "./composing.ts";
+
+type Props = { composing: Composing; send: (then: Then) => void };
+
+/** The text itself. It grows with what is written, as far as there is room. */
+export const ComposerField = (props: Props) => {
+  const { composing } = props;
+  const label = () =>
+    composing.isNote()
+      ? words().composer.noteLabel
+      : words().composer.replyLabel(nameOf(composing.card()) || words().list.unknownContact);
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
+    if (event.isComposing) return;
+    if (composing.takeKey(event)) event.preventDefault();
+    else if (event.key === "Escape") event.currentTarget.blur();
+  };
+  return (
+    <textarea
+      class="composer-field"
+      ref={composing.setField}
+      aria-label={label()}
+      aria-describedby="composer-counter"
+      aria-invalid={composing.isOver()}
+      placeholder={composing.isNote() ? words().composer.notePlaceholder : words().composer.replyPlaceholder}
+      rows="2"
+      value={composing.text()}
+      onInput={(event) => {
+        composing.setText(event.currentTarget.value);
+        composing.follow();
+      }}
+      onKeyDown={onKeyDown}
+      onKeyUp={composing.follow}
+      onPointerUp={composing.follow}
+      onFocus={composing.follow}
+    />
+  );
+};

@@ -1,0 +1,18 @@
+import type { Component } from "solid-js";
+import type { Composing } from "./composing.ts";
+import { EmojiButton } from "./emoji.tsx";
+import { Formats } from "./format.tsx";
+import { MentionPicker } from "./mention.tsx";
+import { Missed } from "./missed.tsx";
+
+/** A part of the composer: it gets what is being written, and is gone with it. */
+export type ComposerPart = Component<{ composing: Composing }>;
+
+/** Between the kind of message and the text: what the customer wrote meanwhile. */
+export const ABOVE: readonly ComposerPart[] = [Missed];
+
+/** Below the text: suggestions, findings, previews. Empty ones draw nothing. */
+export const BELOW: readonly ComposerPart[] = [MentionPicker];
+
+/** Small buttons beside "send". */
+export const TOOLS: readonly ComposerPart[] = [EmojiButton, Formats];

@@ -12,6 +12,7 @@ import {
   setPresence,
 } from "./agent.ts";
 import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
+import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import { putClock, readClock } from "./clock.ts";
@@ -46,6 +47,7 @@ import {
   readSequence,
   redeemTicket,
   removeConnection,
+  setAttention,
 } from "./live.ts";
 import { listMentions, markMentionRead, putMention } from "./mention.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
@@ -64,7 +66,8 @@ export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
-export type { Connection, Ticket } from "./live.ts";
+export type { Attention, Connection, Ticket } from "./live.ts";
+export type { Onlooker } from "./attention.ts";
 export type { Picture } from "./picture.ts";
 export type { Preferences } from "./preferences.ts";
 export type { Telling } from "./report-fact.ts";
@@ -172,6 +175,10 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readConnection: on(readConnection),
     removeConnection: on(removeConnection),
     listConnections: on(listConnections),
+    setAttention: on(setAttention),
+    putOnlooker: on(putOnlooker),
+    removeOnlooker: on(removeOnlooker),
+    listOnlookers: on(listOnlookers),
     nextSequence: on(nextSequence),
     readSequence: on(readSequence),
     readClock: on(readClock),

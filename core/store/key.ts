@@ -111,6 +111,11 @@ export const listenerKey = (entityId: string, connectionId: string) => ({
   pk: `E#${entityId}#LIVE`,
   sk: `CONN#${connectionId}`,
 });
+/** Apart from the conversation: who looks at it is neither part of it nor kept. */
+export const attentionKey = ({ conversationId, entityId }: ConversationKey, connectionId: string) => ({
+  pk: `E#${entityId}#ATTENTION#${conversationId}`,
+  sk: `CONN#${connectionId}`,
+});
 export const watermarkKey = (entityId: string) => ({ pk: `E#${entityId}#LIVE`, sk: "WATERMARK" });
 export const clockKey = { pk: "CLOCK", sk: "TIMERS" };
 

@@ -18,7 +18,12 @@ export type Connection = {
   readonly entityId: string;
   readonly agentId: string;
   readonly expiresAt: Sla.Instant;
+  /** What its page last said it shows. */
+  readonly attention?: Attention;
 };
+
+/** `turn` grows with everything a page says: frames may be read in another order than they were sent in. */
+export type Attention = { readonly conversationId?: string; readonly isWriting: boolean; readonly turn: number };
 
 export const putTicket = async (table: Table, ticketHash: string, ticket: Ticket): Promise<void> => {
   await table.put({ ...ticketKey(ticketHash), ...ticket, [expiryAttribute]: epochSeconds(ticket.expiresAt) });
@@ -62,6 +67,17 @@ export const listConnections = async (table: Table, entityId: string): Promise<r
   return items.map(openConnection);
 };
 
+/** Keeps what a page shows; false when it has said something newer, or has left. */
+export const setAttention = async (table: Table, connectionId: string, attention: Attention): Promise<boolean> => {
+  const item = await table.update(connectionKey(connectionId), {
+    UpdateExpression: "SET attention = :attention",
+    ConditionExpression: "attribute_exists(pk) AND (attribute_not_exists(attention) OR attention.#turn < :turn)",
+    ExpressionAttributeNames: { "#turn": "turn" },
+    ExpressionAttributeValues: { ":attention": attention, ":turn": attention.turn },
+  });
+  return item !== undefined;
+};
+
 /** Counts one more frame told to an entity's pages; a page that misses a number knows it missed a frame. */
 export const nextSequence = async (table: Table, entityId: string): Promise<number> => {
   const item = await table.update(watermarkKey(entityId), {
@@ -79,6 +95,7 @@ const openConnection = (item: Item): Connection => ({
   entityId: String(item["entityId"]),
   agentId: String(item["agentId"]),
   expiresAt: String(item["expiresAt"]),
+  ...(item["attention"] === undefined ? {} : { attention: item["attention"] as Attention }),
 });
 
 const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

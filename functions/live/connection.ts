@@ -1,5 +1,6 @@
 import type * as Sla from "#core/sla";
 import type { Runtime } from "#functions/runtime";
+import { attend, lookAway } from "./attention.ts";
 import { hashTicket, presenceSeconds } from "./ticket.ts";
 
 export type Opening = { readonly connectionId: string; readonly ticket: string; readonly origin: string | undefined };
@@ -26,8 +27,11 @@ export const connect = async (runtime: Runtime, { connectionId, ticket, origin }
   return { accepted: true, expiresAt };
 };
 
-/** A frame of the page. Every one is a heartbeat; the answer carries the watermark, so that a lost last frame is noticed. */
-export const receive = async (runtime: Runtime, connectionId: string): Promise<void> => {
+/**
+ * A frame of the page. Every one is a heartbeat; the answer carries the watermark, so that a lost last frame is noticed.
+ * It may say what the page shows.
+ */
+export const receive = async (runtime: Runtime, connectionId: string, frame = ""): Promise<void> => {
   const connection = await runtime.store.readConnection(connectionId);
   if (connection === undefined || connection.expiresAt <= runtime.now()) {
     await runtime.sockets.close(connectionId);
@@ -36,12 +40,15 @@ export const receive = async (runtime: Runtime, connectionId: string): Promise<v
   await arrive(runtime, connection);
   const seq = await runtime.store.readSequence(connection.entityId);
   await runtime.sockets.post(connectionId, JSON.stringify({ type: "heartbeat", seq }));
+  await attend(runtime, connection, frame);
 };
 
 /** The page left. Presence runs out by itself: a reload must not look like going home. */
 export const disconnect = async (runtime: Runtime, connectionId: string): Promise<void> => {
   const connection = await runtime.store.readConnection(connectionId);
-  if (connection !== undefined) await runtime.store.removeConnection(connection);
+  if (connection === undefined) return;
+  await runtime.store.removeConnection(connection);
+  await lookAway(runtime, connection);
 };
 
 /** Believes in the agent's presence a while longer, on a break too; one who was not there gets what waits. */

@@ -12,7 +12,7 @@ export type Door = {
     origin: string;
   }): Promise<{ accepted: true; expiresAt: string } | { accepted: false; status: number }>;
   /** Whatever a page says, it says that it is there. */
-  receive(connectionId: string): Promise<void>;
+  receive(connectionId: string, frame: string): Promise<void>;
   disconnect(connectionId: string): Promise<void>;
 };
 
@@ -40,7 +40,7 @@ export const createLiveServer = (door: Door): LiveServer => {
     const endsIn = Math.min(Math.max(Date.parse(expiresAt) - Date.now(), 0), longestTimerMilliseconds);
     const timer = setTimeout(() => socket.close(signInAgain), endsIn);
     socket.on("error", () => socket.terminate());
-    socket.on("message", () => void quietly(door.receive(connectionId)));
+    socket.on("message", (data) => void quietly(door.receive(connectionId, String(data))));
     socket.on("close", () => {
       clearTimeout(timer);
       connections.delete(connectionId);

@@ -117,7 +117,7 @@ const createParts = async (options: SystemOptions, around: Surroundings) => {
   const secrets = localSecrets(dataDir, variables);
   const live = createLiveServer({
     connect: (opening) => Live.connect(runtime, opening),
-    receive: (connectionId) => Live.receive(runtime, connectionId),
+    receive: (connectionId, frame) => Live.receive(runtime, connectionId, frame),
     disconnect: (connectionId) => Live.disconnect(runtime, connectionId),
   });
   const runtime = createRuntime(

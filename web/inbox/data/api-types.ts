@@ -170,7 +170,11 @@ export type Ticket = { ticket: string; url: string; expiresInSeconds: number };
 
 export type Frame =
   | { type: "changed"; seq: number; items: { id: string; version: number }[] }
-  | { type: "heartbeat"; seq: number };
+  | { type: "heartbeat"; seq: number }
+  | ({ type: "attention" } & Attention);
+
+/** Who looks at a conversation, and whether they write there; believed until an instant. */
+export type Attention = { id: string; people: { agentId: string; writing: boolean; until: Instant }[] };
 
 /** RFC 9457 problem details; `detail` is a sentence for a person. */
 export type Problem = { type?: string; title?: string; status: number; detail?: string; code?: string };

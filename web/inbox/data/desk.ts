@@ -4,6 +4,7 @@ import { language } from "../language/index.ts";
 import { createApi } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
 import type { Agent, Configuration, Me, Message, Permission, Preferences } from "./api-types.ts";
+import { createAttention } from "./attention.ts";
 import { createChanges } from "./changes.ts";
 import { createDrafts } from "./draft.ts";
 import { watchEnding } from "./ending.ts";
@@ -71,7 +72,10 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
       report(fault);
     }
   };
+  const attention = createAttention(me.agent.id, () => line.say());
   const line = createLine({
+    onAttention: attention.hear,
+    showing: attention.showing,
     ticket: async () => {
       try {
         return await api.ticket();
@@ -100,6 +104,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     ending,
     report,
     departures,
+    attention,
     ...createOrder(),
     preferences,
     /** Keeps what is told, on the server. */

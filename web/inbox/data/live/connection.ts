@@ -1,5 +1,5 @@
-import type { Ticket } from "../api-types.ts";
-import { listen } from "./listen.ts";
+import type { Attention, Ticket } from "../api-types.ts";
+import { type Line, listen } from "./listen.ts";
 import { reconnectWaitMs } from "./model.ts";
 
 const TOKEN_EXPIRED = 4401;
@@ -14,13 +14,15 @@ export type LiveOptions = {
   /** Frames were missed, or may have been: read everything shown again. */
   onGap: () => void;
   onState: (state: LiveState) => void;
+  onAttention: (attention: Attention) => void;
+  showing: () => string;
 };
 
-/** Keeps one WebSocket open until stopped. Returns how to stop. */
-export const connectLive = (options: LiveOptions): (() => void) => {
+/** Keeps one WebSocket open until stopped. `say` tells at once what the page shows. */
+export const connectLive = (options: LiveOptions): { stop: () => void; say: () => void } => {
   let stopped = false;
   let attempt = 0;
-  let hangUp: (() => void) | undefined;
+  let line: Line | undefined;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const open = async () => {
@@ -30,7 +32,7 @@ export const connectLive = (options: LiveOptions): (() => void) => {
       const ticket = await options.ticket();
       if (stopped) return;
       const url = `${ticket.url}?ticket=${encodeURIComponent(ticket.ticket)}`;
-      hangUp = listen(url, { ...options, onOpen, onClose: (code) => void closed(code) });
+      line = listen(url, { ...options, onOpen, onClose: (code) => void closed(code) });
     } catch {
       // No ticket: the API cannot be reached or the session is over. Both are asked again, ever more slowly.
       again();
@@ -41,7 +43,7 @@ export const connectLive = (options: LiveOptions): (() => void) => {
     options.onState("online");
   };
   const closed = async (code: number) => {
-    hangUp = undefined;
+    line = undefined;
     if (code === TOKEN_EXPIRED) await options.renew();
     again();
   };
@@ -57,10 +59,11 @@ export const connectLive = (options: LiveOptions): (() => void) => {
 
   addEventListener("online", backOnline);
   void open();
-  return () => {
+  const stop = () => {
     stopped = true;
     removeEventListener("online", backOnline);
     clearTimeout(waiting);
-    hangUp?.();
+    line?.hangUp();
   };
+  return { stop, say: () => line?.ping() };
 };

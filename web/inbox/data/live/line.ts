@@ -6,17 +6,18 @@ type LineOptions = Omit<LiveOptions, "onState"> & { onOnline: () => void };
 /** The live connection of a page, and how it stands. */
 export const createLine = ({ onOnline, ...options }: LineOptions) => {
   const [live, setLive] = createSignal<LiveState>("connecting");
-  let stop: (() => void) | undefined;
+  let connection: ReturnType<typeof connectLive> | undefined;
   const onState = (state: LiveState) => {
     setLive(state);
     if (state === "online") onOnline();
   };
-  onCleanup(() => stop?.());
+  onCleanup(() => connection?.stop());
   return {
     live,
+    say: () => connection?.say(),
     /** Opens it, once: after the first list, which it would only hold up. */
     goLive: () => {
-      stop ??= connectLive({ ...options, onState });
+      connection ??= connectLive({ ...options, onState });
     },
   };
 };

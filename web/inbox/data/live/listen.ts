@@ -1,3 +1,4 @@
+import type { Attention } from "../api-types.ts";
 import { nothingHeard, parseFrame, step } from "./model.ts";
 
 /** The page's sign of life; the server counts the agent present while it comes, and answers with a heartbeat. */
@@ -13,10 +14,15 @@ type Ears = {
   onClose: (code: number) => void;
   onChanged: (ids: string[]) => void;
   onGap: () => void;
+  onAttention: (attention: Attention) => void;
+  /** What the page shows, said with every ping. */
+  showing: () => string;
 };
 
-/** One WebSocket from opening to close. Returns how to hang up. */
-export const listen = (url: string, { onOpen, onClose, onChanged, onGap }: Ears): (() => void) => {
+export type Line = { hangUp: () => void; ping: () => void };
+
+/** One WebSocket from opening to close. */
+export const listen = (url: string, { onAttention, onChanged, onClose, onGap, onOpen, showing }: Ears): Line => {
   const socket = new WebSocket(url);
   let heard = nothingHeard;
   let ended = false;
@@ -36,7 +42,7 @@ export const listen = (url: string, { onOpen, onClose, onChanged, onGap }: Ears)
   const lost = () => end(ABNORMAL);
   const ping = () => {
     if (socket.readyState !== WebSocket.OPEN) return;
-    socket.send('{"type":"ping"}');
+    socket.send(showing());
     deadline ??= setTimeout(lost, ANSWER_WITHIN_MS);
   };
   const pinging = setInterval(ping, PING_EVERY_MS);
@@ -54,6 +60,7 @@ export const listen = (url: string, { onOpen, onClose, onChanged, onGap }: Ears)
     deadline = undefined;
     const frame = parseFrame(String(event.data));
     if (!frame) return;
+    if (frame.type === "attention") return onAttention(frame);
     const next = step(heard, frame);
     heard = next.heard;
     clearTimeout(asking);
@@ -61,5 +68,5 @@ export const listen = (url: string, { onOpen, onClose, onChanged, onGap }: Ears)
     if (next.gap) onGap();
     else if (next.changed.length > 0) onChanged(next.changed);
   };
-  return () => end(1000);
+  return { hangUp: () => end(1000), ping };
 };

@@ -17,6 +17,7 @@ export type Step = {
 };
 
 export const step = ({ last, suspected }: Heard, frame: Frame): Step => {
+  if (frame.type === "attention") return { heard: { last, suspected }, changed: [], gap: false };
   if (frame.type === "changed") {
     const isOlder = last !== undefined && frame.seq <= last;
     return {
@@ -37,6 +38,7 @@ export const step = ({ last, suspected }: Heard, frame: Frame): Step => {
 export const parseFrame = (data: string): Frame | undefined => {
   try {
     const frame = JSON.parse(data) as Partial<Frame>;
+    if (frame.type === "attention") return Array.isArray(frame.people) ? (frame as Frame) : undefined;
     const known = frame.type === "heartbeat" || (frame.type === "changed" && Array.isArray(frame.items));
     return known && Number.isInteger(frame.seq) ? (frame as Frame) : undefined;
   } catch {

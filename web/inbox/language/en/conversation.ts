@@ -64,6 +64,10 @@ export const conversation = {
     "at-risk": () => "The deadline is near",
     breached: () => "The deadline has passed",
   },
+  onlooker: {
+    views: (name: string) => `${name} is looking at this`,
+    writes: (name: string) => `${name} is writing here`,
+  },
   composer: {
     publicReply: "Public reply",
     privateReply: "Private reply",

@@ -66,6 +66,10 @@ export const conversation: typeof english = {
     "at-risk": () => "L’échéance approche",
     breached: () => "L’échéance est dépassée",
   },
+  onlooker: {
+    views: (name) => `${name} regarde cette conversation`,
+    writes: (name) => `${name} écrit ici`,
+  },
   composer: {
     publicReply: "Réponse publique",
     privateReply: "Réponse privée",

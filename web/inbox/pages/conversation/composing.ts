@@ -36,6 +36,7 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
   const change = (changes: Partial<Draft>) => {
     const before = draft();
     const begins = before.text.trim() === "" && (changes.text ?? "").trim() !== "";
+    if (changes.text !== undefined && changes.text !== before.text) desk.attention.write(id);
     desk.setDraft(id, { ...before, ...(begins ? { inboundSeen: card().inboundCount } : {}), ...changes });
   };
   const writing = createMemo(() => writingOf(card(), mode(), desk, now()));
@@ -84,6 +85,7 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
       ...(close && !isNote() ? { closes: true as const } : {}),
     });
     setMissed([]);
+    desk.attention.stopWriting();
     desk.setAside(id);
     return true;
   };

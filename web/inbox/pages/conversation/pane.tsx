@@ -15,6 +15,7 @@ import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
 import { Exposed } from "./exposure.tsx";
 import { Header } from "./header.tsx";
+import { Onlookers } from "./onlookers.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -90,6 +91,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       <Exposed card={props.card} />
       <SuggestedComplaint card={props.card} conversation={props.conversation} />
       <Thread card={props.card} conversation={props.conversation} />
+      <Onlookers id={props.card.id} />
       <Composer card={props.card} messages={props.conversation.state.thread.messages} filter={props.filter} />
     </div>
     <Details card={props.card} />

@@ -16,6 +16,7 @@ export const Departures = () => {
   const navigate = useNavigate();
   const place = useLocation();
   const [search] = useSearchParams();
+  const openId = createMemo(() => openIdOf(place.pathname));
   const pathOf = (id: string) => conversationPath(id, filterOf(search));
   const recall = async ({ conversationId, messageId }: Leaving) => {
     navigate(pathOf(conversationId));
@@ -42,14 +43,20 @@ export const Departures = () => {
     },
   ]);
   /** What is said in the open conversation need not be said twice. */
-  const notices = createMemo(() => {
-    const openId = openIdOf(place.pathname);
-    return desk.departures.notices().filter(({ conversationId, kind }) => kind !== "held" || conversationId !== openId);
-  });
+  const notices = createMemo(() =>
+    desk.departures.notices().filter(({ conversationId, kind }) => kind !== "held" || conversationId !== openId()),
+  );
   return (
     <div class="departures">
       <div role="status">
-        <For each={desk.departures.leaving()}>{(one) => <Undo leaving={one} recall={() => void recall(one)} />}</For>
+        <For each={desk.departures.leaving()}>
+          {(one) => (
+            // The open conversation shows it where it stands.
+            <Show when={one.conversationId !== openId()} fallback={<p class="sr-only">{words().departure.leaving}</p>}>
+              <Undo leaving={one} recall={() => void recall(one)} />
+            </Show>
+          )}
+        </For>
       </div>
       <div role="alert">
         <For each={notices()}>{(notice) => <Left notice={notice} path={pathOf(notice.conversationId)} />}</For>

@@ -25,7 +25,7 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
   const [missed, setMissed] = createSignal<readonly Message[]>([]);
   const [checking, setChecking] = createSignal(false);
   const id = card().id;
-  void desk.openDraft(id);
+  if (desk.can("reply")) void desk.openDraft(id);
 
   const draft = () => desk.draft(id);
   const mode = () => draft().mode;

@@ -11,8 +11,8 @@ import {
   setAway,
   setPresence,
 } from "./agent.ts";
-import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
+import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import { putClock, readClock } from "./clock.ts";
@@ -61,13 +61,13 @@ import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
 import { addPick, readPicks } from "./team.ts";
 
 export type { Desk } from "./agent.ts";
+export type { Onlooker } from "./attention.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Attention, Connection, Ticket } from "./live.ts";
-export type { Onlooker } from "./attention.ts";
 export type { Picture } from "./picture.ts";
 export type { Preferences } from "./preferences.ts";
 export type { Telling } from "./report-fact.ts";

@@ -21,6 +21,8 @@ export const handler = async (event: ConnectEvent): Promise<APIGatewayProxyResul
     });
     return { statusCode: answer.accepted ? 200 : answer.status };
   }
-  await (routeKey === "$disconnect" ? disconnect(runtime, connectionId) : receive(runtime, connectionId, event.body ?? ""));
+  await (routeKey === "$disconnect"
+    ? disconnect(runtime, connectionId)
+    : receive(runtime, connectionId, event.body ?? ""));
   return { statusCode: 200 };
 };

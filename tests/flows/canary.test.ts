@@ -57,7 +57,9 @@ const listen = async (): Promise<void> => {
   });
   socket.send(`what a page says: ${card("socket frame")}`);
   socket.send(JSON.stringify({ type: "ping", turn: 1, at: `c_${card("socket frame, id")}AAAAAA`, writing: true }));
-  socket.send(JSON.stringify({ type: "ping", turn: 2, at: card("socket frame, no id"), writing: iban("socket frame") }));
+  socket.send(
+    JSON.stringify({ type: "ping", turn: 2, at: card("socket frame, no id"), writing: iban("socket frame") }),
+  );
 };
 
 const post = async (path: "x" | "meta", body: string, isSigned = true): Promise<number> => {

@@ -17,10 +17,13 @@ const openPage = async (who: string) => {
   const heard: Heard[] = [];
   socket.on("message", (data) => heard.push(JSON.parse(String(data))));
   await new Promise((resolve) => socket.once("open", resolve));
-  let turn = 0;
-  const say = (at: string | null, writing = false, said = (turn += 1)) =>
-    socket.send(JSON.stringify({ type: "ping", turn: said, at, writing }));
-  const people = () => heard.findLast(({ type }) => type === "attention")?.people?.map((one) => [one.agentId, one.writing]);
+  let turns = 0;
+  const say = (at: string | null, writing = false, turn = turns + 1) => {
+    turns = turn;
+    socket.send(JSON.stringify({ type: "ping", turn, at, writing }));
+  };
+  const people = () =>
+    heard.findLast(({ type }) => type === "attention")?.people?.map((one) => [one.agentId, one.writing]);
   return { socket, heard, say, people };
 };
 
@@ -35,7 +38,14 @@ test("who looks at a conversation sees who else does, and who writes there, unti
   camille.say(id);
   await eventually(() => expect(camille.people()).toEqual([["camille", false]]));
   ines.say(id);
-  await eventually(() => expect(new Set(camille.people())).toEqual(new Set([["camille", false], ["ines", false]])));
+  await eventually(() =>
+    expect(new Set(camille.people())).toEqual(
+      new Set([
+        ["camille", false],
+        ["ines", false],
+      ]),
+    ),
+  );
   ines.say(id, true);
   await eventually(() => expect(camille.people()).toContainEqual(["ines", true]));
   ines.socket.close();
@@ -61,7 +71,14 @@ test("nobody elsewhere is told, and what is no conversation is not kept", async 
   here.say(id);
   here.say("c_4970100000000154AAAAAA");
   here.say(other);
-  await eventually(() => expect(new Set(there.people())).toEqual(new Set([["ines", false], ["camille", false]])));
+  await eventually(() =>
+    expect(new Set(there.people())).toEqual(
+      new Set([
+        ["ines", false],
+        ["camille", false],
+      ]),
+    ),
+  );
   const named = there.heard.flatMap((frame) => (frame.type === "attention" ? [frame.id] : []));
   expect(new Set(named)).toEqual(new Set([other]));
   const now = new Date().toISOString();

@@ -22,7 +22,9 @@ export const Onlookers = (props: { id: string }) => {
             <Show when={one.writing} fallback={<EyeIcon />}>
               <PenIcon />
             </Show>
-            <span>{one.writing ? words().onlooker.writes(nameOf(one.agentId)) : words().onlooker.views(nameOf(one.agentId))}</span>
+            <span>
+              {one.writing ? words().onlooker.writes(nameOf(one.agentId)) : words().onlooker.views(nameOf(one.agentId))}
+            </span>
           </span>
         )}
       </For>

@@ -1,5 +1,6 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { ApprovalCommand, Written } from "./approval.ts";
 import type { ControlCommand } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
@@ -39,6 +40,7 @@ export type Repair = {
 /** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
 export type Command =
   | TurnCommand
+  | ApprovalCommand
   | {
       readonly type: "receive";
       readonly opening: Opening;
@@ -103,7 +105,7 @@ export type Command =
       readonly reason: "returned" | "silent" | "signed-off" | "removed";
       readonly agentId?: string;
     }
-  | {
+  | ({
       readonly type: "reply";
       readonly messageId: string;
       readonly agentId: string;
@@ -116,7 +118,7 @@ export type Command =
       readonly forIncident?: true;
       /** A person wrote it on the page: it can be taken back this long, and is held where the customer was not read to the end. */
       readonly graceSeconds?: number;
-    }
+    } & Written)
   | GraceCommand
   | {
       readonly type: "answer-automatically";

@@ -1,4 +1,5 @@
 import type * as Sla from "#core/sla";
+import { decideApproval, requireNoApproval, writtenEvents } from "./approval.ts";
 import { assign, unassign } from "./assignment.ts";
 import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
@@ -35,6 +36,7 @@ export const decide = (
   if (command.type === "receive") return receive(state, command);
   const conversation = existing(state);
   if (command.type === "close") requireDecision(conversation);
+  if (command.type === "close") requireNoApproval(conversation);
   switch (command.type) {
     case "echo":
       return echo(conversation, command);
@@ -56,11 +58,16 @@ export const decide = (
     case "unassign":
       return unassign(conversation, command);
     case "reply":
-      return reply(conversation, command, now);
+      return [...reply(conversation, command, now), ...writtenEvents(command.messageId, command.agentId, command)];
     case "release":
       return release(conversation, command);
     case "recall":
       return recall(conversation, command, now);
+    case "ask-approval":
+    case "approve":
+    case "refuse-approval":
+    case "withdraw-approval":
+      return decideApproval(conversation, command, now);
     case "answer-automatically":
       return answerAutomatically(conversation, command);
     case "attempt":

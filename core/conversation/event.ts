@@ -1,5 +1,6 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { ApprovalEvent } from "./approval.ts";
 import type { ControlEvent } from "./elsewhere.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
@@ -23,6 +24,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
  */
 export type ConversationEvent =
   | TurnEvent
+  | ApprovalEvent
   | {
       readonly type: "opened";
       readonly conversationId: string;

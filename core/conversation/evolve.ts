@@ -1,5 +1,6 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
+import { trackApproval } from "./approval.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { evolveFollowUp } from "./follow-up.ts";
@@ -95,11 +96,19 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, control: { by: event.by, since: event.occurredAt } };
     case "turn-awaited":
       return trackTurn(state, event);
+    case "approval-asked":
+    case "approval-changed":
+    case "approved":
+    case "approval-refused":
+    case "approval-withdrawn":
+    case "alarm-dismissed":
+    case "template-used":
+      return trackApproval(state, event, at);
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
       return {
-        ...without(state, "priorityByHand", "snooze"),
+        ...without(state, "priorityByHand", "snooze", "templates"),
         status: "closed",
         closedAt: at,
         ...(event.isUnderReview === true ? { isUnderReview: true } : {}),

@@ -1,3 +1,4 @@
+export { type PendingApproval, type Refusal, refusals, type Written } from "./approval.ts";
 export { type Card, cardOf, type Label, priorityOf } from "./card.ts";
 export { isAtRisk, isBreached, nextTimerAt } from "./clock.ts";
 export type { Asked, Command, Opening, Repair } from "./command.ts";

@@ -1,5 +1,6 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
+import type { PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Control } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
@@ -85,6 +86,10 @@ export type Conversation = {
   /** The incident it is part of. */
   readonly incidentId?: string;
   readonly outbox: readonly PendingReply[];
+  /** Replies that wait for a second pair of eyes. */
+  readonly approvals?: readonly PendingApproval[];
+  /** Templates used since it was opened, the latest last. */
+  readonly templates?: readonly string[];
   readonly exposures?: readonly Exposure[];
   /** How long exposures that are over stood, together. */
   readonly exposedSeconds?: number;

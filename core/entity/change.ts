@@ -15,6 +15,20 @@ export type AdminEvent =
   | { readonly type: "redaction-run"; readonly runId: string; readonly dryRun: boolean }
   | { readonly type: "tag-changed"; readonly tagId: string; readonly isRetired: boolean }
   | { readonly type: "macro-changed" | "macro-removed"; readonly macroId: string }
+  | {
+      readonly type:
+        | "template-written"
+        | "template-submitted"
+        | "template-approved"
+        | "template-returned"
+        | "template-retired";
+      readonly templateId: string;
+      readonly version: number;
+    }
+  | { readonly type: "guard-changed"; readonly version: number; readonly fields: readonly string[] }
+  | { readonly type: "kit-changed"; readonly version: number; readonly fields: readonly string[] }
+  | { readonly type: "charter-accepted"; readonly agentId: string; readonly version: number }
+  | { readonly type: "training-recorded"; readonly agentId: string; readonly trainingId: string }
   /** What an earlier entry announced was refused. */
   | { readonly type: "not-done"; readonly of: number; readonly code: string };
 

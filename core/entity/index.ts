@@ -3,3 +3,4 @@ export { type AdminEvent, agentChange, entityChange } from "./change.ts";
 export { accountOf } from "./lookup.ts";
 export { policiesFor, policiesOf, revise } from "./policy.ts";
 export { Account, Agent, Entity, Platform, Role } from "./schema.ts";
+export { signatureOf, tellDeadline } from "./signature.ts";

@@ -89,6 +89,10 @@ export const Agent = z.object({
   languages: z.array(z.string().min(2).max(8)).max(10),
   /** Topics the agent is trained for; they come first to who knows them. */
   skills: z.array(z.string().min(1).max(40)).max(20).optional(),
+  /** New here: every reply has a second pair of eyes. */
+  probation: z.boolean().optional(),
+  /** Named to be one, whatever the role. */
+  approver: z.boolean().optional(),
   removed: z.boolean().optional(),
 });
 export type Agent = z.infer<typeof Agent>;

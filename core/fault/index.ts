@@ -2,6 +2,10 @@ import { type FaultCode, faults } from "./catalogue/index.ts";
 
 export type { FaultCode } from "./catalogue/index.ts";
 
+/** Ids, kinds, counts and places: what may be logged. */
+type Detail = string | number;
+export type FaultDetails = Readonly<Record<string, Detail | readonly Readonly<Record<string, Detail>>[]>>;
+
 /**
  * A named error of the closed list. It carries a code and, where it helps, ids and counts; never the input that
  * caused it, so that it can be logged and answered as it is.
@@ -9,9 +13,9 @@ export type { FaultCode } from "./catalogue/index.ts";
 export class Fault extends Error {
   override readonly name = "Fault";
   readonly code: FaultCode;
-  readonly details: Readonly<Record<string, string | number>>;
+  readonly details: FaultDetails;
 
-  constructor(code: FaultCode, details: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: FaultCode, details: FaultDetails = {}) {
     super(code);
     this.code = code;
     this.details = details;
@@ -25,7 +29,7 @@ export type Problem = {
   readonly status: number;
   readonly detail: string;
   readonly code: FaultCode;
-} & Readonly<Record<string, string | number>>;
+} & FaultDetails;
 
 export const problemOf = (fault: Fault, language: "fr" | "en"): Problem => {
   const { status, tell } = faults[fault.code];

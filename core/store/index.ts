@@ -12,6 +12,7 @@ import {
   setPresence,
 } from "./agent.ts";
 import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
+import { listApprovalMarks, markApproval, unmarkApproval } from "./approval.ts";
 import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
@@ -56,9 +57,19 @@ import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { listReports, putReport } from "./report.ts";
 import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";
+import { listKitStandings, putGuard, putKit, putKitStanding, readGuard, readKit, readKitStanding } from "./settings.ts";
 import { openTable, type Table } from "./table.ts";
 import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
 import { addPick, readPicks } from "./team.ts";
+import {
+  countTemplateUse,
+  listTemplates,
+  listTemplateUse,
+  listTemplateVersions,
+  putTemplate,
+  putTemplateVersion,
+  readTemplate,
+} from "./template.ts";
 
 export type { Desk } from "./agent.ts";
 export type { Onlooker } from "./attention.ts";
@@ -73,6 +84,7 @@ export type { Preferences } from "./preferences.ts";
 export type { Telling } from "./report-fact.ts";
 export type { Run } from "./run.ts";
 export { expiryAttribute, indexNames, tableDefinition } from "./schema.ts";
+export type { KeptTemplate, TemplateUse } from "./template.ts";
 
 /** Everything Guichet keeps, in one DynamoDB table. */
 export const createStore = (client: DynamoDBDocumentClient, tableName: string) => {
@@ -136,6 +148,23 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putTelling: on(putTelling),
     appendAdmin: on(appendAdmin),
     readAdminLog: on(readAdminLog),
+    markApproval: on(markApproval),
+    unmarkApproval: on(unmarkApproval),
+    listApprovalMarks: on(listApprovalMarks),
+    readGuard: on(readGuard),
+    putGuard: on(putGuard),
+    readKit: on(readKit),
+    putKit: on(putKit),
+    readKitStanding: on(readKitStanding),
+    listKitStandings: on(listKitStandings),
+    putKitStanding: on(putKitStanding),
+    listTemplates: on(listTemplates),
+    readTemplate: on(readTemplate),
+    putTemplate: on(putTemplate),
+    putTemplateVersion: on(putTemplateVersion),
+    listTemplateVersions: on(listTemplateVersions),
+    countTemplateUse: on(countTemplateUse),
+    listTemplateUse: on(listTemplateUse),
     putEntity: on(putEntity),
     readEntity: on(readEntity),
     listEntities: on(listEntities),

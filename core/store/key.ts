@@ -105,6 +105,28 @@ export const hourKey = (entityId: string, startedAt: string) => ({ pk: `E#${enti
 export const incidentKey = (entityId: string, id: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: `INCIDENT#${id}` });
 export const rulesKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "RULES" });
 export const alertsKey = (entityId: string) => ({ pk: `E#${entityId}#INCIDENTS`, sk: "ALERTS" });
+export const templateKey = (entityId: string, templateId: string) => ({
+  pk: `E#${entityId}#TEMPLATES`,
+  sk: `TEMPLATE#${templateId}`,
+});
+export const templateVersionKey = (entityId: string, templateId: string, version: number) => ({
+  pk: `E#${entityId}#TEMPLATE#${templateId}`,
+  sk: `VERSION#${String(version).padStart(10, "0")}`,
+});
+export const templateUseKey = (entityId: string, templateId: string) => ({
+  pk: `E#${entityId}#TEMPLATEUSE`,
+  sk: `TEMPLATE#${templateId}`,
+});
+export const guardKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "GUARD" });
+export const kitKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "KIT" });
+export const standingKey = (entityId: string, agentId: string) => ({
+  pk: `E#${entityId}#STANDINGS`,
+  sk: `AGENT#${agentId}`,
+});
+export const approvalKey = (entityId: string, conversationId: string, messageId: string) => ({
+  pk: `E#${entityId}#APPROVALS`,
+  sk: `APPROVAL#${conversationId}#${messageId}`,
+});
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

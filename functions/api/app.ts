@@ -5,6 +5,7 @@ import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { addAdminLog } from "./admin-log.ts";
 import { addAgents } from "./agent.ts";
+import { addApprovals } from "./approval.ts";
 import { addCare } from "./care.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
@@ -13,7 +14,9 @@ import { addDrafts } from "./draft.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
+import { addGuard } from "./guard.ts";
 import { addIncidents } from "./incident.ts";
+import { addKit } from "./kit.ts";
 import { addLists } from "./list.ts";
 import { addLive } from "./live.ts";
 import { addLog } from "./log.ts";
@@ -30,6 +33,7 @@ import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
 import { createSignIn } from "./sign-in.ts";
 import { addTags } from "./tag.ts";
+import { addTemplates } from "./template.ts";
 import { addWallboard } from "./wallboard.ts";
 
 const bodyBytes = 256 * 1024;
@@ -94,6 +98,10 @@ export const createApp = (runtime: Runtime): Api => {
     addIncidents,
     addReports,
     addLive,
+    addTemplates,
+    addGuard,
+    addApprovals,
+    addKit,
     addWallboard,
   ])
     add(app, runtime);

@@ -11,6 +11,7 @@ import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Note, Reply, type Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
+import { countOutcome } from "./template-use.ts";
 import { messageOf, standingOf } from "./timeline.ts";
 import { findReply, writeNote, writeReply } from "./write.ts";
 
@@ -80,16 +81,16 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
     const key = keyOf(caller, context.req.valid("param").id);
     const { state } = await headOf(runtime, key);
     expectNotTaken(state, caller);
-    return context.json(
-      await order(runtime, key, caller, {
-        type: "close",
-        // Closed already, it stays what it was closed as.
-        outcome: state.outcome ?? Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed"),
-        ...(reason === undefined ? {} : { reason }),
-        ...(inboundSeen === undefined ? {} : { inboundSeen }),
-      }),
-      200,
-    );
+    // Closed already, it stays what it was closed as.
+    const as = state.outcome ?? Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed");
+    const closed = await order(runtime, key, caller, {
+      type: "close",
+      outcome: as,
+      ...(reason === undefined ? {} : { reason }),
+      ...(inboundSeen === undefined ? {} : { inboundSeen }),
+    });
+    await countOutcome(runtime, state, as);
+    return context.json(closed, 200);
   });
   app.openapi(command("reopen"), async (context) => {
     const caller = permit(context.get("caller"), "reply");

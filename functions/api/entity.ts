@@ -5,6 +5,7 @@ import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
+import { beginLibrary } from "./starter.ts";
 
 const readEntity = createRoute({
   method: "get",
@@ -36,6 +37,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
     const kept = Entity.revise(before, entity);
     await recorded(runtime, caller, Entity.entityChange(before, kept), () => store.putEntity(kept));
+    if (before === undefined) await beginLibrary(runtime, caller);
     return context.json(kept, 200);
   });
 };

@@ -18,7 +18,13 @@ export type Permission =
   | "manage-entity"
   /** Everybody's figures; without it one's own. */
   | "read-reports"
-  | "read-own-report";
+  | "read-own-report"
+  | "write-templates"
+  | "approve-templates"
+  | "approve"
+  | "manage-guard"
+  | "manage-kit"
+  | "record-training";
 
 /** Who may do what; a line a permission. */
 const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
@@ -37,6 +43,12 @@ const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
   "manage-redaction": ["admin"],
   "manage-agents": ["admin"],
   "manage-entity": ["admin"],
+  "write-templates": ["supervisor", "compliance", "admin"],
+  "approve-templates": ["supervisor", "compliance"],
+  approve: ["supervisor", "compliance"],
+  "manage-guard": ["compliance", "admin"],
+  "manage-kit": ["compliance", "admin"],
+  "record-training": ["supervisor", "compliance", "admin"],
 };
 
 const permissions = Object.entries(holders) as readonly [Permission, readonly Entity.Role[]][];
@@ -64,6 +76,10 @@ export const grantOf = (claims: readonly Entity.Role[], record: Entity.Role | un
   const role = ranks.indexOf(claim) < ranks.indexOf(record) ? claim : record;
   return { role, can: permissionsOf(claim).filter((each) => permissionsOf(record).includes(each)) };
 };
+
+/** Somebody named to approve may, whatever the role: two people look, and not two ranks. */
+export const withNamed = (grant: Grant, agent: Pick<Entity.Agent, "approver"> | undefined): Grant =>
+  agent?.approver === true && !grant.can.includes("approve") ? { ...grant, can: [...grant.can, "approve"] } : grant;
 
 /** @throws permission.denied */
 export const permit = <Caller extends Grant>(caller: Caller, permission: Permission): Caller => {

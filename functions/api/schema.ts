@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
+import * as Guard from "#core/guard";
 
 const channel = z.enum(Channel.channels);
 export const topic = z.enum([
@@ -119,7 +120,18 @@ export const Message = z
     edited: z.boolean().optional(),
     removed: z.boolean().optional(),
     delivery: z
-      .enum(["leaving", "held", "sending", "sent", "delivered", "read", "failed", "uncertain"])
+      .enum([
+        "leaving",
+        "held",
+        "sending",
+        "sent",
+        "delivered",
+        "read",
+        "failed",
+        "uncertain",
+        "awaiting-approval",
+        "not-approved",
+      ])
       .optional()
       .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
     leavesAt: instant.optional(),
@@ -271,6 +283,12 @@ export const Note = Text.extend({
 
 export const Reply = Text.extend({
   inboundSeen: InboundSeen,
+  confirmed: z
+    .array(z.enum(Guard.findingKinds))
+    .max(Guard.findingKinds.length)
+    .optional()
+    .openapi({ description: "Kinds of findings that are meant as they stand; what blocks is not confirmed away" }),
+  templateId: z.string().min(1).max(80).optional().openapi({ description: "The template it was made from" }),
   undo: z.boolean().optional().openapi({
     description: "Waits a moment in which it can be taken back; held when the customer wrote something not seen",
   }),

@@ -12,7 +12,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { type Runtime, required } from "#functions/runtime";
-import { type Grant, grantOf } from "./permission.ts";
+import { type Grant, grantOf, withNamed } from "./permission.ts";
 
 /** Who a request speaks for, and what they may do. */
 export type Caller = Grant & {
@@ -20,6 +20,8 @@ export type Caller = Grant & {
   readonly entityId: string;
   readonly name: string;
   readonly teamIds: readonly string[];
+  /** New here: every reply has a second pair of eyes. */
+  readonly isProbation?: true;
   /** When the token ends. */
   readonly expiresAt: Sla.Instant;
 };
@@ -144,9 +146,10 @@ const welcome = async ({ environment, store }: Runtime, payload: JWTPayload): Pr
   return {
     agentId,
     entityId,
-    ...grant,
+    ...withNamed(grant, agent),
     name: agent?.name ?? (typeof name === "string" ? name : agentId),
     teamIds: agent?.teamIds ?? [],
+    ...(agent?.probation === true ? { isProbation: true } : {}),
     expiresAt: new Date(exp * 1000).toISOString(),
   };
 };

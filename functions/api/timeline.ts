@@ -16,7 +16,19 @@ type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string 
 
 /** How a reply stands: the newest thing the log says of it. */
 const Standing = z.object({
-  delivery: z.enum(["leaving", "held", "recalled", "sending", "sent", "delivered", "read", "failed", "uncertain"]),
+  delivery: z.enum([
+    "awaiting-approval",
+    "not-approved",
+    "leaving",
+    "held",
+    "recalled",
+    "sending",
+    "sent",
+    "delivered",
+    "read",
+    "failed",
+    "uncertain",
+  ]),
   code: z.string().optional(),
   leavesAt: z.string().optional(),
   /** When it is tried next, where it waits. */
@@ -44,9 +56,13 @@ export const readTimeline = async (
     Audit.openEntry<Conversation.ConversationEvent>(sealed),
   );
   const standings = new Map<string, Standing>([...standingsOf(entries), ...Object.entries(start.standings)]);
+  // What waits for a second pair of eyes stands at the end, whenever it was written.
+  const waiting = cursor === undefined ? (head.state.approvals ?? []).map(({ messageId }) => messageId) : [];
+  for (const id of waiting) standings.set(id, { delivery: "awaiting-approval" });
   const named = entries
     .flatMap((entry) => entry.events.flatMap(messageIdOf))
-    .filter((id) => standings.get(id)?.delivery !== "recalled");
+    .filter((id) => standings.get(id)?.delivery !== "recalled")
+    .concat(waiting);
   const bodies = await store.readBodies(key, named);
   const pictures = await readPictures(store, key, bodies.values());
   const messages = named
@@ -85,7 +101,8 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
 };
 
 /** How a reply stands that the platform has not answered for. */
-export const standingOf = ({ outbox }: Conversation.Conversation, messageId: string): Standing => {
+export const standingOf = ({ approvals = [], outbox }: Conversation.Conversation, messageId: string): Standing => {
+  if (approvals.some((each) => each.messageId === messageId)) return { delivery: "awaiting-approval" };
   const pending = outbox.find((each) => each.messageId === messageId);
   if (pending?.state === "held") return { delivery: "held" };
   return pending?.state === "queued" && pending.isRecallable === true
@@ -100,6 +117,8 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
     case "replied":
     case "auto-replied":
     case "noted":
+    // What waits is told from the head; what was let through is told where it was sent.
+    case "approval-refused":
       return [event.messageId];
     default:
       return [];
@@ -121,6 +140,7 @@ const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Stand
       const until = isPromised ? { until: event.until } : {};
       standings.set(event.messageId, { delivery: "sending", code: event.code, ...until });
     }
+    if (event.type === "approval-refused") standings.set(event.messageId, { delivery: "not-approved" });
     if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
     if (event.type === "delivered" || event.type === "read") {
       for (const id of event.messageIds) standings.set(id, { delivery: event.type });
@@ -151,6 +171,11 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "hidden":
     case "unhidden":
     case "redacted":
+    case "approval-asked":
+    case "approved":
+    case "approval-refused":
+    case "approval-withdrawn":
+    case "alarm-dismissed":
     case "recalled":
     case "held":
     case "released":

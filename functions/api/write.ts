@@ -1,11 +1,13 @@
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
+import type * as Guard from "#core/guard";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
+import { judge, putReply } from "./judge.ts";
 import type { Caller } from "./sign-in.ts";
 
 /** What an agent writes; the key determines the message's id, so that a repeat makes nothing new. */
@@ -20,11 +22,15 @@ export type Writing = {
   readonly undo?: boolean | undefined;
   /** Colleagues whom a note names. */
   readonly mentions?: readonly string[] | undefined;
+  /** What the guard warned of and the writer says is meant. */
+  readonly confirmed?: readonly Guard.FindingKind[] | undefined;
+  /** The template it was made from. */
+  readonly templateId?: string | undefined;
 };
 
 /**
  * Keeps a reply and queues it.
- * @throws reply.personal-data, reply.too-long, reply.window-closed, request.idempotency-key-reused
+ * @throws reply.personal-data, reply.guarded, reply.unconfirmed, charter.not-accepted, template.unusable, reply.too-long, reply.window-closed, request.idempotency-key-reused
  */
 export const writeReply = async (
   runtime: Runtime,
@@ -34,6 +40,7 @@ export const writeReply = async (
 ): Promise<Store.Body> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
+  const verdict = await judge(runtime, caller, head, writing);
   const text = screened(writing.text);
   const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
@@ -45,15 +52,16 @@ export const writeReply = async (
     head,
     body: { kind: "message", text, marks: [], ...target },
   });
-  await obey(runtime, key, {
-    command: {
+  const { inboundSeen, privatelyTo, undo } = writing;
+  await putReply(runtime, key, verdict, {
+    reply: {
       type: "reply",
       messageId: body.id,
       agentId: caller.agentId,
       digest: Audit.digestBody(body.text, body.salt),
-      ...(writing.inboundSeen === undefined ? {} : { inboundSeen: writing.inboundSeen }),
-      ...(writing.privatelyTo === undefined ? {} : { visibility: "private" as const }),
-      ...(writing.undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
+      ...(inboundSeen === undefined ? {} : { inboundSeen }),
+      ...(privatelyTo === undefined ? {} : { visibility: "private" as const }),
+      ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
     },
     ...origin(caller, body),
     label: { preview: Intake.previewOf(body.text) },

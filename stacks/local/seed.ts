@@ -2,6 +2,7 @@ import type * as Entity from "#core/entity";
 import * as Sla from "#core/sla";
 import type { Store } from "#core/store";
 import { accounts } from "./account.ts";
+import { furnishHouse, type HouseStore } from "./demo/house.ts";
 import { type Person, people } from "./person.ts";
 import { entityId } from "./sign-in/token.ts";
 
@@ -11,9 +12,15 @@ export const seed = async (store: SeedStore): Promise<void> => {
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }
+  await furnishHouse(store, {
+    entityId,
+    approverId: "paul",
+    agentIds: people.map(({ id }) => id),
+    at: new Date().toISOString(),
+  });
 };
 
-type SeedStore = Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">;
+type SeedStore = HouseStore & Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">;
 
 const agentOf = ({ teamIds, languages, ...person }: Person): Entity.Agent => ({
   ...person,

@@ -257,6 +257,36 @@ test("what an admin has explained is answered to them, and is nowhere else", asy
   answers.push(...refused.map((each) => JSON.stringify(each.body)));
 });
 
+test("what a bank writes for its own people, and what waits for a second pair of eyes", async () => {
+  const customer = system.simulator.customer({ platform: "x", handle: "canari_relu", name: "Canari Relu" });
+  await customer.post("Question du canari relu");
+  const { id } = await system.conversation((each) => each.preview?.includes("canari relu") ?? false);
+  const promise = { text: "Je vous garantis une réponse, canari.", confirmed: ["promise"] };
+  const asked = await system.ask("agent", "POST", `/api/conversations/${id}/replies`, promise);
+  expect(asked.body["delivery"]).toBe("awaiting-approval");
+  const template = { name: "Canari", topic: "other", language: "fr", channels: [], audience: "public" };
+  const { policy } = (await system.ask("compliance", "GET", "/api/guard")).body as unknown as { policy: object };
+  const { kit } = (await system.ask("compliance", "GET", "/api/kit")).body as unknown as { kit: { facts: object[] } };
+  const words = { promise: [card("guard list")], advice: [], insult: [] };
+  const fact = { id: "canari", kind: "other", label: { fr: "a", en: "a" }, value: { fr: iban("fact"), en: "a" } };
+  const changes = [
+    ["supervisor", "POST", `/api/conversations/${id}/approvals/${asked.body["id"]}/approve`, { text: card("changed") }],
+    ["compliance", "POST", "/api/templates", { ...template, body: `[[Carte ${spaced(card("template"))}]]` }],
+    ["compliance", "POST", "/api/templates", { ...template, body: `{${card("template, unreadable")}` }],
+    ["compliance", "PUT", "/api/guard", { ...policy, lists: { fr: words, en: words } }],
+    ["compliance", "PUT", "/api/kit", { ...kit, facts: [...kit.facts, fact] }],
+  ] as const;
+  for (const [who, method, path, body] of changes) {
+    const answer = await system.ask(who, method, path, body);
+    expect([path, answer.status]).toEqual([
+      path,
+      path === "/api/templates" && !("body" in body && body.body.startsWith("[[")) ? 400 : 422,
+    ]);
+    answers.push(JSON.stringify(answer.body));
+  }
+  answers.push(JSON.stringify((await system.ask("supervisor", "GET", "/api/approvals")).body));
+});
+
 test("what is on pictures, in their addresses and in what cameras write into them", async () => {
   const customer = system.simulator.customer({ platform: "facebook", name: "Canari Photo" });
   const photo = await photograph(drawCard({ number: card("picture"), expiry: "09/29" }), {

@@ -1,6 +1,14 @@
 import type { FaultKind } from "./kind.ts";
 
 export const conversationFaults = {
+  "conversation.approval-waiting": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Une réponse attend d’être approuvée : décidez-en, ou reprenez-la, avant de fermer.",
+      en: "A reply waits for approval: decide on it, or take it back, before closing.",
+    },
+  },
   "conversation.unknown": {
     status: 404,
     retry: false,

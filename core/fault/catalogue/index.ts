@@ -5,6 +5,7 @@ import { incidentFaults } from "./incident.ts";
 import type { FaultKind } from "./kind.ts";
 import { peopleFaults } from "./people.ts";
 import { replyFaults } from "./reply.ts";
+import { templateFaults } from "./template.ts";
 
 const kinds = {
   ...edgeFaults,
@@ -13,6 +14,7 @@ const kinds = {
   ...careFaults,
   ...replyFaults,
   ...incidentFaults,
+  ...templateFaults,
 } as const;
 
 export type FaultCode = keyof typeof kinds;

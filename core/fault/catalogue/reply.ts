@@ -57,6 +57,38 @@ export const replyFaults = {
       en: "Too many replies are already waiting to be sent in this conversation.",
     },
   },
+  "reply.guarded": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "La réponse contient ce qui ne doit pas sortir de la banque : changez les passages signalés.",
+      en: "The reply contains what must not leave the bank: change the passages that are marked.",
+    },
+  },
+  "reply.unconfirmed": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Un passage mérite d’être relu : changez-le, ou confirmez qu’il est voulu.",
+      en: "A passage should be read again: change it, or confirm that it is meant.",
+    },
+  },
+  "approval.not-waiting": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Cette réponse n’attend plus d’approbation : quelqu’un en a décidé.",
+      en: "This reply no longer waits for approval: somebody has decided.",
+    },
+  },
+  "approval.own-work": {
+    status: 403,
+    retry: false,
+    tell: {
+      fr: "On n’approuve pas sa propre réponse : une autre personne doit la relire.",
+      en: "Nobody approves a reply of their own: somebody else has to read it.",
+    },
+  },
   "reply.not-uncertain": {
     status: 409,
     retry: false,

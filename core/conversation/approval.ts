@@ -1,0 +1,209 @@
+import { Fault } from "#core/fault";
+import type * as Guard from "#core/guard";
+import type * as Sla from "#core/sla";
+import { reply } from "./delivery.ts";
+import type { ConversationEvent, Visibility } from "./event.ts";
+import type { Conversation } from "./state.ts";
+
+/** A reply that waits for a second pair of eyes. The customer's clock goes on. */
+export type PendingApproval = {
+  readonly messageId: string;
+  readonly agentId: string;
+  readonly askedAt: Sla.Instant;
+  readonly reasons: readonly Guard.ReviewReason[];
+  readonly visibility: Visibility;
+  readonly digest: string;
+  /** How many customer messages had arrived when it was written. */
+  readonly inboundSeen: number;
+  /** The template it was made from. */
+  readonly templateId?: string;
+};
+
+type Asked = Omit<PendingApproval, "askedAt">;
+
+/** Why it was not let through. */
+export const refusals = ["tone", "wrong", "promise", "data", "other"] as const;
+export type Refusal = (typeof refusals)[number];
+
+export type ApprovalEvent =
+  | ({ readonly type: "approval-asked" } & Asked)
+  /** Whoever looked at it changed its words: another message is sent in its place. */
+  | { readonly type: "approval-changed"; readonly messageId: string; readonly agentId: string; readonly by: string }
+  | { readonly type: "approved"; readonly messageId: string; readonly agentId: string }
+  | {
+      readonly type: "approval-refused";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly reason: Refusal;
+    }
+  | { readonly type: "approval-withdrawn"; readonly messageId: string; readonly agentId: string }
+  /** The writer says that what the guard warned of is meant: what kinds, never what words. */
+  | {
+      readonly type: "alarm-dismissed";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly kinds: readonly Guard.FindingKind[];
+    }
+  | {
+      readonly type: "template-used";
+      readonly messageId: string;
+      readonly templateId: string;
+      readonly version: number;
+      readonly isChanged: boolean;
+    };
+
+export type ApprovalCommand =
+  | ({ readonly type: "ask-approval"; readonly inboundSeen?: number } & Omit<
+      Asked,
+      "inboundSeen" | "visibility" | "templateId"
+    > & {
+        readonly visibility?: Visibility;
+      } & Written)
+  /** `instead`: the message with its words as whoever approves it changed them. */
+  | {
+      readonly type: "approve";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly instead?: { readonly messageId: string; readonly digest: string };
+    }
+  | {
+      readonly type: "refuse-approval";
+      readonly messageId: string;
+      readonly agentId: string;
+      readonly reason: Refusal;
+    }
+  | { readonly type: "withdraw-approval"; readonly messageId: string; readonly agentId: string };
+
+/** What is known of how a reply was written. */
+export type Written = {
+  readonly dismissed?: readonly Guard.FindingKind[];
+  readonly template?: { readonly id: string; readonly version: number; readonly isChanged: boolean };
+};
+
+/** Replies that may wait for approval at once; bounds the head. */
+const waitingLimit = 5;
+/** Templates remembered until a conversation is closed. */
+const templatesKept = 5;
+
+export const decideApproval = (
+  state: Conversation,
+  command: ApprovalCommand,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  switch (command.type) {
+    case "ask-approval":
+      return ask(state, command, now);
+    case "approve":
+      return approve(state, command, now);
+    case "refuse-approval": {
+      const { agentId, messageId, reason } = command;
+      if (pendingIn(state, messageId).agentId === agentId) throw new Fault("approval.own-work");
+      return [{ type: "approval-refused", messageId, agentId, reason }];
+    }
+    case "withdraw-approval": {
+      const { agentId, messageId } = command;
+      if (pendingIn(state, messageId).agentId !== agentId) throw new Fault("permission.denied");
+      return [{ type: "approval-withdrawn", messageId, agentId }];
+    }
+    default:
+      return command satisfies never;
+  }
+};
+
+/** Beside the reply itself: what was said to be meant, and which template it came from. */
+export const writtenEvents = (
+  messageId: string,
+  agentId: string,
+  { dismissed = [], template }: Written,
+): readonly ConversationEvent[] => [
+  ...(dismissed.length === 0 ? [] : [{ type: "alarm-dismissed", messageId, agentId, kinds: dismissed } as const]),
+  ...(template === undefined
+    ? []
+    : [
+        {
+          type: "template-used",
+          messageId,
+          templateId: template.id,
+          version: template.version,
+          isChanged: template.isChanged,
+        } as const,
+      ]),
+];
+
+/** @throws conversation.approval-waiting: what waits is decided before a conversation is closed */
+export const requireNoApproval = ({ approvals = [], status }: Conversation): void => {
+  if (status === "open" && approvals.length > 0) throw new Fault("conversation.approval-waiting");
+};
+
+export const trackApproval = (state: Conversation, event: ApprovalEvent, at: Sla.Instant): Conversation => {
+  const { approvals = [], templates = [] } = state;
+  switch (event.type) {
+    case "approval-asked": {
+      const { type: _, ...asked } = event;
+      return { ...state, approvals: [...approvals, { ...asked, askedAt: at }] };
+    }
+    case "approved":
+    case "approval-refused":
+    case "approval-withdrawn":
+      return { ...state, approvals: approvals.filter(({ messageId }) => messageId !== event.messageId) };
+    case "template-used":
+      return { ...state, templates: [...new Set([...templates, event.templateId])].slice(-templatesKept) };
+    case "approval-changed":
+    case "alarm-dismissed":
+      return state;
+    default:
+      return event satisfies never;
+  }
+};
+
+const ask = (
+  state: Conversation,
+  command: Extract<ApprovalCommand, { type: "ask-approval" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  const { agentId, digest, messageId, reasons, visibility = state.visibility } = command;
+  // What could not be sent need not be looked at.
+  reply(state, { type: "reply", messageId, agentId, digest }, now);
+  const waiting = state.approvals ?? [];
+  if (waiting.length >= waitingLimit) throw new Fault("reply.too-many-unsent", { waiting: waiting.length });
+  const inboundSeen = Math.min(command.inboundSeen ?? state.inboundCount, state.inboundCount);
+  return [
+    {
+      type: "approval-asked",
+      messageId,
+      agentId,
+      reasons,
+      visibility,
+      digest,
+      inboundSeen,
+      ...(command.template === undefined ? {} : { templateId: command.template.id }),
+    },
+    ...writtenEvents(messageId, agentId, command),
+  ];
+};
+
+/** Two people, always. It is sent in its writer's name. */
+const approve = (
+  state: Conversation,
+  { agentId, instead, messageId }: Extract<ApprovalCommand, { type: "approve" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  const asked = pendingIn(state, messageId);
+  if (asked.agentId === agentId) throw new Fault("approval.own-work");
+  const { inboundSeen, visibility } = asked;
+  const { digest, messageId: sentId } = instead ?? asked;
+  const sent = { messageId: sentId, agentId: asked.agentId, digest, inboundSeen, visibility };
+  // What the customer wrote meanwhile may need another answer: its writer looks at it once more.
+  const hasMissed = inboundSeen < state.inboundCount;
+  return [
+    ...(instead === undefined ? [] : [{ type: "approval-changed", messageId, agentId, by: sentId } as const]),
+    { type: "approved", messageId, agentId },
+    ...reply(state, { type: "reply", ...sent, ...(hasMissed ? { graceSeconds: 0 } : {}) }, now),
+  ];
+};
+
+const pendingIn = ({ approvals = [] }: Conversation, messageId: string): PendingApproval => {
+  const asked = approvals.find((each) => each.messageId === messageId);
+  if (asked === undefined) throw new Fault("approval.not-waiting");
+  return asked;
+};

@@ -1,0 +1,38 @@
+import type * as Sla from "#core/sla";
+import type { Finding } from "./finding.ts";
+
+/** Why a reply waits for a second pair of eyes. */
+export const reviewReasons = ["probation", "public-promise", "locked-text", "crisis"] as const;
+export type ReviewReason = (typeof reviewReasons)[number];
+
+export type Reviewed = {
+  /** What the writer says is meant. */
+  readonly findings: readonly Finding[];
+  readonly visibility: "public" | "private";
+  readonly isProbation: boolean;
+  /** The bank is in the middle of one, or somebody's life may be. */
+  readonly isCrisis: boolean;
+  /** Made from a template, with its locked words changed. */
+  readonly hasChangedLocks: boolean;
+  /** An approved holding reply, word for word. */
+  readonly isHolding: boolean;
+  readonly dueAt: Sla.Instant | null;
+  readonly now: Sla.Instant;
+};
+
+/** This near its deadline, an approved holding reply leaves alone. */
+const holdingMinutes = 15;
+
+export const reviewReasonsOf = (reply: Reviewed): readonly ReviewReason[] => {
+  const { dueAt, findings, isHolding, now, visibility } = reply;
+  const isNear = dueAt !== null && Date.parse(dueAt) - Date.parse(now) <= holdingMinutes * 60_000;
+  if (isHolding && isNear) return [];
+  const isPromise = visibility === "public" && findings.some(({ kind }) => kind === "promise" || kind === "advice");
+  const held: Readonly<Record<ReviewReason, boolean>> = {
+    probation: reply.isProbation,
+    "public-promise": isPromise,
+    "locked-text": reply.hasChangedLocks,
+    crisis: reply.isCrisis,
+  };
+  return reviewReasons.filter((reason) => held[reason]);
+};

@@ -1,0 +1,31 @@
+import type { Sentence, Word } from "./word.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+const negations = set(`
+  ne n jamais pas aucun aucune ni sans personne rien evitez eviter evite inutile interdit refusez gardez nul
+  never not no don t nobody nothing without neither nor cannot avoid refuse needn mustn won`);
+
+/** "N'hésitez pas à …" asks for what follows. */
+const cheering = set("hesitez hesite hesitate");
+const conditions = set("si s quand lorsque lorsqu if whether when whenever unless should");
+/** What is asked begins here: what was denied before it is another matter. */
+const fresh = set("veuillez merci please kindly");
+
+export const isNegation = (word: Word | undefined): boolean => word !== undefined && negations.has(word.text);
+
+/** Whether the words from `from` to `to` are denied: by one before them in their clause, or by one of the two after. */
+export const isDenied = ({ words }: Sentence, from: number, to = from + 1): boolean => {
+  const clause = words[from]?.clause;
+  let start = from;
+  while (start > 0 && words[start - 1]?.clause === clause && !fresh.has(words[start - 1]?.text ?? "")) start -= 1;
+  const around = [...words.slice(start, from), ...words.slice(to, to + 2).filter((word) => word.clause === clause)];
+  const isCheering = words.slice(start, to).some(({ text }) => cheering.has(text));
+  return around.some(isNegation) && !isCheering;
+};
+
+/** Whether what stands at `at` is only supposed: "si votre carte est bloquée". */
+export const isSupposed = ({ words }: Sentence, at: number): boolean => {
+  const clause = words[at]?.clause;
+  return words.slice(0, at).some((word) => word.clause === clause && conditions.has(word.text));
+};

@@ -1,0 +1,115 @@
+import { type Finding, findingOf } from "../finding.ts";
+import { isDenied, isNegation, isSupposed } from "../negation.ts";
+import { isAt, type Phrase, type Place, phrasesOf, placesOf } from "../phrase.ts";
+import type { Sentence, Word } from "../word.ts";
+import { type Vocabulary, vocabularies } from "../words/index.ts";
+
+/** How far what is asked for may stand from the asking; names and numbers may be asked for before it. */
+const reachWords = 14;
+/** How far a request may stand before its verb: "pouvez-vous, s'il vous plaît, nous donner". */
+const requestWords = 6;
+const elsewhereWords = 7;
+
+type Read = { readonly [Part in Exclude<keyof Vocabulary, "lists">]: readonly Phrase[] };
+
+const read = ({ lists: _, ...words }: Vocabulary): Read =>
+  Object.fromEntries(Object.entries(words).map(([part, written]) => [part, phrasesOf(written)])) as Read;
+
+const languages = vocabularies.map(read);
+
+/** The four last digits tell who it is and open nothing. */
+const lastDigits = phrasesOf(["derniers|dernieres chiffres", "last four|4|3|three", "final four|4"]);
+
+/**
+ * A bank never asks for a code, a password or a card number. Warning of those who do, and saying where a code is typed
+ * in, is no asking.
+ */
+export const askedSecrets = (sentence: Sentence): readonly Finding[] =>
+  placesOf(sentence.words, lastDigits).length > 0
+    ? []
+    : languages.flatMap((language) => {
+        const asked = placesOf(sentence.words, language.secrets).find(
+          (secret) => isSecret(sentence, secret, language) && isAsked(sentence, secret, language),
+        );
+        const [first, last] = [sentence.words[asked?.from ?? -1], sentence.words[(asked?.to ?? 0) - 1]];
+        return first === undefined || last === undefined ? [] : [findingOf("asks-secret", first.start, last.end)];
+      });
+
+/** Not the postcode, the code of a branch, nor the number of an identity card. */
+const isSecret = ({ words }: Sentence, { from, to }: Place, { harmless }: Read): boolean => {
+  const named = words.flatMap(({ text }, at) =>
+    at >= from && at < to && /^(?:code|carte|card)/.test(text) ? [at] : [],
+  );
+  return !named.some((at) => harmless.some((phrase) => isAt(words, at + 1, phrase) || isAt(words, at - 1, phrase)));
+};
+
+const isAsked = (sentence: Sentence, secret: Place, language: Read): boolean => {
+  const { words } = sentence;
+  const before = words.slice(Math.max(0, secret.from - 4), secret.from);
+  const isExcepted = before.some((word) => word.clause === words[secret.from]?.clause && isNegation(word));
+  if (isExcepted) return false;
+  return (
+    isAskedBy(sentence, secret, language, "commands") ||
+    isAskedBy(sentence, secret, language, "infinitives") ||
+    isAskedBy(sentence, secret, language, "questions")
+  );
+};
+
+type Asking = "commands" | "infinitives" | "questions";
+
+const isAskedBy = (sentence: Sentence, secret: Place, language: Read, how: Asking): boolean =>
+  placesOf(sentence.words, language[how]).some((asking) => {
+    if (asking.from >= secret.from || secret.from - asking.to > reachWords) return false;
+    if (!leadsTo(sentence.words.slice(asking.to, secret.from), language)) return false;
+    if (isSupposed(sentence, asking.from)) return false;
+    if (how === "questions") return !isDenied(sentence, asking.from, asking.to);
+    if (isTypedElsewhere(sentence.words, asking, secret, language)) return false;
+    return how === "commands" ? isCommand(sentence, asking, language) : isRequested(sentence, asking, language);
+  });
+
+const leadsTo = (words: readonly Word[], { between, secrets }: Read): boolean => {
+  const covered = new Set<number>();
+  for (const { from, to } of placesOf(words, secrets)) for (let at = from; at < to; at += 1) covered.add(at);
+  return words.every((_, index) => covered.has(index) || between.some((phrase) => isAt(words, index, phrase)));
+};
+
+/** At the head of its clause or after a word that is no subject of it: "who share their PIN" commands nothing. */
+const isCommand = (sentence: Sentence, { from, to }: Place, { subjects }: Read): boolean => {
+  const { words } = sentence;
+  const before = words[from - 1];
+  const hasSubject =
+    before !== undefined &&
+    before.clause === words[from]?.clause &&
+    subjects.some((phrase) => isAt(words, from - 1, phrase));
+  return !hasSubject && !isDenied(sentence, from, to);
+};
+
+const isRequested = (sentence: Sentence, { from, to }: Place, { requests }: Read): boolean =>
+  placesOf(sentence.words, requests).some(
+    (request) =>
+      request.from < from &&
+      from - request.to <= requestWords &&
+      request.to <= from &&
+      !isDenied(sentence, request.from, request.to) &&
+      !isDenied(sentence, from, to) &&
+      isOurs(sentence.words, request),
+  );
+
+/** "Un SMS vous demande de confirmer" is somebody else's request. */
+const isOurs = (words: readonly Word[], { from }: Place): boolean => {
+  if (!/^(?:demande|ask|asking|want|like)/.test(words[from]?.text ?? "")) return true;
+  return (
+    words.slice(Math.max(0, from - 3), from).some(({ text }) => ["je", "nous", "on", "i", "we", "d"].includes(text)) ||
+    words[from]?.text === "demandons"
+  );
+};
+
+/** Typed in at the machine or in the application, and not told to us. */
+const isTypedElsewhere = (
+  words: readonly Word[],
+  asking: Place,
+  secret: Place,
+  { elsewhere, towardsUs }: Read,
+): boolean =>
+  placesOf(words.slice(asking.to, secret.to + elsewhereWords), elsewhere).length > 0 &&
+  placesOf(words.slice(asking.from, secret.from), towardsUs).length === 0;

@@ -1,0 +1,24 @@
+import { type Finding, findingOf } from "../finding.ts";
+
+const host = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,24}";
+/** Endings that are no words: "merci.de rien" and "Bonjour.je" lack a space and are no addresses. */
+const endings =
+  "fr|eu|uk|be|ch|lu|com|org|net|info|biz|app|dev|bank|io|co|ly|gl|gd|link|online|site|store|shop|tech|cloud|click|top|xyz|ru|cn|cc|tk|example|invalid";
+const links = new RegExp(
+  `\\bhttps?:\\/\\/[^\\s<>"«»]+|(?<![@\\w.-])(?:www\\.${host}|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:${endings})|${host}(?=\\/\\S))(?![\\w@-])(?:[/?#][^\\s<>"«»]*)?`,
+  "giu",
+);
+
+/** Links to hosts that the bank does not know. What is below a known host is known; what only begins like one is not. */
+export const unknownLinks = (text: string, known: readonly string[]): readonly Finding[] =>
+  [...text.matchAll(links)].flatMap((match) => {
+    const link = match[0].replace(/[.,;:!?)\]…]+$/, "");
+    return isKnown(link, known) ? [] : [findingOf("link", match.index, match.index + link.length)];
+  });
+
+const isKnown = (link: string, known: readonly string[]): boolean => {
+  const url = URL.parse(/^https?:/i.test(link) ? link : `https://${link}`);
+  // A name before an @ is what a forged address begins with.
+  if (url === null || url.username !== "" || url.password !== "") return false;
+  return known.some((host) => url.hostname === host || url.hostname.endsWith(`.${host}`));
+};

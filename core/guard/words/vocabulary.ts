@@ -1,0 +1,31 @@
+/** The words by which the rules read one language; the notation is that of the lists. */
+export type Vocabulary = {
+  readonly lists: {
+    readonly promise: string[];
+    readonly advice: string[];
+    readonly insult: string[];
+  };
+  /** What a bank never asks for. */
+  readonly secrets: readonly string[];
+  /** Followed by one of these, a code is no secret: a postcode, an error. */
+  readonly harmless: readonly string[];
+  /** Asking in the imperative. */
+  readonly commands: readonly string[];
+  /** Asking in the infinitive, where one of the `requests` introduces it. */
+  readonly infinitives: readonly string[];
+  readonly requests: readonly string[];
+  /** Asking without a verb of telling: "what is your …". */
+  readonly questions: readonly string[];
+  /** What may stand between the asking and what is asked for. */
+  readonly between: readonly string[];
+  /** Where it is typed in instead of told. */
+  readonly elsewhere: readonly string[];
+  readonly towardsUs: readonly string[];
+  readonly subjects: readonly string[];
+  /** "votre compte est à découvert": whose, what, and how it stands. */
+  readonly possessives: readonly string[];
+  readonly holdings: readonly string[];
+  readonly standings: readonly string[];
+  /** What says it all by itself. */
+  readonly facts: readonly string[];
+};

@@ -1,0 +1,80 @@
+import * as Guard from "#core/guard";
+import * as Kit from "#core/kit";
+import { guardKey, kitKey, standingKey } from "./key.ts";
+import type { Item, Key, Table } from "./table.ts";
+
+/** What compliance decided of words that leave; what holds by default for a bank that decided nothing. */
+export const readGuard = async (table: Table, entityId: string): Promise<Guard.Policy> =>
+  (await read<Guard.Policy>(table, guardKey(entityId))) ?? Guard.defaultPolicy;
+
+/** Keeps it as the version after the one it was made from; false when somebody else's came first. */
+export const putGuard = (table: Table, entityId: string, policy: Guard.Policy): Promise<boolean> =>
+  put(table, guardKey(entityId), policy);
+
+export const readKit = async (table: Table, entityId: string): Promise<Kit.Kit> =>
+  (await read<Kit.Kit>(table, kitKey(entityId))) ?? Kit.emptyKit;
+
+/** The same. */
+export const putKit = (table: Table, entityId: string, kit: Kit.Kit): Promise<boolean> =>
+  put(table, kitKey(entityId), kit);
+
+export const readKitStanding = async (table: Table, entityId: string, agentId: string): Promise<Kit.Standing> => {
+  const item = await table.get(standingKey(entityId, agentId));
+  return item === undefined ? Kit.newcomer(agentId) : openStanding(item);
+};
+
+export const listKitStandings = async (table: Table, entityId: string): Promise<readonly Kit.Standing[]> => {
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": standingKey(entityId, "").pk },
+    ConsistentRead: true,
+  });
+  return items.map(openStanding);
+};
+
+/** What was accepted, or learned, is written beside the rest: two at once both hold. */
+export const putKitStanding = async (
+  table: Table,
+  entityId: string,
+  agentId: string,
+  learned:
+    | { readonly charter: NonNullable<Kit.Standing["charter"]> }
+    | { readonly trainingId: string; readonly at: string },
+): Promise<void> => {
+  const [name, value] =
+    "charter" in learned
+      ? ["charter", JSON.stringify(learned.charter)]
+      : [`training:${learned.trainingId}`, learned.at];
+  await table.update(standingKey(entityId, agentId), {
+    UpdateExpression: "SET #name = :value",
+    ExpressionAttributeNames: { "#name": name },
+    ExpressionAttributeValues: { ":value": value },
+  });
+};
+
+const read = async <Settings>(table: Table, key: Key): Promise<Settings | undefined> => {
+  const item = await table.get(key);
+  return item === undefined ? undefined : (JSON.parse(String(item["settings"])) as Settings);
+};
+
+const put = (table: Table, key: Key, settings: { readonly version: number }): Promise<boolean> =>
+  table.put(
+    { ...key, settingsVersion: settings.version, settings: JSON.stringify(settings) },
+    {
+      ConditionExpression: settings.version === 1 ? "attribute_not_exists(pk)" : "settingsVersion = :before",
+      ...(settings.version === 1 ? {} : { ExpressionAttributeValues: { ":before": settings.version - 1 } }),
+    },
+  );
+
+const openStanding = (item: Item): Kit.Standing => {
+  const charter = item["charter"];
+  return {
+    agentId: String(item["sk"]).slice("AGENT#".length),
+    ...(typeof charter === "string" ? { charter: JSON.parse(charter) as NonNullable<Kit.Standing["charter"]> } : {}),
+    trainings: Object.fromEntries(
+      Object.entries(item).flatMap(([name, at]) =>
+        name.startsWith("training:") ? [[name.slice("training:".length), String(at)] as const] : [],
+      ),
+    ),
+  };
+};

@@ -1,0 +1,127 @@
+import { Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
+import type { Content } from "./content.ts";
+
+export type State = "draft" | "in-review" | "approved" | "retired";
+
+/** Who did what to a version, and when. `returned`: reviewed, and not approved as it was. */
+export type Step = {
+  readonly did: "written" | "submitted" | "approved" | "returned" | "retired";
+  readonly by: string;
+  readonly at: Sla.Instant;
+};
+
+export type Version = {
+  readonly number: number;
+  readonly state: State;
+  readonly content: Content;
+  readonly steps: readonly Step[];
+};
+
+/**
+ * A template: what is approved, and what is being worked on beside it. Earlier versions are kept apart. `ended` is the
+ * last one of a template that is no longer used.
+ */
+export type Template = {
+  readonly id: string;
+  readonly approved?: Version;
+  readonly working?: Version;
+  readonly ended?: Version;
+};
+
+export type Change =
+  | { readonly type: "write"; readonly content: Content }
+  | { readonly type: "submit" | "approve" | "return" | "retire" };
+
+export type Who = { readonly by: string; readonly at: Sla.Instant };
+
+/** `past`: a version that is over, to be kept with the earlier ones. */
+export type Changed = { readonly template: Template; readonly version: Version; readonly past?: Version };
+
+/** As many steps as a version remembers: whoever goes back and forth longer begins a new one in effect. */
+const stepsKept = 40;
+
+/**
+ * A template after a change, by the one way there is: draft, in review, approved by somebody else, retired.
+ * @throws template.wrong-state, template.own-work
+ */
+export const change = (template: Template, what: Change, who: Who): Changed => {
+  switch (what.type) {
+    case "write":
+      return write(template, what.content, who);
+    case "submit":
+      return move(template, "draft", { state: "in-review", step: { did: "submitted", ...who } });
+    case "return":
+      return move(template, "in-review", { state: "draft", step: { did: "returned", ...who } });
+    case "approve":
+      return approve(template, who);
+    case "retire":
+      return retire(template, who);
+    default:
+      return what satisfies never;
+  }
+};
+
+/** A template of the starter library as a bank first meets it: written by nobody of its people, to be approved by one. */
+export const begin = (id: string, content: Content, who: Who): Template =>
+  change(write({ id }, content, who).template, { type: "submit" }, who).template;
+
+/** Whoever wrote it last. */
+export const authorOf = (version: Version): string | undefined =>
+  version.steps.findLast(({ did }) => did === "written")?.by;
+
+export const isUsable = (version: Version | undefined, now: Sla.Instant): version is Version =>
+  version?.state === "approved" && (version.content.expiresAt === undefined || version.content.expiresAt > now);
+
+export const isReviewDue = ({ content }: Version, now: Sla.Instant): boolean =>
+  content.reviewAt !== undefined && content.reviewAt <= now;
+
+const write = (template: Template, content: Content, who: Who): Changed => {
+  const before = template.working;
+  const number = before?.number ?? lastNumber(template) + 1;
+  const steps = [...(before?.steps ?? []), { did: "written", ...who } as const].slice(-stepsKept);
+  const working: Version = { number, state: "draft", content, steps };
+  const { ended, ...rest } = template;
+  return { template: { ...rest, working }, version: working, ...(ended === undefined ? {} : { past: ended }) };
+};
+
+const lastNumber = ({ approved, ended, working }: Template): number =>
+  Math.max(0, ...[approved, ended, working].map((version) => version?.number ?? 0));
+
+const move = (
+  template: Template,
+  from: State,
+  { state, step }: { readonly state: State; readonly step: Step },
+): Changed => {
+  const { working } = template;
+  if (working?.state !== from) throw new Fault("template.wrong-state");
+  const version: Version = { ...working, state, steps: [...working.steps, step].slice(-stepsKept) };
+  return { template: { ...template, working: version }, version };
+};
+
+/** Two people, always. */
+const approve = (template: Template, who: Who): Changed => {
+  const { approved: before, id } = template;
+  const { version } = move(template, "in-review", { state: "approved", step: { did: "approved", ...who } });
+  if (authorOf(version) === who.by) throw new Fault("template.own-work");
+  const past = before === undefined ? {} : { past: end(before, who) };
+  return { template: { id, approved: version }, version, ...past };
+};
+
+const retire = (template: Template, who: Who): Changed => {
+  const current = template.approved ?? template.working;
+  if (current === undefined) throw new Fault("template.wrong-state");
+  const version = end(current, who);
+  const dropped = template.approved === undefined ? undefined : template.working;
+  return {
+    template: { id: template.id, ended: version },
+    version,
+    ...(dropped === undefined ? {} : { past: end(dropped, who) }),
+  };
+};
+
+const end = (version: Version, who: Who): Version => ({
+  ...version,
+  state: "retired",
+  steps: [...version.steps, { did: "retired", ...who } as const].slice(-stepsKept),
+});

@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { z } from "@hono/zod-openapi";
+import type * as Conversation from "#core/conversation";
+import * as Guard from "#core/guard";
+import type * as Store from "#core/store";
+import * as Template from "#core/template";
+import type { Runtime } from "#functions/runtime";
+import { permissionsOf, withNamed } from "./permission.ts";
+import { Card } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+import { occasionOf } from "./template-values.ts";
+
+/** After it, a second approver is asked. */
+const secondApproverMinutes = 10;
+/** A mark whose conversation says nothing of it is left over from a crash once it is this old. */
+const leftOverMinutes = 60;
+
+const Item = z.object({
+  conversationId: z.string(),
+  messageId: z.string(),
+  channel: Card.shape.channel,
+  visibility: z.enum(["public", "private"]),
+  contact: Card.shape.contact,
+  customerText: z.string().nullable().openapi({ description: "What it answers, redacted" }),
+  text: z.string(),
+  templateText: z.string().nullable().openapi({ description: "What the template says that it was made from" }),
+  reasons: z.array(z.enum(Guard.reviewReasons)),
+  authorId: z.string(),
+  askedAt: z.iso.datetime(),
+  dueAt: z.iso.datetime().nullable(),
+  approverIds: z.array(z.string()).openapi({ description: "Who is asked first; a second one after ten minutes" }),
+  overdue: z.boolean().openapi({ description: "Has waited for more than ten minutes" }),
+});
+type Item = z.infer<typeof Item>;
+
+export const Approvals = z
+  .object({
+    waiting: z.number(),
+    overdue: z.number(),
+    items: z.array(Item).openapi({ description: "Empty for who may not approve" }),
+  })
+  .openapi("Approvals");
+
+export const listApprovals = async (runtime: Runtime, caller: Caller): Promise<z.infer<typeof Approvals>> => {
+  const { entityId } = caller;
+  const marks = await runtime.store.listApprovalMarks(entityId);
+  const waiting = (await Promise.all(marks.map((mark) => findWaiting(runtime, entityId, mark)))).flat();
+  const overdue = waiting.filter(({ asked }) => isOverdue(asked, runtime.now())).length;
+  if (!caller.can.includes("approve")) return { waiting: waiting.length, overdue, items: [] };
+  const desks = await runtime.store.listDesks(entityId);
+  const items = await Promise.all(waiting.map((each) => itemOf(runtime, caller, each, desks)));
+  return { waiting: waiting.length, overdue, items: items.toSorted(byDeadline) };
+};
+
+type Waiting = {
+  readonly key: Store.ConversationKey;
+  readonly head: Store.Head;
+  readonly asked: Conversation.PendingApproval;
+};
+
+const findWaiting = async (
+  { now, store }: Runtime,
+  entityId: string,
+  {
+    at,
+    conversationId,
+    messageId,
+  }: { readonly at: string; readonly conversationId: string; readonly messageId: string },
+): Promise<readonly Waiting[]> => {
+  const key = { entityId, conversationId };
+  const head = await store.readHead(key);
+  const asked = head?.state.approvals?.find((each) => each.messageId === messageId);
+  if (head !== undefined && asked !== undefined) return [{ key, head, asked }];
+  const isLeftOver = minutesBetween(at, now()) > leftOverMinutes;
+  if (isLeftOver) await store.unmarkApproval(entityId, { conversationId, messageId });
+  return [];
+};
+
+const itemOf = async (
+  runtime: Runtime,
+  caller: Caller,
+  { asked, head, key }: Waiting,
+  desks: readonly Store.Desk[],
+): Promise<Item> => {
+  const { lastInboundId } = head.state;
+  const bodies = await runtime.store.readBodies(key, [
+    asked.messageId,
+    ...(lastInboundId === undefined ? [] : [lastInboundId]),
+  ]);
+  const reply = bodies.get(asked.messageId);
+  const answered = bodies.get(reply?.inReplyTo ?? lastInboundId ?? "") ?? bodies.get(lastInboundId ?? "");
+  const { clock } = head.state;
+  const overdue = isOverdue(asked, runtime.now());
+  return {
+    conversationId: key.conversationId,
+    messageId: asked.messageId,
+    channel: head.state.channel,
+    visibility: asked.visibility,
+    contact: {
+      ...(head.label.name === undefined ? {} : { name: head.label.name }),
+      ...(head.label.handle === undefined ? {} : { handle: head.label.handle }),
+    },
+    customerText: answered?.text ?? null,
+    text: reply?.text ?? "",
+    templateText: await templateTextOf(runtime, caller, head, asked),
+    reasons: [...asked.reasons],
+    authorId: asked.agentId,
+    askedAt: asked.askedAt,
+    dueAt: clock !== undefined && "dueAt" in clock ? clock.dueAt : null,
+    approverIds: [...approversOf(desks, asked, runtime.now()).slice(0, overdue ? 2 : 1)],
+    overdue,
+  };
+};
+
+/** What its template would have said in the writer's name. */
+const templateTextOf = async (
+  runtime: Runtime,
+  caller: Caller,
+  head: Store.Head,
+  { agentId, templateId, visibility }: Conversation.PendingApproval,
+): Promise<string | null> => {
+  if (templateId === undefined) return null;
+  const version = (await runtime.store.readTemplate(caller.entityId, templateId))?.template.approved;
+  const author = (await runtime.store.readDesk(caller.entityId, agentId))?.agent;
+  if (version === undefined) return null;
+  const writer = { ...caller, agentId, name: author?.name ?? agentId };
+  const occasion = await occasionOf(runtime, writer, head, visibility !== head.state.visibility);
+  return Template.fill(Template.segmentsOf(version.content.body), occasion.values[version.content.language]).text;
+};
+
+/** Who is there comes first; among those, chance by the message shares the work. */
+const approversOf = (
+  desks: readonly Store.Desk[],
+  { agentId, messageId }: Conversation.PendingApproval,
+  now: string,
+): readonly string[] =>
+  desks
+    .filter(({ agent }) => {
+      const grant = withNamed({ role: agent.role, can: permissionsOf(agent.role) }, agent);
+      return agent.removed !== true && agent.id !== agentId && grant.can.includes("approve");
+    })
+    .map(({ agent, isAway, presentUntil }) => ({
+      id: agent.id,
+      isPresent: !isAway && presentUntil !== undefined && presentUntil > now,
+      lot: createHash("sha256").update(`${messageId}#${agent.id}`).digest("hex"),
+    }))
+    .toSorted((left, right) => Number(right.isPresent) - Number(left.isPresent) || left.lot.localeCompare(right.lot))
+    .map(({ id }) => id);
+
+const isOverdue = ({ askedAt }: Conversation.PendingApproval, now: string): boolean =>
+  minutesBetween(askedAt, now) >= secondApproverMinutes;
+
+const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
+
+const byDeadline = (left: Item, right: Item): number =>
+  (left.dueAt ?? "9999").localeCompare(right.dueAt ?? "9999") || left.askedAt.localeCompare(right.askedAt);

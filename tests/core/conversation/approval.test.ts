@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import { at, outcomeOf, received, replied } from "../../support/conversation.ts";
+
+const ask: Conversation.Command = {
+  type: "ask-approval",
+  messageId: "m_2",
+  agentId: "camille",
+  digest: "digest",
+  reasons: ["probation"],
+  dismissed: ["promise"],
+  template: { id: "t_1", version: 3, isChanged: true },
+};
+const asked = outcomeOf([
+  [received("m_1", at(0)), at(0)],
+  [ask, at(1)],
+]);
+const following = (...commands: readonly Conversation.Command[]) =>
+  outcomeOf(
+    commands.map((command, index) => [command, at(2 + index)] as const),
+    asked,
+  );
+const events = (command: Conversation.Command, state = asked) => Conversation.decide(state, command, at(2));
+const approve = (agentId = "ines"): Conversation.Command => ({ type: "approve", messageId: "m_2", agentId });
+
+describe("a second pair of eyes", () => {
+  test("asking sends nothing and stops no clock", () => {
+    expect(asked.outbox).toEqual([]);
+    expect(asked.approvals).toMatchObject([{ messageId: "m_2", agentId: "camille", reasons: ["probation"] }]);
+    expect(asked.clock).toMatchObject({ kind: "first-response" });
+    expect(asked.isAwaiting).toBe(true);
+  });
+
+  test("the log tells what was said to be meant and which template it was, by kinds and ids", () => {
+    const start = outcomeOf([[received("m_1", at(0)), at(0)]]);
+    expect(events(ask, start).slice(1)).toEqual([
+      { type: "alarm-dismissed", messageId: "m_2", agentId: "camille", kinds: ["promise"] },
+      { type: "template-used", messageId: "m_2", templateId: "t_1", version: 3, isChanged: true },
+    ]);
+  });
+
+  test("nobody approves or refuses a reply of their own", () => {
+    expect(() => events(approve("camille"))).toThrow(new Fault("approval.own-work"));
+    const refusal = { type: "refuse-approval", messageId: "m_2", agentId: "camille", reason: "tone" } as const;
+    expect(() => events(refusal)).toThrow(new Fault("approval.own-work"));
+  });
+
+  test("approved, it leaves in its writer's name; a second approval finds nothing", () => {
+    const state = following(approve());
+    expect(state.outbox).toMatchObject([{ messageId: "m_2", state: "queued" }]);
+    expect(state.approvals).toEqual([]);
+    expect(events(approve())).toContainEqual(expect.objectContaining({ type: "replied", agentId: "camille" }));
+    expect(() => events(approve("paul"), state)).toThrow(new Fault("approval.not-waiting"));
+  });
+
+  test("changed, another message leaves in its place", () => {
+    const instead = { messageId: "m_3", digest: "other" };
+    const state = following({ type: "approve", messageId: "m_2", agentId: "ines", instead });
+    expect(state.outbox.map(({ messageId }) => messageId)).toEqual(["m_3"]);
+  });
+
+  test("refused or taken back, nothing leaves", () => {
+    const refused = following({ type: "refuse-approval", messageId: "m_2", agentId: "ines", reason: "tone" });
+    const withdrawn = following({ type: "withdraw-approval", messageId: "m_2", agentId: "camille" });
+    for (const state of [refused, withdrawn]) expect([state.outbox, state.approvals]).toEqual([[], []]);
+  });
+
+  test("what the customer wrote meanwhile holds it for its writer", () => {
+    const state = following(received("m_4", at(2)), approve());
+    expect(state.outbox).toMatchObject([{ messageId: "m_2", state: "held" }]);
+  });
+
+  test("a conversation is not closed over a reply that waits", () => {
+    expect(() => events({ type: "close", outcome: "answered" })).toThrow(new Fault("conversation.approval-waiting"));
+  });
+
+  test("the head holds a bounded number of them, and of templates", () => {
+    const many = (from: number): readonly Conversation.Command[] =>
+      Array.from({ length: 4 }, (_, index) => ({ ...ask, messageId: `m_${from + index}` }));
+    expect(() => following(...many(10), { ...ask, messageId: "m_99" })).toThrow(Fault);
+    const used = Array.from({ length: 9 }, (_, index) => ({
+      ...replied(`r_${index}`),
+      template: { id: `t_${index}`, version: 1, isChanged: false },
+    })) as readonly Conversation.Command[];
+    expect(following(...used).templates).toHaveLength(5);
+  });
+});

@@ -1,0 +1,74 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import * as Guard from "#core/guard";
+
+const policy: Guard.Policy = { ...Guard.defaultPolicy, links: ["banque-lumiere.example"] };
+const here = { visibility: "public", policy } as const;
+const kinds = (text: string, more: Partial<Guard.Surroundings> = {}) =>
+  Guard.check(text, { ...here, ...more }).map(({ kind }) => kind);
+
+test("a finding says where it stands, letter by letter", () => {
+  const text = "Bonjour ! Voyez https://evil.invalid/a, merci.";
+  const [found] = Guard.check(text, here);
+  expect(text.slice(found?.start, found?.end)).toBe("https://evil.invalid/a");
+  expect(found).toMatchObject({ kind: "link", severity: "block" });
+});
+
+test("cards, secrets and unknown links block; wording and language warn", () => {
+  expect(Guard.isBlocked(Guard.check("Je vous garantis une réponse.", here))).toBe(false);
+  expect(Guard.isBlocked(Guard.check("La carte 4111 1111 1111 1111 est là.", here))).toBe(true);
+});
+
+test("account facts may be told in private", () => {
+  expect(kinds("Votre compte est à découvert.")).toEqual(["account-fact"]);
+  expect(kinds("Votre compte est à découvert.", { visibility: "private" })).toEqual([]);
+});
+
+test.each([
+  ["https://banque-lumiere.example", []],
+  ["https://www.banque-lumiere.example/a?b=c", []],
+  ["https://banque-lumiere.example.evil.invalid", ["link"]],
+  ["https://notbanque-lumiere.example", ["link"]],
+  ["https://banque-lumiere.example@evil.invalid", ["link"]],
+  ["HTTPS://BANQUE-LUMIERE.EXAMPLE", []],
+])("a link to %s gives %j", (link, expected) => expect(kinds(`Voir ${link}`)).toEqual(expected));
+
+test("the installation's own host needs no entry", () => {
+  expect(kinds("https://guichet.example.com/s/1", { hosts: ["guichet.example.com"] })).toEqual([]);
+});
+
+test("a missing space after a full stop is no link", () => {
+  expect(kinds("Merci.de rien.Bonne journée.je vous lis")).toEqual([]);
+});
+
+test("compliance's own words count at once, and those it took out no more", () => {
+  const own = { ...policy, lists: { ...policy.lists, fr: { promise: ["dans l heure"], advice: [], insult: [] } } };
+  expect(kinds("Ce sera fait dans l'heure.", { policy: own })).toEqual(["promise"]);
+  expect(kinds("Je vous garantis une réponse.", { policy: own })).toEqual([]);
+});
+
+test("a reply in the customer's other language warns, a name or a short word does not", () => {
+  const english = "Hello, thank you for your message, we are looking into it with our colleagues.";
+  expect(kinds(english, { language: "fr" })).toEqual(["language"]);
+  expect(kinds(english, { language: "en" })).toEqual([]);
+  expect(kinds(english, { language: "de" })).toEqual([]);
+  expect(kinds("Bonjour, « The Bank Card » est le nom de notre offre.", { language: "fr" })).toEqual([]);
+});
+
+test("numbers that are the bank's own may stand", () => {
+  const iban = "FR76 3000 6000 0112 3456 7890 189";
+  expect(kinds(`Notre IBAN : ${iban}`)).toEqual(["iban"]);
+  expect(kinds(`Notre IBAN : ${iban}`, { allow: [iban] })).toEqual([]);
+});
+
+test("whatever is written, findings lie within it", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), (text) => {
+      for (const { end, start } of Guard.check(text, here)) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(end).toBeGreaterThan(start);
+      }
+    }),
+  );
+});

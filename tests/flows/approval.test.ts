@@ -1,0 +1,192 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startTestSystem();
+});
+afterAll(() => system.stop());
+
+let customers = 0;
+/** A public question of somebody new. */
+const question = async (text: string) => {
+  customers += 1;
+  const customer = system.simulator.customer({ platform: "x", handle: `relue_${customers}`, name: "Odette Lebrun" });
+  const said = `${text} (${customers})`;
+  await customer.post(said);
+  const { id } = await system.conversation((each) => each.preview?.includes(said) ?? false);
+  return { customer, id };
+};
+const reply = (id: string, body: object, who = "agent") =>
+  system.ask(who, "POST", `/api/conversations/${id}/replies`, body);
+const promise = { text: "Bonjour, je vous garantis une réponse favorable.", confirmed: ["promise"] };
+const queue = async (who = "supervisor") =>
+  (await system.ask(who, "GET", "/api/approvals")).body as unknown as {
+    waiting: number;
+    items: { messageId: string; text: string; templateText: string | null; reasons: string[]; approverIds: string[] }[];
+  };
+const decide = (id: string, messageId: unknown, decision: string, body: object, who = "supervisor") =>
+  system.ask(who, "POST", `/api/conversations/${id}/approvals/${messageId}/${decision}`, body);
+
+describe("what goes out is read first", () => {
+  test("a card, a request for a code, an account fact and an unknown link are refused with their places", async () => {
+    const { id } = await question("Bonjour, un souci");
+    const texts = {
+      "reply.personal-data": "Votre carte 4111 1111 1111 1111 part demain.",
+      "reply.guarded": "Envoyez-nous votre code secret : https://evil.invalid/a. Votre compte est à découvert.",
+    };
+    const [card, guarded] = await Promise.all(Object.values(texts).map((text) => reply(id, { text })));
+    expect([card?.status, card?.body["code"]]).toEqual([422, "reply.personal-data"]);
+    expect([guarded?.status, guarded?.body["code"]]).toEqual([422, "reply.guarded"]);
+    const findings = guarded?.body["findings"] as unknown as { kind: string; start: number; end: number }[];
+    expect(findings.map(({ kind }) => kind)).toEqual(["asks-secret", "link", "account-fact"]);
+    expect(texts["reply.guarded"].slice(findings[1]?.start, findings[1]?.end)).toBe("https://evil.invalid/a");
+    expect(JSON.stringify([card, guarded])).not.toContain("4111");
+  });
+
+  test("a promise is said to be meant first, and what blocks cannot be", async () => {
+    const { id } = await question("Bonjour, des frais");
+    const unconfirmed = await reply(id, { text: promise.text });
+    expect([unconfirmed.status, unconfirmed.body["code"]]).toEqual([422, "reply.unconfirmed"]);
+    const insisting = await reply(id, { text: "Donnez-nous votre code PIN.", confirmed: ["asks-secret"] });
+    expect([insisting.status, insisting.body["code"]]).toEqual([422, "reply.guarded"]);
+  });
+});
+
+describe("a second pair of eyes", () => {
+  test("a public promise waits; another person approves it, and the customer has it once in its writer's name", async () => {
+    const { customer, id } = await question("Bonjour, ma réclamation");
+    const asked = await reply(id, promise);
+    expect([asked.status, asked.body["delivery"]]).toEqual([202, "awaiting-approval"]);
+    const before = await system.read(id);
+    expect(before.dueAt).not.toBeNull();
+    expect(before.messages.at(-1)).toMatchObject({ id: asked.body["id"], delivery: "awaiting-approval" });
+    expect((await queue()).items).toContainEqual(
+      expect.objectContaining({ messageId: asked.body["id"], reasons: ["public-promise"], text: promise.text }),
+    );
+    expect(await queue("agent")).toMatchObject({ items: [] });
+    expect((await decide(id, asked.body["id"], "approve", {}, "agent")).status).toBe(403);
+    expect((await decide(id, asked.body["id"], "approve", {})).status).toBe(200);
+    expect((await system.simulator.nextAnswer(customer)).text).toBe(promise.text);
+    expect((await decide(id, asked.body["id"], "approve", {}, "compliance")).body["code"]).toBe("approval.not-waiting");
+    await eventually(async () => expect((await system.read(id)).messages.at(-1)?.delivery).toBe("sent"));
+    expect((await system.read(id)).messages.filter(({ direction }) => direction === "outbound")).toHaveLength(1);
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+  });
+
+  test("changed by whoever approves, the customer reads the changed words alone", async () => {
+    const { customer, id } = await question("Bonjour, un prêt");
+    const asked = await reply(id, promise);
+    const bad = await decide(id, asked.body["id"], "approve", { text: "Donnez-nous votre code PIN." });
+    expect([bad.status, bad.body["code"]]).toEqual([422, "reply.guarded"]);
+    const text = "Bonjour, nous étudions votre demande.";
+    expect((await decide(id, asked.body["id"], "approve", { text })).status).toBe(200);
+    expect((await system.simulator.nextAnswer(customer)).text).toBe(text);
+    const { messages } = await system.read(id);
+    expect(messages.filter(({ direction }) => direction === "outbound").map((each) => each.text)).toEqual([text]);
+  });
+
+  test("refused, nothing leaves and its writer sees it; closing waits for the decision", async () => {
+    const { customer, id } = await question("Bonjour, un remboursement");
+    const asked = await reply(id, promise);
+    expect((await system.ask("agent", "POST", `/api/conversations/${id}/close`, {})).body["code"]).toBe(
+      "conversation.approval-waiting",
+    );
+    await decide(id, asked.body["id"], "refuse", { reason: "promise" });
+    expect((await system.read(id)).messages.at(-1)).toMatchObject({ delivery: "not-approved" });
+    expect((await queue()).items.map(({ messageId }) => messageId)).not.toContain(asked.body["id"]);
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+  });
+
+  test("a supervisor's own promise is approved by somebody else", async () => {
+    const { id } = await question("Bonjour, un geste");
+    const asked = await reply(id, promise, "supervisor");
+    expect((await decide(id, asked.body["id"], "approve", {})).body["code"]).toBe("approval.own-work");
+    const [item] = (await queue("compliance")).items.filter(({ messageId }) => messageId === asked.body["id"]);
+    expect(item?.approverIds).toEqual(["paul"]);
+    expect((await decide(id, asked.body["id"], "approve", {}, "compliance")).status).toBe(200);
+  });
+
+  test("on probation everything waits, until it is over", async () => {
+    const { id } = await question("Bonjour, mon agence");
+    const put = (probation: boolean) =>
+      system.ask("supervisor", "PUT", "/api/kit/people/camille", { probation, approver: false });
+    expect((await put(true)).status).toBe(204);
+    const waiting = await reply(id, { text: "Bonjour, nous regardons." });
+    expect(waiting.body["delivery"]).toBe("awaiting-approval");
+    expect((await queue()).items.find(({ messageId }) => messageId === waiting.body["id"])?.reasons).toEqual([
+      "probation",
+    ]);
+    await put(false);
+    expect((await reply(id, { text: "Bonjour, voici." })).body["delivery"]).toBe("sending");
+  });
+});
+
+describe("templates", () => {
+  const offers = async (id: string) =>
+    (await system.ask("agent", "GET", `/api/conversations/${id}/templates`)).body["items"] as unknown as {
+      id: string;
+      topic: string;
+      language: string;
+      text: string;
+    }[];
+
+  test("one is offered filled, and changing its locked words needs a second pair of eyes", async () => {
+    const { id } = await question("Bonjour, j'ai perdu ma carte");
+    const offer = (await offers(id)).find(({ language, topic }) => topic === "lost-card" && language === "fr");
+    expect(offer?.text).toContain("Bonjour Odette.");
+    expect(offer?.text).toContain("01 99 00 12 34");
+    expect(offer?.text).toContain("^CM");
+    expect((await offers(id)).map(({ topic }) => topic)).not.toContain("identity-needed");
+    const greeting = offer?.text.replace("Bonjour Odette", "Bonjour Odette, courage") ?? "";
+    expect((await reply(id, { text: greeting, templateId: offer?.id })).body["delivery"]).toBe("sending");
+    const changed = offer?.text.replace("tout de suite", "dès que possible") ?? "";
+    expect((await reply(id, { text: changed, templateId: offer?.id })).body["delivery"]).toBe("awaiting-approval");
+    const [item] = (await queue()).items.filter(({ text }) => text === changed);
+    expect(item).toMatchObject({ reasons: ["locked-text"], templateText: offer?.text });
+    const list = (await system.ask("supervisor", "GET", "/api/templates")).body["items"] as unknown as {
+      id: string;
+      use: object;
+    }[];
+    expect(list.find((each) => each.id === offer?.id)?.use).toMatchObject({ used: 2, changed: 2 });
+  });
+
+  test("a new one is written by one person and approved by another, and the log of administration tells who", async () => {
+    const content = {
+      name: "Guide",
+      topic: "other",
+      language: "fr",
+      channels: [],
+      audience: "public",
+      body: "[[Voyez le guide.]]",
+    };
+    const made = (await system.ask("supervisor", "POST", "/api/templates", content)).body;
+    const step = (who: string, name: string, revision: number) =>
+      system.ask(who, "POST", `/api/templates/${made["id"]}/steps`, { step: name, revision });
+    expect((await step("supervisor", "submit", 1)).status).toBe(200);
+    expect((await step("supervisor", "approve", 2)).body["code"]).toBe("template.own-work");
+    expect((await step("compliance", "approve", 1)).body["code"]).toBe("settings.changed");
+    expect((await step("compliance", "approve", 2)).body["approved"]).toMatchObject({ number: 1 });
+    const { entries } = (await system.ask("compliance", "GET", "/api/admin-log")).body as unknown as {
+      entries: { actor: { id: string }; events: { type: string; templateId?: string }[] }[];
+    };
+    const told = entries.filter(({ events }) => events[0]?.templateId === made["id"]);
+    expect(told.map(({ actor, events }) => [actor.id, events[0]?.type])).toContainEqual(["paul", "template-approved"]);
+  });
+});
+
+test("other words of the charter are accepted before the next answer", async () => {
+  const { id } = await question("Bonjour, la charte");
+  const { kit } = (await system.ask("compliance", "GET", "/api/kit")).body as unknown as {
+    kit: { charter: { version: number; fr: string; en: string } };
+  };
+  const charter = { ...kit.charter, fr: `${kit.charter.fr}\n\n7. Nous relisons.` };
+  const next = await system.ask("compliance", "PUT", "/api/kit", { ...kit, charter });
+  expect(next.body["charter"]).toMatchObject({ version: 2 });
+  const refused = await reply(id, { text: "Bonjour, voici." });
+  expect([refused.status, refused.body["code"]]).toEqual([403, "charter.not-accepted"]);
+  const accept = (version: number) => system.ask("agent", "POST", "/api/kit/charter/acceptance", { version });
+  expect((await accept(1)).body["code"]).toBe("charter.other-version");
+  expect((await accept(2)).status).toBe(204);
+  expect((await reply(id, { text: "Bonjour, voici." })).status).toBe(202);
+});

@@ -3,7 +3,7 @@ import * as Channel from "#core/channel";
 import { readNotation } from "./text/index.ts";
 
 /** What customers of a bank write about most, and what an agent says while looking for the answer. */
-export const topics = [
+const topics = [
   "lost-card",
   "fraud-doubt",
   "fees",
@@ -20,8 +20,7 @@ export const topics = [
 export const Topic = z.enum(topics);
 export type Topic = z.infer<typeof Topic>;
 
-export const Audience = z.enum(["public", "private", "verified"]);
-export type Audience = z.infer<typeof Audience>;
+const Audience = z.enum(["public", "private", "verified"]);
 
 /** What a template says, where and to whom. */
 export const Content = z.strictObject({

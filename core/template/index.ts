@@ -1,4 +1,4 @@
-export { Audience, Content, Topic, topics } from "./content.ts";
+export { Content, Topic } from "./content.ts";
 export { fits, isFor, type Occasion, type Offer, offersFor } from "./offer.ts";
 export { starterAuthor, starterLibrary } from "./starter/index.ts";
 export { changedLocks, type Filled, fill, type Piece, segmentsOf, type Values } from "./text/index.ts";

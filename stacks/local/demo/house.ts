@@ -5,7 +5,14 @@ import * as Template from "#core/template";
 
 export type HouseStore = Pick<
   Store,
-  "readGuard" | "putGuard" | "readKit" | "putKit" | "readKitStanding" | "putKitStanding" | "listTemplates" | "putTemplate"
+  | "readGuard"
+  | "putGuard"
+  | "readKit"
+  | "putKit"
+  | "readKitStanding"
+  | "putKitStanding"
+  | "listTemplates"
+  | "putTemplate"
 >;
 
 type House = {
@@ -41,7 +48,8 @@ const welcome = async (
   { agentId, at, entityId }: { readonly entityId: string; readonly agentId: string; readonly at: string },
   { charter, trainings }: Kit.Kit,
 ): Promise<void> => {
-  if (charter !== undefined) await store.putKitStanding(entityId, agentId, { charter: { version: charter.version, at } });
+  if (charter !== undefined)
+    await store.putKitStanding(entityId, agentId, { charter: { version: charter.version, at } });
   for (const { id: trainingId } of trainings) await store.putKitStanding(entityId, agentId, { trainingId, at });
 };
 

@@ -11,8 +11,8 @@ import {
   setAway,
   setPresence,
 } from "./agent.ts";
-import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
 import { listApprovalMarks, markApproval, unmarkApproval } from "./approval.ts";
+import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
 import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";

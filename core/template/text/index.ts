@@ -2,4 +2,4 @@
 export { type Filled, fill, type Piece } from "./fill.ts";
 export { changedLocks } from "./lock.ts";
 export { type Notation, readNotation, segmentsOf } from "./notation.ts";
-export { type Segment, type Values } from "./segment.ts";
+export type { Segment, Values } from "./segment.ts";

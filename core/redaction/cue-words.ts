@@ -8,23 +8,23 @@ export const cueWords = {
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
     "appelle jmappelle mappelle nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
-    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo part",
+    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruessen gruesse mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
     "is est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
-    "password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola code contrasena clave senha wachtwoord kennwort",
+    "password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
     "cvv cvc cvn cvvv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
   cvv: "cvv cvc cvvv cvn cryptogramme cryptograme",
   secret:
-    "pin pincode codepin code nip otp mtan mfa verif auth cod numero freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
-    "toegangscode verificatiecode bestatigungscode clave senha mon my mein mi mijn meu le the son his her votre your ton",
+    "pin pincode codepin code nip otp mtan mfa verif auth cod secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
+    "toegangscode verificatiecode bestatigungscode clave senha",
   expiry:
-    "en a fin date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
+    "jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
     "rib cpte cptes coordonnees sortcode sc s compte comptes account accounts acct acc a a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",
@@ -43,7 +43,7 @@ export const cueWords = {
     "naissance ddn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
-    "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis mail clos domaine rocade sente cour galerie cote postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
+    "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis clos domaine rocade sente galerie postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
     "hwy green rise view wharf yard quay postcode post postal adresse address box bp boite postfach apartado zip",
   bic: "bic swift",
   southernStreet:

@@ -2,14 +2,18 @@ import { isQuiet, type Reading } from "./reading.ts";
 
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
-/** What stands after a cue: `cue`, `filler` and `value` are sticky and bounded, tried where the family was seen. */
-export type Cue = { readonly family: number; readonly cue: RegExp; readonly filler: RegExp; readonly value: RegExp };
+/** What stands after a cue: `cue`, `filler` and `value` are sticky and bounded, tried where the family was seen and a digit follows, unless `isDigitless`. */
+export type Cue = { readonly family: number; readonly cue: RegExp; readonly filler: RegExp; readonly value: RegExp; readonly isDigitless?: boolean };
 
-export const afterCue = (reading: Reading, { family, cue, filler, value }: Cue, use: (span: Span) => void): void => {
-  const { lower, glance } = reading;
+export const afterCue = (reading: Reading, { family, cue, filler, value, isDigitless }: Cue, use: (span: Span) => void): void => {
+  const { lower, glance, groups } = reading;
+  let group = 0;
   for (let word = 0; word < glance.words; word++) {
     if (((glance.bits[word] ?? 0) & family) === 0) continue;
-    cue.lastIndex = glance.start[word] ?? 0;
+    const at = glance.start[word] ?? 0;
+    while ((groups.end[group] ?? at + 1) <= at) group++;
+    if (!isDigitless && (groups.start[group] ?? Number.POSITIVE_INFINITY) - at > valueReach) continue;
+    cue.lastIndex = at;
     if (!cue.test(lower)) continue;
     filler.lastIndex = cue.lastIndex;
     value.lastIndex = filler.test(lower) ? filler.lastIndex : cue.lastIndex;
@@ -20,14 +24,20 @@ export const afterCue = (reading: Reading, { family, cue, filler, value }: Cue, 
   }
 };
 
+/** From the start of a cue to the first digit of its value: the longest cue, the longest filler, a month's name. */
+const valueReach = 120;
+
 /** What stands before a cue: "123 is my CVV". `lead` ends at the cue; its first group is the value. */
 export type Ahead = { readonly family: number; readonly cue: RegExp; readonly lead: RegExp };
 
 export const beforeCue = (reading: Reading, { family, cue, lead }: Ahead, use: (span: Span) => void): void => {
-  const { lower, glance } = reading;
+  const { lower, glance, groups } = reading;
+  let group = 0;
   for (let word = 0; word < glance.words; word++) {
     if (((glance.bits[word] ?? 0) & family) === 0) continue;
     const at = glance.start[word] ?? 0;
+    while ((groups.end[group] ?? at + 1) <= at) group++;
+    if (group === 0 || at - (groups.end[group - 1] ?? 0) > betweenAtMost) continue;
     cue.lastIndex = at;
     if (!cue.test(lower)) continue;
     const before = lower.slice(Math.max(0, at - leadReach), at);
@@ -40,6 +50,7 @@ export const beforeCue = (reading: Reading, { family, cue, lead }: Ahead, use: (
 };
 
 const leadReach = 72;
+const betweenAtMost = 48;
 
 /** `value`, then what people put between it and its name: "123 c'est mon …", "123 (…", "123 is the number of my …". */
 export const leadOf = (value: string, between = "carte"): RegExp =>

@@ -1,5 +1,7 @@
-import { type CueFamily, cueWords } from "./cue-words.ts";
-import { parts } from "./number-words.ts";
+import { cueBits, cueLengths, mayBeCue, numberWord, prime, seed, slotOf } from "./cue-table.ts";
+import { Family } from "./family.ts";
+
+export { Family } from "./family.ts";
 
 /**
  * One pass over a text that tells what could be in it: how many digits, and which cue words stand where. Most messages
@@ -9,7 +11,9 @@ export type Glance = {
   digits: number;
   /** The families of cue words seen, as bits. */
   families: number;
+  /** How many number words follow each other, at most; and whether one stands beside a digit. */
   numberWords: number;
+  isBesideDigit: boolean;
   /** Every code unit is below U+0080 and no entity may stand in it: the text is its own view. */
   isPlain: boolean;
   /** Characters that only a folded view shows: invisible ones, other alphabets' digits, ornamental letters. */
@@ -21,36 +25,11 @@ export type Glance = {
   bits: Int32Array;
 };
 
-/** A detector that needs a cue runs only where its family was seen. */
-export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link", number>> = {
-  spelling: 1 << 0,
-  at: 1 << 1,
-  dot: 1 << 2,
-  name: 1 << 3,
-  title: 1 << 4,
-  password: 1 << 5,
-  securityCode: 1 << 6,
-  secret: 1 << 7,
-  expiry: 1 << 8,
-  account: 1 << 9,
-  customer: 1 << 10,
-  identity: 1 << 11,
-  passport: 1 << 12,
-  birth: 1 << 13,
-  street: 1 << 14,
-  bic: 1 << 15,
-  southernStreet: 1 << 16,
-  evidence: 1 << 17,
-  cvv: 1 << 18,
-  sign: 1 << 20,
-  label: 1 << 21,
-  link: 1 << 22,
-};
-
 const seen: Glance = {
   digits: 0,
   families: 0,
   numberWords: 0,
+  isBesideDigit: false,
   isPlain: true,
   isDisguised: false,
   words: 0,
@@ -59,16 +38,18 @@ const seen: Glance = {
   bits: new Int32Array(64),
 };
 
-/** `lower` is the source in small letters; it is the same length, or it holds something that only a view shows. */
+/**
+ * `lower` is the source in small letters, the same length or something that only a view shows. It is what is scanned: a
+ * string that was cut or joined is slow to scan, one just made is not.
+ */
 export const glance = (source: string, lower: string): Readonly<Glance> => {
+  const { length } = lower;
   let digits = 0;
   let families = 0;
-  let isDisguised = false;
   let isPlain = true;
+  let isDisguised = false;
   let hash = seed;
-  seen.words = 0;
-  seen.numberWords = 0;
-  const { length } = lower;
+  begin();
   for (let at = 0; at < length; at++) {
     const code = lower.charCodeAt(at);
     if (code >= 97 && code <= 122) {
@@ -85,14 +66,14 @@ export const glance = (source: string, lower: string): Readonly<Glance> => {
       isDisguised ||= letter === hidden || (code >= 0x250 && isDisguise(code));
     }
     if (hash !== seed) {
-      if (values[hash & mask] !== 0) families |= note(source, hash, at);
+      if (mayBeCue(hash)) families |= note(source, hash, at);
       hash = seed;
     }
     if (code === 32) continue;
     if (code >= 48 && code <= 57) digits++;
     else if (code < 0x60) families |= punctuation[code] ?? 0;
   }
-  if (hash !== seed) families |= note(source, hash, length);
+  if (hash !== seed && mayBeCue(hash)) families |= note(source, hash, length);
   seen.digits = digits;
   seen.families = families;
   seen.isPlain = isPlain && (families & Family.spelling) === 0;
@@ -100,32 +81,45 @@ export const glance = (source: string, lower: string): Readonly<Glance> => {
   return seen;
 };
 
-const seed = 0x811c9dc5 | 0;
-const prime = 0x01000193;
 const hidden = 1;
-const size = 8192;
-const mask = size - 1;
-const numberWord = 1 << 31;
 
-const keys = new Int32Array(size);
-const values = new Int32Array(size);
-const lengths = new Uint8Array(size);
+const begin = (): void => {
+  seen.words = 0;
+  seen.numberWords = 0;
+  seen.isBesideDigit = false;
+  numberChain = 0;
+  numberEnd = Number.NEGATIVE_INFINITY;
+};
+
+/** The number words that follow each other so far, and where the last of them ended. */
+let numberChain = 0;
+let numberEnd = Number.NEGATIVE_INFINITY;
 
 /** The families of the word that ends at `end`, which it writes down; 0 when it is no cue. */
 const note = (source: string, hash: number, end: number): number => {
-  let slot = hash & mask;
-  while (keys[slot] !== hash) {
-    if (values[slot] === 0) return 0;
-    slot = (slot + 1) & mask;
-  }
-  const bits = values[slot] ?? 0;
-  if (bits < 0) seen.numberWords++;
-  const length = lengths[slot] ?? 0;
+  const slot = slotOf(hash);
+  if (slot < 0) return 0;
+  const bits = cueBits[slot] ?? 0;
+  const length = cueLengths[slot] ?? 0;
+  if (bits < 0) noteNumber(source, end - length, end);
   let families = bits & ~numberWord;
   if (families & Family.title && !isBeforeCapital(source, end)) families &= ~Family.title;
   if (length === 1 && !isInitial(source, end)) return 0;
   if (families !== 0) write(end - length, end, families);
   return families;
+};
+
+const chainReach = 12;
+const digitReach = 6;
+
+const noteNumber = (source: string, start: number, end: number): void => {
+  numberChain = start - numberEnd <= chainReach ? numberChain + 1 : 1;
+  numberEnd = end;
+  if (numberChain > seen.numberWords) seen.numberWords = numberChain;
+  for (let at = start - digitReach; at < end + digitReach && !seen.isBesideDigit; at++) {
+    const code = source.charCodeAt(at);
+    seen.isBesideDigit = code >= 48 && code <= 57;
+  }
 };
 
 /** One letter is a word before a dot or a slash ("M.", "a/c"), after an apostrophe ("I'm") and in "c v v". */
@@ -190,17 +184,3 @@ punctuation[0x5b] = Family.label;
 punctuation[0x23] = Family.link;
 punctuation[0x2f] = Family.link;
 punctuation[0x26] = Family.spelling;
-
-const teach = (word: string, bits: number): void => {
-  let hash = seed;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  let slot = hash & mask;
-  while (values[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  keys[slot] = hash;
-  values[slot] = (values[slot] ?? 0) | bits;
-  lengths[slot] = word.length;
-};
-
-for (const word of parts.keys()) teach(word, numberWord);
-for (const [family, words] of Object.entries(cueWords))
-  for (const word of words.split(" ")) teach(word, Family[family as CueFamily]);

@@ -2,16 +2,32 @@ import { type Edit, rewrite, type View } from "./view.ts";
 
 /** The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. */
 export const readLookalikes = (view: View): View => {
-  if (!beside.test(view.lower)) return view;
+  if (!hasLookalike(view.lower)) return view;
   const edits = runsOf(view.lower).flatMap((run) =>
     run.flatMap((token, at) => (isDigits(run, at) ? spell(token) : [])),
   );
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 
+const digit = /[0-9]+/g;
+const beside = /[^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])/y;
+const ahead = /(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}$/;
+
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
-const beside =
-  /[0-9][oil]{1,19}(?![a-z])|(?<![a-z])[ol]{3,4}(?![a-z])|[oil][0-9]|[0-9][^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])|(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}[0-9]/;
+const hasLookalike = (lower: string): boolean => {
+  digit.lastIndex = 0;
+  for (let match = digit.exec(lower); match !== null; match = digit.exec(lower)) {
+    const start = match.index;
+    const end = digit.lastIndex;
+    if (isAlike(lower.charCodeAt(start - 1)) || isAlike(lower.charCodeAt(end))) return true;
+    beside.lastIndex = end;
+    if (beside.test(lower) || (start > 0 && ahead.test(lower.slice(Math.max(0, start - 10), start)))) return true;
+  }
+  return false;
+};
+
+/** i, l, o. */
+const isAlike = (code: number): boolean => code === 105 || code === 108 || code === 111;
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 

@@ -51,8 +51,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const first = readView(source, seen.isPlain ? small : undefined);
   if (first.from !== undefined || seen.isDisguised) seen = glance(first.text, first.lower);
   let view = seen.families & Family.label ? withoutLabels(first) : first;
-  if (seen.numberWords > 2 || (seen.numberWords > 0 && seen.digits > (seen.numberWords > 1 ? 3 : 6)))
-    view = readSpokenNumbers(view);
+  if (isSpoken(seen)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
   if (view !== first) seen = glance(view.text, view.lower);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
@@ -60,6 +59,10 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));
   return { view, lower: view.lower, glance: seen, groups, quiet, hits, misses };
 };
+
+/** Three number words in a row, or fewer among digits. */
+const isSpoken = ({ numberWords, isBesideDigit, digits }: Readonly<Glance>): boolean =>
+  numberWords > 2 || (isBesideDigit && digits > (numberWords > 1 ? 3 : 6));
 
 const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly<Glance>): boolean =>
   digits > 2 ||

@@ -22,16 +22,30 @@ export const readView = (source: string, lower: string | undefined): View => {
 
 /** The text folded character by character, where each is one; accents and quotes are, as a rule. */
 const foldEach = (source: string): string | undefined => {
-  if (source.length > chunk || source.includes("&")) return undefined;
-  const codes = new Uint16Array(source.length);
-  for (let at = 0; at < source.length; at++) {
+  const { length } = source;
+  if (source.includes("&")) return undefined;
+  const codes = length <= scratch.length ? scratch : new Uint16Array(length);
+  for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);
     const folded = code < 0x80 ? code : foldUnit(code);
     if (folded === 0) return undefined;
     codes[at] = folded;
   }
-  return Reflect.apply(String.fromCharCode, undefined, codes);
+  return fromUnits(codes, length);
 };
+
+const scratch = new Uint16Array(1024);
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+const fromUnits = (codes: Uint16Array, length: number): string => {
+  if (length <= chunk) return Reflect.apply(String.fromCharCode, undefined, codes.subarray(0, length));
+  if (isLittleEndian) return decoder.decode(codes.subarray(0, length));
+  const pieces: string[] = [];
+  for (let at = 0; at < length; at += chunk) pieces.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + chunk))));
+  return pieces.join("");
+};
+const chunk = 1024;
 
 /** Offsets in the source of the characters [start, end) of the view. */
 export const sourceSpan = (view: View, start: number, end: number): readonly [number, number] => [
@@ -39,32 +53,68 @@ export const sourceSpan = (view: View, start: number, end: number): readonly [nu
   view.to?.[end - 1] ?? end,
 ];
 
+/** What is written of a view so far; a character of the source may become none, one or several. */
+class Draft {
+  codes: Uint16Array;
+  from: Int32Array;
+  to: Int32Array;
+  length = 0;
+
+  constructor(capacity: number) {
+    this.codes = new Uint16Array(capacity);
+    this.from = new Int32Array(capacity);
+    this.to = new Int32Array(capacity);
+  }
+
+  add(code: number, start: number, end: number): void {
+    if (this.length === this.codes.length) this.grow();
+    this.codes[this.length] = code;
+    this.from[this.length] = start;
+    this.to[this.length] = end;
+    this.length++;
+  }
+
+  private grow(): void {
+    const old = this.codes.length;
+    const larger = new Draft(old * 2);
+    larger.codes.set(this.codes);
+    larger.from.set(this.from);
+    larger.to.set(this.to);
+    this.codes = larger.codes;
+    this.from = larger.from;
+    this.to = larger.to;
+  }
+}
+
 const readFolded = (source: string): View => {
-  const codes: number[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
-  const emit = (piece: string, start: number, end: number): void => {
-    for (let at = 0; at < piece.length; at++) {
-      codes.push(piece.charCodeAt(at));
-      from.push(start);
-      to.push(end);
-    }
-    // What is drawn on a character (a keycap, an accent) goes with it.
-    if (piece === "" && to.length > 0 && to[to.length - 1] === start && mark.test(source.slice(start, end)))
-      to[to.length - 1] = end;
-  };
+  const draft = new Draft(source.length + 16);
   for (let at = 0; at < source.length; ) {
     const code = source.charCodeAt(at);
-    const entity = code === 0x26 ? entityAt(source, at) : undefined;
-    const point = entity === undefined && code >= 0x80 ? (source.codePointAt(at) ?? code) : code;
-    const end = entity?.end ?? at + (point > 0xffff ? 2 : 1);
-    emit(entity?.piece ?? fold(point), at, end);
-    at = end;
+    const unit = code === 0x26 ? 0 : code < 0x80 ? code : foldUnit(code);
+    if (unit !== 0) draft.add(unit, at, ++at);
+    else at = addOne(draft, source, at);
   }
-  const text = fromCodes(codes);
-  return { source, text, lower: text.toLowerCase(), from: Int32Array.from(from), to: Int32Array.from(to) };
+  const text = fromUnits(draft.codes, draft.length);
+  const { from, to, length } = draft;
+  return { source, text, lower: text.toLowerCase(), from: from.subarray(0, length), to: to.subarray(0, length) };
 };
 
+/** An entity, a character of two units, or one that becomes none or several. Where the next one starts. */
+const addOne = (draft: Draft, source: string, at: number): number => {
+  const code = source.charCodeAt(at);
+  const entity = code === 0x26 ? entityAt(source, at) : undefined;
+  const point = entity === undefined && code >= 0x80 ? (source.codePointAt(at) ?? code) : code;
+  const end = entity?.end ?? at + (point > 0xffff ? 2 : 1);
+  const piece = entity?.piece ?? fold(point);
+  for (let index = 0; index < piece.length; index++) draft.add(piece.charCodeAt(index), at, end);
+  // What is drawn on a character (a keycap, an accent) goes with it.
+  const last = draft.length - 1;
+  if (piece === "" && last >= 0 && draft.to[last] === at && isMark(point)) draft.to[last] = end;
+  return end;
+};
+
+const isMark = (point: number): boolean =>
+  point === 0x20e3 || point === 0xfe0f || mark.test(String.fromCodePoint(point));
 const mark = /^\p{M}$/u;
 
 /** [start, end) of a view read as `piece`. */
@@ -109,15 +159,6 @@ const flatten = (text: string): string => {
   /./.test(text);
   return text;
 };
-
-/** Chunks, because a call takes only so many arguments. */
-export const fromCodes = (codes: readonly number[]): string => {
-  if (codes.length <= chunk) return String.fromCharCode(...codes);
-  const pieces: string[] = [];
-  for (let at = 0; at < codes.length; at += chunk) pieces.push(String.fromCharCode(...codes.slice(at, at + chunk)));
-  return pieces.join("");
-};
-const chunk = 8192;
 
 /** Numeric and the few named entities that spell digits, letters or separators; `&amp;#52;` too (escaped twice). */
 const entity = /&(?:amp;){0,2}(?:#(?:x([0-9a-f]{1,6})|([0-9]{1,7}))|([a-z]{2,8}));?/iy;

@@ -39,6 +39,7 @@ const besideAccount = ({ view, hits }: Reading, start: number, end: number): voi
 const neighbours = new Set("fr gb de es it nl be pt ch lu ie at mc".split(" "));
 
 const named: Cue = {
+  isDigitless: true,
   family: Family.bic,
   cue: /(?:bic|swift)(?:[ /-]{1,3}(?:bic|swift))?(?: code)?(?![a-z])/y,
   filler: /[ \t:=.,;°()-]{1,4}(?:(?:est|is|code|ist|es) ){0,2}/y,

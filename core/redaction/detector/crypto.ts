@@ -7,7 +7,7 @@ export const crypto: Detector = {
   digits: 1,
   detect: (reading) => {
     const { view, lower, groups } = reading;
-    if (view.text.length < 26 || !groups.isMixed) return;
+    if (view.text.length < 14 || !groups.isMixed || !long.test(lower)) return;
     if (lower.includes("0x")) all(reading, /(?<![a-z0-9])0x[0-9a-f]{40}(?![a-z0-9])/gi, "crypto.ethereum", () => true);
     if (lower.includes("bc1"))
       all(reading, /(?<![a-z0-9])bc1[02-9ac-hj-np-z]{11,87}(?![a-z0-9])/gi, "crypto.bech32", isBech32);
@@ -19,6 +19,9 @@ export const crypto: Detector = {
     );
   },
 };
+
+/** The shortest address is "bc1" and eleven characters. */
+const long = /[a-z0-9]{14}/;
 
 const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
   eachMatch(pattern, reading.view.text, ({ index, 0: text }) => {

@@ -19,7 +19,7 @@ export const monthAndYear: string =
   `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
 const named: Cue = {
   family: Family.expiry,
-  cue: /(?:(?<=jusqu')(?:en|a fin|fin)|date de fin(?: de validite)?|ech(?=[ .:]{1,3}\d)\.?|good thru|cad(?=[.: ]{1,3}\d)\.?|exp(?:\.|ire[sd]?|iry|iration|irant|irera|iring)?|valable|valid(?: ?(?:thru|until|till|to|through))?|(?:fin de )?validite|echeance|ablauf(?:datum)?|gultig(?: bis)?|lauft ab|caduca|caducidad|vence|vencimiento|scade|scadenza|vervalt|vervaldatum|geldig(?: tot)?|validade|valid[oa] (?:ate|hasta|fino))(?![a-z])/y,
+  cue: /(?:jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|ech(?=[ .:]{1,3}\d)\.?|good thru|cad(?=[.: ]{1,3}\d)\.?|exp(?:\.|ire[sd]?|iry|iration|irant|irera|iring)?|valable|valid(?: ?(?:thru|until|till|to|through))?|(?:fin de )?validite|echeance|ablauf(?:datum)?|gultig(?: bis)?|lauft ab|caduca|caducidad|vence|vencimiento|scade|scadenza|vervalt|vervaldatum|geldig(?: tot)?|validade|valid[oa] (?:ate|hasta|fino))(?![a-z])/y,
   filler: new RegExp(`[^0-9\\n.!?]{0,24}?(?=\\d|(?<![a-z])${month})`, "y"),
   value: new RegExp(`${monthAndYear}(?![/.-]\\d| ?(?:€|eur|h\\d|%))`, "y"),
 };

@@ -1,4 +1,3 @@
-import { remainder97 } from "../checksum.ts";
 import { isDigit, isLetter } from "../groups.ts";
 import { before, type Detector, isQuiet, type Reading } from "../reading.ts";
 
@@ -16,13 +15,8 @@ const detectIbans = (reading: Reading): void => {
   for (const digit of groups.start) {
     const second = letterBefore(lower, digit);
     const first = second < 0 ? -1 : letterBefore(lower, second);
-    if (
-      first < done ||
-      isQuiet(reading, first) ||
-      isGlued(lower, first) ||
-      !lengths.has(`${lower[first]}${lower[second]}`)
-    )
-      continue;
+    if (first < done || lengthOf(lower.charCodeAt(first), lower.charCodeAt(second)) === 0) continue;
+    if (isQuiet(reading, first) || isGlued(lower, first)) continue;
     const end = ibanEnd(reading, first);
     if (end > first) done = end;
   }
@@ -34,7 +28,7 @@ const isGlued = (lower: string, at: number): boolean =>
 
 const letterBefore = (lower: string, from: number): number => {
   let at = from - 1;
-  while (at >= 0 && from - at < 4 && separators.has(lower.charCodeAt(at))) at--;
+  while (at >= 0 && from - at < 4 && isSeparator(lower.charCodeAt(at))) at--;
   return at >= 0 && isLetter(lower.charCodeAt(at)) ? at : -1;
 };
 
@@ -44,41 +38,61 @@ const cue = /iban|\brib\b|compte|account|konto|cuenta|conto|rekening|conta|virem
 const ibanEnd = (reading: Reading, at: number): number => {
   const { lower } = reading;
   let code = "";
+  let letters = 0;
   let length = 34;
   for (let gap = 0, next = at; next < lower.length; next++) {
     const unit = lower.charCodeAt(next);
     if (!isWord(unit)) {
-      linking.lastIndex = next;
-      if (gap === 0 && linking.test(lower)) next = linking.lastIndex - 2;
-      if (++gap > 3 || !separators.has(unit)) return -1;
+      if (gap === 0 && isLinking(lower, next)) next = linking.lastIndex - 2;
+      if (++gap > 3 || !isSeparator(unit)) return -1;
       continue;
     }
     gap = 0;
     code += lower[next];
+    if (!isDigit(unit)) letters++;
     if (code.length === 2) length = lengths.get(code) ?? 0;
     if (length === 0 || (code.length > 2 && code.length < 5 && !isDigit(oAsZero(unit)))) return -1;
-    if (code.length === length) return close(reading, code, at, next + 1);
+    if (code.length === length) return close(reading, { code, letters, start: at, end: next + 1 });
   }
   return -1;
 };
 
-const close = (reading: Reading, code: string, start: number, end: number): number => {
-  const valid = isIban(code) || isIban(code.slice(0, 2) + code.slice(2).replace(/o/g, "0").replace(/[il]/g, "1"));
-  const digits = code.replace(/\D/g, "").length;
-  const typed = !valid && digits > code.length * 0.55 && /^..\d\d/.test(code) && cue.test(before(reading, start, 32));
+type Candidate = { readonly code: string; readonly letters: number; readonly start: number; readonly end: number };
+
+const close = (reading: Reading, { code, letters, start, end }: Candidate): number => {
+  const valid = isIban(code) || (/[oil]/.test(code) && isIban(code.slice(0, 2) + asDigits(code.slice(2))));
+  const isMostlyDigits = code.length - letters > code.length * 0.55;
+  const typed = !valid && isMostlyDigits && /^..\d\d/.test(code) && cue.test(before(reading, start, 32));
   if (!valid && !typed) return -1;
   const kept = `${code.slice(0, 2)}••${code.slice(-4)}`.toUpperCase();
   reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept });
   return end;
 };
 
-const isIban = (code: string): boolean => remainder97((code.slice(4) + code.slice(0, 4)).toUpperCase()) === 1;
+const asDigits = (code: string): string => code.replace(/o/g, "0").replace(/[il]/g, "1");
+
+/** Remainder by 97 of the code with its first four characters at the end, a = 10 … z = 35 (ISO 7064). */
+const isIban = (code: string): boolean => {
+  let rest = 0;
+  for (let at = 4; at < code.length + 4; at++) {
+    const unit = code.charCodeAt(at < code.length ? at : at - code.length);
+    rest = unit < 58 ? (rest * 10 + unit - 48) % 97 : (rest * 100 + unit - 87) % 97;
+  }
+  return rest === 1;
+};
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || code === 108 ? 49 : code);
 /** Between the groups of one that is dictated; what comes next is a group. */
 const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
-const separators = new Set([..." \t\n\r.-/_,:*|()[]~+=;\ufffc"].map((one) => one.charCodeAt(0)));
+const isLinking = (lower: string, at: number): boolean => {
+  linking.lastIndex = at;
+  return linking.test(lower);
+};
+const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[unit] === 1 : unit === 0xfffc);
+const plainSeparators = new Uint8Array(0x80);
+for (const one of " \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;
+
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(
@@ -92,3 +106,8 @@ export const lengths: ReadonlyMap<string, number> = new Map(
     .match(/[A-Z]{2}\d\d/g)
     ?.map((entry) => [entry.slice(0, 2).toLowerCase(), Number(entry.slice(2))]),
 );
+
+/** The same by the codes of two small letters, 0 when they are no country. */
+const byLetters = new Uint8Array(26 * 26);
+for (const [country, length] of lengths) byLetters[(country.charCodeAt(0) - 97) * 26 + country.charCodeAt(1) - 97] = length;
+const lengthOf = (first: number, second: number): number => byLetters[(first - 97) * 26 + second - 97] ?? 0;

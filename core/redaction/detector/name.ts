@@ -50,7 +50,7 @@ const cues: readonly NameCue[] = [
     "any",
     "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
       'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
-      "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of |part de ",
+      "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of ",
   ),
   cue(
     "name.holder",

@@ -16,7 +16,7 @@ export const nationalId: Detector = {
   detect: (reading) => {
     const { groups } = reading;
     if (groups.longest >= 9) detectDigits(reading);
-    if (groups.isMixed || groups.longest >= 6) detectLetters(reading);
+    if (reading.glance.digits > 4 && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
   },
 };

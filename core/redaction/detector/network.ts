@@ -8,11 +8,19 @@ export const network: Detector = {
   detect: (reading) => {
     const { lower, groups } = reading;
     if (hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
-    const colon = lower.indexOf(":");
-    if (colon >= 0 && lower.includes(":", colon + 1)) all(reading, sixth, "ip.v6", isSixth);
-    if (groups.start.length > 2 && (groups.isMixed || groups.start.length > 5))
+    const colons = countOf(lower, ":", 7);
+    if (colons === 7 || (colons > 1 && lower.includes("::"))) all(reading, sixth, "ip.v6", isSixth);
+    const isMany = groups.start.length > 2 && (groups.isMixed || groups.start.length > 5);
+    if (isMany && (colons > 4 || countOf(lower, "-", 5) === 5 || (groups.isMixed && countOf(lower, ".", 2) === 2)))
       all(reading, hardware, "ip.mac", () => true);
   },
+};
+
+/** How often `mark` stands in the text; counting ends at `enough`. */
+const countOf = (lower: string, mark: string, enough: number): number => {
+  let count = 0;
+  for (let at = lower.indexOf(mark); at >= 0 && ++count < enough; at = lower.indexOf(mark, at + 1));
+  return count;
 };
 
 /** Four runs of digits with a full stop between. */

@@ -23,8 +23,9 @@ export const password: Detector = {
 };
 
 const named: Cue = {
+  isDigitless: true,
   family: Family.password,
-  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|pass(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|code (?:internet|d'acces))(?![a-z])/y,
+  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|pass(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine)(?![a-z])/y,
   filler:
     /(?: (?:actuel|provisoire|temporaire|internet|current|temporary))?["']?(?: (?:est|is|was|were|c'est|etait|ist|war|es|e|lautet)(?![a-z]))?[ \t]{0,3}[:=]?[ \t]{0,3}["']?/y,
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,

@@ -28,7 +28,7 @@ type Candidate = {
   readonly lead: Lead;
 };
 /** The 48 characters before, and whether they say that a phone number comes. */
-type Lead = { readonly text: string; readonly isCue: boolean };
+type Lead = { readonly text: string; readonly isCue: () => boolean };
 type Found = { readonly last: number; readonly rule: string };
 
 const most = 17;
@@ -52,7 +52,10 @@ const longest = (reading: Reading, first: number): Found | undefined => {
   return found;
 };
 
-const leadOf = (text: string): Lead => ({ text, isCue: cue.test(text) });
+const leadOf = (text: string): Lead => {
+  let known: boolean | undefined;
+  return { text, isCue: () => (known ??= cue.test(text)) };
+};
 
 /** Separators that never stand within a phone number; a comma does between pairs. */
 const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
@@ -92,18 +95,21 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const isLong = digits.length >= 7;
   if (/\+[ (]?$/.test(lead.text)) {
     if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
-    return digits.length >= 8 || (isLong && lead.isCue) || isAlone(reading, start, end)
+    return digits.length >= 8 || (isLong && lead.isCue()) || isAlone(reading, start, end)
       ? "phone.international"
       : undefined;
   }
-  const isCued =
-    isLong && ((lead.isCue && !otherNumber.test(lead.text)) || cueAfter.test(reading.lower.slice(end, end + 40)));
   const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
-  if (digits.startsWith("00") && (isFirst || isCued) && isInternational(digits.slice(2))) return "phone.international";
-  if (isFrench.test(digits) && (isCued || isFrenchShape(reading, candidate))) return "phone.french";
-  if (isCued) return "phone.cue";
+  const isAbroad = digits.startsWith("00") && isInternational(digits.slice(2));
+  if (isAbroad && isFirst) return "phone.international";
+  if (isFrench.test(digits) && isFrenchShape(reading, candidate)) return "phone.french";
+  if (isLong && isCued(reading, candidate))
+    return isAbroad ? "phone.international" : isFrench.test(digits) ? "phone.french" : "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
 };
+
+const isCued = ({ lower }: Reading, { lead, end }: Candidate): boolean =>
+  (lead.isCue() && !otherNumber.test(lead.text)) || cueAfter.test(lower.slice(end, end + 40));
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
 const isFrench = /^(?:0|33)[1-9]\d{8}$/;

@@ -30,7 +30,7 @@ export const secret: Detector = {
 const names =
   "(?:pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
   "(?:de )?(?:confirmation|validation|verification|connexion|activation)|3d ?secure|otp|(?:you|i) (?:sent|got|received))|otp(?: code)?|one[ -]?time (?:code|password|pin|passcode)|passcode|" +
-  "(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|numero secreto|" +
+  "(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|(?<=numero )secreto|" +
   "geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
   "toegangscode|verificatiecode|bestatigungscode|freigabecode|sicherheitscode|beveiligingscode|clave|senha)(?![a-z])";
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
@@ -43,7 +43,7 @@ const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-
 const own: Cue = {
   family: secrets | Family.password,
   cue: new RegExp(
-    `(?:(?:mon|ton|son|votre|my|your|his|her|mein|mi|mijn|meu|le|the) )?(?:${code}(?: (?:de |der |de la |della )?(?:ma |la |my |mi )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao)(?: (?:bleue|bancaire|visa))?)?|` +
+    `(?:${code}(?: (?:de |der |de la |della )?(?:ma |la |my |mi )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao)(?: (?:bleue|bancaire|visa))?)?|` +
       "(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|passwort|kennwort|contrasena|wachtwoord|palavra[ -]passe)(?![a-z]))",
     "y",
   ),

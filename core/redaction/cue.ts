@@ -3,9 +3,19 @@ import { isQuiet, type Reading } from "./reading.ts";
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
 
 /** What stands after a cue: `cue`, `filler` and `value` are sticky and bounded, tried where the family was seen and a digit follows, unless `isDigitless`. */
-export type Cue = { readonly family: number; readonly cue: RegExp; readonly filler: RegExp; readonly value: RegExp; readonly isDigitless?: boolean };
+export type Cue = {
+  readonly family: number;
+  readonly cue: RegExp;
+  readonly filler: RegExp;
+  readonly value: RegExp;
+  readonly isDigitless?: boolean;
+};
 
-export const afterCue = (reading: Reading, { family, cue, filler, value, isDigitless }: Cue, use: (span: Span) => void): void => {
+export const afterCue = (
+  reading: Reading,
+  { family, cue, filler, value, isDigitless }: Cue,
+  use: (span: Span) => void,
+): void => {
   const { lower, glance, groups } = reading;
   let group = 0;
   for (let word = 0; word < glance.words; word++) {

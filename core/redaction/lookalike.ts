@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from "./groups.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
 
 /** The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. */
@@ -9,21 +10,33 @@ export const readLookalikes = (view: View): View => {
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 
-const digit = /[0-9]+/g;
+const digit = /[0-9]/g;
 const beside = /[^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])/y;
 const ahead = /(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}$/;
 
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
 const hasLookalike = (lower: string): boolean => {
   digit.lastIndex = 0;
-  for (let match = digit.exec(lower); match !== null; match = digit.exec(lower)) {
-    const start = match.index;
-    const end = digit.lastIndex;
+  while (digit.test(lower)) {
+    const start = digit.lastIndex - 1;
+    let end = start + 1;
+    while (isDigit(lower.charCodeAt(end))) end++;
+    digit.lastIndex = end;
     if (isAlike(lower.charCodeAt(start - 1)) || isAlike(lower.charCodeAt(end))) return true;
     beside.lastIndex = end;
-    if (beside.test(lower) || (start > 0 && ahead.test(lower.slice(Math.max(0, start - 10), start)))) return true;
+    if (isAlike(nearest(lower, end, 1)) && beside.test(lower)) return true;
+    if (isAlike(nearest(lower, start - 1, -1)) && ahead.test(lower.slice(Math.max(0, start - 10), start))) return true;
   }
   return false;
+};
+
+/** The first letter or digit within five characters. */
+const nearest = (lower: string, from: number, step: number): number => {
+  for (let at = from, left = 6; left > 0; at += step, left--) {
+    const code = lower.charCodeAt(at);
+    if (isDigit(code) || isLetter(code)) return code;
+  }
+  return 0;
 };
 
 /** i, l, o. */

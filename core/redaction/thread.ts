@@ -16,9 +16,11 @@ export type ThreadOptions = Options & { readonly cardSeen?: boolean };
  */
 export const redactThread = (messages: readonly string[], options: ThreadOptions = {}): readonly Redaction[] => {
   const alone = messages.map((message) => redact(message, options));
+  const cutNumbers = acrossBreaks(messages, alone, options);
   const pieces = [
-    ...acrossBreaks(messages, alone, options),
+    ...cutNumbers.filter(({ kind }) => kind === "iban"),
     ...cardInPieces(messages, alone),
+    ...cutNumbers.filter(({ kind }) => kind !== "iban"),
     ...afterCard(messages, alone, options),
   ];
   if (pieces.length === 0) return alone;
@@ -137,11 +139,19 @@ const areNear = (taken: readonly Fragment[]): boolean =>
 const isBare = ({ message }: Fragment, messages: readonly string[]): boolean =>
   (messages[message] ?? "").replace(/[^\p{L}]/gu, "").length <= 24;
 
+/** Day, month and year; not four pairs of a number. */
+const date3 = /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d|[./-]\d)/;
+/** "(1/4) 4970", "2) 1012", "3/4: 3456": which piece it is. */
+const numbering = /^\s*(?:[([]\d ?(?:\/|de|of|sur) ?\d[)\]]|\d ?\/ ?\d ?:|[([]?\d ?[)\]:])\s*(?=\S)/;
+
 const fragmentOf = (message: string, at: number, found: readonly Finding[]): readonly Fragment[] => {
   const reading = startReading(message, undefined, true);
-  if (reading === undefined || /\d[./-]\d{1,2}[./-]\d{2}/.test(message)) return [];
+  if (reading === undefined || date3.test(message)) return [];
   const { groups, lower, view } = reading;
-  const runs = groups.start.map((start, group) => ({ start, end: groups.end[group] ?? start }));
+  const numbered = numbering.exec(lower)?.[0].length ?? 0;
+  const runs = groups.start
+    .map((start, group) => ({ start, end: groups.end[group] ?? start }))
+    .filter(({ start }) => start >= numbered);
   if (runs.some(({ start, end }) => isAmount(reading, start, end))) return [];
   const digits = runs.map(({ start, end }) => lower.slice(start, end)).join("");
   const [start] = sourceSpan(view, runs[0]?.start ?? 0, runs[0]?.end ?? 0);

@@ -42,7 +42,8 @@ const fromUnits = (codes: Uint16Array, length: number): string => {
   if (length <= chunk) return Reflect.apply(String.fromCharCode, undefined, codes.subarray(0, length));
   if (isLittleEndian) return decoder.decode(codes.subarray(0, length));
   const pieces: string[] = [];
-  for (let at = 0; at < length; at += chunk) pieces.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + chunk))));
+  for (let at = 0; at < length; at += chunk)
+    pieces.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + chunk))));
   return pieces.join("");
 };
 const chunk = 1024;

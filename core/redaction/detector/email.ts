@@ -34,7 +34,7 @@ const atSigns = (reading: Reading): void => {
   const { lower } = reading;
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
     const head = lower.slice(Math.max(0, at - 66), at);
-    if (/:\/\/[^\s/]*$/.test(head)) continue;
+    if (head.includes("://") && /:\/\/[^\s/]*$/.test(head)) continue;
     const tail = lower.slice(at + 1, at + 260);
     const gap = head.length - head.trimEnd().length;
     const isHandle = gap > 0 && !tail.startsWith(" ");
@@ -44,7 +44,7 @@ const atSigns = (reading: Reading): void => {
     const [tight = "", spaced = "", known = "", apart = ""] = ends;
     const end = ends.reduce((best, one) => (one.length > best.length ? one : best), "");
     const isLoose = end !== tight || tail.startsWith(" ");
-    const word = head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(head);
+    const word = head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(tightHead(head));
     const starts = [(word?.[0].length ?? 0) + (word && head.endsWith(" ") ? gap : 0)];
     if (isLoose || gap > 0) starts.push(dottedWords.exec(head)?.[0].length ?? 0);
     if (apart !== "") starts.push(apartLocal.exec(head)?.[0].length ?? 0);
@@ -54,6 +54,16 @@ const atSigns = (reading: Reading): void => {
     const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
     reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
   }
+};
+
+/** What may belong to the address: from the last sign, or the last space without a full stop beside it. */
+const tightHead = (head: string): string => {
+  for (let at = head.length - 1; at >= 0; at--) {
+    const code = head.charCodeAt(at);
+    if (code === 64 || (code <= 32 && head.charCodeAt(at - 1) !== 46 && head.charCodeAt(at + 1) !== 46))
+      return head.slice(at + 1);
+  }
+  return head;
 };
 
 const at =

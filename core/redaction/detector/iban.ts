@@ -93,7 +93,6 @@ const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[un
 const plainSeparators = new Uint8Array(0x80);
 for (const one of " \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;
 
-
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(
   (
@@ -109,5 +108,6 @@ export const lengths: ReadonlyMap<string, number> = new Map(
 
 /** The same by the codes of two small letters, 0 when they are no country. */
 const byLetters = new Uint8Array(26 * 26);
-for (const [country, length] of lengths) byLetters[(country.charCodeAt(0) - 97) * 26 + country.charCodeAt(1) - 97] = length;
+for (const [country, length] of lengths)
+  byLetters[(country.charCodeAt(0) - 97) * 26 + country.charCodeAt(1) - 97] = length;
 const lengthOf = (first: number, second: number): number => byLetters[(first - 97) * 26 + second - 97] ?? 0;

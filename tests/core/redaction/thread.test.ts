@@ -67,3 +67,41 @@ test("a thread that was redacted before stays as it is", () => {
   const once = texts(["ma carte est 4970", "10123456", "7893", "12/27", "cvv 123"]);
   expect(texts(once)).toEqual(once);
 });
+
+const splits = ["4-4-4-4", "8-8", "4-12", "12-4", "6-10", "4-4-8", "8-4-4", "5-5-6", "10-6", "7-9"];
+const dictations: readonly (readonly [string, (piece: string, at: number, count: number) => string])[] = [
+  ["nothing else", (piece) => piece],
+  ["a cue in the first", (piece, at) => (at === 0 ? `ma carte ${piece}` : piece)],
+  [
+    "words around",
+    (piece, at, count) => (at === 0 ? `my card is ${piece}` : at === count - 1 ? `${piece} voilà` : piece),
+  ],
+  ["dots", (piece, at) => (at === 0 ? `card: ${piece}...` : `...${piece}`)],
+  ["ordinals", (piece, at) => `${["début", "ensuite", "puis", "fin"][at] ?? ""} ${piece}`],
+  ["every digit apart", (piece) => [...piece].join(" ")],
+  ["keycaps", (piece, at) => (at === 0 ? "carte " : "") + [...piece].map((digit) => `${digit}\ufe0f\u20e3`).join("")],
+  ["its number of how many", (piece, at, count) => `(${at + 1}/${count}) ${piece}`],
+  ["a list's number", (piece, at) => `${at + 1}) ${piece}`],
+  ["a line of its own", (piece, at) => (at === 0 ? `mon numéro de carte bancaire :\n${piece}` : piece)],
+];
+
+const cut = (number: string, split: string): readonly string[] => {
+  const ends = split
+    .split("-")
+    .map((_, at, sizes) => sizes.slice(0, at + 1).reduce((sum, size) => sum + Number(size), 0));
+  return ends.map((end, at) => number.slice(ends[at - 1] ?? 0, end));
+};
+
+test.each(dictations)("a card over several messages, with %s, is readable in none", (_, dictate) => {
+  for (const number of [cards.visa, cards.french, cards.mastercard])
+    for (const split of splits) {
+      const pieces = cut(number, split);
+      const written = pieces.map((piece, index) => dictate(piece, index, pieces.length));
+      for (const messages of [written, [written[0] ?? "", "oups envoyé trop tôt", ...written.slice(1)]]) {
+        const texts = Redaction.redactThread(messages).map(({ text }) =>
+          text.replace(/\[[^\]]*\]|^\(?\d(?:\/\d)?\)/g, ""),
+        );
+        expect([split, texts.filter((text) => /\d/.test(text.normalize("NFKD")))]).toEqual([split, []]);
+      }
+    }
+});

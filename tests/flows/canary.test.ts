@@ -287,6 +287,24 @@ test("what a bank writes for its own people, and what waits for a second pair of
   answers.push(JSON.stringify((await system.ask("supervisor", "GET", "/api/approvals")).body));
 });
 
+test("what a supervisor writes of an incident is kept without what is nobody's business", async () => {
+  const opened = await system.ask("supervisor", "POST", "/api/incidents", {
+    title: `Canari ${card("incident, title")}`,
+    channel: "whatsapp",
+    sinceMinutes: 1,
+  });
+  const { id } = opened.body as unknown as { readonly id: string };
+  const asked = [
+    opened,
+    await system.ask("supervisor", "POST", `/api/incidents/${id}/answer`, { fr: `Carte ${card("incident, answer")}` }),
+    await system.ask("supervisor", "POST", `/api/incidents/${id}/answer`, { de: card("incident, wrong language") }),
+    await system.ask("supervisor", "POST", `/api/incidents/${id}/close`, { summary: `Fin ${iban("incident, end")}` }),
+    await system.ask("supervisor", "GET", "/api/incidents"),
+  ];
+  expect(asked.map((each) => each.status)).toEqual([200, 422, 400, 200, 200]);
+  answers.push(...asked.map((each) => JSON.stringify(each.body)));
+});
+
 test("what is on pictures, in their addresses and in what cameras write into them", async () => {
   const customer = system.simulator.customer({ platform: "facebook", name: "Canari Photo" });
   const photo = await photograph(drawCard({ number: card("picture"), expiry: "09/29" }), {

@@ -18,6 +18,7 @@ export type Permission =
   | "redact"
   | "assign"
   | "supervise"
+  | "approve-incident"
   | "explain-redaction"
   | "read-reports"
   | "read-own-report";

@@ -14,6 +14,7 @@ import type {
   Problem,
   Ticket,
 } from "./api-types.ts";
+import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
 import type { Board, Selection, Trend } from "./wallboard/types.ts";
 
 const TIMEOUT_MS = 10_000;
@@ -91,6 +92,10 @@ export const createApi = (options: ApiOptions) => {
         ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),
       ),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),
+    incidents: () => read<Incidents>("/incidents"),
+    openIncident: (key: string, incident: NewIncident) => command<Incident>("POST", "/incidents", key, incident),
+    toIncident: (id: string, act: "answer" | "approve" | "send" | "close", body: object = {}) =>
+      ask<Incident>("POST", `/incidents/${encodeURIComponent(id)}/${act}`, { body }),
     wallboard: () => read<Board>("/wallboard"),
     wallboardTrend: () => read<Trend>("/wallboard/trend"),
     wallboardConversations: (query: Selection & { limit: number }) =>

@@ -2,7 +2,8 @@ import type { Component, JSX } from "solid-js";
 import type { Permission } from "../data/api-types.ts";
 import { lazyWithWords } from "../language/area.ts";
 import type { Words } from "../language/words.ts";
-import { GaugeIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
+import { AlarmIcon, GaugeIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
+import { incidentWords } from "./incident/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
 import { wallboardWords } from "./wallboard/words.ts";
@@ -33,6 +34,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["read-reports", "read-own-report"],
     icon: ReportIcon,
     page: lazyWithWords(reportWords, () => import("./report/view.tsx")),
+  },
+  {
+    id: "incident",
+    path: "/incidents",
+    can: ["supervise", "approve-incident"],
+    icon: AlarmIcon,
+    page: lazyWithWords(incidentWords, () => import("./incident/view.tsx")),
   },
   {
     id: "redaction",

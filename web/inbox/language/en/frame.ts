@@ -34,6 +34,7 @@ export const frame = {
   section: {
     label: "Other pages",
     wallboard: "Wallboard",
+    incident: "Incidents",
     reports: "Reports",
     redaction: "Redaction rules",
   },

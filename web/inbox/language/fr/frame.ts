@@ -35,6 +35,7 @@ export const frame: typeof english = {
   section: {
     label: "Autres pages",
     wallboard: "Tableau de bord",
+    incident: "Incidents",
     reports: "Rapports",
     redaction: "Règles de masquage",
   },

@@ -1,11 +1,14 @@
+import { useSearchParams } from "@solidjs/router";
 import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type OpenBoard, openBoard } from "../../data/wallboard/board.ts";
 import type { Board } from "../../data/wallboard/types.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { WarningIcon, WideIcon } from "../../ui/icon.tsx";
 import { clockText } from "../../ui/time-model.ts";
+import { incidentWords } from "../incident/words.ts";
 import { Agents } from "./agents.tsx";
 import { Heat } from "./heat.tsx";
 import { Matrix } from "./matrix.tsx";
@@ -16,6 +19,7 @@ import "../../style/wallboard.css";
 
 /** The chart library comes after the figures. */
 const TrendPanel = lazy(() => import("./trend.tsx"));
+const IncidentBanner = lazyWithWords(incidentWords, () => import("../incident/banner.tsx"));
 
 /** For the wall and the supervisor's own screen: what is open, what is late, who is there, and what to do next. */
 const WallboardPage = () => {
@@ -62,9 +66,14 @@ const Clock = () => {
 };
 
 const Live = () => {
-  const board = openBoard(useDesk(), { scope: "deadlines" });
+  const [search] = useSearchParams();
+  const incident = typeof search["incident"] === "string" ? search["incident"] : undefined;
+  const board = openBoard(useDesk(), incident === undefined ? { scope: "deadlines" } : { scope: "open", incident });
   return (
     <>
+      <Suspense>
+        <IncidentBanner />
+      </Suspense>
       <Show when={board.fault() !== undefined}>
         <div class="banner" data-kind="problem" role="alert">
           <WarningIcon />

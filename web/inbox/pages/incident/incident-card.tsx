@@ -1,0 +1,122 @@
+import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import type { OpenIncidents } from "../../data/incident/open.ts";
+import type { Incident } from "../../data/incident/types.ts";
+import { words } from "../../language/index.ts";
+import { clockText, momentText } from "../../ui/time-model.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { AnswerPart } from "./answer.tsx";
+import { ruleText } from "./model.ts";
+import { incidentWords } from "./words.ts";
+
+/** One incident: whom it touches, what is said to them, what was done, and its end. */
+export const IncidentCard = (props: { incident: Incident; open: OpenIncidents }) => {
+  const desk = useDesk();
+  const [fault, setFault] = createSignal<unknown>();
+  const act = async (kind: "answer" | "approve" | "send" | "close", body?: object) => {
+    setFault(undefined);
+    try {
+      await props.open.act(desk.api.toIncident(props.incident.id, kind, body));
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  const isOpen = () => props.incident.status === "open";
+  const nameOf = (id: string) => desk.agents().find((agent) => agent.id === id)?.name ?? id;
+  return (
+    <article class="panel incident" data-status={props.incident.status} aria-label={props.incident.title}>
+      <header class="incident-head">
+        <h2>{props.incident.title}</h2>
+        <p class="quiet-text">
+          {ruleText(props.incident.rule)}
+          {" · "}
+          {incidentWords.words().facts.since(momentText(props.incident.rule.since, words().code))}
+        </p>
+      </header>
+      <Show when={isOpen()}>
+        <Facts incident={props.incident} />
+        <AnswerPart incident={props.incident} act={act} nameOf={nameOf} />
+      </Show>
+      <Show when={props.incident.summary}>{(summary) => <p class="incident-summary">{summary()}</p>}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Timeline incident={props.incident} nameOf={nameOf} />
+      <Show when={isOpen() && desk.can("supervise")}>
+        <Closing close={(summary) => void act("close", { summary })} />
+      </Show>
+    </article>
+  );
+};
+
+const Facts = (props: { incident: Incident }) => {
+  const desk = useDesk();
+  const progress = () => {
+    const { walk } = props.incident;
+    const say = incidentWords.words().walk;
+    if (walk === null) return undefined;
+    if (!walk.isOver) return say[walk.kind](walk.done + walk.skipped, walk.of);
+    return walk.kind === "gather" ? say.gathered(walk.done) : say.answered(walk.done, walk.skipped);
+  };
+  return (
+    <div class="incident-facts">
+      <strong>{incidentWords.words().facts.open(props.incident.open)}</strong>
+      <Show when={props.incident.breached > 0}>
+        <span class="incident-late">{incidentWords.words().facts.breached(props.incident.breached)}</span>
+      </Show>
+      <Show when={progress()}>
+        <span role="status">{progress()}</span>
+      </Show>
+      <Show when={props.incident.walk && !props.incident.walk.isOver && props.incident.walk}>
+        {(walk) => <progress aria-hidden="true" max={Math.max(1, walk().of)} value={walk().done + walk().skipped} />}
+      </Show>
+      <Show when={desk.can("supervise")}>
+        <a href={`/wallboard?incident=${encodeURIComponent(props.incident.id)}`}>{incidentWords.words().facts.show}</a>
+      </Show>
+    </div>
+  );
+};
+
+const Timeline = (props: { incident: Incident; nameOf: (id: string) => string }) => (
+  <details class="incident-timeline" open={props.incident.status === "open"}>
+    <summary>{incidentWords.words().timeline.title}</summary>
+    <ol>
+      <For each={props.incident.timeline}>
+        {(moment) => (
+          <li>
+            <time datetime={moment.at} title={momentText(moment.at, words().code)}>
+              {clockText(moment.at, words().code)}
+            </time>
+            <span>{incidentWords.words().timeline[moment.type](props.nameOf(moment.agentId), moment.count ?? 0)}</span>
+          </li>
+        )}
+      </For>
+    </ol>
+  </details>
+);
+
+const Closing = (props: { close: (summary: string) => void }) => {
+  const id = createUniqueId();
+  const [summary, setSummary] = createSignal("");
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    props.close(summary());
+  };
+  return (
+    <details class="incident-close">
+      <summary>{incidentWords.words().close.title}</summary>
+      <form onSubmit={submit}>
+        <label for={id}>{incidentWords.words().close.summary}</label>
+        <textarea
+          id={id}
+          class="composer-field"
+          rows="3"
+          maxlength="2000"
+          onInput={(event) => setSummary(event.currentTarget.value)}
+        />
+        <button type="submit" class="button" disabled={summary().trim() === ""}>
+          {incidentWords.words().close.submit}
+        </button>
+      </form>
+    </details>
+  );
+};

@@ -1,0 +1,19 @@
+import type { Incident, Topic } from "../../data/incident/types.ts";
+import { words } from "../../language/index.ts";
+import { incidentWords } from "./words.ts";
+
+export const topicName = (topic: Topic | undefined): string =>
+  topic === undefined ? incidentWords.words().everything : incidentWords.words().topics[topic];
+
+/** What belongs to it, in words. */
+export const ruleText = ({ channel, topic }: Incident["rule"]): string =>
+  [topicName(topic), channel && words().channel[channel]].filter(Boolean).join(" · ");
+
+/** The windows a supervisor chooses from, in minutes. */
+export const WINDOWS = [15, 30, 60, 120, 240, 480, 1440] as const;
+
+/** Where a suggestion's burst began, rounded up to a window. */
+export const windowOf = (raisedAt: string, now: number): number => {
+  const minutes = (now - Date.parse(raisedAt)) / 60_000 + 15;
+  return WINDOWS.find((window) => window >= minutes) ?? 1440;
+};

@@ -36,11 +36,15 @@ const piecesAtMost = 4;
 /** Chatter that may stand between two pieces ("oops sent too early"). */
 const apartAtMost = 3;
 
+/** A piece of a card replaces what was taken for a phone within it; any other piece yields to what was found. */
 const join = (found: readonly Finding[], pieces: readonly Piece[]): readonly Finding[] => {
-  const added: Finding[] = [];
-  for (const { message: _, ...piece } of pieces)
-    if (![...found, ...added].some((old) => piece.start < old.end && old.start < piece.end)) added.push(piece);
-  return [...found, ...added].sort((one, two) => one.start - two.start);
+  let joined = found;
+  for (const { message: _, ...piece } of pieces) {
+    const left =
+      piece.kind === "card" ? joined.filter((old) => old.start < piece.start || piece.end < old.end) : joined;
+    if (!left.some((old) => piece.start < old.end && old.start < piece.end)) joined = [...left, piece];
+  }
+  return joined.toSorted((one, two) => one.start - two.start);
 };
 
 /** Numbers that only the break between two messages cuts: IBAN, account, phone, identifiers; cards have their own rule. */

@@ -80,6 +80,10 @@ export type Card = {
   readonly held: number;
   /** Customer messages so far: what a page has seen when it shows this card. */
   readonly inboundCount: number;
+  /** Whoever writes looks like the bank, and no person has said otherwise. */
+  readonly isImpostor: boolean;
+  /** Somebody who looks like the bank has answered this customer. */
+  readonly hasImpostor: boolean;
   readonly version: number;
 };
 
@@ -119,6 +123,8 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   unsent: state.outbox.length,
   held: state.outbox.filter((reply) => reply.state === "held").length,
   inboundCount: state.inboundCount,
+  isImpostor: state.suspicion?.status === "suspected",
+  hasImpostor: (state.impostures ?? []).length > 0,
   version,
 });
 

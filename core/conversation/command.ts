@@ -5,6 +5,7 @@ import type { ControlCommand } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
+import type { ImpostorCommand } from "./impostor.ts";
 import type { IncidentCommand } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
@@ -120,6 +121,7 @@ export type Command =
       readonly graceSeconds?: number;
     } & Written)
   | GraceCommand
+  | ImpostorCommand
   | {
       readonly type: "answer-automatically";
       readonly messageId: string;

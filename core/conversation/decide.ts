@@ -12,6 +12,7 @@ import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
 import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
+import { meetImpostor } from "./impostor.ts";
 import { group } from "./incident.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
@@ -59,6 +60,10 @@ export const decide = (
       return unassign(conversation, command);
     case "reply":
       return [...reply(conversation, command, now), ...writtenEvents(command.messageId, command.agentId, command)];
+    case "suspect-impostor":
+    case "clear-impostor":
+    case "note-impostor":
+      return meetImpostor(conversation, command);
     case "release":
       return release(conversation, command);
     case "recall":

@@ -4,6 +4,7 @@ import type { ApprovalEvent } from "./approval.ts";
 import type { ControlEvent } from "./elsewhere.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
+import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { PriorityEvent } from "./priority.ts";
@@ -188,6 +189,7 @@ export type ConversationEvent =
     } & Sla.ComplaintDeadlines)
   | { readonly type: "complaint-refused" }
   | GraceEvent
+  | ImpostorEvent
   | IncidentEvent
   | { readonly type: "moved"; readonly teamId: string }
   | FollowUpEvent

@@ -5,6 +5,7 @@ import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
+import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolvePriority } from "./priority.ts";
@@ -85,6 +86,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "sent":
     case "failed":
       return { ...state, ...deliver(state, event, at) };
+    case "impostor-suspected":
+    case "impostor-cleared":
+    case "impostor-answered":
+      return trackImpostor(state, event);
     case "held":
     case "released":
     case "recalled":

@@ -4,6 +4,7 @@ import type { PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Control } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
+import type { Imposture, Suspicion } from "./impostor.ts";
 import type { Labels } from "./label.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
@@ -96,6 +97,10 @@ export type Conversation = {
   readonly hidings?: readonly PendingHiding[];
   /** Ids, at most `mostTags`. */
   readonly tags?: readonly string[];
+  /** Whoever writes here looks like the bank. */
+  readonly suspicion?: Suspicion;
+  /** Who looked like the bank and answered this customer, at most five. */
+  readonly impostures?: readonly Imposture[];
   /** What a person said of it, against the rules. */
   readonly priorityByHand?: Priority;
   readonly snooze?: Snooze;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import * as Channel from "#core/channel";
+import * as Impostor from "#core/impostor";
 import type { Kind, Redacted } from "#core/redaction";
 
 /** A string that redaction made before it was queued; read back from a queue or the table, it is trusted as such. */
@@ -40,6 +41,8 @@ export const Inbound = z.object({
   marks: z.array(mark).default([]),
   found: z.record(z.string(), z.number().int()).default({}),
   author: z.object({ name: redacted.optional(), handle: redacted.optional() }).default({}),
+  /** Why the author may be taken for the bank. */
+  impostor: z.enum(Impostor.likenesses).optional(),
   attachments: z
     .array(
       z.object({

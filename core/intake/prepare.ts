@@ -1,6 +1,7 @@
 import * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 import * as Identity from "#core/identity";
+import * as Impostor from "#core/impostor";
 import * as Redaction from "#core/redaction";
 import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
@@ -86,6 +87,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     marks: [...marks],
     found: countKinds([...marks, ...around.flatMap((each) => each.marks)]),
     author: authorOf(event, options),
+    ...impostorOf(event, context.entity),
     attachments: await Promise.all(
       event.attachments.map(async (each, index) => ({
         ...attachmentOf(each, options),
@@ -217,6 +219,17 @@ const authorOf = (event: Channel.RawEvent, options: RedactionOptions): Inbound["
     ...(name === undefined ? {} : { name: Redaction.redact(name, { ...options, field: "name" }).text }),
     ...(handle === undefined ? {} : { handle: Redaction.redact(handle, { ...options, field: "name" }).text }),
   };
+};
+
+/** Only in public can anybody pose as the bank before others; on the platforms of its own accounts. */
+const impostorOf = (event: Channel.RawEvent, { accounts }: Entity.Entity): Pick<Inbound, "impostor"> => {
+  if (event.op !== "message" || event.direction !== "inbound" || event.visibility !== "public") return {};
+  const platform = platformOf(event.channel);
+  const impostor = Impostor.likenessOf(
+    event.author ?? {},
+    accounts.filter((account) => account.platform === platform),
+  );
+  return impostor === undefined ? {} : { impostor };
 };
 
 const attachmentOf = (

@@ -1,5 +1,6 @@
 export { type RedactedDeep, redactDeep } from "./deep.ts";
 export { type Explanation, explain } from "./explain.ts";
+export { fold } from "./fold.ts";
 export { type Finding, type Kind, kinds, type Mark, type Redacted } from "./kind.ts";
 export { Policy } from "./policy.ts";
 export { type Options, type Redaction, redact, write } from "./redact.ts";

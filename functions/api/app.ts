@@ -15,6 +15,7 @@ import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
 import { addGuard } from "./guard.ts";
+import { addImpostors } from "./impostor.ts";
 import { addIncidents } from "./incident.ts";
 import { addKit } from "./kit.ts";
 import { addLists } from "./list.ts";
@@ -92,6 +93,7 @@ export const createApp = (runtime: Runtime): Api => {
     addPictures,
     addRedaction,
     addExposure,
+    addImpostors,
     addExplain,
     addRuns,
     addEntity,

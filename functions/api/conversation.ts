@@ -6,6 +6,7 @@ import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { exposureOf } from "./exposure.ts";
+import { impostorOf } from "./impostor.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import { type Card, ConversationId, ConversationView } from "./schema.ts";
@@ -27,8 +28,9 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const { cursor } = context.req.valid("query");
     const page = { cursor, language: languageOf(context), now: runtime.now() };
     const timeline = await readTimeline(runtime.store, key, head, page);
+    const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
-    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, ...timeline }, 200);
+    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, ...timeline }, 200);
   });
 };
 

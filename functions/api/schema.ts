@@ -3,6 +3,7 @@ import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import * as Guard from "#core/guard";
+import { ImpostorView } from "./impostor-schema.ts";
 
 const channel = z.enum(Channel.channels);
 export const topic = z.enum([
@@ -82,6 +83,8 @@ export const Card = z
     exposedAt: instant
       .nullable()
       .openapi({ description: "Since when a public message has shown everybody a card, a code or an IBAN" }),
+    isImpostor: z.boolean().openapi({ description: "Whoever writes looks like the bank" }),
+    hasImpostor: z.boolean().openapi({ description: "Somebody who looks like the bank has answered this customer" }),
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     held: z.number().openapi({ description: "Replies that wait for somebody's decision" }),
     elsewhere: z.enum(["another-application", "encrypted"]).nullable().openapi({
@@ -173,6 +176,7 @@ export type ExposureView = z.infer<typeof ExposureView>;
 
 export const ConversationView = Card.extend({
   exposure: ExposureView.nullable(),
+  impostor: ImpostorView.nullable(),
   why: z
     .record(z.string(), z.array(z.string()))
     .openapi({ description: "The rules behind each label, in their own words" }),

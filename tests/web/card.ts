@@ -24,6 +24,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   held: 0,
   inboundCount: 1,
   exposedAt: null,
+  isImpostor: false,
+  hasImpostor: false,
   version: 1,
   replyWindowClosesAt: null,
   ...changes,

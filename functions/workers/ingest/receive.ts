@@ -7,6 +7,7 @@ import { joinIncident } from "#functions/incident";
 import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
 import { noteControl } from "./control.ts";
+import { noteImpostor } from "./impostor.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
@@ -59,6 +60,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   });
   await forgetRepairs(runtime, key, body);
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
+  await noteImpostor(runtime, key, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
   if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
   if (expectsAnswer) await joinIncident(runtime, key, state);

@@ -76,6 +76,10 @@ export type Card = {
   exposedAt: Instant | null;
   /** What can be done about it; known of the conversation that is open. */
   exposure?: Exposure | null;
+  /** Whoever writes looks like the bank; somebody who does has answered this customer. */
+  isImpostor: boolean;
+  hasImpostor: boolean;
+  impostor?: ImpostorView | null;
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;
@@ -86,6 +90,15 @@ export type Explanation = {
   text: string;
   fired: { kind: string; rule: string; value: string }[];
   missed: { rule: string; value: string; why: string }[];
+};
+
+export type Likeness = "same-to-the-eye" | "few-letters" | "with-a-service" | "same-name";
+
+/** `warning`: approved words for the customer whom an impostor has answered. */
+export type ImpostorView = {
+  suspected: Likeness | null;
+  answeredBy: { conversationId: string; why: Likeness; since: Instant; name?: string; handle?: string }[];
+  warning: string;
 };
 
 export type Exposure = {

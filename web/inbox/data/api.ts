@@ -81,6 +81,7 @@ export const createApi = (options: ApiOptions) => {
     judgeComplaint: (id: string, key: string, decision: "confirm" | "refuse") =>
       command<Card>("POST", `${conversation(id)}/complaint`, key, { decision }),
     hide: (id: string, messageId: string) => ask<Card>("POST", `${message(id, messageId)}/hide`),
+    clearImpostor: (id: string) => ask<Card>("POST", `${conversation(id)}/impostor/clear`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),
     reportMark: (id: string, messageId: string, start: number) =>

@@ -94,6 +94,19 @@ export const message = {
     reportOf: (what: string) => `Not personal data: ${what}`,
     reported: "Reported, thank you",
   },
+  impostor: {
+    sign: "An account that looks like ours",
+    suspected: "This account looks like ours",
+    answered: "An account that looks like ours has answered this customer",
+    why: {
+      "same-to-the-eye": "The name is the same to the eye, with other letters",
+      "few-letters": "The name differs by a letter or two",
+      "with-a-service": "The name is ours with a service’s beside it",
+      "same-name": "The displayed name is ours",
+    },
+    report: "Hide the comment where the platform allows it, and report the account on the platform.",
+    clear: "It is somebody else",
+  },
   exposure: {
     sign: "Readable by everyone",
     title: "A card, a code or an IBAN can be read by everyone",

@@ -95,6 +95,19 @@ export const message: typeof english = {
     reportOf: (what: string) => `Pas une donnée personnelle : ${what}`,
     reported: "Signalé, merci",
   },
+  impostor: {
+    sign: "Un compte qui ressemble au nôtre",
+    suspected: "Ce compte ressemble au nôtre",
+    answered: "Un compte qui ressemble au nôtre a répondu à ce client",
+    why: {
+      "same-to-the-eye": "Le nom est le même à l’œil, avec d’autres lettres",
+      "few-letters": "Le nom diffère d’une lettre ou deux",
+      "with-a-service": "Le nom est le nôtre, suivi de celui d’un service",
+      "same-name": "Le nom affiché est le nôtre",
+    },
+    report: "Masquez le commentaire là où la plateforme le permet, et signalez le compte sur la plateforme.",
+    clear: "C’est quelqu’un d’autre",
+  },
   exposure: {
     sign: "Lisible par tous",
     title: "Une carte, un code ou un IBAN est lisible par tous",

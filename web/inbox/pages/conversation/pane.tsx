@@ -15,6 +15,7 @@ import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
 import { Exposed } from "./exposure.tsx";
 import { Header } from "./header.tsx";
+import { Impostors } from "./impostor.tsx";
 import { Onlookers } from "./onlookers.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
@@ -89,6 +90,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
       </Show>
       <Exposed card={props.card} />
+      <Impostors card={props.card} filter={props.filter} />
       <SuggestedComplaint card={props.card} conversation={props.conversation} />
       <Thread card={props.card} conversation={props.conversation} />
       <Onlookers id={props.card.id} />

@@ -1,4 +1,5 @@
 import type * as Classification from "#core/classification";
+import type * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
@@ -74,6 +75,8 @@ export type Card = {
   readonly exposedSeconds: number;
   /** Why it cannot be answered here. */
   readonly elsewhere: Elsewhere | null;
+  /** The way to the secure channel: how far the customer came, and whether nothing has come for a day. */
+  readonly handoff: { readonly step: Handoff.Step; readonly isStalled: boolean } | null;
   /** Replies the platform has not accepted yet. */
   readonly unsent: number;
   /** Answers that wait for somebody's decision, because the customer wrote before they left. */
@@ -120,6 +123,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   exposedAt: exposedSince(state) ?? null,
   exposedSeconds: state.exposedSeconds ?? 0,
   elsewhere: elsewhere(state) ?? null,
+  handoff: handoffOf(state),
   unsent: state.outbox.length,
   held: state.outbox.filter((reply) => reply.state === "held").length,
   inboundCount: state.inboundCount,
@@ -127,6 +131,13 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   hasImpostor: (state.impostures ?? []).length > 0,
   version,
 });
+
+const handoffOf = ({ handoff }: Conversation): Card["handoff"] =>
+  handoff === undefined || handoff.way !== "secure-page"
+    ? null
+    : { step: handoff.step, isStalled: handoff.stalledAt !== undefined && isSilent(handoff.step) };
+
+const isSilent = (step: Handoff.Step): boolean => ["offered", "delivered", "signed-in"].includes(step);
 
 const labelsOf = ({ complaint, labels }: Conversation) => ({
   topic: labels?.topic ?? null,

@@ -61,7 +61,7 @@ const escalate = (
 };
 
 /** When a clock next has something to say, or somebody wanted to be reminded; undefined when there is nothing. */
-export const nextTimerAt = (state: Conversation): Sla.Instant | undefined =>
+export const nextMarkAt = (state: Conversation): Sla.Instant | undefined =>
   [
     ...running(state).flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? []),
     ...(state.snooze?.until === undefined ? [] : [state.snooze.until]),

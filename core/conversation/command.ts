@@ -2,11 +2,12 @@ import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalCommand, Written } from "./approval.ts";
 import type { ControlCommand } from "./elsewhere.ts";
-import type { Outcome, Visibility } from "./event.ts";
+import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
 import type { ImpostorCommand } from "./impostor.ts";
 import type { IncidentCommand } from "./incident.ts";
+import type { HandoffCommand } from "./handoff-event.ts";
 import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
 import type { PriorityCommand } from "./priority.ts";
@@ -24,6 +25,7 @@ export type Opening = {
   readonly channel: Channel.Channel;
   readonly visibility: Visibility;
   readonly accountId: string;
+  readonly origin?: Origin;
 };
 
 /** A question that came with no message of its own. */
@@ -42,6 +44,7 @@ export type Repair = {
 export type Command =
   | TurnCommand
   | ApprovalCommand
+  | HandoffCommand
   | {
       readonly type: "receive";
       readonly opening: Opening;
@@ -197,4 +200,5 @@ export type Command =
   | ControlCommand
   /** One after another, all of them or none. */
   | { readonly type: "several"; readonly commands: readonly Command[] }
-  | { readonly type: "mark" };
+  /** `policies`: what a task that comes of it is promised. */
+  | { readonly type: "mark"; readonly policies?: readonly Sla.Policy[] };

@@ -14,6 +14,8 @@ import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
 import { meetImpostor } from "./impostor.ts";
 import { group } from "./incident.ts";
+import { decideHandoff, isHandoffCommand } from "./handoff.ts";
+import { markHandoff } from "./handoff-time.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
 import { prioritise } from "./priority.ts";
@@ -38,6 +40,7 @@ export const decide = (
   const conversation = existing(state);
   if (command.type === "close") requireDecision(conversation);
   if (command.type === "close") requireNoApproval(conversation);
+  if (isHandoffCommand(command)) return decideHandoff(conversation, command, now);
   switch (command.type) {
     case "echo":
       return echo(conversation, command);
@@ -121,7 +124,7 @@ export const decide = (
     case "note-control":
       return noteControl(conversation, command);
     case "mark":
-      return fire(conversation, now);
+      return fire(conversation, command.policies ?? [], now);
     default:
       return command satisfies never;
   }
@@ -141,7 +144,7 @@ const several = (
 };
 
 /** Everything whose time has come. */
-const fire = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] => {
-  const fired = [...mark(state, now), ...dueFollowUp(state, now)];
+const fire = (state: Conversation, policies: readonly Sla.Policy[], now: Sla.Instant): readonly ConversationEvent[] => {
+  const fired = [...mark(state, now), ...dueFollowUp(state, now), ...markHandoff(state, policies, now)];
   return [...fired, ...wakeInTime(state, fired, now)];
 };

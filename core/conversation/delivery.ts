@@ -5,6 +5,7 @@ import type { Command } from "./command.ts";
 import { elsewhere, requireHere } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
 import { leavesAt, waitOn } from "./grace.ts";
+import { followDelivery } from "./handoff.ts";
 import { askAgain } from "./message.ts";
 import type { Conversation, PendingReply } from "./state.ts";
 
@@ -63,7 +64,11 @@ export const fail = (
 ): readonly ConversationEvent[] =>
   pendingOf(state, messageId) === undefined
     ? []
-    : [{ type: "failed", messageId, code }, ...openAgain(state, messageId, policies, now)];
+    : [
+        { type: "failed", messageId, code },
+        ...followDelivery(state, messageId, "failed"),
+        ...openAgain(state, messageId, policies, now),
+      ];
 
 /**
  * The platform took it, and says later that it did not arrive: the customer waits, and has waited since they asked. A
@@ -74,7 +79,7 @@ export const failSent = (
   { code, isAutomatic, messageId, policies }: Extract<Command, { type: "fail-sent" }>,
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
-  if (isAutomatic) return [{ type: "failed", messageId, code }];
+  if (isAutomatic) return [{ type: "failed", messageId, code }, ...followDelivery(state, messageId, "failed")];
   return [
     { type: "failed", messageId, code, wasSent: true },
     ...(state.status === "closed" ? [{ type: "reopened", by: "failure" } as const] : []),
@@ -114,7 +119,7 @@ export const accept = (
 ): readonly ConversationEvent[] => {
   const pending = pendingOf(state, messageId);
   if (pending === undefined) return [];
-  if (pending.automatic === true) return [{ type: "sent", messageId, by }];
+  if (pending.automatic === true) return [{ type: "sent", messageId, by }, ...followDelivery(state, messageId, "sent")];
   const isOvertaken = state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > pending.inboundSeen;
   const askedAt = state.lastAskedAt ?? state.lastInboundAt;
   const policy = policyOf(state.policy, policies);

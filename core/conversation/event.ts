@@ -6,6 +6,7 @@ import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
 import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
+import type { HandoffEvent } from "./handoff-event.ts";
 import type { MessageLabels } from "./label.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
@@ -17,6 +18,8 @@ import type { TurnEvent } from "./turn.ts";
 /** How an answer stands with its platform. */
 export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
 export type Visibility = "public" | "private";
+/** The conversation and the offer that led to a secure one. */
+export type Origin = { readonly conversationId: string; readonly handoffId: string };
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 /**
@@ -26,6 +29,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
 export type ConversationEvent =
   | TurnEvent
   | ApprovalEvent
+  | HandoffEvent
   | {
       readonly type: "opened";
       readonly conversationId: string;
@@ -36,6 +40,8 @@ export type ConversationEvent =
       readonly accountId: string;
       readonly policy: { readonly id: string; readonly version: number };
       readonly occurredAt: Sla.Instant;
+      /** Of a secure conversation: where the customer came from. */
+      readonly origin?: Origin;
     }
   | {
       readonly type: "received";

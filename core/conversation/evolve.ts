@@ -7,6 +7,7 @@ import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
+import { evolveHandoff, isHandoffEvent } from "./handoff-evolve.ts";
 import { calmed, combine } from "./label.ts";
 import { evolvePriority } from "./priority.ts";
 import { forget, receipted, watch } from "./receipt.ts";
@@ -22,6 +23,7 @@ type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { t
 export const evolve = (state: Conversation | undefined, event: ConversationEvent, at: Sla.Instant): Conversation => {
   if (event.type === "opened") return open(event);
   if (state === undefined) throw new Fault("conversation.unknown");
+  if (isHandoffEvent(event)) return evolveHandoff(state, event, at);
   switch (event.type) {
     case "received":
       return expose(receive(state, event), event, event.occurredAt);
@@ -177,6 +179,7 @@ const open = (event: Of<"opened">): Conversation => ({
   visibility: event.visibility,
   accountId: event.accountId,
   policy: event.policy,
+  ...(event.origin === undefined ? {} : { origin: event.origin }),
   status: "open",
   openedAt: event.occurredAt,
   lastMessageAt: event.occurredAt,
@@ -334,13 +337,14 @@ const turn = (
   }
 };
 
-const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, refusals }: PendingReply) => ({
+const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, handoffId, refusals }: PendingReply) => ({
   messageId,
   inboundSeen,
   attempts,
   ...(refusals === undefined ? {} : { refusals }),
   ...(automatic === undefined ? {} : { automatic }),
   ...(forIncident === undefined ? {} : { forIncident }),
+  ...(handoffId === undefined ? {} : { handoffId }),
 });
 
 const move = (

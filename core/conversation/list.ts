@@ -1,9 +1,9 @@
 import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
-import { nextTimerAt } from "./clock.ts";
 import { exposedSince } from "./exposure.ts";
 import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
+import { nextTimerAt } from "./timer.ts";
 
 /** A reply under way this long without an outcome is looked at again. */
 export const attemptTimeoutSeconds = 120;

@@ -3,12 +3,14 @@ import type * as Sla from "#core/sla";
 import type { PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Control } from "./elsewhere.ts";
-import type { Outcome, Visibility } from "./event.ts";
+import type { Origin, Outcome, Visibility } from "./event.ts";
+import type { HandoffState } from "./handoff-state.ts";
 import type { Imposture, Suspicion } from "./impostor.ts";
 import type { Labels } from "./label.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
 import type { Snooze } from "./snooze.ts";
+import type { Verification } from "./verification.ts";
 
 /** A reply the platform has not accepted yet. */
 export type PendingReply = {
@@ -22,6 +24,8 @@ export type PendingReply = {
   readonly automatic?: true;
   /** The approved words of an incident: they answer, and promise to come back. */
   readonly forIncident?: true;
+  /** It carries the way to the secure channel, whose secrets are made when it is sent. */
+  readonly handoffId?: string;
 } /** `code` says why it waits, when the platform asked for patience. */ /** `isRecallable`: it has not left yet, and is held when the customer writes meanwhile. */ & (
   | { readonly state: "queued"; readonly notBefore: Sla.Instant; readonly code?: string; readonly isRecallable?: true }
   /** The customer wrote before it left: a person decides. */
@@ -112,4 +116,7 @@ export type Conversation = {
   readonly control?: Control;
   /** The customer's newest message can be read and answered in X alone. */
   readonly isEncrypted?: true;
+  readonly handoff?: HandoffState;
+  readonly verification?: Verification;
+  readonly origin?: Origin;
 };

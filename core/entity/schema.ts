@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Handoff from "#core/handoff";
 import * as Redaction from "#core/redaction";
 import * as Report from "#core/report";
 import * as Sla from "#core/sla";
@@ -46,6 +47,8 @@ export const Entity = z
     costs: Report.Costs.optional(),
     /** Teams whose figures may be shown agent by agent, which a works council has to agree to; absent: none. */
     agentFiguresTeamIds: z.array(id).max(100).optional(),
+    /** The way to where customers can be identified. Absent: none can be offered. */
+    secure: Handoff.SecureChannel.optional(),
     /** The regulators' terms for complaints; the first is the usual one. Absent: France's, then the United Kingdom's. */
     complaintRules: z.array(Sla.ComplaintRule).min(1).max(20).optional(),
     /** Sent at once, once an occasion. */

@@ -65,6 +65,10 @@ export const Inbound = z.object({
   /** Who answers the thread from here on, where the update says so. */
   control: z.enum(["us", "another"]).optional(),
   isEncrypted: z.literal(true).optional(),
+  /** Keyed hashes of codes that were in the text: one may prove who wrote it. */
+  proofs: z.array(z.string()).optional(),
+  /** Of a message on the secure page: where the customer came from. */
+  origin: z.object({ conversationId: z.string(), handoffId: z.string() }).optional(),
   /** Of our own account's message: an application wrote it, not a person in the platform's own inbox. */
   byApplication: z.literal(true).optional(),
 });

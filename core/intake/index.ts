@@ -4,6 +4,7 @@ export { likenessOf } from "./likeness.ts";
 export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";
 export {
   type Context,
+  conversationIdOf,
   countKinds,
   isConversational,
   markerOf,

@@ -4,12 +4,22 @@
  * letters. Two texts with the same likeness say the same.
  */
 export const likenessOf = (text: string): string =>
-  text.normalize("NFC").replace(leadingHandles, "").replace(links, linkSign).replace(/\s+/gu, " ").trim();
+  text
+    .normalize("NFC")
+    .replace(leadingHandles, "")
+    .replace(codeLabels, codeSign)
+    .replace(links, linkSign)
+    .replace(/\s+/gu, " ")
+    .trim();
 
 const leadingHandles = /^(?:\s*@\w{1,50})+(?=\s|$)/u;
 
 /** A link, our own label of one, or a bare address, which X makes a link of too. */
 const links =
   /\[(?:lien|link)[^\]]*\]|\bh(?:tt|xx)ps?:\/\/[^\s)\]]*[^\s)\].,;:!?]|(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)\]]*[^\s)\].,;:!?])?(?![\p{L}\p{N}@])/giu;
+
+/** What stands for a code of the secure page, in either language. */
+const codeLabels = /\[(?:code à usage unique|single-use code)\]/gu;
+const codeSign = "\u{1f511}";
 
 const linkSign = "\u{1f517}";

@@ -1,5 +1,6 @@
 import * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
+import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
 import * as Impostor from "#core/impostor";
 import * as Redaction from "#core/redaction";
@@ -11,7 +12,7 @@ import { controlOf, receiptOf, standingOf } from "./standing.ts";
 
 export type Context = {
   readonly entity: Entity.Entity;
-  readonly account: Entity.Account;
+  readonly account: Pick<Entity.Account, "teamId">;
   readonly identityKey: Secret;
   readonly addressKey: Secret;
   readonly receivedAt: Sla.Instant;
@@ -59,9 +60,12 @@ const opOf = (event: Channel.RawEvent): Inbound["op"] | undefined => {
 export const prepare = async (event: Channel.RawEvent, context: Context): Promise<Inbound> => {
   const op = opOf(event) ?? "message";
   const isNew = op === "message";
-  const options = redactionOf(context.entity, event.visibility);
-  const { text, marks } = Redaction.redact(event.text ?? placeholderOf(event, options.language), options);
-  const around = (event.around ?? []).map((each) => Redaction.redact(each.text, options));
+  const options = redactionOf(context.entity, event.visibility, event.channel);
+  const spoken = Handoff.concealed(event.text ?? placeholderOf(event, options.language), options.language);
+  const { text, marks } = Redaction.redact(spoken.text, options);
+  const around = (event.around ?? []).map((each) =>
+    Redaction.redact(Handoff.concealed(each.text, options.language).text, options),
+  );
   const conversationId = conversationIdOf(event, context);
   const parent = event.parentId ?? event.targetId;
   const messageId = isNew
@@ -101,9 +105,23 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ...(op === "fail" ? { code: failureOf(event) } : {}),
     ...standingOf(event),
     ...(isByApplication(event) ? { byApplication: true as const } : {}),
+    ...(isNew ? proofsOf(event, spoken.codes, context) : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
 };
+
+/** More codes than these in one message are guesses. */
+const proofsRead = 3;
+
+/** A code counts where the customer sends it in private; what it proves is asked when the message is taken in. */
+const proofsOf = (
+  { channel, direction, visibility }: Channel.RawEvent,
+  codes: readonly string[],
+  { entity, identityKey }: Context,
+): Pick<Inbound, "proofs"> =>
+  codes.length === 0 || direction !== "inbound" || visibility !== "private" || channel === "secure"
+    ? {}
+    : { proofs: codes.slice(0, proofsRead).map((code) => Handoff.hashProof(identityKey, entity.id, code)) };
 
 /**
  * The platforms' own applications, in which people write: Meta's inboxes of Pages, Business Suite and Instagram (Messenger Platform,
@@ -137,12 +155,15 @@ export const messageIdOf = (identityKey: Secret, accountId: string, externalId: 
 /** What a message of ours carries and its echo brings back, keyed: whatever another application wrote there stays unread. */
 export const markerOf = (identityKey: Secret, marker: string): string => Identity.keyed(identityKey, "marker", marker);
 
-/** How a bank has its messages redacted: its own rules, labels in its first language. */
-export const redactionOf = (entity: Entity.Entity, visibility: "public" | "private"): RedactionOptions => ({
-  language: entity.languages[0] ?? "fr",
-  visibility,
-  ...(entity.redaction === undefined ? {} : { policy: entity.redaction }),
-});
+/** How a bank has its messages redacted: its own rules, those of its secure channel there, labels in its first language. */
+export const redactionOf = (
+  entity: Entity.Entity,
+  visibility: "public" | "private",
+  channel?: Channel.Channel,
+): RedactionOptions => {
+  const policy = channel === "secure" ? Handoff.redactionPolicy(entity.secure) : entity.redaction;
+  return { language: entity.languages[0] ?? "fr", visibility, ...(policy === undefined ? {} : { policy }) };
+};
 
 type RedactionOptions = Redaction.Options & { readonly language: "fr" | "en" };
 
@@ -168,7 +189,7 @@ const newMessageId = (event: Channel.RawEvent, context: Context): string =>
  * One conversation for a contact in a thread. A public message whose author the platform withholds is a conversation of
  * its own, never lost.
  */
-const conversationIdOf = (event: Channel.RawEvent, { entity, identityKey }: Context): string | undefined => {
+export const conversationIdOf = (event: Channel.RawEvent, { entity, identityKey }: Context): string | undefined => {
   const isUnsigned = event.contactId === undefined && event.op === "message" && event.direction === "inbound";
   const contact = event.contactId ?? (isUnsigned ? "" : undefined);
   if (contact === undefined) return undefined;

@@ -31,6 +31,22 @@ import {
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
 import {
+  countAttempt,
+  listCases,
+  listHandoffRecords,
+  putCase,
+  putHandoffRecord,
+  putLink,
+  putNotice,
+  putProof,
+  putVisit,
+  readLink,
+  readVisit,
+  removeProof,
+  takeVisit,
+  tryProof,
+} from "./handoff.ts";
+import {
   listIncidents,
   putIncident,
   putIncidentRules,
@@ -76,6 +92,7 @@ export type { Onlooker } from "./attention.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
+export type { Case, Link, Proof, Visit } from "./handoff.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Attention, Connection, Ticket } from "./live.ts";
@@ -210,6 +227,20 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listOnlookers: on(listOnlookers),
     nextSequence: on(nextSequence),
     readSequence: on(readSequence),
+    countAttempt: on(countAttempt),
+    listCases: on(listCases),
+    listHandoffRecords: on(listHandoffRecords),
+    putCase: on(putCase),
+    putHandoffRecord: on(putHandoffRecord),
+    putLink: on(putLink),
+    putNotice: on(putNotice),
+    putProof: on(putProof),
+    putVisit: on(putVisit),
+    readLink: on(readLink),
+    readVisit: on(readVisit),
+    removeProof: on(removeProof),
+    takeVisit: on(takeVisit),
+    tryProof: on(tryProof),
     readClock: on(readClock),
     putClock: on(putClock),
   };

@@ -127,6 +127,26 @@ export const approvalKey = (entityId: string, conversationId: string, messageId:
   pk: `E#${entityId}#APPROVALS`,
   sk: `APPROVAL#${conversationId}#${messageId}`,
 });
+/** Links and codes of the secure page, by their hash. */
+export const linkKey = (entityId: string, hash: string) => ({ pk: `E#${entityId}#LINK#${hash}`, sk: "LINK" });
+export const visitKey = (entityId: string, hash: string) => ({ pk: `E#${entityId}#VISIT#${hash}`, sk: "VISIT" });
+export const proofKey = (key: ConversationKey) => ({ pk: conversationPk(key), sk: "PROOF" });
+export const attemptsKey = (entityId: string, who: string, window: number) => ({
+  pk: `E#${entityId}#ATTEMPTS#${who}`,
+  sk: `WINDOW#${window}`,
+});
+export const noticeKey = (entityId: string, noticeId: string) => ({
+  pk: `E#${entityId}#NOTICE#${noticeId}`,
+  sk: "NOTICE",
+});
+export const customerKey = (entityId: string, customerId: string, caseId: string) => ({
+  pk: `E#${entityId}#CUSTOMER#${customerId}`,
+  sk: `CASE#${caseId}`,
+});
+export const handoffRecordKey = (entityId: string, offeredAt: string, handoffId: string) => ({
+  pk: `E#${entityId}#HANDOFFS`,
+  sk: `${offeredAt}#${handoffId}`,
+});
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

@@ -15,6 +15,7 @@ import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
 import { addGuard } from "./guard.ts";
+import { addHandoffs } from "./handoff.ts";
 import { addImpostors } from "./impostor.ts";
 import { addIncidents } from "./incident.ts";
 import { addKit } from "./kit.ts";
@@ -94,6 +95,7 @@ export const createApp = (runtime: Runtime): Api => {
     addRedaction,
     addExposure,
     addImpostors,
+    addHandoffs,
     addExplain,
     addRuns,
     addEntity,

@@ -191,7 +191,7 @@ const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Ca
 };
 
 /** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
-const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<void> => {
+export const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<void> => {
   const { state } = await headOf(runtime, key);
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.assigneeId === undefined) await assign(runtime, key, caller, caller.agentId);

@@ -6,6 +6,7 @@ import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { exposureOf } from "./exposure.ts";
+import { secureOf } from "./handoff-view.ts";
 import { impostorOf } from "./impostor.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
@@ -30,7 +31,8 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const timeline = await readTimeline(runtime.store, key, head, page);
     const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
-    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, ...timeline }, 200);
+    const secure = secureOf(head.state, await runtime.store.readEntity(entityId), runtime.now());
+    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, secure, ...timeline }, 200);
   });
 };
 

@@ -3,6 +3,7 @@ import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import * as Guard from "#core/guard";
+import * as Handoff from "#core/handoff";
 import { ImpostorView } from "./impostor-schema.ts";
 
 const channel = z.enum(Channel.channels);
@@ -90,6 +91,10 @@ export const Card = z
     elsewhere: z.enum(["another-application", "encrypted"]).nullable().openapi({
       description: "Why it cannot be answered here: another application has the thread, or X alone can read it",
     }),
+    handoff: z
+      .object({ step: z.enum(Handoff.steps), isStalled: z.boolean() })
+      .nullable()
+      .openapi({ description: "The way to the secure channel; stalled: no sign of the customer for a day" }),
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
@@ -157,6 +162,43 @@ export const TimelineEvent = z
   .openapi("Event");
 export type TimelineEvent = z.infer<typeof TimelineEvent>;
 
+const HandoffView = z
+  .object({
+    id: z.string(),
+    way: z.enum(["private-message", "secure-page"]),
+    purpose: z.enum(Handoff.purposes),
+    language: z.enum(Handoff.languages),
+    agentId: z.string(),
+    step: z.enum(Handoff.steps),
+    receipts: z
+      .array(z.object({ step: z.enum(Handoff.steps), at: instant }))
+      .openapi({ description: "How far the customer came, in order of time" }),
+    isStalled: z.boolean(),
+    refusal: z.enum(["undeliverable", "not-a-customer", "called-back"]).nullable(),
+    slotAt: instant.nullable().openapi({ description: "When the customer is called back" }),
+    unmatched: z.number().openapi({ description: "How often a name and a birth date did not match" }),
+    expiresAt: instant
+      .nullable()
+      .openapi({ description: "When the link stops leading anywhere, unless it is followed" }),
+    caseId: z.string().nullable().openapi({ description: "The secure conversation it led to" }),
+  })
+  .openapi("Handoff");
+export type HandoffView = z.infer<typeof HandoffView>;
+
+export const SecureView = z
+  .object({
+    verification: z.object({ level: z.enum(Handoff.levels), until: instant.nullable() }),
+    way: z
+      .enum(["private-message", "secure-page"])
+      .nullable()
+      .openapi({ description: "Where this conversation can go on: in public only into a private message" }),
+    purposes: z.array(z.enum(Handoff.purposes)),
+    handoff: HandoffView.nullable(),
+    originId: z.string().nullable().openapi({ description: "Of a secure conversation: the one it came from" }),
+  })
+  .openapi("SecureChannel");
+export type SecureView = z.infer<typeof SecureView>;
+
 const ExposureView = z
   .object({
     canHide: z.boolean().openapi({ description: "Whether the platform lets the bank hide a message" }),
@@ -177,6 +219,7 @@ export type ExposureView = z.infer<typeof ExposureView>;
 export const ConversationView = Card.extend({
   exposure: ExposureView.nullable(),
   impostor: ImpostorView.nullable(),
+  secure: SecureView,
   why: z
     .record(z.string(), z.array(z.string()))
     .openapi({ description: "The rules behind each label, in their own words" }),

@@ -116,6 +116,7 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
     case "echoed":
     case "replied":
     case "auto-replied":
+    case "handoff-offered":
     case "noted":
     // What waits is told from the head; what was let through is told where it was sent.
     case "approval-refused":
@@ -130,7 +131,10 @@ const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Stand
   for (const event of entries.flatMap((entry) => entry.events)) {
     if (event.type === "replied" && event.notBefore !== undefined) {
       standings.set(event.messageId, { delivery: "leaving", leavesAt: event.notBefore });
-    } else if (["replied", "auto-replied", "attempted", "released"].includes(event.type) && "messageId" in event) {
+    } else if (
+      ["replied", "auto-replied", "handoff-offered", "attempted", "released"].includes(event.type) &&
+      "messageId" in event
+    ) {
       standings.set(event.messageId, { delivery: "sending" });
     }
     if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
@@ -197,6 +201,19 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "reviewed":
     case "moved":
     case "grouped":
+    case "handoff-offered":
+    case "handoff-delivered":
+    case "handoff-opened":
+    case "handoff-signed-in":
+    case "handoff-case-created":
+    case "handoff-answered":
+    case "handoff-completed":
+    case "handoff-expired":
+    case "handoff-refused":
+    case "handoff-revoked":
+    case "handoff-unmatched":
+    case "handoff-stalled":
+    case "verified":
       return event.type;
     case "clock-stopped":
       return event.reason === "answered" ? "answered" : undefined;

@@ -3,6 +3,7 @@ import type * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
+import { followHandoff } from "./handoff.ts";
 import type { Runtime } from "./index.ts";
 import type { QueueMessage, QueueName } from "./queue.ts";
 
@@ -51,6 +52,7 @@ const follow = async (
     const desk = await runtime.store.readDesk(key.entityId, event.agentId);
     for (const teamId of desk?.agent.teamIds ?? []) freedTeams.add(teamId);
   }
+  await followHandoff(runtime, key, committed, (other, order) => obey(runtime, other, order));
   const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
 };
@@ -89,7 +91,9 @@ const repliesToSend = (
   now: Sla.Instant,
 ): readonly QueueMessage[] => {
   const hasSettled = events.some((event) => ["sent", "failed", "uncertain", "held", "recalled"].includes(event.type));
-  const hasWritten = events.some((event) => ["replied", "auto-replied", "released"].includes(event.type));
+  const hasWritten = events.some((event) =>
+    ["replied", "auto-replied", "handoff-offered", "released"].includes(event.type),
+  );
   const next = Conversation.nextReply(state);
   const isReady = next?.state === "queued" && next.notBefore <= now;
   return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next)] : [];

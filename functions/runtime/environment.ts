@@ -19,6 +19,11 @@ export const Environment = z.object({
    * https, at an address that is not public. For a machine that plays the platforms itself.
    */
   PICTURE_HOSTS: z.string().default(""),
+  /**
+   * Origins, separated by commas, that the secure page may call though they are not public: a machine that plays the bank
+   * itself.
+   */
+  SECURE_HOSTS: z.string().default(""),
   OIDC_ISSUER: z.url().optional(),
   /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
   OIDC_AUDIENCE: z.string().optional(),

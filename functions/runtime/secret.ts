@@ -8,6 +8,7 @@ export type SecretName =
   | "META_VERIFY_TOKEN"
   | "IDENTITY_KEY"
   | "ADDRESS_KEY"
+  | "SECURE_KEY"
   | "CHANNEL_TOKENS";
 
 export type Secrets = {

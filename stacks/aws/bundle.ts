@@ -1,6 +1,7 @@
-import { rm } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
+import { buildSecureAssets } from "#stacks/assets";
 import { type FunctionName, functionNames, planOf } from "./plan.ts";
 
 export const bundleFolder = (root: string, name: FunctionName): string => join(root, ".build/functions", name);
@@ -19,6 +20,7 @@ type Bundling = {
  */
 export const bundleFunction = async (name: FunctionName, { root, outdir, withSdk = true }: Bundling) => {
   await rm(outdir, { recursive: true, force: true });
+  if (planOf(name).hasPage) await writeAssets(outdir);
   return build({
     ...common,
     absWorkingDir: root,
@@ -26,6 +28,13 @@ export const bundleFunction = async (name: FunctionName, { root, outdir, withSdk
     outdir,
     external: [...(withSdk ? [] : ["@aws-sdk/*"]), ...native],
   });
+};
+
+const writeAssets = async (outdir: string): Promise<void> => {
+  const { script, style } = await buildSecureAssets();
+  await mkdir(outdir, { recursive: true });
+  await writeFile(join(outdir, "page.js"), script);
+  await writeFile(join(outdir, "page.css"), style);
 };
 
 /** No bundle can hold these; those of a function that does not carry them drop what asks for them. */

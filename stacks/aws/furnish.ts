@@ -9,6 +9,7 @@ import { createHeaders, uploadPage } from "./page.ts";
 import { createPictures } from "./pictures.ts";
 import { createQueues, type Queues } from "./queues.ts";
 import { createSecrets } from "./secrets.ts";
+import { createSecureSite } from "./secure-site.ts";
 import type { Issuer, Settings } from "./settings.ts";
 import { createUsers } from "./sign-in.ts";
 import { createSite } from "./site.ts";
@@ -64,6 +65,7 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
   createAlarms(stack, { settings, key, table, queues, functions, accessLog });
 
   new CfnOutput(stack, "PageUrl", { value: site.origin });
+  new CfnOutput(stack, "SecureUrl", { value: createSecureSite(stack, { settings, apiHost: hostOf(http) }) });
   new CfnOutput(stack, "SignInIssuer", { value: signIn.issuer });
   refuseKnownSecrets(stack, knownSecrets);
 };

@@ -30,7 +30,13 @@ export const createHttpApi = (scope: Construct): HttpApi =>
 
 export const hostOf = (api: HttpApi): string => `${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`;
 
-type Served = { webhooks: LambdaFunction; api: LambdaFunction; accessLog: LogGroup; settings: Settings };
+type Served = {
+  webhooks: LambdaFunction;
+  api: LambdaFunction;
+  secure: LambdaFunction;
+  accessLog: LogGroup;
+  settings: Settings;
+};
 
 export const serveHttp = (scope: Construct, http: HttpApi, served: Served): void => {
   const webhooks = new HttpLambdaIntegration("Webhooks", keepWarm(scope, served.webhooks, served.settings));
@@ -39,6 +45,13 @@ export const serveHttp = (scope: Construct, http: HttpApi, served: Served): void
   );
   const api = new HttpLambdaIntegration("Api", served.api);
   const withToken = http.addRoutes({ path: "/api/{proxy+}", methods: apiMethods, integration: api });
+  const secure = new HttpLambdaIntegration("Secure", served.secure);
+  const ofCustomers = http.addRoutes({
+    path: "/secure/{proxy+}",
+    methods: [HttpMethod.GET, HttpMethod.POST],
+    integration: secure,
+  });
+  for (const route of ofCustomers) explain(route, [CUSTOMERS]);
   for (const route of signed) explain(route, [SIGNED]);
   for (const route of withToken) explain(route, [TOKEN]);
   // The gateway refuses limits for a route it does not have yet.
@@ -91,6 +104,11 @@ const ACCESS_LOG = AccessLogFormat.custom(
 const SIGNED = {
   rule: "AwsSolutions-APIG4",
   reason: "The platform signs the raw body (HMAC) and the function refuses what is not signed; /healthz tells nothing.",
+};
+const CUSTOMERS = {
+  rule: "AwsSolutions-APIG4",
+  reason:
+    "The function signs customers in at the bank's own issuer, holds each form to its browser and each notice to the bank's signature; before that it shows who asks, and nothing else.",
 };
 const TOKEN = {
   rule: "AwsSolutions-APIG4",

@@ -21,6 +21,8 @@ export type FunctionPlan = {
   pictures: "none" | "read" | "write";
   /** Packages with native parts, and what those need: carried beside the bundle instead of in it. */
   packages: readonly string[];
+  /** True when the secure page's script and style lie beside it. */
+  hasPage: boolean;
 };
 
 const none = {
@@ -31,6 +33,7 @@ const none = {
   connections: false,
   pictures: "none",
   packages: [],
+  hasPage: false,
 } as const;
 
 /**
@@ -59,6 +62,17 @@ const plans = {
     indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
     pictures: "read",
     sends: ["route", "deliver", "timers", "changes"],
+  },
+  // Customers meet it: it has the table, because it opens and continues conversations, and no list of them.
+  secure: {
+    ...none,
+    entry: "functions/secure/lambda.ts",
+    memoryMegabytes: 1024,
+    timeoutSeconds: 20,
+    secrets: ["IDENTITY_KEY", "ADDRESS_KEY", "SECURE_KEY"],
+    table: "write",
+    sends: ["inbound", "route", "deliver", "timers", "changes"],
+    hasPage: true,
   },
   ingest: {
     ...none,

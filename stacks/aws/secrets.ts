@@ -18,12 +18,13 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     META_VERIFY_TOKEN: create("META_VERIFY_TOKEN", "To be given to Meta when subscribing the webhook", "told"),
     IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "kept"),
     ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
+    SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
     CHANNEL_TOKENS: create("CHANNEL_TOKENS", "JSON: access token by platform:account", "platform"),
   };
 };
 
 /** Issued by a platform and filled by a person; made here and told to a platform; made here and told to nobody. */
-type Origin = "platform" | "told" | "kept";
+type Origin = "platform" | "told" | "kept" | "made";
 type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
 
 const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
@@ -36,7 +37,8 @@ const createSecret = (scope: Construct, key: IKey, request: Request): Secret => 
     removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
   });
   if (origin === "platform") leaveEmpty(secret);
-  if (origin !== "kept") new CfnOutput(scope, `Secret-${name}`, { value: secret.secretArn, description });
+  if (origin === "platform" || origin === "told")
+    new CfnOutput(scope, `Secret-${name}`, { value: secret.secretArn, description });
   explain(secret, [{ rule: "AwsSolutions-SMG4", reason: NO_ROTATION[origin] }]);
   return secret;
 };
@@ -54,5 +56,6 @@ const NO_ROTATION: Record<Origin, string> = {
   platform:
     "The platform issues this value; a person rotates it there and here. During rotation two may be kept, separated by a comma.",
   told: "Meta is given this value when the webhook is subscribed; a person changes it there and here.",
+  made: "Partners check signatures with its public part: a person puts the new key before the old one, separated by a comma, until they have read both.",
   kept: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
 };

@@ -22,6 +22,8 @@ const Variables = z
     CLAIM_ENTITY: z.string(),
     CLAIM_NAME: z.string(),
     SITE_DOMAIN: z.hostname(),
+    SECURE_DOMAIN: z.hostname(),
+    SECURE_CERTIFICATE_ARN: z.string().startsWith("arn:").includes(":us-east-1:"),
     SITE_CERTIFICATE_ARN: z.string().startsWith("arn:").includes(":us-east-1:"),
     ALARM_EMAIL: z.email(),
     LOG_RETENTION_DAYS: Count.refine((days) => days in RetentionDays),
@@ -45,6 +47,8 @@ export type Settings = {
   claims: Record<string, string>;
   /** The page's own domain and its certificate, which CloudFront wants in us-east-1. */
   domain?: { name: string; certificateArn: string };
+  /** The same for the page that customers see: the bank's own domain. */
+  secureDomain?: { name: string; certificateArn: string };
   alarmEmail?: string;
   /** One of those CloudWatch offers: 30, 60, 90, 365 … */
   logRetentionDays: RetentionDays;
@@ -65,12 +69,14 @@ export type Settings = {
 export const readSettings = (stage: string, variables: Readonly<Record<string, string | undefined>>): Settings => {
   const given = parse(variables);
   const signIn = readIssuer(given);
-  const domain = readDomain(given);
+  const domain = readDomain(given, "SITE");
+  const secureDomain = readDomain(given, "SECURE");
   return {
     stage,
     ...(signIn && { signIn }),
     claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME"]),
     ...(domain && { domain }),
+    ...(secureDomain && { secureDomain }),
     ...(given.ALARM_EMAIL && { alarmEmail: given.ALARM_EMAIL }),
     logRetentionDays: given.LOG_RETENTION_DAYS ?? RetentionDays.THREE_MONTHS,
     webhooksProvisioned: given.WEBHOOKS_PROVISIONED ?? 0,
@@ -98,10 +104,10 @@ const readIssuer = (given: Given): Issuer | undefined => {
   return { issuer, audience, clientId, origins: given.OIDC_ORIGINS ?? [] };
 };
 
-const readDomain = (given: Given): Settings["domain"] => {
-  const { SITE_DOMAIN: name, SITE_CERTIFICATE_ARN: certificateArn } = given;
+const readDomain = (given: Given, of: "SITE" | "SECURE"): Settings["domain"] => {
+  const { [`${of}_DOMAIN` as const]: name, [`${of}_CERTIFICATE_ARN` as const]: certificateArn } = given;
   if (!name && !certificateArn) return undefined;
-  if (!name || !certificateArn) throw new Error("SITE_DOMAIN and SITE_CERTIFICATE_ARN go together");
+  if (!name || !certificateArn) throw new Error(`${of}_DOMAIN and ${of}_CERTIFICATE_ARN go together`);
   return { name, certificateArn };
 };
 

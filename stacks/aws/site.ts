@@ -69,7 +69,7 @@ const createBucket = (scope: Construct, { disposable }: Settings): Bucket => {
 };
 
 /** Nothing is cached or changed on the way: signatures are over the raw body, and tokens are in headers. */
-const forwarding = (host: string): BehaviorOptions => ({
+export const forwarding = (host: string): BehaviorOptions => ({
   origin: new HttpOrigin(host),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -99,9 +99,9 @@ const domainOf = (scope: Construct, { domain }: Settings): Pick<DistributionProp
       }
     : {};
 
-const NO_FIREWALL =
+export const NO_FIREWALL =
   "A web ACL for CloudFront lives in us-east-1 and in most banks is given by a central team; the gateway throttles, webhooks are signed and the API wants a token.";
-const NO_EDGE_LOG =
+export const NO_EDGE_LOG =
   "CloudFront's logs keep addresses of people, paths and query strings, which hold sign-in codes and challenges; the gateway logs the route of every call.";
-const DEFAULT_CERTIFICATE =
+export const DEFAULT_CERTIFICATE =
   "Without a domain of the bank's CloudFront serves its own certificate and fixes the protocol itself. SITE_DOMAIN and SITE_CERTIFICATE_ARN set TLS 1.2.";

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Hono } from "hono";
 import * as Api from "#functions/api";
 import type { Runtime } from "#functions/runtime";
+import * as Secure from "#functions/secure";
 import * as Webhooks from "#functions/webhooks";
 import { servePage } from "./page.ts";
 import { audience, clientId } from "./sign-in/token.ts";
@@ -12,17 +13,23 @@ type Parts = {
   readonly simulator: Simulator;
   readonly issuer: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The bank's own system, and what its secure page is drawn with. */
+  readonly bankSystem: Hono;
+  readonly assets: Secure.Assets;
   /** The folder of the built page; absent when nobody looks at it. */
   readonly page: string | undefined;
 };
 
 /** Everything behind one origin, as CloudFront puts it together on AWS. */
-export const createApp = ({ runtime, simulator, issuer, headers, page }: Parts): Hono => {
+export const createApp = ({ assets, bankSystem, runtime, simulator, issuer, headers, page }: Parts): Hono => {
   const webhooks = Webhooks.createApp(runtime);
   const api = Api.createApp(runtime);
+  const secure = Secure.createApp(runtime, assets);
   const pages = createPages({ simulator, issuer, page });
   const app = new Hono();
   for (const path of ["/webhooks/*", "/healthz"]) app.all(path, ({ req, env }) => webhooks.fetch(req.raw, env));
+  app.all("/secure/*", ({ req, env }) => secure.fetch(req.raw, env));
+  app.route("/bank", bankSystem);
   app.all("/api/*", ({ req, env }) => api.fetch(req.raw, env));
   app.all("*", async ({ req, env }) => {
     const answer = await pages.fetch(req.raw, env);

@@ -14,10 +14,12 @@ const passedOn = [
   "META_VERIFY_TOKEN",
   "IDENTITY_KEY",
   "ADDRESS_KEY",
+  "SECURE_KEY",
   "CHANNEL_TOKENS",
   "X_API_URL",
   "META_GRAPH_URL",
   "PICTURE_HOSTS",
+  "SECURE_HOSTS",
 ];
 
 /**

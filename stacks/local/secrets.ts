@@ -23,6 +23,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   CHANNEL_TOKENS: () => JSON.stringify(channelTokens),
   IDENTITY_KEY: () => keepOnce(dataDir, "identity-key", newKey),
   ADDRESS_KEY: () => keepOnce(dataDir, "address-key", newKey),
+  SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });
 
 /** 32 random bytes, base64url. */

@@ -1,4 +1,5 @@
 import type * as Entity from "#core/entity";
+import type * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
 import type { Store } from "#core/store";
 import { accounts } from "./account.ts";
@@ -7,8 +8,9 @@ import { type Person, people } from "./person.ts";
 import { entityId } from "./sign-in/token.ts";
 
 /** The demo bank and its people, put where they are not: what was changed since stays changed. Cut off halfway, it is made whole by the next. */
-export const seed = async (store: SeedStore): Promise<void> => {
-  await store.putEntity((await store.readEntity(entityId)) ?? lumiere);
+export const seed = async (store: SeedStore, secure?: Handoff.SecureChannel): Promise<void> => {
+  const entity = (await store.readEntity(entityId)) ?? lumiere;
+  await store.putEntity(secure === undefined || !isOurs(entity.secure) ? entity : { ...entity, secure });
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }
@@ -19,6 +21,10 @@ export const seed = async (store: SeedStore): Promise<void> => {
     at: new Date().toISOString(),
   });
 };
+
+/** Its addresses hold the port, which another run may change; what an administrator pointed elsewhere stays there. */
+const isOurs = (secure: Handoff.SecureChannel | undefined): boolean =>
+  secure === undefined || secure.origin.startsWith("http://localhost:");
 
 type SeedStore = HouseStore & Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">;
 

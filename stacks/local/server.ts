@@ -8,6 +8,8 @@ type Parts = {
   /** What is answered by `fetch`: webhooks, API, simulator, page. `env` holds Node's own request and response. */
   readonly fetch: (request: Request, env: object) => Response | Promise<Response>;
   readonly signIn: SignIn;
+  /** Where customers sign in. */
+  readonly customers: SignIn;
   readonly live: LiveServer;
   /** Security headers of the pages that sign people in. */
   readonly headers: Readonly<Record<string, string>>;
@@ -49,13 +51,14 @@ export const listen = async (wantedPort: number): Promise<WebServer> => {
 };
 
 const answer = async (
-  { fetch, signIn, headers }: Parts,
+  { customers, fetch, signIn, headers }: Parts,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> => {
-  if (!pathOf(request).startsWith("/oidc/")) return getRequestListener(fetch)(request, response);
+  const isCustomer = pathOf(request).startsWith("/customers/");
+  if (!isCustomer && !pathOf(request).startsWith("/oidc/")) return getRequestListener(fetch)(request, response);
   response.setHeaders(new Map(Object.entries(headers)));
-  await signIn(request, response);
+  await (isCustomer ? customers : signIn)(request, response);
 };
 
 const bind = (server: Server, port: number): Promise<number> =>

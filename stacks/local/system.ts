@@ -3,9 +3,11 @@ import * as Store from "#core/store";
 import * as Clock from "#functions/clock";
 import * as Live from "#functions/live";
 import { createLog, createRuntime, type Runtime } from "#functions/runtime";
+import { buildSecureAssets } from "#stacks/assets";
 import { pageHeaders } from "#stacks/headers";
 import { createApp } from "./app.ts";
 import { startClock } from "./clock.ts";
+import { createCustomers } from "./customers/index.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo/index.ts";
 import { createLiveServer } from "./live.ts";
@@ -79,12 +81,14 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
   stops.push(server.stop);
   if (dataDir !== undefined) stops.push(lockFolder(dataDir));
   const [folder, emulators] = await Promise.all([page ? buildPage() : undefined, startEmulators(dataDir, stops)]);
-  const { runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
+  const { customers, runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
   const url = `http://localhost:${server.port}`;
   const key = signingKey(dataDir);
   const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
-  const app = createApp({ runtime, simulator, issuer: `${url}/oidc`, headers, page: folder });
-  server.open({ fetch: app.fetch, signIn: createSignIn(url, key), live, headers });
+  const assets = await buildSecureAssets();
+  const issuer = `${url}/oidc`;
+  const app = createApp({ runtime, simulator, issuer, headers, page: folder, assets, bankSystem: customers.system });
+  server.open({ fetch: app.fetch, signIn: createSignIn(url, key), customers: customers.signIn, live, headers });
   // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
   stops.push(
     live.stop,
@@ -124,14 +128,16 @@ const createParts = async (options: SystemOptions, around: Surroundings) => {
     { ...variablesOf(around), ...variables, ...secrets },
     { sockets: live.sockets, log: createLog(log, () => new Date().toISOString()) },
   );
-  await seed(runtime.store);
+  const secureKey = secrets["SECURE_KEY"] ?? "";
+  const customers = await createCustomers(`http://localhost:${around.port}`, { dataDir, secureKey });
+  await seed(runtime.store, customers.secure);
   const simulator = createSimulator({
     url: `http://127.0.0.1:${around.port}`,
     consumerSecret: current(secrets["X_CONSUMER_SECRET"]),
     appSecret: current(secrets["META_APP_SECRET"]),
     chaos,
   });
-  return { runtime, simulator, live };
+  return { customers, runtime, simulator, live };
 };
 
 /** While a secret is replaced there are two, the new one first. */

@@ -25,6 +25,8 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     PICTURE_BUCKET: bucketName,
     // The simulator keeps what its customers send: in plain, on this machine.
     PICTURE_HOSTS: `http://127.0.0.1:${port}`,
+    // The demo bank's own systems are on this machine too.
+    SECURE_HOSTS: origin,
     OIDC_ISSUER: `${origin}/oidc`,
     OIDC_AUDIENCE: audience,
     WEB_ORIGIN: origin,

@@ -2,6 +2,7 @@ import { careFaults } from "./care.ts";
 import { conversationFaults } from "./conversation.ts";
 import { edgeFaults } from "./edge.ts";
 import { incidentFaults } from "./incident.ts";
+import { handoffFaults } from "./handoff.ts";
 import type { FaultKind } from "./kind.ts";
 import { peopleFaults } from "./people.ts";
 import { replyFaults } from "./reply.ts";
@@ -15,6 +16,7 @@ const kinds = {
   ...replyFaults,
   ...incidentFaults,
   ...templateFaults,
+  ...handoffFaults,
 } as const;
 
 export type FaultCode = keyof typeof kinds;

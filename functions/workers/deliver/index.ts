@@ -9,7 +9,9 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { type Call, call, type Outcome, prepareCall } from "./call.ts";
+import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
+import { wordsOf } from "./offer.ts";
 import { askingFor, noteUsage, takeTurn } from "./turn.ts";
 
 const Delivery = z.object({
@@ -38,6 +40,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     const { action, messageId, ...key } = parsed.data;
     if (action === "hide") return hide(runtime, key, messageId);
     const head = await runtime.store.readHead(key);
+    if (head?.state.channel === "secure") return answerHere(runtime, key, head.state, messageId);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);
     if (head === undefined || reply === undefined || !isDue(head.state, reply, runtime.now())) return;
     await send(runtime, key, head.state, reply);
@@ -120,14 +123,16 @@ const outgoingOf = async (
   const answeredId = body?.inReplyTo;
   const answered = answeredId === undefined ? undefined : await runtime.store.readBody(key, answeredId);
   if (body === undefined || answeredId === undefined || answered?.address === undefined) return undefined;
+  const pending = state.outbox.find((each) => each.messageId === messageId);
+  const words = await wordsOf(runtime, key, state, { text: body.text, handoffId: pending?.handoffId });
+  if (words === undefined) return undefined;
   const address = await Identity.openAddress(answered.address, await runtime.secrets.read("ADDRESS_KEY"));
-  const isAutomatic = state.outbox.some((each) => each.messageId === messageId && each.automatic === true);
   return {
     ...wayOf(channel, state.visibility === "public" && body.visibility === "private"),
     accountId: state.accountId,
-    text: body.text,
+    ...words,
     marker: messageId,
-    humanAgent: !isAutomatic,
+    humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
     answeredId,
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
     ...(address.contactId === undefined ? {} : { recipientId: address.contactId }),

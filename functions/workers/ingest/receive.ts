@@ -10,6 +10,7 @@ import { noteControl } from "./control.ts";
 import { noteImpostor } from "./impostor.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
+import { isProofAlone, recogniseProof } from "./proof.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
 
 /**
@@ -30,7 +31,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
   const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
-  const { expectsAnswer, labels, why } = readLabels(body.text);
+  const { labels, why, ...reading } = readLabels(body.text);
+  const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound);
   const { language, topic, urgency: priority } = labels;
   const { events, isRepeat, state } = await obey(runtime, key, {
     command: {
@@ -42,6 +44,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
         channel: inbound.channel,
         visibility: inbound.visibility,
         accountId: inbound.accountId,
+        ...(inbound.origin === undefined ? {} : { origin: inbound.origin }),
       },
       messageId,
       occurredAt: body.occurredAt,
@@ -64,6 +67,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
   if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
   if (expectsAnswer) await joinIncident(runtime, key, state);
+  await recogniseProof(runtime, key, inbound, body.sawVersion);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
 };

@@ -27,7 +27,7 @@ export const readInThread = async (
   // Without a digit there is nothing to complete.
   if (head === undefined || !/\p{N}/u.test(inbound.text)) return { own, repairs: [] };
   const others = await neighbours(runtime, key, head, inbound);
-  const options = Intake.redactionOf(entity, inbound.visibility);
+  const options = Intake.redactionOf(entity, inbound.visibility, inbound.channel);
   const cardSeen = head.state.cardSeenAt !== undefined && isNear(head.state.cardSeenAt, inbound.occurredAt);
   const pieces = [...others.before, own, ...others.after];
   const read = Intake.readTogether(pieces, { ...options, cardSeen });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import { IncidentStep, takeWalk } from "#functions/incident";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
@@ -48,11 +49,14 @@ type Key = { readonly entityId: string; readonly conversationId: string };
 
 const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
   const { events } = await obey(runtime, key, {
-    command: { type: "mark" },
+    command: { type: "mark", policies: Entity.policiesOf(await runtime.store.readEntity(key.entityId)) },
     commitId: `mark:${at}:${runtime.newId()}`,
     actor: { kind: "system", id: "clock" },
   });
   for (const event of events) {
+    if (event.type === "handoff-stalled") {
+      runtime.log.info("timer.fired", { ...key, code: event.type, latenessMilliseconds: event.latenessMilliseconds });
+    }
     if (event.type !== "marked" && event.type !== "escalated") continue;
     const { latenessMilliseconds } = event;
     runtime.log.info("timer.fired", { ...key, code: event.mark, latenessMilliseconds });

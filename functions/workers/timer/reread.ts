@@ -1,3 +1,4 @@
+import type * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
@@ -23,7 +24,8 @@ export const rereadConversation = async (
   const bodies = (await runtime.store.listBodies(key)).filter(isReadAgain);
   const ofCustomer = bodies.filter((body) => body.direction === "inbound");
   const ofBank = bodies.filter((body) => body.direction === "outbound");
-  const readings = [...readBodies(ofCustomer, entity), ...ofBank.flatMap((body) => readBodies([body], entity))];
+  const channel = (await runtime.store.readHead(key))?.state.channel;
+  const readings = [ofCustomer, ...ofBank.map((body) => [body])].flatMap((each) => readBodies(each, entity, channel));
   const telling = readings.filter(({ found }) => Object.keys(found).length > 0);
   const counts = run.dryRun
     ? telling.map(({ found }) => found)
@@ -73,10 +75,14 @@ const isReadAgain = (body: Store.Body): boolean =>
 type Reading = { readonly before: Store.Body; readonly after: Store.Body; readonly found: Count };
 
 /** Each body as the rules leave it, its text together with its neighbours', and what was found in it. */
-const readBodies = (bodies: readonly Store.Body[], entity: Entity.Entity): readonly Reading[] => {
+const readBodies = (
+  bodies: readonly Store.Body[],
+  entity: Entity.Entity,
+  channel: Channel.Channel | undefined,
+): readonly Reading[] => {
   const [first] = bodies;
   if (first === undefined) return [];
-  const options = Intake.redactionOf(entity, first.visibility === "public" ? "public" : "private");
+  const options = Intake.redactionOf(entity, first.visibility === "public" ? "public" : "private", channel);
   return Intake.reread(bodies, options).flatMap(({ after, before }) => {
     const body = bodies.find((each) => each.id === before.id);
     return body === undefined ? [] : [readingOf(body, { after, before }, options)];

@@ -31,8 +31,19 @@ const only = (type: string, from = template): Resource => {
   if (resource === undefined || others.length > 0) throw new Error(`not one ${type}`);
   return resource;
 };
-const distributionOf = (from = template) =>
-  only("AWS::CloudFront::Distribution", from).Properties["DistributionConfig"] as Distribution;
+const edgeFunctionOf = (name: string): Resource => {
+  const found = Object.entries(resourcesOf(template, "AWS::CloudFront::Function")).find(([id]) => id.startsWith(name));
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found[1];
+};
+/** The agents' page, and the one that customers see. */
+const distributionOf = (from = template, name: "Site" | "SecureSite" = "Site"): Distribution => {
+  const found = Object.entries(resourcesOf(from, "AWS::CloudFront::Distribution")).find(([id]) =>
+    new RegExp(`^${name}[0-9A-F]{8}$`).test(id),
+  );
+  if (found === undefined) throw new Error(`no distribution ${name}`);
+  return found[1].Properties["DistributionConfig"] as Distribution;
+};
 
 describe("the page", () => {
   it("carries every header of stacks/headers", () => {
@@ -90,13 +101,43 @@ describe("the page", () => {
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
     ["/config.json", "/config.json"],
   ])("answers %s with %s", (uri, expected) => {
-    const code = only("AWS::CloudFront::Function").Properties["FunctionCode"];
+    const code = edgeFunctionOf("PageRoutes").Properties["FunctionCode"];
     expect(runInNewContext(`${code}; handler(event).uri`, { event: { request: { uri } } })).toBe(expected);
   });
 
   it("speaks TLS 1.2 or newer on the bank's own domain", () => {
     expect(distributionOf(withDomain)).toMatchObject({
       Aliases: ["guichet.lumiere.example"],
+      ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
+    });
+  });
+});
+
+describe("the page that customers see", () => {
+  const secure = distributionOf(template, "SecureSite");
+
+  it("has a host of its own, on which nothing is cached and nothing leads to the agents' API", () => {
+    expect(secure.CacheBehaviors).toBeUndefined();
+    expect(secure.DefaultCacheBehavior).toMatchObject({
+      CachePolicyId: "4135ea2d-6df8-44a3-9df3-4b5a84be39ad",
+      ViewerProtocolPolicy: "https-only",
+    });
+    const code = String(edgeFunctionOf("SecureGate").Properties["FunctionCode"]);
+    const open = (uri: string): unknown => runInNewContext(`${code};handler(${JSON.stringify({ request: { uri } })})`);
+    expect(open("/secure/lumiere")).toEqual({ uri: "/secure/lumiere" });
+    for (const uri of ["/api/me", "/", "/webhooks/x", "/securely", "/x/secure/"]) {
+      expect(open(uri), uri).toMatchObject({ statusCode: 404 });
+    }
+    expect(distributionOf().CacheBehaviors.map(({ PathPattern }) => PathPattern)).not.toContain("/secure/*");
+  });
+
+  it("stands on the bank's own domain where it has one", () => {
+    const own = synthesise({
+      SECURE_DOMAIN: "messages.lumiere.example",
+      SECURE_CERTIFICATE_ARN: "arn:aws:acm:us-east-1:111111111111:certificate/1",
+    });
+    expect(distributionOf(own, "SecureSite")).toMatchObject({
+      Aliases: ["messages.lumiere.example"],
       ViewerCertificate: { MinimumProtocolVersion: "TLSv1.2_2021" },
     });
   });
@@ -131,9 +172,11 @@ describe("the way to the functions", () => {
       "DELETE /api/{proxy+}",
       "GET /api/{proxy+}",
       "GET /healthz",
+      "GET /secure/{proxy+}",
       "GET /webhooks/meta",
       "GET /webhooks/x",
       "POST /api/{proxy+}",
+      "POST /secure/{proxy+}",
       "POST /webhooks/meta",
       "POST /webhooks/x",
       "PUT /api/{proxy+}",

@@ -1,0 +1,20 @@
+export { codeFrom, readCode, showCode } from "./code.ts";
+export { contextsFor, contextsOf, redactionPolicy, SecureChannel } from "./configuration.ts";
+export { type Notice, readNotice, sealEnvelope } from "./envelope.ts";
+export { keysFrom } from "./key.ts";
+export { concealed, invitation, isOffering, keptWords, offerWords, sentWords, slots } from "./offer.ts";
+export { type Language, languages, type Purpose, purposes, reasonFor } from "./purpose.ts";
+export { type HandoffRecord, type HandoffReport, reportOn, type Step, steps } from "./report.ts";
+export {
+  after,
+  codeSeconds,
+  linkSeconds,
+  proofSeconds,
+  proofTries,
+  signInSeconds,
+  silentSeconds,
+  unopenedSeconds,
+  verifiedSeconds,
+} from "./term.ts";
+export { customerIdOf, hashCode, hashProof, hashToken, linkOf, pathOf, tokenBytes } from "./token.ts";
+export { isEnough, type Level, levels } from "./verification.ts";

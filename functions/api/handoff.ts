@@ -1,0 +1,207 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as Audit from "#core/audit";
+import * as Channel from "#core/channel";
+import type * as Conversation from "#core/conversation";
+import type * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
+import * as Handoff from "#core/handoff";
+import * as Identity from "#core/identity";
+import * as Intake from "#core/intake";
+import type { Redacted } from "#core/redaction";
+import type * as Store from "#core/store";
+import { obey, type Runtime } from "#functions/runtime";
+import { holdIfFree } from "./command.ts";
+import { secureOf, wayFrom } from "./handoff-view.ts";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { ConversationId, IdempotencyKey, SecureView } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+import { screened } from "./write.ts";
+
+const Offer = z
+  .object({
+    purpose: z.enum(Handoff.purposes),
+    language: z.enum(Handoff.languages),
+    text: z.string().min(1).max(8000).optional().openapi({
+      description:
+        "Instead of the approved words. In private it says once where the code goes, {secureCode}, and once where the link goes, {secureLink}; in public neither",
+    }),
+  })
+  .openapi("HandoffOffer");
+type Offer = z.infer<typeof Offer>;
+
+const HandoffId = ConversationId.extend({
+  handoffId: z
+    .string()
+    .max(80)
+    .openapi({ param: { name: "handoffId", in: "path" } }),
+});
+
+const offerHandoff = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/handoffs",
+  request: { params: ConversationId, headers: IdempotencyKey, body: body(Offer) },
+  responses: {
+    202: json("Offered: in public the way into a private message, in private the way to the secure page", SecureView),
+    ...problems,
+  },
+});
+
+const revokeHandoff = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/handoffs/{handoffId}/revoke",
+  request: { params: HandoffId },
+  responses: { 200: json("Its link and its code lead nowhere from now on", SecureView), ...problems },
+});
+
+const reportHandoffs = createRoute({
+  method: "get",
+  path: "/api/reports/handoffs",
+  request: { query: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }) },
+  responses: {
+    200: json(
+      "Of the offers made in a span of at most 92 days: how many reached the secure channel, where the others stopped",
+      z.object({
+        offered: z.number(),
+        reached: z.record(z.string(), z.number()),
+        stoppedAfter: z.record(z.string(), z.number()),
+        endedBy: z.record(z.string(), z.number()),
+        secondsToArrival: z.object({ median: z.number(), ninetieth: z.number() }).nullable(),
+      }),
+    ),
+    ...problems,
+  },
+});
+
+const reportDays = 92;
+
+export const addHandoffs = (app: Api, runtime: Runtime): void => {
+  const { now, store } = runtime;
+  const viewOf = async (key: Store.ConversationKey): Promise<SecureView> => {
+    const head = await store.readHead(key);
+    if (head === undefined) throw new Fault("conversation.unknown");
+    return secureOf(head.state, await store.readEntity(key.entityId), now());
+  };
+  app.openapi(offerHandoff, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const key = { entityId: caller.entityId, conversationId: context.req.valid("param").id };
+    const asked = { ...context.req.valid("json"), idempotencyKey: context.req.valid("header")["idempotency-key"] };
+    await offer(runtime, key, caller, asked);
+    return context.json(await viewOf(key), 202);
+  });
+  app.openapi(revokeHandoff, async (context) => {
+    const { agentId, entityId } = permit(context.get("caller"), "reply");
+    const { handoffId, id: conversationId } = context.req.valid("param");
+    const key = { entityId, conversationId };
+    await obey(runtime, key, {
+      command: { type: "revoke-handoff", handoffId },
+      commitId: `revoke-handoff:${handoffId}`,
+      actor: { kind: "agent", id: agentId },
+    });
+    return context.json(await viewOf(key), 200);
+  });
+  app.openapi(reportHandoffs, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read-log");
+    const { from, to } = context.req.valid("query");
+    if (Date.parse(to) - Date.parse(from) > reportDays * 86_400_000) throw new Fault("request.invalid");
+    const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
+    return context.json(Handoff.reportOn(await store.listHandoffRecords(entityId, span)), 200);
+  });
+};
+
+type Asked = Offer & { readonly idempotencyKey: string };
+
+/** The key determines the ids: asked twice, it is offered once. */
+const offer = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller, asked: Asked): Promise<void> => {
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) throw new Fault("conversation.unknown");
+  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
+  const name = (part: string, prefix: string): string =>
+    Identity.keyedId(identityKey, prefix, part, key.entityId, key.conversationId, caller.agentId, asked.idempotencyKey);
+  const messageId = name("offer", "m");
+  const kept = await runtime.store.readBody(key, messageId);
+  if (kept === undefined) await holdIfFree(runtime, key, caller);
+  const entity = await runtime.store.readEntity(key.entityId);
+  const way = wayFrom(head.state, entity, runtime.now());
+  if (entity === undefined || way === undefined) throw new Fault(refusalOf(head.state));
+  const written = kept ?? (await write(runtime, key, { asked, caller, entity, head, messageId, way }));
+  await obey(runtime, key, {
+    command: {
+      type: "offer-handoff",
+      handoffId: name("handoff", "h"),
+      messageId,
+      agentId: caller.agentId,
+      way,
+      purpose: asked.purpose,
+      language: asked.language,
+      visibility: written.visibility === "public" ? "public" : "private",
+      digest: Audit.digestBody(written.text, written.salt),
+    },
+    commitId: `write:${messageId}`,
+    actor: { kind: "agent", id: caller.agentId },
+    since: written.sawVersion,
+    label: { preview: Intake.previewOf(written.text) },
+  });
+};
+
+const refusalOf = ({ visibility }: Conversation.Conversation) =>
+  visibility === "private" ? "handoff.not-configured" : "handoff.not-private";
+
+type Draft = {
+  readonly asked: Asked;
+  readonly caller: Caller;
+  readonly entity: Entity.Entity;
+  readonly head: Store.Head;
+  readonly messageId: string;
+  readonly way: Conversation.HandoffWay;
+};
+
+const write = async (runtime: Runtime, key: Store.ConversationKey, draft: Draft): Promise<Store.Body> => {
+  const { caller, head, messageId, way } = draft;
+  const { channel, lastInboundAt, lastInboundId, visibility } = head.state;
+  if (!Channel.replyWindow(channel, lastInboundAt, runtime.now()).open) throw new Fault("reply.window-closed");
+  const isPrivateAnswer = way === "private-message" && channel !== "x.mention";
+  return runtime.store.putBody(key, {
+    id: messageId,
+    kind: "message",
+    direction: "outbound",
+    visibility: isPrivateAnswer ? "private" : visibility,
+    text: textOf(draft),
+    marks: [],
+    occurredAt: runtime.now(),
+    author: { agentId: caller.agentId },
+    attachments: [],
+    around: [],
+    ...(lastInboundId === undefined ? {} : { inReplyTo: lastInboundId }),
+    salt: runtime.newId(),
+    sawVersion: head.version,
+  });
+};
+
+/** As long as the real ones. */
+const sample = { code: "BBBB2222", token: "x".repeat(43) };
+
+/** The words as they are kept, without their secrets; those of an agent are looked at like any answer. */
+const textOf = ({ asked, entity, head, way }: Draft): Redacted => {
+  const { language, purpose, text: own } = asked;
+  const { channel } = head.state;
+  const offering = own !== undefined && Object.values(Handoff.slots).some((slot) => own.includes(slot));
+  if (own !== undefined && (way === "secure-page" ? !Handoff.isOffering(own) : offering)) {
+    throw new Fault("handoff.text-incomplete");
+  }
+  if (own !== undefined) screened(own);
+  const kept = Handoff.keptWords(own ?? approvedWords(entity, { language, purpose, way }), language);
+  const link = Handoff.linkOf(entity.secure?.origin ?? "", entity.id, sample.token);
+  const { limit, used } = Channel.countText(channel, Handoff.sentWords(kept, language, { code: sample.code, link }));
+  if (used > limit) throw new Fault("reply.too-long", { used, limit });
+  // The bank's own words, or an agent's that were looked at; what a code and a link stand for is not in them.
+  return kept as Redacted;
+};
+
+const approvedWords = (
+  { name: bank, secure }: Entity.Entity,
+  { language, purpose, way }: Pick<Asked, "language" | "purpose"> & Pick<Draft, "way">,
+): string =>
+  way === "private-message" || secure === undefined
+    ? Handoff.invitation(language)
+    : Handoff.offerWords({ bank, host: secure.host, purpose }, language);

@@ -1,0 +1,42 @@
+import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
+import type * as Store from "#core/store";
+import type { Runtime } from "#functions/runtime";
+
+/** One message as the customer reads it. */
+export type Line = {
+  readonly id: string;
+  readonly from: "customer" | "bank";
+  readonly text: string;
+  readonly at: string;
+};
+export type Thread = { readonly lines: readonly Line[]; readonly version: number; readonly isClosed: boolean };
+
+/** Newest entries of the log that are read: some two hundred messages. */
+const entriesRead = 600;
+
+/**
+ * What was said in a secure conversation, as its log tells it: what came from the customer and what counts as sent. No note,
+ * no answer that waits, none that was taken back.
+ */
+export const readThread = async ({ store }: Pick<Runtime, "store">, key: Store.ConversationKey): Promise<Thread> => {
+  const head = await store.readHead(key);
+  if (head === undefined) return { lines: [], version: 0, isClosed: false };
+  const sealed = await store.readLog(key, head, Math.max(1, head.version - entriesRead + 1), head.version);
+  const ids = sealed
+    .flatMap((each) => Audit.openEntry<Conversation.ConversationEvent>(each).events)
+    .flatMap((event) => (event.type === "received" || event.type === "sent" ? [event.messageId] : []));
+  const bodies = await store.readBodies(key, ids);
+  const lines = [...bodies.values()]
+    .filter((body) => body.kind === "message" && body.removed !== true)
+    .map(lineOf)
+    .toSorted((left, right) => (left.at < right.at ? -1 : 1));
+  return { lines, version: head.version, isClosed: head.state.status === "closed" };
+};
+
+const lineOf = ({ direction, id, occurredAt, text }: Store.Body): Line => ({
+  id,
+  from: direction === "inbound" ? "customer" : "bank",
+  text,
+  at: occurredAt,
+});

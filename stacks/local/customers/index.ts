@@ -1,0 +1,57 @@
+import type { Hono } from "hono";
+import type { JWK } from "jose";
+import * as Handoff from "#core/handoff";
+import { Secret } from "#core/secret";
+import { keptKey, publicPart } from "../sign-in/key.ts";
+import type { SignIn } from "../sign-in/mount.ts";
+import { entityId } from "../sign-in/token.ts";
+import { contexts, customerClientId, customersMount } from "./customer.ts";
+import { createCustomerSignIn } from "./provider.ts";
+import { createBankSystem } from "./system.ts";
+
+export type Customers = {
+  /** The bank's issuer for its customers, below `/customers/`. */
+  readonly signIn: SignIn;
+  /** The bank's own system, below `/bank`. */
+  readonly system: Hono;
+  /** How the demo bank reaches its customers. */
+  readonly secure: Handoff.SecureChannel;
+};
+
+/** What a bank has of its own beside Guichet, on this machine: customers who can sign in, and a system that knows them. */
+export const createCustomers = async (
+  origin: string,
+  { dataDir, secureKey }: { readonly dataDir: string | undefined; readonly secureKey: string },
+): Promise<Customers> => {
+  const { published } = await Handoff.keysFrom(secureKey.split(",").map((each) => new Secret(each.trim())));
+  const pageKeys: readonly JWK[] = published.keys;
+  const systemKey = keptKey(dataDir, "bank-system-key.json", "enc");
+  const url = `${origin}/bank/questions`;
+  const all = [contexts.app, contexts.password];
+  return {
+    signIn: createCustomerSignIn({
+      origin,
+      key: keptKey(dataDir, "customer-sign-in-key.json", "sig"),
+      clientKeys: pageKeys,
+      redirectUri: `${origin}${Handoff.pathOf(entityId)}/signed-in`,
+    }),
+    system: createBankSystem({ url, key: systemKey, pageKeys }),
+    secure: Handoff.SecureChannel.parse({
+      origin,
+      host: new URL(origin).host,
+      issuer: `${origin}${customersMount}`,
+      clientId: customerClientId,
+      contexts: {
+        other: all,
+        documents: all,
+        account: [contexts.app],
+        card: [contexts.app],
+        payment: [contexts.app],
+        loan: [contexts.app],
+      },
+      arrival: { kind: "conversation" },
+      verification: { url, encryptionKey: publicPart(systemKey) },
+      phone: "01 99 00 12 34",
+    }),
+  };
+};

@@ -1,0 +1,41 @@
+import { Hono } from "hono";
+import { compactDecrypt, createLocalJWKSet, importJWK, type JWK, jwtVerify } from "jose";
+import { customers } from "./customer.ts";
+
+type Options = { readonly url: string; readonly key: JWK; readonly pageKeys: readonly JWK[] };
+
+const slotMinutes = 90;
+
+/** The demo bank's own system behind the secure page: it knows its customers, and when somebody can call. */
+export const createBankSystem = ({ key, pageKeys, url }: Options): Hono => {
+  const app = new Hono();
+  app.post("/questions", async (context) => {
+    try {
+      const { plaintext } = await compactDecrypt(await context.req.text(), await importJWK(key, "ECDH-ES"));
+      const keys = createLocalJWKSet({ keys: [...pageKeys] });
+      const { payload } = await jwtVerify(new TextDecoder().decode(plaintext), keys, {
+        audience: url,
+        algorithms: ["ES256"],
+      });
+      return context.json(
+        payload["question"] === "call-back" ? { slotAt: nextSlot() } : { match: isCustomer(payload) },
+      );
+    } catch {
+      // Not for us, or not from the page.
+      return context.body(null, 401);
+    }
+  });
+  return app;
+};
+
+const isCustomer = ({ birthDate, name }: Readonly<Record<string, unknown>>): boolean =>
+  customers.some((customer) => plain(customer.name) === plain(String(name)) && customer.birthDate === birthDate);
+
+const plain = (name: string): string =>
+  name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().split(/\s+/).toSorted().join(" ");
+
+const nextSlot = (): string => {
+  const at = new Date(Date.now() + slotMinutes * 60_000);
+  at.setUTCMinutes(0, 0, 0);
+  return at.toISOString();
+};

@@ -32,7 +32,10 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
     const secure = secureOf(head.state, await runtime.store.readEntity(entityId), runtime.now());
-    return context.json({ ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, secure, ...timeline }, 200);
+    return context.json(
+      { ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, secure, ...timeline },
+      200,
+    );
   });
 };
 

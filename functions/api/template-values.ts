@@ -1,3 +1,4 @@
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import * as Kit from "#core/kit";
 import type * as Store from "#core/store";
@@ -29,7 +30,7 @@ export const occasionOf = async (
   return {
     channel: state.channel,
     visibility: isPrivately ? "private" : state.visibility,
-    isVerified: isVerified(state),
+    isVerified: isVerified(state, runtime.now()),
     language: state.labels?.language,
     topic: state.labels?.topic,
     values: { fr: valuesIn("fr"), en: valuesIn("en") },
@@ -37,8 +38,9 @@ export const occasionOf = async (
   };
 };
 
-/** Who writes in the bank's own channel has signed in there. */
-const isVerified = ({ channel }: Store.Head["state"]): boolean => channel === "secure";
+/** Who writes in the bank's own channel has signed in there; elsewhere it was proven, and not too long ago. */
+const isVerified = (state: Store.Head["state"], now: string): boolean =>
+  state.channel === "secure" || Conversation.verificationOf(state, now) === "strong";
 
 /** A display name may be anything: a word of letters greets, a redaction's mark or a row of signs does not. */
 const firstNameOf = (name: string | undefined): string => /^\p{L}[\p{L}'’-]{1,29}(?=\s|$)/u.exec(name ?? "")?.[0] ?? "";

@@ -1,8 +1,8 @@
 import { careFaults } from "./care.ts";
 import { conversationFaults } from "./conversation.ts";
 import { edgeFaults } from "./edge.ts";
-import { incidentFaults } from "./incident.ts";
 import { handoffFaults } from "./handoff.ts";
+import { incidentFaults } from "./incident.ts";
 import type { FaultKind } from "./kind.ts";
 import { peopleFaults } from "./people.ts";
 import { replyFaults } from "./reply.ts";

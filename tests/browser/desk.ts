@@ -19,7 +19,11 @@ export type Desk = {
 const PATIENCE_MS = 25_000;
 
 /** A fresh browser profile at the front door. */
-export const openDoor = async (browser: Browser, system: TestSystem, looking: Looking = {}): Promise<Desk> => {
+export const openDoor = async (
+  browser: Browser,
+  system: Pick<TestSystem, "url">,
+  looking: Looking = {},
+): Promise<Desk> => {
   const { language = "en-GB", scheme = "light", width = 1440 } = looking;
   const context = await browser.newContext({
     locale: language,
@@ -42,7 +46,11 @@ export const openDoor = async (browser: Browser, system: TestSystem, looking: Lo
 };
 
 /** Through the door and the issuer's page of people, to the list. */
-export const signIn = async (browser: Browser, system: TestSystem, looking: Looking = {}): Promise<Desk> => {
+export const signIn = async (
+  browser: Browser,
+  system: Pick<TestSystem, "url">,
+  looking: Looking = {},
+): Promise<Desk> => {
   const desk = await openDoor(browser, system, looking);
   await desk.page.locator("main.door button.primary").click();
   await desk.page.locator(`button[name=person][value=${looking.who ?? "camille"}]`).click();

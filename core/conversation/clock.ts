@@ -31,7 +31,7 @@ export const hastened = (clocks: Sla.Clocks, at: Sla.Instant, policy: Sla.Policy
 });
 
 /** Fires every mark whose time has come, once. */
-export const mark = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
+export const mark = (state: Conversation, now: Sla.Instant, isWriting = false): readonly ConversationEvent[] =>
   running(state).flatMap((clock) =>
     Sla.dueMarks(clock, clock.fired, now).flatMap((due) => {
       const firing = {
@@ -40,19 +40,30 @@ export const mark = (state: Conversation, now: Sla.Instant): readonly Conversati
         dueAt: due.at,
         latenessMilliseconds: Date.parse(now) - Date.parse(due.at),
       };
-      return due.does === undefined ? [{ type: "marked", ...firing } as const] : escalate(state, due.does, firing);
+      return due.does === undefined
+        ? [{ type: "marked", ...firing } as const]
+        : escalate(isWriting ? kept(state) : state, due.does, firing);
     }),
   );
 
 type Firing = Omit<Extract<ConversationEvent, { type: "marked" }>, "type">;
 
+type Holding = Pick<Conversation, "assigneeId" | "teamId"> & { readonly isKept?: boolean };
+
+/** Nothing is taken from an agent who is writing the answer: everything else of the step is done. */
+const kept = ({ assigneeId, teamId }: Conversation): Holding => ({
+  teamId,
+  isKept: true,
+  ...(assigneeId === undefined ? {} : { assigneeId }),
+});
+
 const escalate = (
-  { assigneeId, teamId }: Conversation,
+  { assigneeId, isKept, teamId }: Holding,
   { actions, teamId: takingOver }: NonNullable<Sla.Mark["does"]>,
   firing: Firing,
 ): readonly ConversationEvent[] => {
-  const isMoved = takingOver !== undefined && takingOver !== teamId;
-  const isTaken = assigneeId !== undefined && (isMoved || actions.includes("return-to-team"));
+  const isMoved = !isKept && takingOver !== undefined && takingOver !== teamId;
+  const isTaken = !isKept && assigneeId !== undefined && (isMoved || actions.includes("return-to-team"));
   return [
     { type: "escalated", ...firing, actions },
     ...(isTaken ? [{ type: "unassigned", agentId: assigneeId, reason: "escalated" } as const] : []),

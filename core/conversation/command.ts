@@ -201,4 +201,5 @@ export type Command =
   /** One after another, all of them or none. */
   | { readonly type: "several"; readonly commands: readonly Command[] }
   /** `policies`: what a task that comes of it is promised. */
-  | { readonly type: "mark"; readonly policies?: readonly Sla.Policy[] };
+  /** `isWriting`: whoever has it is writing an answer at this moment. */
+  | { readonly type: "mark"; readonly policies?: readonly Sla.Policy[]; readonly isWriting?: boolean };

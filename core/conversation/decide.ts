@@ -124,7 +124,7 @@ export const decide = (
     case "note-control":
       return noteControl(conversation, command);
     case "mark":
-      return fire(conversation, command.policies ?? [], now);
+      return fire(conversation, command, now);
     default:
       return command satisfies never;
   }
@@ -144,7 +144,11 @@ const several = (
 };
 
 /** Everything whose time has come. */
-const fire = (state: Conversation, policies: readonly Sla.Policy[], now: Sla.Instant): readonly ConversationEvent[] => {
-  const fired = [...mark(state, now), ...dueFollowUp(state, now), ...markHandoff(state, policies, now)];
+const fire = (
+  state: Conversation,
+  { isWriting, policies = [] }: Extract<Command, { type: "mark" }>,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  const fired = [...mark(state, now, isWriting), ...dueFollowUp(state, now), ...markHandoff(state, policies, now)];
   return [...fired, ...wakeInTime(state, fired, now)];
 };

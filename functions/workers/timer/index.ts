@@ -48,8 +48,12 @@ const waitUntil = async ({ now }: Pick<Runtime, "now">, at: string): Promise<voi
 type Key = { readonly entityId: string; readonly conversationId: string };
 
 const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
+  const [entity, isWriting] = await Promise.all([
+    runtime.store.readEntity(key.entityId),
+    isBeingAnswered(runtime, key),
+  ]);
   const { events } = await obey(runtime, key, {
-    command: { type: "mark", policies: Entity.policiesOf(await runtime.store.readEntity(key.entityId)) },
+    command: { type: "mark", policies: Entity.policiesOf(entity), isWriting },
     commitId: `mark:${at}:${runtime.newId()}`,
     actor: { kind: "system", id: "clock" },
   });
@@ -61,6 +65,14 @@ const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
     const { latenessMilliseconds } = event;
     runtime.log.info("timer.fired", { ...key, code: event.mark, latenessMilliseconds });
   }
+};
+
+/** Whether whoever has it is writing at this moment. */
+const isBeingAnswered = async ({ now, store }: Runtime, key: Key): Promise<boolean> => {
+  const writers = (await store.listOnlookers(key, now())).filter((each) => each.isWriting);
+  if (writers.length === 0) return false;
+  const holder = (await store.readHead(key))?.state.assigneeId;
+  return writers.some((each) => each.agentId === holder);
 };
 
 const requeueReply = async (runtime: Runtime, key: Key, messageId: string): Promise<void> => {

@@ -83,3 +83,22 @@ test("a crash before the commit or after it leaves one escalation, once the time
   expect(again.batchItemFailures).toEqual([]);
   expect(await escalations(key)).toHaveLength(1);
 });
+
+test("nothing is taken from an agent who is writing the answer; who only looks on keeps nobody from it", async () => {
+  const onlooker = (agentId: string, isWriting: boolean) => ({
+    connectionId: `connection of ${agentId}`,
+    agentId,
+    isWriting,
+    until: at(121),
+  });
+  const written = await late("c_written");
+  await database.store.putOnlooker(written, onlooker("camille", true));
+  await fire(written);
+  expect((await database.store.readHead(written))?.state.assigneeId).toBe("camille");
+  expect(await escalations(written)).toHaveLength(1);
+  const watched = await late("c_watched");
+  await database.store.putOnlooker(watched, onlooker("camille", false));
+  await database.store.putOnlooker(watched, onlooker("ines", true));
+  await fire(watched);
+  expect((await database.store.readHead(watched))?.state.assigneeId).toBeUndefined();
+});

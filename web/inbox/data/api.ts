@@ -51,7 +51,7 @@ export const createApi = (options: ApiOptions) => {
     },
     me: () => read<Me>("/me"),
     savePreferences: (changed: Partial<Preferences>) => ask<Preferences>("PATCH", "/me/preferences", { body: changed }),
-    setPresence: (status: "present" | "away") => ask<void>("PUT", "/me/presence", { body: { status } }),
+    setPresence: (status: "present" | "away" | "offline") => ask<void>("PUT", "/me/presence", { body: { status } }),
     agents: () => read<Page<Agent>>("/agents"),
     conversations: (query: ConversationQuery) => read<Page<Card>>(`/conversations?${searchOf(query)}`),
     conversation: (id: string, cursor?: string) =>
@@ -97,6 +97,7 @@ export const createApi = (options: ApiOptions) => {
     openIncident: (key: string, incident: NewIncident) => command<Incident>("POST", "/incidents", key, incident),
     toIncident: (id: string, act: "answer" | "approve" | "send" | "close", body: object = {}) =>
       ask<Incident>("POST", `/incidents/${encodeURIComponent(id)}/${act}`, { body }),
+    approvalsWaiting: () => read<{ waiting: number; overdue: number }>("/approvals"),
     wallboard: () => read<Board>("/wallboard"),
     wallboardTrend: () => read<Trend>("/wallboard/trend"),
     wallboardConversations: (query: Selection & { limit: number }) =>

@@ -15,6 +15,8 @@ const MOST_CARDS = 40;
 type Shown = {
   board: Board | undefined;
   trend: Trend | undefined;
+  /** Answers that wait for a second pair of eyes. */
+  approvals: { waiting: number; overdue: number } | undefined;
   cards: Card[];
   /** How many there are; the list shows the first of them. */
   total: number;
@@ -22,7 +24,13 @@ type Shown = {
 
 /** The wallboard's data, live. Must be called under an owner, and ends with it. */
 export const openBoard = (desk: Desk, first: Selection) => {
-  const [shown, setShown] = createStore<Shown>({ board: undefined, trend: undefined, cards: [], total: 0 });
+  const [shown, setShown] = createStore<Shown>({
+    board: undefined,
+    trend: undefined,
+    approvals: undefined,
+    cards: [],
+    total: 0,
+  });
   const [selection, setSelection] = createSignal(first);
   const [fault, setFault] = createSignal<unknown>();
   const guarded = async (read: () => Promise<void>) => {
@@ -36,11 +44,13 @@ export const openBoard = (desk: Desk, first: Selection) => {
   };
   const readBoard = async () => {
     const wanted = selection();
-    const [board, list] = await Promise.all([
+    const [board, approvals, list] = await Promise.all([
       desk.api.wallboard(),
+      desk.api.approvalsWaiting(),
       desk.api.wallboardConversations({ ...wanted, limit: MOST_CARDS }),
     ]);
     setShown("board", reconcile(board, { key: "id" }));
+    setShown("approvals", { waiting: approvals.waiting, overdue: approvals.overdue });
     // Another list was chosen meanwhile: what came is not what is asked for.
     if (wanted !== selection()) return;
     setShown("cards", reconcile(list.items, { key: "id" }));

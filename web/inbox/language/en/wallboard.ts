@@ -15,6 +15,8 @@ export const wallboard = {
   nobodyWaits: "Nobody waits",
   wait: (duration: string) => `${duration} of waiting`,
   opens: (figure: string, count: number) => `${figure}: ${count}. Show them`,
+  approvals: (waiting: number, overdue: number) =>
+    `${count(waiting, { one: "# answer waits", other: "# answers wait" })} for approval${overdue > 0 ? `, ${overdue} for more than ten minutes` : ""}`,
   matrix: {
     title: "By team and channel",
     group: "Team or channel",

@@ -16,6 +16,8 @@ export const wallboard: typeof english = {
   nobodyWaits: "Personne n’attend",
   wait: (duration: string) => `${duration} d’attente`,
   opens: (figure: string, count: number) => `${figure} : ${count}. Les afficher`,
+  approvals: (waiting: number, overdue: number) =>
+    `${count(waiting, { one: "# réponse attend", other: "# réponses attendent" })} une approbation${overdue > 0 ? `, dont ${overdue} depuis plus de dix minutes` : ""}`,
   matrix: {
     title: "Par équipe et par canal",
     group: "Équipe ou canal",

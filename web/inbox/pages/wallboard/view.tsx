@@ -92,6 +92,14 @@ const Live = () => {
 
 const Panels = (props: { board: Board; open: OpenBoard }) => (
   <div class="wall">
+    <Show when={(props.open.shown.approvals?.waiting ?? 0) > 0 && props.open.shown.approvals}>
+      {(approvals) => (
+        <p class="wall-incident" data-kind="approvals" role="status">
+          <WarningIcon />
+          <span>{wallboardWords.words().approvals(approvals().waiting, approvals().overdue)}</span>
+        </p>
+      )}
+    </Show>
     <Tiles total={props.board.total} selection={props.open.selection()} select={props.open.select} />
     <div class="wall-grid">
       <Work open={props.open} board={props.board} />

@@ -1,4 +1,3 @@
-import type * as Sla from "#core/sla";
 import type { Finding } from "./finding.ts";
 
 /** Why a reply waits for a second pair of eyes. */
@@ -16,8 +15,8 @@ export type Reviewed = {
   readonly hasChangedLocks: boolean;
   /** An approved holding reply, word for word. */
   readonly isHolding: boolean;
-  readonly dueAt: Sla.Instant | null;
-  readonly now: Sla.Instant;
+  readonly dueAt: string | null;
+  readonly now: string;
 };
 
 /** This near its deadline, an approved holding reply leaves alone. */

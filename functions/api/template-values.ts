@@ -14,14 +14,15 @@ export const occasionOf = async (
   isPrivately: boolean,
 ): Promise<Template.Occasion> => {
   const { label, state } = head;
-  const [entity, kit] = await Promise.all([
+  const [entity, kit, preferences] = await Promise.all([
     runtime.store.readEntity(caller.entityId),
     runtime.store.readKit(caller.entityId),
+    runtime.store.readPreferences(caller.entityId, caller.agentId),
   ]);
   const dueAt = state.clock !== undefined && "dueAt" in state.clock ? state.clock.dueAt : undefined;
   const valuesIn = (language: "fr" | "en"): Template.Values => ({
     contact: firstNameOf(label.name),
-    signature: Entity.signatureOf(caller.name),
+    signature: preferences?.initials === undefined ? Entity.signatureOf(caller.name) : `^${preferences.initials}`,
     ...(dueAt === undefined || entity === undefined
       ? {}
       : { deadline: Entity.tellDeadline(dueAt, { now: runtime.now(), timeZone: entity.timeZone, language }) }),

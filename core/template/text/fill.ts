@@ -15,8 +15,10 @@ export type Filled = { readonly text: string; readonly pieces: readonly Piece[] 
 export const fill = (segments: readonly Segment[], values: Values): Filled => {
   let text = "";
   const pieces = segments.map((segment): Piece => {
+    const words = wordsOf(segment, values);
+    // An empty slot leaves no second space behind.
     const start = text.length;
-    text += wordsOf(segment, values);
+    text += /\s$/.test(text) && segment.kind === "text" ? words.replace(/^ /, "") : words;
     return {
       kind: kindOf(segment),
       start,

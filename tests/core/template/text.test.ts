@@ -10,7 +10,7 @@ const values = { contact: "Violette", signature: "^CM", facts: { line: "01 99 00
 
 test("a template fills its variables, leaves its slots empty and says where each piece stands", () => {
   const { pieces, text } = Template.fill(segments, values);
-  expect(text).toBe("Bonjour Violette. Appelez le 01 99 00 12 34.  ^CM");
+  expect(text).toBe("Bonjour Violette. Appelez le 01 99 00 12 34. ^CM");
   const said = pieces.map(({ end, kind, start }) => [kind, text.slice(start, end)]);
   expect(said).toContainEqual(["locked", "01 99 00 12 34"]);
   expect(said).toContainEqual(["slot", ""]);
@@ -18,7 +18,7 @@ test("a template fills its variables, leaves its slots empty and says where each
 });
 
 test("a variable without a value says its fall-back", () => {
-  expect(Template.fill(segments, {}).text).toBe("Bonjour à vous. Appelez le numéro au dos.  ");
+  expect(Template.fill(segments, {}).text).toBe("Bonjour à vous. Appelez le numéro au dos. ");
 });
 
 test.each([

@@ -21,7 +21,13 @@ export type Permission =
   | "approve-incident"
   | "explain-redaction"
   | "read-reports"
-  | "read-own-report";
+  | "read-own-report"
+  | "write-templates"
+  | "approve-templates"
+  | "approve"
+  | "manage-guard"
+  | "manage-kit"
+  | "record-training";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
@@ -48,6 +54,8 @@ export type Card = {
   visibility: "public" | "private";
   status: "open" | "closed";
   contact: { name?: string; handle?: string };
+  /** Of the customer's words, ISO 639-1. */
+  language?: string | null;
   /** The latest message, redacted and cut. */
   preview?: string;
   assignee: string | null;
@@ -121,7 +129,17 @@ export type Redaction = { kind: string; start: number; end: number; rule: string
 export type Passage = { start: number; end: number; kind: string; length: number };
 
 /** `leaving`: it can be taken back until `leavesAt`. `held`: the customer wrote before it left. */
-export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
+export type Delivery =
+  | "awaiting-approval"
+  | "not-approved"
+  | "leaving"
+  | "held"
+  | "sending"
+  | "sent"
+  | "delivered"
+  | "read"
+  | "failed"
+  | "uncertain";
 
 /** What one is writing in a conversation, as the server keeps it. */
 export type Draft = {

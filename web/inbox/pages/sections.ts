@@ -2,10 +2,23 @@ import type { Component, JSX } from "solid-js";
 import type { Permission } from "../data/api-types.ts";
 import { lazyWithWords } from "../language/area.ts";
 import type { Words } from "../language/words.ts";
-import { AlarmIcon, GaugeIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
+import {
+  AlarmIcon,
+  BookIcon,
+  EyesIcon,
+  GaugeIcon,
+  ReportIcon,
+  ShieldIcon,
+  StampIcon,
+  TemplateIcon,
+} from "../ui/icon.tsx";
+import { approvalWords } from "./approval/words.ts";
+import { guardWords } from "./guard/words.ts";
 import { incidentWords } from "./incident/words.ts";
+import { kitWords } from "./kit/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
+import { templateWords } from "./template/words.ts";
 import { wallboardWords } from "./wallboard/words.ts";
 
 /** A page beside the conversations. It has the whole width, and is fetched with its words and style when it is opened. */
@@ -27,6 +40,34 @@ export const SECTIONS: readonly Section[] = [
     can: ["supervise"],
     icon: GaugeIcon,
     page: lazyWithWords(wallboardWords, () => import("./wallboard/view.tsx")),
+  },
+  {
+    id: "approvals",
+    path: "/approvals",
+    can: ["approve"],
+    icon: EyesIcon,
+    page: lazyWithWords(approvalWords, () => import("./approval/view.tsx")),
+  },
+  {
+    id: "templates",
+    path: "/templates",
+    can: ["write-templates"],
+    icon: TemplateIcon,
+    page: lazyWithWords(templateWords, () => import("./template/view.tsx")),
+  },
+  {
+    id: "guard",
+    path: "/guard",
+    can: ["manage-guard", "approve"],
+    icon: StampIcon,
+    page: lazyWithWords(guardWords, () => import("./guard/view.tsx")),
+  },
+  {
+    id: "kit",
+    path: "/kit",
+    can: ["read"],
+    icon: BookIcon,
+    page: lazyWithWords(kitWords, () => import("./kit/view.tsx")),
   },
   {
     id: "reports",

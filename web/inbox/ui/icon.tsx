@@ -183,3 +183,17 @@ export const EyeIcon = sign(() => (
 ));
 
 export const PenIcon = sign(() => <path d="M4 16l.8-3.6L13.4 3.8l2.8 2.8-8.6 8.6zM11.6 5.6l2.8 2.8" />);
+
+export const EyesIcon = sign(() => (
+  <path d="M2.5 10s2.8-5 7.5-5 7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5zM7 10.2l2.2 2.2 4-4.4" />
+));
+
+export const TemplateIcon = sign(() => <path d="M4 3.5h12v13H4zM7 7h6M7 10h6M7 13h3" />);
+
+export const StampIcon = sign(() => (
+  <path d="M10 2.5l6.5 2.6v4.6c0 4-2.7 6.7-6.5 7.8-3.8-1.1-6.5-3.8-6.5-7.8V5.1zM7 8h6M7 11h4" />
+));
+
+export const BookIcon = sign(() => (
+  <path d="M10 5c-2-1.3-4.3-1.5-6.5-1v11.5c2.2-.5 4.5-.3 6.5 1 2-1.3 4.3-1.5 6.5-1V4c-2.2-.5-4.5-.3-6.5 1zM10 5v11.5" />
+));

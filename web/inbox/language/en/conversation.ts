@@ -86,6 +86,7 @@ export const conversation = {
     missed: "The customer wrote while you were writing",
     sendAnyway: (keys: string) => `Read it, then send anyway with ${keys}, or change your answer.`,
     mention: "Colleagues",
+    facts: "Approved facts",
     emoji: "Emoji",
     format: { bold: "Bold", italic: "Italic", struck: "Struck through" },
     formatSign: { bold: "B", italic: "I", struck: "S" },

@@ -8,6 +8,8 @@ export const message = {
     removed: "Removed by its author",
     noText: "This message has no text.",
     delivery: {
+      "awaiting-approval": "Waits for a second pair of eyes",
+      "not-approved": "Not approved",
       leaving: "Leaving in a moment",
       held: "Held: the customer has written again",
       sending: "Sending",

@@ -88,6 +88,7 @@ export const conversation: typeof english = {
     missed: "Le client a écrit pendant que vous écriviez",
     sendAnyway: (keys) => `Lisez, puis envoyez quand même avec ${keys}, ou changez votre réponse.`,
     mention: "Collègues",
+    facts: "Repères approuvés",
     emoji: "Émojis",
     format: { bold: "Gras", italic: "Italique", struck: "Barré" },
     formatSign: { bold: "G", italic: "I", struck: "S" },

@@ -9,6 +9,8 @@ export const message: typeof english = {
     removed: "Supprimé par son auteur",
     noText: "Ce message n’a pas de texte.",
     delivery: {
+      "awaiting-approval": "Attend un second regard",
+      "not-approved": "Non approuvée",
       leaving: "Part dans un instant",
       held: "Retenue : le client a de nouveau écrit",
       sending: "Envoi en cours",

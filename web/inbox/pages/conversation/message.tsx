@@ -13,6 +13,7 @@ import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
 import { Picture } from "./picture.tsx";
 import { segmentsOf } from "./segment-model.ts";
+import { Withdrawal } from "./withdrawal.tsx";
 
 /** What an agent can do about an answer; absent for who only reads. */
 export type Remedies = {
@@ -99,7 +100,7 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
       {(delivery) => (
         <p class="message-fate" data-delivery={delivery()}>
           <Switch>
-            <Match when={delivery() === "leaving" || delivery() === "sending"}>
+            <Match when={["leaving", "sending", "awaiting-approval"].includes(delivery())}>
               <ClockIcon />
             </Match>
             <Match when={delivery() === "sent"}>
@@ -108,7 +109,7 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
             <Match when={delivery() === "delivered" || delivery() === "read"}>
               <ChecksIcon />
             </Match>
-            <Match when={delivery() === "failed"}>
+            <Match when={delivery() === "failed" || delivery() === "not-approved"}>
               <AlarmIcon />
             </Match>
             <Match when={delivery() === "uncertain" || delivery() === "held"}>
@@ -149,6 +150,9 @@ const Remedy = (props: { message: Message; remedies: Remedies }) => (
           {words().departure.undo}
         </button>
       </div>
+    </Match>
+    <Match when={props.message.delivery === "awaiting-approval"}>
+      <Withdrawal message={props.message} reuse={props.remedies.reuse} />
     </Match>
     <Match when={props.message.delivery === "held"}>
       <div class="message-actions">

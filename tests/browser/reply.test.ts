@@ -1,0 +1,113 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, type Looking, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
+
+describeInBrowser("what leaves the bank", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let desks: Desk[] = [];
+  const at = async (looking: Looking = {}): Promise<Page> => {
+    const desk = await signIn(browser, system, looking);
+    desks.push(desk);
+    return desk.page;
+  };
+  let customers = 0;
+  /** A customer who has just asked something in public, open on the page. */
+  const asked = async (page: Page, words: string) => {
+    customers += 1;
+    const name = `Zélie ${["Un", "Deux", "Trois", "Quatre", "Cinq"][customers]}`;
+    const customer = system.simulator.customer({ platform: "x", handle: `zelie_${customers}`, name });
+    await customer.post(words);
+    await cardOf(page, name).click();
+    const field = page.getByLabel(`Your reply to ${name}`);
+    await field.waitFor();
+    return { customer, field };
+  };
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+  });
+  afterEach(async () => {
+    const complaints = desks.flatMap((desk) => desk.complaints);
+    for (const desk of desks) await desk.context.close();
+    desks = [];
+    expect(complaints).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("a template is found with / by its first letters, filled with the customer's name, and arrives as it was approved", async () => {
+    const page = await at();
+    const { customer, field } = await asked(page, "Where do I ask for a new card?");
+    await field.pressSequentially("/lost");
+    await page.getByRole("listbox", { name: "Templates" }).getByRole("option").first().waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("From the template “Lost or stolen card”").waitFor();
+    expect(await field.inputValue()).toContain("+33 1 99 00 12 34");
+    await page.keyboard.press("Control+Enter");
+    expect((await system.simulator.nextAnswer(customer)).text).toContain("Please block the card right away");
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("a card number and a request for a code stay on the page, in red, and nothing leaves", async () => {
+    const page = await at();
+    const { customer, field } = await asked(page, "Hello, a question");
+    await field.fill("Send us your PIN. Your card 4111 1111 1111 1111 is here.");
+    await page.getByText("This cannot be sent").waitFor();
+    await page.getByText("A bank never asks for a code, a password or a card number.").waitFor();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("This cannot be sent").waitFor();
+    expect(await field.inputValue()).toContain("4111");
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test("a public promise is said to be meant, waits for a supervisor, who changes it by key, and reaches the customer once", async () => {
+    const page = await at();
+    const { customer, field } = await asked(page, `Will I get an answer, number ${customers}?`);
+    await field.fill("I promise you an answer today.");
+    await page.getByText("This promises something.").waitFor();
+    await page.keyboard.press("Control+Enter");
+    expect(await field.inputValue()).toContain("promise");
+    await page.getByRole("button", { name: "False alarm: it is meant" }).click();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Waits for a second pair of eyes").waitFor();
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+
+    const supervisor = await at({ who: "ines" });
+    await supervisor.getByRole("link", { name: "Approvals" }).click();
+    const item = supervisor.locator(".approval", { hasText: `number ${customers - 1}?` });
+    await item.getByText(`Will I get an answer, number ${customers - 1}?`).waitFor();
+    await item.getByText("A promise or advice in public").waitFor();
+    const axe = await new AxeBuilder({ page: supervisor }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    await item.focus();
+    await supervisor.keyboard.press("c");
+    await item.getByLabel("The reply as it will be sent").fill("We are looking into it today.");
+    await item.getByRole("button", { name: "Approve these words" }).click();
+    expect((await system.simulator.nextAnswer(customer)).text).toContain("We are looking into it today.");
+    await supervisor.getByText("Nothing waits for you").waitFor();
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+  });
+
+  test("the library, the rules and the charter are readable by everybody who may, without a barrier", async () => {
+    const page = await at({ who: "paul" });
+    for (const [link, sign] of [
+      ["Templates", "Lost or stolen card"],
+      ["Outgoing words", "Hosts that replies may link to"],
+      ["Charter and facts", "Classic card"],
+    ] as const) {
+      await page.getByRole("link", { name: link }).click();
+      await page.getByText(sign).first().waitFor();
+      const axe = await new AxeBuilder({ page }).analyze();
+      expect([link, axe.violations.flatMap(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([link, []]);
+    }
+  });
+});

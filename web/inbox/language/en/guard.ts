@@ -1,0 +1,23 @@
+export const guard = {
+  lead: "Every reply is read by these rules while it is written, and again before it leaves.",
+  crisis: "Crisis: every public reply has a second pair of eyes",
+  crisisOn: "On: every public reply waits for approval.",
+  lists: {
+    promise: "Promises",
+    advice: "Advice on money",
+    insult: "Hurtful words",
+  } as Record<string, string>,
+  languages: { fr: "French", en: "English" } as Record<string, string>,
+  listOf: (list: string, language: string) => `${list}, ${language}`,
+  listLead: "One entry a line. Capitals and accents do not matter; | is a choice, * any ending: we|i guarantee*.",
+  links: "Hosts that replies may link to",
+  linksLead: "One a line, such as www.example.com; what is below a host is known with it.",
+  save: "Save the rules",
+  saved: "Saved: it holds from the next reply on.",
+  failed: "The rules could not be loaded.",
+  readOnly: "Compliance and administrators change the lists.",
+  tryTitle: "Try a reply",
+  tryText: "Reply",
+  tryPublic: "In public",
+  nothing: "Nothing was found.",
+};

@@ -1,0 +1,61 @@
+import { countIn } from "../plural.ts";
+
+const count = countIn("en");
+
+export const reply = {
+  template: {
+    list: "Templates",
+    hint: "↑ ↓ to choose, Enter to insert, Escape to close",
+    none: "No template fits these words here.",
+    loading: "Looking for templates…",
+    failed: "The templates could not be loaded.",
+    found: (templates: number) => count(templates, { one: "# template", other: "# templates" }),
+    locked: "Its locked words are approved: changing them needs a second pair of eyes.",
+    from: (name: string) => `From the template “${name}”`,
+    fill: (slots: string) => `To be filled in: ${slots}`,
+    forget: "Write freely",
+  },
+  topics: {
+    "lost-card": "Lost card",
+    "fraud-doubt": "Fraud suspected",
+    fees: "Fees",
+    "app-down": "App down",
+    "opening-hours": "Opening hours",
+    "complaint-received": "Complaint received",
+    thanks: "Thanks",
+    "secure-channel": "Secure channel",
+    "identity-needed": "Identity needed",
+    "out-of-hours": "Out of hours",
+    holding: "Holding reply",
+    other: "Other",
+  } as Record<string, string>,
+  guard: {
+    title: "Before it is sent",
+    blocks: "This cannot be sent",
+    warns: "Please read this again",
+    meant: "False alarm: it is meant",
+    meantSaid: "You said that this is meant",
+    withApproval: "In public, somebody else reads it before it leaves.",
+    why: {
+      card: "A card number would leave the bank.",
+      iban: "An IBAN or account number would leave the bank.",
+      secret: "A code or password would leave the bank.",
+      "personal-data": "Personal data would leave the bank.",
+      "asks-secret": "A bank never asks for a code, a password or a card number.",
+      "account-fact": "What we know of a customer's account is not told in public.",
+      link: "This link is not on the bank's list.",
+      promise: "This promises something.",
+      advice: "This sounds like advice on money.",
+      insult: "This may hurt.",
+      language: "The customer writes in another language.",
+    } as Record<string, string>,
+  },
+  facts: { open: "Approved facts", none: "No fact is approved yet." },
+  charter: {
+    title: "Charter for social media",
+    lead: "Before you answer a customer, please read and accept the bank's charter.",
+    accept: "I have read it and accept it",
+    version: (version: number) => `Version ${version}`,
+    failed: "It could not be accepted. Try again.",
+  },
+};

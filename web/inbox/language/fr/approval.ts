@@ -1,0 +1,49 @@
+import type { approval as english } from "../en/approval.ts";
+import { countIn } from "../plural.ts";
+
+const count = countIn("fr");
+
+export const approval: typeof english = {
+  lead: "Les réponses qui attendent un second regard. Le délai du client continue de courir.",
+  waiting: (waiting) => count(waiting, { one: "# réponse attend", other: "# réponses attendent" }),
+  overdue: (overdue) => count(overdue, { one: "# depuis plus de dix minutes", other: "# depuis plus de dix minutes" }),
+  empty: {
+    title: "Rien ne vous attend",
+    text: "Les réponses qui demandent un second regard apparaissent ici d’elles-mêmes.",
+  },
+  failed: "La file n’a pas pu être chargée.",
+  list: "Réponses en attente",
+  customer: "Le client a écrit",
+  reply: "La réponse",
+  changes: "Par rapport à son modèle",
+  added: "ajouté",
+  removed: "retiré",
+  why: {
+    probation: "Le conseiller est nouveau",
+    "public-promise": "Une promesse ou un conseil en public",
+    "locked-text": "Des mots verrouillés d’un modèle ont changé",
+    crisis: "Une crise est en cours, ou quelqu’un est peut-être en danger",
+  },
+  by: (name) => `Écrite par ${name}`,
+  own: "Vous l’avez écrite : une autre personne décide.",
+  asked: (names) => `Demandé à : ${names}`,
+  you: "vous",
+  second: "Personne n’a décidé depuis dix minutes : un second approbateur est sollicité.",
+  due: (moment) => `Réponse attendue ${moment}`,
+  approve: "Approuver",
+  change: "Modifier",
+  refuse: "Refuser",
+  send: "Approuver ces mots",
+  cancel: "Annuler",
+  text: "La réponse telle qu’elle partira",
+  reasonTitle: "Pourquoi elle est refusée",
+  reasons: {
+    tone: "Le ton",
+    wrong: "Ce n’est pas exact",
+    promise: "Elle promet trop",
+    data: "Elle en dit trop",
+    other: "Une autre raison",
+  },
+  open: "Ouvrir la conversation",
+  keys: "Touches : A approuve, C modifie, R refuse la réponse qui a le focus ; J et K se déplacent.",
+};

@@ -1,0 +1,157 @@
+import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { createReplyApi, type Guarding, type Policy } from "../../data/reply/api.ts";
+import { words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { replyWords } from "../conversation/reply-words.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { LANGUAGES, LISTS, linesOf, withList } from "./model.ts";
+import { Trial } from "./trial.tsx";
+import { guardWords } from "./words.ts";
+import "../../style/desk-page.css";
+
+/** What compliance decides of words that leave, with a place to try it. */
+const GuardPage = () => {
+  const desk = useDesk();
+  const api = createReplyApi(desk.api.http);
+  const say = guardWords.words;
+  const [guarding, { mutate, refetch }] = createResource(async () => {
+    try {
+      await replyWords.load();
+      return await api.guarding();
+    } catch (fault) {
+      desk.report(fault);
+      throw fault;
+    }
+  });
+  const [fault, setFault] = createSignal<unknown>();
+  const [saved, setSaved] = createSignal(false);
+  const known = () => (guarding.state === "errored" ? undefined : guarding.latest);
+  const attempt = async (work: () => Promise<Policy>) => {
+    setFault(undefined);
+    setSaved(false);
+    try {
+      const policy = await work();
+      mutate((before) => before && { ...before, policy });
+      setSaved(true);
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <section class="desk-page" aria-labelledby="guard-title" aria-busy={guarding.loading}>
+      <h1 id="guard-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {words().section.guard}
+      </h1>
+      <p class="quiet-text">{say().lead}</p>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <p role="status">{saved() ? say().saved : ""}</p>
+      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
+        <Match when={guarding.state === "errored"}>
+          <State text={say().failed} problem>
+            <button type="button" class="button" onClick={() => void refetch()}>
+              {words().retry}
+            </button>
+          </State>
+        </Match>
+        <Match when={known()}>
+          {(told) => (
+            <>
+              <Show when={desk.can("approve")}>
+                <label class="switch">
+                  <input
+                    type="checkbox"
+                    role="switch"
+                    aria-checked={told().policy.crisis}
+                    checked={told().policy.crisis}
+                    onChange={(event) => void attempt(() => api.setCrisis(event.currentTarget.checked))}
+                  />
+                  <span>{say().crisis}</span>
+                </label>
+              </Show>
+              <Show when={told().policy.crisis}>
+                <p class="desk-badge" data-tone="breach">
+                  {say().crisisOn}
+                </p>
+              </Show>
+              <Trial guarding={told()} />
+              <Rules guarding={told()} save={(policy) => void attempt(() => api.saveGuard(policy))} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+};
+
+const Rules = (props: { guarding: Guarding; save: (policy: Policy) => void }) => {
+  const desk = useDesk();
+  const say = guardWords.words;
+  const [edited, setEdited] = createSignal<Policy>();
+  const policy = () => ({ ...(edited() ?? props.guarding.policy), ...current() });
+  /** What is saved elsewhere on this page is not undone by what is being written here. */
+  const current = () => ({ version: props.guarding.policy.version, crisis: props.guarding.policy.crisis });
+  const isReadOnly = () => !desk.can("manage-guard");
+  return (
+    <form
+      class="desk-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.save(policy());
+      }}
+    >
+      <Show when={isReadOnly()}>
+        <p class="quiet-text">{say().readOnly}</p>
+      </Show>
+      <p class="quiet-text" id="guard-lists">
+        {say().listLead}
+      </p>
+      <div class="desk-columns">
+        <For each={LISTS}>
+          {(list) => (
+            <For each={LANGUAGES}>
+              {(language) => (
+                <label>
+                  <span>{say().listOf(say().lists[list] ?? list, say().languages[language] ?? language)}</span>
+                  <textarea
+                    rows="7"
+                    lang={language}
+                    aria-describedby="guard-lists"
+                    readOnly={isReadOnly()}
+                    value={props.guarding.policy.lists[language][list].join("\n")}
+                    onInput={(event) => setEdited(withList(policy(), language, list, event.currentTarget.value))}
+                  />
+                </label>
+              )}
+            </For>
+          )}
+        </For>
+      </div>
+      <label>
+        <span>{say().links}</span>
+        <textarea
+          rows="3"
+          aria-describedby="guard-links"
+          readOnly={isReadOnly()}
+          value={props.guarding.policy.links.join("\n")}
+          onInput={(event) => setEdited({ ...policy(), links: linesOf(event.currentTarget.value) })}
+        />
+      </label>
+      <p class="quiet-text" id="guard-links">
+        {say().linksLead}
+      </p>
+      <Show when={!isReadOnly()}>
+        <div class="desk-buttons">
+          <button type="submit" class="button primary" disabled={edited() === undefined}>
+            {say().save}
+          </button>
+        </div>
+      </Show>
+    </form>
+  );
+};
+
+export default GuardPage;

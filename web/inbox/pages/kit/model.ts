@@ -1,0 +1,18 @@
+import type { Fact, Kit, Language, Standing, Training } from "../../data/reply/api.ts";
+
+export const spokenOf = (language: string): Language => (language === "fr" ? "fr" : "en");
+
+export const dayText = (at: string, language: string): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+
+export const toneOf = (state: Standing["trainings"][number]["state"] | undefined): "good" | "risk" | "breach" => {
+  if (state === "valid") return "good";
+  return state === "expired" ? "breach" : "risk";
+};
+
+export const newFact = (): Fact => ({ id: "", kind: "other", label: { fr: "", en: "" }, value: { fr: "", en: "" } });
+export const newTraining = (): Training => ({ id: "", title: { fr: "", en: "" }, validDays: 365 });
+
+/** A charter without words in both languages is none yet. */
+export const tidy = ({ charter, ...kit }: Kit): Kit =>
+  charter && charter.fr.trim() !== "" && charter.en.trim() !== "" ? { ...kit, charter } : kit;

@@ -1,0 +1,193 @@
+import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { createReplyApi, type Kit, type Standing } from "../../data/reply/api.ts";
+import { language, words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { momentText } from "../../ui/time-model.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { Editor } from "./editor.tsx";
+import { dayText, spokenOf, toneOf } from "./model.ts";
+import { People } from "./people.tsx";
+import { kitWords } from "./words.ts";
+import "../../style/desk-page.css";
+
+/** The bank's charter, its approved facts, what is to be learned, and how one stands. */
+const KitPage = () => {
+  const desk = useDesk();
+  const api = createReplyApi(desk.api.http);
+  const say = kitWords.words;
+  const [told, { refetch }] = createResource(async () => {
+    try {
+      return await api.kit();
+    } catch (fault) {
+      desk.report(fault);
+      throw fault;
+    }
+  });
+  const [editing, setEditing] = createSignal(false);
+  const [fault, setFault] = createSignal<unknown>();
+  const known = () => (told.state === "errored" ? undefined : told.latest);
+  const attempt = async (work: () => Promise<unknown>) => {
+    setFault(undefined);
+    try {
+      await work();
+      setEditing(false);
+      await refetch();
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  return (
+    <section class="desk-page" aria-labelledby="kit-title" aria-busy={told.loading}>
+      <h1 id="kit-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {words().section.kit}
+      </h1>
+      <p class="quiet-text">{say().lead}</p>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
+        <Match when={told.state === "errored"}>
+          <State text={say().failed} problem>
+            <button type="button" class="button" onClick={() => void refetch()}>
+              {words().retry}
+            </button>
+          </State>
+        </Match>
+        <Match when={editing() && known()}>
+          {(now) => (
+            <Editor
+              kit={now().kit}
+              save={(kit) => void attempt(() => api.saveKit(kit))}
+              cancel={() => setEditing(false)}
+            />
+          )}
+        </Match>
+        <Match when={known()}>
+          {(now) => (
+            <>
+              <Show when={desk.can("manage-kit")}>
+                <div class="desk-buttons">
+                  <button type="button" class="button" onClick={() => setEditing(true)}>
+                    {say().edit}
+                  </button>
+                </div>
+              </Show>
+              <Charter {...now()} accept={(version) => void attempt(() => api.accept(version))} />
+              <Facts kit={now().kit} />
+              <Trainings {...now()} />
+              <Help />
+              <Show when={desk.can("record-training")}>
+                <People kit={now().kit} api={api} />
+              </Show>
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+};
+
+const Charter = (props: { kit: Kit; mine: Standing; accept: (version: number) => void }) => {
+  const say = kitWords.words;
+  return (
+    <section aria-labelledby="kit-charter">
+      <h2 id="kit-charter">{say().parts.charter}</h2>
+      <Show when={props.kit.charter} fallback={<p class="quiet-text">{say().noCharter}</p>}>
+        {(charter) => (
+          <>
+            <div class="charter-text">{charter()[spokenOf(language())]}</div>
+            <div class="desk-buttons">
+              <span class="quiet-text">{say().version(charter().version)}</span>
+              <Show
+                when={!props.mine.accepted}
+                fallback={
+                  <span class="desk-badge" data-tone="good">
+                    {say().accepted(momentText(props.mine.charterAt ?? "", language()))}
+                  </span>
+                }
+              >
+                <span class="desk-badge" data-tone="risk">
+                  {say().notAccepted}
+                </span>
+                <button type="button" class="button primary" onClick={() => props.accept(charter().version)}>
+                  {say().accept}
+                </button>
+              </Show>
+            </div>
+          </>
+        )}
+      </Show>
+    </section>
+  );
+};
+
+const Facts = (props: { kit: Kit }) => {
+  const say = kitWords.words;
+  return (
+    <section aria-labelledby="kit-facts">
+      <h2 id="kit-facts">{say().parts.facts}</h2>
+      <Show when={props.kit.facts.length > 0} fallback={<p class="quiet-text">{say().noFacts}</p>}>
+        <section class="desk-table" aria-labelledby="kit-facts" tabindex="0">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say().fact.label}</th>
+                <th scope="col">{say().fact.value}</th>
+                <th scope="col">{say().fact.kind}</th>
+              </tr>
+            </thead>
+            <tbody>
+              <For each={props.kit.facts}>
+                {(fact) => (
+                  <tr>
+                    <th scope="row">{fact.label[spokenOf(language())]}</th>
+                    <td>{fact.value[spokenOf(language())]}</td>
+                    <td>{say().kinds[fact.kind]}</td>
+                  </tr>
+                )}
+              </For>
+            </tbody>
+          </table>
+        </section>
+      </Show>
+    </section>
+  );
+};
+
+const Trainings = (props: { kit: Kit; mine: Standing }) => {
+  const say = kitWords.words;
+  const mineOf = (id: string) => props.mine.trainings.find(({ trainingId }) => trainingId === id);
+  return (
+    <section aria-labelledby="kit-trainings">
+      <h2 id="kit-trainings">{say().parts.trainings}</h2>
+      <Show when={props.kit.trainings.length > 0} fallback={<p class="quiet-text">{say().noTrainings}</p>}>
+        <ul class="desk-list">
+          <For each={props.kit.trainings}>
+            {({ id, title }) => (
+              <li>
+                {title[spokenOf(language())]}{" "}
+                <span class="desk-badge" data-tone={toneOf(mineOf(id)?.state)}>
+                  {say().standing[mineOf(id)?.state ?? "missing"]}{" "}
+                  <Show when={mineOf(id)?.until}>{(until) => say().until(dayText(until(), language()))}</Show>
+                </span>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+};
+
+const Help = () => (
+  <section aria-labelledby="kit-help">
+    <h2 id="kit-help">{kitWords.words().help.title}</h2>
+    <ol>
+      <For each={kitWords.words().help.steps}>{(step) => <li>{step}</li>}</For>
+    </ol>
+  </section>
+);
+
+export default KitPage;

@@ -1,0 +1,147 @@
+import { createSignal, For, Show } from "solid-js";
+import { createStore, unwrap } from "solid-js/store";
+import { readNotation } from "#core/template/text";
+import { useDesk } from "../../data/desk.ts";
+import type { Content, ReplyApi, Template, TemplateStep, Version } from "../../data/reply/api.ts";
+import { language } from "../../language/index.ts";
+import { momentText } from "../../ui/time-model.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { Fields } from "./fields.tsx";
+import { authorOf, blank, currentOf } from "./model.ts";
+import { Preview } from "./preview.tsx";
+import { templateWords } from "./words.ts";
+
+type Props = {
+  template: Template | "new";
+  api: ReplyApi;
+  changed: (template: Template) => void;
+  close: () => void;
+};
+
+/** One template: its words, what customers see on each channel, and the next step of its way. */
+export const Editor = (props: Props) => {
+  const desk = useDesk();
+  const say = templateWords.words;
+  const template = () => (props.template === "new" ? undefined : props.template);
+  const current = () => (props.template === "new" ? undefined : currentOf(props.template));
+  const [content, setContent] = createStore<Content>(structuredClone(unwrap(current()?.content ?? blank(language()))));
+  const [fault, setFault] = createSignal<unknown>();
+  const key = crypto.randomUUID();
+  const attempt = async (work: () => Promise<Template>) => {
+    setFault(undefined);
+    try {
+      props.changed(await work());
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  const save = () =>
+    attempt(() => {
+      const known = template();
+      const written = { ...unwrap(content) };
+      return known ? props.api.write(known, written) : props.api.create(written, key);
+    });
+  const step = (known: Template, next: TemplateStep) => attempt(() => props.api.step(known, next));
+  const isReadable = () =>
+    readNotation(content.body).isValid && content.body.trim() !== "" && content.name.trim() !== "";
+  const isChanged = () => JSON.stringify(content) !== JSON.stringify(current()?.content);
+  return (
+    <>
+      <div class="desk-buttons">
+        <button type="button" class="button" onClick={() => props.close()}>
+          {say().back}
+        </button>
+      </div>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <form
+        class="desk-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Fields content={content} change={setContent} />
+        <div class="desk-buttons">
+          <button type="submit" class="button primary" disabled={!isReadable() || !isChanged()}>
+            {say().save}
+          </button>
+          <Show when={template()}>
+            {(known) => <Steps template={known()} isChanged={isChanged()} step={(next) => void step(known(), next)} />}
+          </Show>
+        </div>
+      </form>
+      <Preview content={content} />
+      <Show when={template()}>{(known) => <History template={known()} />}</Show>
+    </>
+  );
+};
+
+const Steps = (props: { template: Template; isChanged: boolean; step: (next: TemplateStep) => void }) => {
+  const desk = useDesk();
+  const say = templateWords.words;
+  const isOwn = () => props.template.working !== null && authorOf(props.template.working) === desk.me.agent.id;
+  const possible = (): TemplateStep[] => {
+    const { approved, working } = props.template;
+    if (props.isChanged) return [];
+    const review: TemplateStep[] = desk.can("approve-templates") ? (isOwn() ? ["return"] : ["approve", "return"]) : [];
+    return [
+      ...(working?.state === "draft" ? (["submit"] as const) : []),
+      ...(working?.state === "in-review" ? review : []),
+      ...(approved ? (["retire"] as const) : []),
+    ];
+  };
+  return (
+    <>
+      <For each={possible()}>
+        {(next) => (
+          <button type="button" class="button" onClick={() => props.step(next)}>
+            {say().steps[next]}
+          </button>
+        )}
+      </For>
+      <Show when={props.template.working?.state === "in-review" && isOwn()}>
+        <span class="quiet-text">{say().ownWork}</span>
+      </Show>
+    </>
+  );
+};
+
+const History = (props: { template: Template }) => {
+  const desk = useDesk();
+  const say = templateWords.words;
+  const versions = (): Version[] =>
+    [props.template.working, props.template.approved, props.template.ended].flatMap((version) => version ?? []);
+  const nameOf = (id: string) =>
+    id === "starter-library" ? say().starter : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
+  const outcomes = () =>
+    Object.entries(props.template.use.outcomes)
+      .map(([outcome, count]) => `${count} ${say().outcomes[outcome] ?? outcome}`)
+      .join(", ");
+  return (
+    <section class="desk-card">
+      <h2>{say().history}</h2>
+      <For each={versions()}>
+        {(version) => (
+          <div>
+            <strong>{say().version(version.number)}</strong> · {say().state[version.state]}
+            <ul>
+              <For each={version.steps}>
+                {({ at, by, did }) => (
+                  <li class="quiet-text">
+                    {say().step(say().did[did] ?? did, nameOf(by), momentText(at, language()))}
+                  </li>
+                )}
+              </For>
+            </ul>
+          </div>
+        )}
+      </For>
+      <h2>{say().use}</h2>
+      <p>
+        {say().used(props.template.use.used, props.template.use.changed)}
+        <Show when={outcomes()}> · {outcomes()}</Show>
+      </p>
+    </section>
+  );
+};

@@ -1,0 +1,163 @@
+import { createUniqueId, For, Show } from "solid-js";
+import type { SetStoreFunction } from "solid-js/store";
+import { readNotation } from "#core/template/text";
+import type { Channel } from "../../data/api-types.ts";
+import { AUDIENCES, type Content } from "../../data/reply/api.ts";
+import { words } from "../../language/index.ts";
+import { replyWords } from "../conversation/reply-words.ts";
+import { dayOf, instantOf, TOPICS } from "./model.ts";
+import { templateWords } from "./words.ts";
+
+type Props = { content: Content; change: SetStoreFunction<Content> };
+
+export const Fields = (props: Props) => {
+  const say = templateWords.words;
+  const channels = () => Object.keys(words().channel) as Channel[];
+  const toggle = (channel: Channel, on: boolean) =>
+    props.change("channels", (before) => (on ? [...before, channel] : before.filter((each) => each !== channel)));
+  return (
+    <>
+      <div class="desk-columns">
+        <label>
+          <span>{say().name}</span>
+          <input
+            maxlength="80"
+            required
+            value={props.content.name}
+            onInput={(event) => props.change("name", event.currentTarget.value)}
+          />
+        </label>
+        <Select
+          label={say().topic}
+          value={props.content.topic}
+          options={TOPICS.map((topic) => [topic, replyWords.words().topics[topic] ?? topic])}
+          choose={(topic) => props.change("topic", topic)}
+        />
+        <Select
+          label={say().language}
+          value={props.content.language}
+          options={Object.entries(say().languages)}
+          choose={(chosen) => props.change("language", chosen === "en" ? "en" : "fr")}
+        />
+        <Select
+          label={say().audience}
+          value={props.content.audience}
+          options={AUDIENCES.map((audience) => [audience, say().audiences[audience] ?? audience])}
+          choose={(chosen) => props.change("audience", AUDIENCES.find((each) => each === chosen) ?? "public")}
+        />
+        <Day label={say().reviewAt} value={props.content.reviewAt} choose={(at) => props.change("reviewAt", at)} />
+        <Day label={say().expiresAt} value={props.content.expiresAt} choose={(at) => props.change("expiresAt", at)} />
+      </div>
+      <Body {...props} />
+      <fieldset class="desk-form">
+        <legend>{say().channels}</legend>
+        <div class="desk-buttons">
+          <For each={channels()}>
+            {(channel) => (
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  checked={props.content.channels.includes(channel)}
+                  onChange={(event) => toggle(channel, event.currentTarget.checked)}
+                />
+                <span>{words().channel[channel]}</span>
+              </label>
+            )}
+          </For>
+        </div>
+      </fieldset>
+    </>
+  );
+};
+
+const PARTS = [
+  ["locked", "[[", "]]"],
+  ["slot", "{slot:", "}"],
+  ["contact", "{contact|", "}"],
+  ["signature", "{signature", "}"],
+] as const;
+
+const Body = (props: Props) => {
+  const say = templateWords.words;
+  const id = createUniqueId();
+  let field: HTMLTextAreaElement | undefined;
+  const wrong = () => {
+    const read = readNotation(props.content.body);
+    return read.isValid ? undefined : say().wrong[read.why];
+  };
+  const wrap = (before: string, after: string) => {
+    if (!field) return;
+    const { selectionEnd: end, selectionStart: start, value } = field;
+    props.change("body", value.slice(0, start) + before + value.slice(start, end) + after + value.slice(end));
+    field.focus();
+    field.setSelectionRange(start + before.length, end + before.length);
+  };
+  return (
+    <div class="desk-form">
+      <label for={`${id}-body`}>
+        <span>{say().body}</span>
+      </label>
+      <div class="desk-buttons">
+        <For each={PARTS}>
+          {([part, before, after]) => (
+            <button type="button" class="button small" onClick={() => wrap(before, after)}>
+              {say().parts[part]}
+            </button>
+          )}
+        </For>
+      </div>
+      <textarea
+        id={`${id}-body`}
+        ref={(element) => (field = element)}
+        rows="6"
+        maxlength="5000"
+        aria-describedby={`${id}-notation`}
+        aria-invalid={wrong() !== undefined && props.content.body !== ""}
+        lang={props.content.language}
+        value={props.content.body}
+        onInput={(event) => props.change("body", event.currentTarget.value)}
+      />
+      <p class="quiet-text" id={`${id}-notation`}>
+        {say().notation}
+      </p>
+      <p role="status">
+        <Show when={props.content.body !== "" && wrong()}>{(sentence) => <strong>{sentence()}</strong>}</Show>
+      </p>
+    </div>
+  );
+};
+
+type SelectProps = {
+  label: string;
+  value: string;
+  options: readonly (readonly [string, string])[];
+  choose: (value: string) => void;
+};
+
+const Select = (props: SelectProps) => (
+  <label>
+    <span>{props.label}</span>
+    <select class="select" onChange={(event) => props.choose(event.currentTarget.value)}>
+      <For each={props.options}>
+        {([value, name]) => (
+          <option value={value} selected={value === props.value}>
+            {name}
+          </option>
+        )}
+      </For>
+    </select>
+  </label>
+);
+
+type DayProps = { label: string; value: string | undefined; choose: (at: string | undefined) => void };
+
+const Day = (props: DayProps) => (
+  <label>
+    <span>{props.label}</span>
+    <input
+      type="date"
+      value={dayOf(props.value)}
+      onChange={(event) => props.choose(instantOf(event.currentTarget.value))}
+    />
+  </label>
+);

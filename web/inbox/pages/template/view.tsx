@@ -1,0 +1,147 @@
+import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { createReplyApi, type Template } from "../../data/reply/api.ts";
+import { words } from "../../language/index.ts";
+import { State } from "../../ui/state.tsx";
+import { replyWords } from "../conversation/reply-words.ts";
+import { Editor } from "./editor.tsx";
+import { currentOf, shownOf, statesOf } from "./model.ts";
+import { templateWords } from "./words.ts";
+import "../../style/desk-page.css";
+import "../../style/reply.css";
+
+const STATES = ["draft", "in-review", "approved", "retired"] as const;
+
+/** The library: what is approved, what waits for review, and the desk where one is written. */
+const TemplatePage = () => {
+  const desk = useDesk();
+  const api = createReplyApi(desk.api.http);
+  const say = templateWords.words;
+  const [library, { refetch }] = createResource(async () => {
+    try {
+      await replyWords.load();
+      return (await api.templates()).items;
+    } catch (fault) {
+      desk.report(fault);
+      throw fault;
+    }
+  });
+  const [open, setOpen] = createSignal<Template | "new">();
+  const [wanted, setWanted] = createSignal({ query: "", state: "" });
+  const known = () => (library.state === "errored" ? undefined : library.latest);
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => heading?.focus());
+  const close = () => {
+    setOpen(undefined);
+    void refetch();
+    queueMicrotask(() => heading?.focus());
+  };
+  return (
+    <section class="desk-page" aria-labelledby="template-title" aria-busy={library.loading}>
+      <h1 id="template-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {words().section.templates}
+      </h1>
+      <p class="quiet-text">{say().lead}</p>
+      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
+        <Match when={library.state === "errored"}>
+          <State text={say().failed} problem>
+            <button type="button" class="button" onClick={() => void refetch()}>
+              {words().retry}
+            </button>
+          </State>
+        </Match>
+        <Match when={known() && open()}>
+          {(template) => <Editor template={template()} api={api} changed={setOpen} close={close} />}
+        </Match>
+        <Match when={known()}>
+          {(items) => (
+            <>
+              <div class="desk-buttons">
+                <input
+                  class="select"
+                  type="search"
+                  aria-label={say().search}
+                  placeholder={say().search}
+                  value={wanted().query}
+                  onInput={(event) => setWanted({ ...wanted(), query: event.currentTarget.value })}
+                />
+                <select
+                  class="select"
+                  aria-label={say().every}
+                  value={wanted().state}
+                  onChange={(event) => setWanted({ ...wanted(), state: event.currentTarget.value })}
+                >
+                  <option value="">{say().every}</option>
+                  <For each={STATES}>{(state) => <option value={state}>{say().state[state]}</option>}</For>
+                </select>
+                <button type="button" class="button primary" onClick={() => setOpen("new")}>
+                  {say().create}
+                </button>
+              </div>
+              <Library items={shownOf(items(), wanted())} open={setOpen} />
+            </>
+          )}
+        </Match>
+      </Switch>
+    </section>
+  );
+};
+
+const Library = (props: { items: Template[]; open: (template: Template) => void }) => {
+  const say = templateWords.words;
+  return (
+    <Show when={props.items.length > 0} fallback={<State {...say().empty} />}>
+      <ul class="desk-list">
+        <For each={props.items}>
+          {(template) => (
+            <li>
+              <button type="button" class="template-row" onClick={() => props.open(template)}>
+                <span>
+                  <strong lang={currentOf(template)?.content.language}>{currentOf(template)?.content.name}</strong>
+                  {" · "}
+                  {replyWords.words().topics[currentOf(template)?.content.topic ?? "other"]}
+                  {" · "}
+                  {say().languages[currentOf(template)?.content.language ?? "fr"]}
+                </span>
+                <span>
+                  <span class="quiet-text">{say().used(template.use.used, template.use.changed)} </span>
+                  <Signs template={template} />
+                </span>
+              </button>
+            </li>
+          )}
+        </For>
+      </ul>
+    </Show>
+  );
+};
+
+const Signs = (props: { template: Template }) => {
+  const say = templateWords.words;
+  return (
+    <>
+      <For each={statesOf(props.template)}>
+        {(state) => (
+          <span
+            class="desk-badge"
+            data-tone={state === "approved" ? "good" : state === "in-review" ? "risk" : undefined}
+          >
+            {say().state[state]}
+          </span>
+        )}
+      </For>
+      <Show when={props.template.expired}>
+        <span class="desk-badge" data-tone="breach">
+          {say().expired}
+        </span>
+      </Show>
+      <Show when={props.template.reviewDue}>
+        <span class="desk-badge" data-tone="risk">
+          {say().reviewDue}
+        </span>
+      </Show>
+    </>
+  );
+};
+
+export default TemplatePage;

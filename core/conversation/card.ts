@@ -18,6 +18,9 @@ export type Label = {
   readonly name?: string;
   readonly handle?: string;
   readonly preview?: string;
+  /** What it shares with other conversations: keyed hashes of its contact and of its public thread. */
+  readonly contact?: string;
+  readonly thread?: string;
   /** Why it has its labels: the rules' own words, by label. */
   readonly why?: Readonly<Record<string, readonly string[]>>;
 };

@@ -40,6 +40,14 @@ export const Inbound = z.object({
   text: redacted.default("" as Redacted),
   marks: z.array(mark).default([]),
   found: z.record(z.string(), z.number().int()).default({}),
+  /** What the conversation shares with others. */
+  peers: z
+    .object({
+      contact: z.string().optional(),
+      thread: z.string().optional(),
+      isThreadRoot: z.literal(true).optional(),
+    })
+    .default({}),
   author: z.object({ name: redacted.optional(), handle: redacted.optional() }).default({}),
   /** Why the author may be taken for the bank. */
   impostor: z.enum(Impostor.likenesses).optional(),

@@ -7,6 +7,7 @@ import * as Redaction from "#core/redaction";
 import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
 import type { Inbound } from "./inbound.ts";
+import { peersOf } from "./peer.ts";
 import { isPicture } from "./picture.ts";
 import { controlOf, receiptOf, standingOf } from "./standing.ts";
 
@@ -92,6 +93,11 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     found: countKinds([...marks, ...around.flatMap((each) => each.marks)]),
     author: authorOf(event, options),
     ...impostorOf(event, context.entity),
+    peers: peersOf(event, {
+      entityId: context.entity.id,
+      identityKey: context.identityKey,
+      network: platformOf(event.channel) ?? "secure",
+    }),
     attachments: await Promise.all(
       event.attachments.map(async (each, index) => ({
         ...attachmentOf(each, options),

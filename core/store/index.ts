@@ -18,6 +18,7 @@ import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, rep
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
+import { listContactNotes, putContactNote, removeContactNote } from "./contact-note.ts";
 import {
   listMacros,
   listTags,
@@ -67,6 +68,7 @@ import {
   setAttention,
 } from "./live.ts";
 import { listMentions, markMentionRead, putMention } from "./mention.ts";
+import { listPeers, putPeer, putPost, readPost } from "./peer.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
@@ -96,6 +98,7 @@ export type { Case, Link, Proof, Visit } from "./handoff.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
 export type { Attention, Connection, Ticket } from "./live.ts";
+export type { Peer, Post } from "./peer.ts";
 export type { Picture } from "./picture.ts";
 export type { Preferences } from "./preferences.ts";
 export type { Telling } from "./report-fact.ts";
@@ -135,6 +138,13 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putPicture: on(putPicture),
     readPicture: on(readPicture),
     readPictures: on(readPictures),
+    putPeer: on(putPeer),
+    listPeers: on(listPeers),
+    putPost: on(putPost),
+    readPost: on(readPost),
+    putContactNote: on(putContactNote),
+    listContactNotes: on(listContactNotes),
+    removeContactNote: on(removeContactNote),
     putMention: on(putMention),
     listMentions: on(listMentions),
     markMentionRead: on(markMentionRead),

@@ -61,6 +61,22 @@ export const turnKey = ({ accountId, entityId, platform }: AccountKey, activity:
   sk: `TURN#${place}`,
 });
 export const agentKey = (entityId: string, agentId: string) => ({ pk: `E#${entityId}#AGENTS`, sk: `AGENT#${agentId}` });
+/** Conversations of one contact, or of one public thread. */
+export const peerKey = (
+  { entityId, peerId }: { readonly entityId: string; readonly peerId: string },
+  place: string,
+) => ({
+  pk: `E#${entityId}#PEER#${peerId}`,
+  sk: place,
+});
+export const postKey = ({ entityId, peerId }: { readonly entityId: string; readonly peerId: string }) => ({
+  pk: `E#${entityId}#POST#${peerId}`,
+  sk: "POST",
+});
+export const contactNoteKey = (
+  { entityId, peerId }: { readonly entityId: string; readonly peerId: string },
+  noteId: string,
+) => ({ pk: `E#${entityId}#CONTACT#${peerId}`, sk: noteId });
 /** Notes that name an agent, in the order of their times. */
 export const mentionKey = (entityId: string, agentId: string, place: string) => ({
   pk: `E#${entityId}#MENTIONS#${agentId}`,

@@ -34,6 +34,7 @@ import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
 import { createSignIn } from "./sign-in.ts";
+import { addSurroundings } from "./surrounding.ts";
 import { addTags } from "./tag.ts";
 import { addTemplates } from "./template.ts";
 import { addWallboard } from "./wallboard.ts";
@@ -82,6 +83,7 @@ export const createApp = (runtime: Runtime): Api => {
     addLists,
     addCommands,
     addDrafts,
+    addSurroundings,
     addMentions,
     addRecall,
     addCare,

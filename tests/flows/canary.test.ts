@@ -178,6 +178,14 @@ test("what agents write and what the API is sent", async () => {
       text: `Carte ${card("draft")} ${iban("draft")}`,
     }),
     await system.ask("agent", "PUT", at("draft"), { mode: card("draft, wrong mode"), text: card("draft, not kept") }),
+    await system.ask("agent", "POST", at("contact-notes"), {
+      text: `Carte ${card("contact note")}, ${iban("contact note")}`,
+    }),
+    await system.ask("agent", "GET", at("surroundings")),
+    await system.ask("agent", "PATCH", "/api/me/preferences", {
+      initials: card("initials"),
+      keys: { [card("key")]: "x" },
+    }),
     await system.ask("agent", "GET", at("draft")),
     await system.ask("supervisor", "GET", "/api/drafts"),
     await system.ask("agent", "POST", at(`replies/${card("recalled id")}/recall`)),

@@ -30,6 +30,14 @@ export const conversationFaults = {
       en: "The customer wrote in the meantime: read the message before closing.",
     },
   },
+  "contact.unknown": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "La plateforme ne dit pas qui a écrit : rien ne peut être gardé de cette personne.",
+      en: "The platform does not say who wrote: nothing can be kept about this person.",
+    },
+  },
   "conversation.reply-held": {
     status: 409,
     retry: false,

@@ -17,13 +17,19 @@ export const echo = async (
   pointer: Store.Pointer | undefined,
 ): Promise<void> => {
   const conversationId = inbound.conversationId ?? pointer?.conversationId;
-  if (conversationId === undefined) return;
+  if (conversationId === undefined) return keepPost(runtime, inbound);
   const key = { entityId: inbound.entityId, conversationId };
   const head = await runtime.store.readHead(key);
   if (head === undefined) return;
   const own = await ownReply(runtime, key, head, inbound);
   if (own === undefined) await keep(runtime, key, head, inbound);
   else await acceptByPlatform(runtime, key, inbound, own);
+};
+
+/** A post of the bank's own is no conversation; customers will write under it. */
+const keepPost = async ({ store }: Runtime, { entityId, occurredAt, peers, text }: Intake.Inbound): Promise<void> => {
+  if (peers.thread === undefined || peers.isThreadRoot !== true || text === "") return;
+  await store.putPost({ entityId, peerId: peers.thread }, { text, at: occurredAt });
 };
 
 /** The reply of ours that this is the echo of, if it is one. */

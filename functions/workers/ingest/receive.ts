@@ -1,4 +1,5 @@
 import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
@@ -62,6 +63,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
   });
   await forgetRepairs(runtime, key, body);
+  if (events.some((event) => event.type === "opened")) await introduce(runtime, inbound, state);
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   await noteImpostor(runtime, key, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
@@ -70,6 +72,17 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   await recogniseProof(runtime, key, inbound, body.sawVersion);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
+};
+
+/** Its contact's other conversations, and those of the same thread, find it. */
+const introduce = async (
+  { store }: Runtime,
+  { entityId, peers }: Intake.Inbound,
+  { id: conversationId, openedAt }: Conversation.Conversation,
+): Promise<void> => {
+  for (const peerId of [peers.contact, peers.thread]) {
+    if (peerId !== undefined) await store.putPeer({ entityId, peerId }, { conversationId, openedAt });
+  }
 };
 
 /** Stands where a message was removed before it came: when it comes, there is nothing to keep. */
@@ -105,6 +118,8 @@ const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined, { repair
   return {
     ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
     ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
+    ...(inbound.peers.contact === undefined ? {} : { contact: inbound.peers.contact }),
+    ...(inbound.peers.thread === undefined ? {} : { thread: inbound.peers.thread }),
     ...(isNewest ? { preview: Intake.previewOf(text) } : {}),
     ...(!isNewest && repaired !== undefined ? { preview: Intake.previewOf(repaired.text) } : {}),
   };

@@ -93,6 +93,16 @@ export type Card = {
   replyWindowClosesAt: Instant | null;
 };
 
+export type ContactNote = { id: string; text: string; by: string; at: Instant };
+
+/** What stands around a conversation. `notes`: of the contact; null where the platform names none. */
+export type Surroundings = {
+  post: { text: string; at: Instant } | null;
+  thread: Card[];
+  earlier: Card[];
+  notes: ContactNote[] | null;
+};
+
 /** What the rules do with a text, and why. */
 export type Explanation = {
   text: string;

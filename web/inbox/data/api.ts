@@ -2,6 +2,7 @@ import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
 import type {
   Agent,
   Card,
+  ContactNote,
   Conversation,
   Draft,
   Explanation,
@@ -12,6 +13,7 @@ import type {
   Passage,
   Preferences,
   Problem,
+  Surroundings,
   Ticket,
 } from "./api-types.ts";
 import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
@@ -63,6 +65,12 @@ export const createApi = (options: ApiOptions) => {
       command<Card>("POST", `${conversation(id)}/close`, key, closing),
     reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
     draft: (id: string) => read<{ draft: Draft | null }>(`${conversation(id)}/draft`),
+    surroundings: (id: string) => read<Surroundings>(`${conversation(id)}/surroundings`),
+    noteContact: (id: string, key: string, text: string) =>
+      command<ContactNote>("POST", `${conversation(id)}/contact-notes`, key, { text }),
+    removeContactNote: (id: string, noteId: string) =>
+      ask<void>("DELETE", `${conversation(id)}/contact-notes/${encodeURIComponent(noteId)}`),
+    readMentions: (id: string) => ask<void>("POST", "/mentions/read", { body: { conversationId: id } }),
     drafts: () => read<Page<Draft>>("/drafts"),
     saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "inboundSeen">) =>
       ask<{ draft: Draft | null }>("PUT", `${conversation(id)}/draft`, { body: draft }),

@@ -68,6 +68,17 @@ export const conversation = {
     views: (name: string) => `${name} is looking at this`,
     writes: (name: string) => `${name} is writing here`,
   },
+  contact: {
+    earlier: "Earlier conversations",
+    none: "None: this is the first one.",
+    thread: "Others in this thread",
+    post: "Our post",
+    notes: "Notes on this customer",
+    write: "What colleagues should know…",
+    add: "Keep the note",
+    remove: "Remove this note",
+    failed: "What is known of this customer could not be loaded.",
+  },
   composer: {
     publicReply: "Public reply",
     privateReply: "Private reply",

@@ -70,6 +70,17 @@ export const conversation: typeof english = {
     views: (name) => `${name} regarde cette conversation`,
     writes: (name) => `${name} écrit ici`,
   },
+  contact: {
+    earlier: "Conversations précédentes",
+    none: "Aucune : c’est la première.",
+    thread: "Les autres dans ce fil",
+    post: "Notre publication",
+    notes: "Notes sur ce client",
+    write: "Ce que les collègues doivent savoir…",
+    add: "Garder la note",
+    remove: "Supprimer cette note",
+    failed: "Ce que l’on sait de ce client n’a pas pu être chargé.",
+  },
   composer: {
     publicReply: "Réponse publique",
     privateReply: "Réponse privée",

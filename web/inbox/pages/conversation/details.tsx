@@ -1,21 +1,46 @@
-import { type JSX, Show } from "solid-js";
+import { createEffect, type JSX, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
+import type { Filter } from "../../data/inbox/model.ts";
 import { language, words } from "../../language/index.ts";
 import { Deadline } from "../../ui/deadline.tsx";
+import { CloseIcon } from "../../ui/icon.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { holderName } from "../list/model.ts";
+import { Contact } from "./contact.tsx";
 
-/** The facts of a conversation, beside it where there is room. */
-export const Details = (props: { card: Card }) => {
+/** The facts of a conversation and of its contact: beside it where there is room, else over it when asked for. */
+type Props = { card: Card; filter: Filter; isOpen: boolean; close: () => void };
+
+export const Details = (props: Props) => {
   const desk = useDesk();
   const say = () => words().conversation;
+  let heading: HTMLElement | undefined;
+  createEffect(() => props.isOpen && heading?.focus());
   const moment = (at: string) => momentText(at, language());
   const teamName = () => desk.me.entity.teams.find(({ id }) => id === props.card.teamId)?.name ?? props.card.teamId;
   return (
-    <aside class="details" aria-labelledby="details-title">
-      <h2 id="details-title">{say().details}</h2>
+    <aside
+      class="details"
+      id="details"
+      onKeyDown={(event) => event.key === "Escape" && props.close()}
+      data-open={props.isOpen ? "" : undefined}
+      aria-labelledby="details-title"
+    >
+      <header class="details-head">
+        <h2 id="details-title" tabindex="-1" ref={(element) => (heading = element)}>
+          {say().details}
+        </h2>
+        <button
+          type="button"
+          class="button quiet icon-only details-close"
+          aria-label={words().dismiss}
+          onClick={props.close}
+        >
+          <CloseIcon />
+        </button>
+      </header>
       <dl>
         <Fact name={say().status}>{props.card.status === "open" ? say().open : say().closed}</Fact>
         <Fact name={say().deadline}>
@@ -58,6 +83,7 @@ export const Details = (props: { card: Card }) => {
         <Fact name={say().lastMessage}>{moment(props.card.lastMessageAt)}</Fact>
         <Show when={props.card.closedAt}>{(closedAt) => <Fact name={say().closedAt}>{moment(closedAt())}</Fact>}</Show>
       </dl>
+      <Contact card={props.card} filter={props.filter} />
     </aside>
   );
 };

@@ -1,5 +1,6 @@
 import { A } from "@solidjs/router";
 import { onMount, Show } from "solid-js";
+import { ariaKeys } from "../../action/binding.ts";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -7,12 +8,20 @@ import { handleOf, nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
-import { BackIcon } from "../../ui/icon.tsx";
+import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
 import { listPath } from "../frame/model.ts";
 import { Actions } from "./actions.tsx";
 
+type Props = {
+  card: Card;
+  conversation: OpenConversation;
+  filter: Filter;
+  /** The panel of facts, where it is not always beside the thread. */
+  details: { isOpen: boolean; toggle: () => void };
+};
+
 /** Whose conversation it is, how long it may wait, and what can be done with it. */
-export const Header = (props: { card: Card; conversation: OpenConversation; filter: Filter }) => {
+export const Header = (props: Props) => {
   let heading: HTMLHeadingElement | undefined;
   // The route changed: who navigates by keyboard or ear is brought along.
   onMount(() => heading?.focus({ preventScroll: true }));
@@ -35,6 +44,17 @@ export const Header = (props: { card: Card; conversation: OpenConversation; filt
         </p>
       </div>
       <Actions card={props.card} conversation={props.conversation} />
+      <button
+        type="button"
+        class="button quiet icon-only details-button"
+        aria-label={words().conversation.details}
+        aria-expanded={props.details.isOpen}
+        aria-controls="details"
+        aria-keyshortcuts={ariaKeys("conversation.details")}
+        onClick={() => props.details.toggle()}
+      >
+        <PersonIcon />
+      </button>
     </header>
   );
 };

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { createEffect, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, Show, Switch } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
@@ -82,20 +82,46 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
   );
 };
 
-const Opened = (props: { card: Card; conversation: OpenConversation; filter: Filter }) => (
-  <div class="conversation">
-    <div class="conversation-main">
-      <Header card={props.card} conversation={props.conversation} filter={props.filter} />
-      <Show when={props.conversation.trouble()}>
-        {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
-      </Show>
-      <Exposed card={props.card} />
-      <Impostors card={props.card} filter={props.filter} />
-      <SuggestedComplaint card={props.card} conversation={props.conversation} />
-      <Thread card={props.card} conversation={props.conversation} />
-      <Onlookers id={props.card.id} />
-      <Composer card={props.card} messages={props.conversation.state.thread.messages} filter={props.filter} />
+const Opened = (props: { card: Card; conversation: OpenConversation; filter: Filter }) => {
+  const desk = useDesk();
+  const [details, setDetails] = createSignal(false);
+  const messages = () => props.conversation.state.thread.messages;
+  registerActions([
+    {
+      id: "conversation.details",
+      group: "conversation",
+      label: () => words().keys.list.details,
+      key: "i",
+      run: () => setDetails(!details()),
+    },
+  ]);
+  // A note that names the reader counts as read once it is on the screen.
+  const named = createMemo(() =>
+    messages().some((one) => one.kind === "note" && one.text.includes(`@${desk.me.agent.name}`)),
+  );
+  createEffect(() => {
+    if (named()) void desk.api.readMentions(props.card.id).catch(desk.report);
+  });
+  return (
+    <div class="conversation">
+      <div class="conversation-main">
+        <Header
+          card={props.card}
+          conversation={props.conversation}
+          filter={props.filter}
+          details={{ isOpen: details(), toggle: () => setDetails(!details()) }}
+        />
+        <Show when={props.conversation.trouble()}>
+          {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
+        </Show>
+        <Exposed card={props.card} />
+        <Impostors card={props.card} filter={props.filter} />
+        <SuggestedComplaint card={props.card} conversation={props.conversation} />
+        <Thread card={props.card} conversation={props.conversation} />
+        <Onlookers id={props.card.id} />
+        <Composer card={props.card} messages={messages()} filter={props.filter} />
+      </div>
+      <Details card={props.card} filter={props.filter} isOpen={details()} close={() => setDetails(false)} />
     </div>
-    <Details card={props.card} />
-  </div>
-);
+  );
+};

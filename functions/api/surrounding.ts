@@ -1,0 +1,122 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import { Fault } from "#core/fault";
+import * as Identity from "#core/identity";
+import * as Redaction from "#core/redaction";
+import type * as Store from "#core/store";
+import type { Runtime } from "#functions/runtime";
+import { headOf } from "./command.ts";
+import { cardOf } from "./conversation.ts";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
+
+const earlierShown = 20;
+const threadShown = 20;
+
+const NoteView = z
+  .object({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() })
+  .openapi("ContactNote", { description: "What colleagues should know of a contact; redacted" });
+
+const Surroundings = z
+  .object({
+    post: z
+      .object({ text: z.string(), at: z.iso.datetime() })
+      .nullable()
+      .openapi({ description: "The bank's own post that the thread stands under, where the platform told of it" }),
+    thread: z.array(Card).openapi({ description: "Other customers in the same public thread" }),
+    earlier: z.array(Card).openapi({ description: "Other conversations of the same contact, the newest first" }),
+    notes: z.array(NoteView).nullable().openapi({ description: "Of the contact; null where the platform names none" }),
+  })
+  .openapi("Surroundings");
+
+const readSurroundings = createRoute({
+  method: "get",
+  path: "/api/conversations/{id}/surroundings",
+  request: { params: ConversationId },
+  responses: { 200: json("What stands around a conversation", Surroundings), ...problems },
+});
+
+const postNote = createRoute({
+  method: "post",
+  path: "/api/conversations/{id}/contact-notes",
+  request: {
+    params: ConversationId,
+    headers: IdempotencyKey,
+    body: body(z.object({ text: z.string().trim().min(1).max(1_000) })),
+  },
+  responses: { 201: json("Kept with the contact, redacted", NoteView), ...problems },
+});
+
+const removeNote = createRoute({
+  method: "delete",
+  path: "/api/conversations/{id}/contact-notes/{noteId}",
+  request: { params: ConversationId.extend({ noteId: z.string().min(1).max(80) }) },
+  responses: { 204: { description: "It is gone" }, ...problems },
+});
+
+/** What stands around a conversation: the thread and its post, the contact's other conversations, notes about the contact. */
+export const addSurroundings = (app: Api, runtime: Runtime): void => {
+  const { now, secrets, store } = runtime;
+  app.openapi(readSurroundings, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read");
+    const conversationId = context.req.valid("param").id;
+    const { label } = await headOf(runtime, { entityId, conversationId });
+    const contact = peerOf(entityId, label.contact);
+    const thread = peerOf(entityId, label.thread);
+    const [earlier, others, post, notes] = await Promise.all([
+      contact === undefined ? [] : cardsOf(runtime, contact, earlierShown, conversationId),
+      thread === undefined ? [] : cardsOf(runtime, thread, threadShown, conversationId),
+      thread === undefined ? undefined : store.readPost(thread),
+      contact === undefined ? null : store.listContactNotes(contact),
+    ]);
+    return context.json(
+      { post: post ?? null, thread: others, earlier, notes: notes === null ? null : [...notes] },
+      200,
+    );
+  });
+  app.openapi(postNote, async (context) => {
+    const { agentId, entityId } = permit(context.get("caller"), "reply");
+    const conversationId = context.req.valid("param").id;
+    const contact = await contactOf(runtime, { entityId, conversationId });
+    const key = context.req.valid("header")["idempotency-key"];
+    const identityKey = await secrets.read("IDENTITY_KEY");
+    const note = {
+      id: Identity.keyedId(identityKey, "n", "contact-note", contact.peerId, agentId, key),
+      text: Redaction.redact(context.req.valid("json").text, { visibility: "private" }).text,
+      by: agentId,
+      at: now(),
+    };
+    await store.putContactNote(contact, note);
+    return context.json(note, 201);
+  });
+  app.openapi(removeNote, async (context) => {
+    const caller = permit(context.get("caller"), "reply");
+    const { id: conversationId, noteId } = context.req.valid("param");
+    const contact = await contactOf(runtime, { entityId: caller.entityId, conversationId });
+    const note = (await store.listContactNotes(contact)).find(({ id }) => id === noteId);
+    if (note !== undefined && note.by !== caller.agentId) permit(caller, "assign");
+    await store.removeContactNote(contact, noteId);
+    return context.body(null, 204);
+  });
+};
+
+const peerOf = (entityId: string, peerId: string | undefined): Store.Peer | undefined =>
+  peerId === undefined ? undefined : { entityId, peerId };
+
+/** @throws conversation.unknown, contact.unknown where the platform names nobody */
+const contactOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<Store.Peer> => {
+  const contact = peerOf(key.entityId, (await headOf(runtime, key)).label.contact);
+  if (contact === undefined) throw new Fault("contact.unknown");
+  return contact;
+};
+
+const cardsOf = async (
+  { now, store }: Runtime,
+  peer: Store.Peer,
+  limit: number,
+  except: string,
+): Promise<z.infer<typeof Card>[]> => {
+  const ids = (await store.listPeers(peer, limit + 1)).filter((id) => id !== except).slice(0, limit);
+  const heads = await Promise.all(ids.map((conversationId) => store.readHead({ ...peer, conversationId })));
+  return heads.flatMap((head) => (head === undefined ? [] : [cardOf(head, now())]));
+};

@@ -1,0 +1,166 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import { launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
+
+describeInBrowser("writing", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  const desks: Desk[] = [];
+  const at = async (...[looking]: Parameters<typeof signIn> extends [unknown, unknown, ...infer Rest] ? Rest : []) => {
+    const desk = await signIn(browser, system, looking);
+    desks.push(desk);
+    return desk.page;
+  };
+  const begin = async (handle: string, name: string, text = "A question") => {
+    const customer = system.simulator.customer({ platform: "x", handle, name });
+    await customer.dm(text);
+    return customer;
+  };
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([
+      startTestSystem({ page: true, variables: { UNDO_SECONDS: "6" } }),
+      launchBrowser(),
+    ]);
+  });
+  afterEach(async () => {
+    for (const { complaints, context } of desks.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("an answer is taken back by one key into the text, and the customer never gets it", async () => {
+    const customer = await begin("rosa_imaginaire", "Rosa");
+    const page = await at();
+    await cardOf(page, "Rosa").click();
+    await page.getByLabel("Your reply to Rosa").fill("Too quick.");
+    await page.keyboard.press("Control+Enter");
+    await page.locator('.message[data-delivery="leaving"]', { hasText: "Too quick." }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("z");
+    await page.locator(".event", { hasText: "took an answer back" }).waitFor();
+    expect(await page.getByLabel("Your reply to Rosa").inputValue()).toBe("Too quick.");
+    expect(await page.locator(".message", { hasText: "Too quick." }).count()).toBe(0);
+    await page.getByLabel("Your reply to Rosa").fill("Well thought out.");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("Well thought out.");
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+  });
+
+  test("the next conversation opens at once, and a customer who writes meanwhile pulls the answer back", async () => {
+    const customer = await begin("selma_imaginaire", "Selma");
+    await begin("tom_imaginaire", "Tom");
+    const page = await at();
+    await cardOf(page, "Selma").click();
+    await page.getByLabel("Your reply to Selma").fill("Here is how.");
+    await page.keyboard.press("Control+Alt+Enter");
+    await page.locator("h1.who-name").filter({ hasNotText: "Selma" }).waitFor();
+    await page.locator(".departure", { hasText: "Your answer is leaving." }).waitFor();
+    await customer.dm("Forget it, found it");
+    await cardOf(page, "Selma").click();
+    const held = page.locator('.message[data-delivery="held"]', { hasText: "Here is how." });
+    await held.waitFor();
+    await page.locator(".message", { hasText: "Forget it, found it" }).waitFor();
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    await page.keyboard.press("Shift+S");
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("Here is how.");
+  });
+
+  test("an answer to what was overtaken while it was written is held once, and shows what came", async () => {
+    const customer = await begin("ulla_imaginaire", "Ulla");
+    const page = await at();
+    await cardOf(page, "Ulla").click();
+    await page.getByLabel("Your reply to Ulla").fill("An answer to the first.");
+    await customer.dm("A second thought");
+    await page.locator(".message", { hasText: "A second thought" }).waitFor();
+    await page.getByLabel("Your reply to Ulla").press("Control+Enter");
+    await page.getByRole("alert").filter({ hasText: "A second thought" }).waitFor();
+    expect(await page.getByLabel("Your reply to Ulla").inputValue()).toBe("An answer to the first.");
+    await page.keyboard.press("Control+Enter");
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("An answer to the first.");
+  });
+
+  test("what is being written is there after a reload and on another device, and nothing of it in the browser", async () => {
+    await begin("vera_imaginaire", "Vera");
+    const page = await at();
+    await cardOf(page, "Vera").click();
+    const saved = page.waitForResponse(
+      (answer) => answer.url().endsWith("/draft") && answer.request().method() === "PUT",
+    );
+    await page.getByLabel("Your reply to Vera").fill("Half a sentence with 4111 1111 1111 1111");
+    await saved;
+    expect(await page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")).not.toContain("Half a");
+    const other = await at();
+    await cardOf(other, "Vera").click();
+    const field = other.getByLabel("Your reply to Vera");
+    await eventually(async () => expect(await field.inputValue()).toContain("Half a sentence"));
+    expect(await field.inputValue()).not.toContain("4111 1111");
+  });
+
+  test("colleagues in one conversation see each other, and who writes", async () => {
+    await begin("wanda_imaginaire", "Wanda");
+    const [camille, ines] = [await at(), await at({ who: "ines" })];
+    await cardOf(camille, "Wanda").click();
+    await cardOf(ines, "Wanda").click();
+    await camille.getByText("Inès Lambert is looking at this").waitFor();
+    await ines.getByLabel("Your reply to Wanda").fill("I have it.");
+    await camille.getByText("Inès Lambert is writing here").waitFor();
+    await ines.getByRole("link", { name: "All open" }).click();
+    await camille.getByText("Inès Lambert").waitFor({ state: "detached" });
+  });
+
+  test("a whole shift without a mouse: take, read, answer, note a colleague, close, find by name", async () => {
+    const customer = await begin("xenia_imaginaire", "Xenia", "My card 4111 1111 1111 1111 is blocked");
+    const page = await at({ who: "ines" });
+    await cardOf(page, "Xenia").waitFor();
+    const press = (...keys: string[]) =>
+      keys.reduce(async (before, key) => (await before, page.keyboard.press(key)), Promise.resolve());
+    const focused = () => page.evaluate("document.activeElement.textContent");
+    for (let step = 0; step < 40 && !String(await focused()).includes("Xenia"); step += 1) await press("j");
+    await press("Enter");
+    await page.locator("h1.who-name", { hasText: "Xenia" }).waitFor();
+    // What is done is found by its name, too.
+    await press("Control+k");
+    await page.getByRole("combobox", { name: "Search for an action" }).waitFor();
+    await page.keyboard.type("write a note");
+    await press("Enter");
+    await page.getByLabel("Your note, for colleagues only").waitFor();
+    await page.keyboard.type("@yan");
+    await page.getByRole("option", { name: "Yanis Benali" }).waitFor();
+    await press("Enter");
+    await page.keyboard.type("knows this");
+    await press("Control+Enter");
+    await page.locator('.message[data-visibility="internal"]', { hasText: "@Yanis Benali knows this" }).waitFor();
+    await press("Escape", "r");
+    await page.keyboard.type("A new card is on its way.");
+    await press("Control+Shift+Enter");
+    await page.locator(".event", { hasText: "Closed by Inès Lambert" }).waitFor();
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("A new card is on its way.");
+    const mentions = (await system.ask("yanis", "GET", "/api/mentions")).body["items"] as unknown as unknown[];
+    expect(mentions).toHaveLength(1);
+  });
+
+  test("a key that an agent chose works on the next day, in another browser", async () => {
+    await begin("yael_imaginaire", "Yaël");
+    const page = await at();
+    await page.keyboard.press("?");
+    await page.getByRole("button", { name: /Change the key of "Next conversation"/ }).click();
+    await page.keyboard.press("k");
+    await page.getByText('That key does "Previous conversation"').waitFor();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/preferences"));
+    await page.keyboard.press("x");
+    await kept;
+    const other = await at();
+    await cardOf(other, "Yaël").waitFor();
+    await other.keyboard.press("x");
+    expect(await other.evaluate("document.activeElement.classList.contains('card')")).toBe(true);
+    await system.ask("camille", "PATCH", "/api/me/preferences", { keys: {} });
+  });
+});

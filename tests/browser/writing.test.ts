@@ -120,8 +120,9 @@ describeInBrowser("writing", () => {
     const customer = await begin("xenia_imaginaire", "Xenia", "My card 4111 1111 1111 1111 is blocked");
     const page = await at({ who: "ines" });
     await cardOf(page, "Xenia").waitFor();
-    const press = (...keys: string[]) =>
-      keys.reduce(async (before, key) => (await before, page.keyboard.press(key)), Promise.resolve());
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
     const focused = () => page.evaluate("document.activeElement.textContent");
     for (let step = 0; step < 40 && !String(await focused()).includes("Xenia"); step += 1) await press("j");
     await press("Enter");

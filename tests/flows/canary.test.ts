@@ -224,7 +224,7 @@ test("what agents write and what the API is sent", async () => {
   expect(broken.status).toBe(400);
   answers.push(await broken.text());
   expect(asked.map((each) => each.status)).toEqual([
-    422, 201, 200, 200, 400, 200, 200, 404, 422, 422, 422, 400, 404, 201, 400, 404, 404, 200, 201,
+    422, 201, 200, 200, 400, 201, 200, 400, 200, 200, 404, 422, 422, 422, 400, 404, 201, 400, 404, 404, 200, 201,
   ]);
 });
 

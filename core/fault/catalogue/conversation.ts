@@ -42,7 +42,7 @@ export const conversationFaults = {
     status: 409,
     retry: false,
     tell: {
-      fr: "Une réponse est retenue : envoyez-la ou reprenez-la avant de clore.",
+      fr: "Une réponse est retenue : envoyez-la ou reprenez-la avant de fermer.",
       en: "An answer is held back: send it or take it back before closing.",
     },
   },

@@ -43,7 +43,6 @@ export const Header = (props: Props) => {
           <span class="who-channel">{words().channel[props.card.channel]}</span>
         </p>
       </div>
-      <Actions card={props.card} conversation={props.conversation} />
       <button
         type="button"
         class="button quiet icon-only details-button"
@@ -55,6 +54,7 @@ export const Header = (props: Props) => {
       >
         <PersonIcon />
       </button>
+      <Actions card={props.card} conversation={props.conversation} />
     </header>
   );
 };

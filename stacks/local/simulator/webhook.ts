@@ -41,7 +41,7 @@ export const createWebhooks = (options: Options): Webhooks => {
 };
 
 const post = async (options: Options, sender: Sender, payload: unknown): Promise<number> => {
-  const { path, body, headers } = sender === "x" ? signedByX(options, payload) : signedByMeta(options, payload);
+  const { path, body, headers } = signed(sender, payload, options);
   try {
     const response = await fetch(`${options.url}${path}`, {
       method: "POST",
@@ -56,8 +56,15 @@ const post = async (options: Options, sender: Sender, payload: unknown): Promise
   }
 };
 
+type Secrets = Pick<Options, "consumerSecret" | "appSecret">;
+type Signed = { readonly path: string; readonly body: string; readonly headers: Readonly<Record<string, string>> };
+
+/** A delivery as its sender writes and signs it. */
+export const signed = (sender: Sender, payload: unknown, secrets: Secrets): Signed =>
+  sender === "x" ? signedByX(secrets, payload) : signedByMeta(secrets, payload);
+
 /** Base64 over the body as sent. Source: docs.x.com, x-api/webhooks/quickstart. */
-const signedByX = ({ consumerSecret }: Options, payload: unknown) => {
+const signedByX = ({ consumerSecret }: Secrets, payload: unknown): Signed => {
   const body = JSON.stringify(payload);
   const signature = createHmac("sha256", consumerSecret).update(body).digest("base64");
   return { path: "/webhooks/x", body, headers: { "x-twitter-webhooks-signature": `sha256=${signature}` } };
@@ -67,7 +74,7 @@ const signedByX = ({ consumerSecret }: Options, payload: unknown) => {
  * Hex over the body as sent, which Meta writes in ASCII with slashes escaped.
  * Source: developers.facebook.com/docs/graph-api/webhooks/getting-started.
  */
-const signedByMeta = ({ appSecret }: Options, payload: unknown) => {
+const signedByMeta = ({ appSecret }: Secrets, payload: unknown): Signed => {
   const body = JSON.stringify(payload)
     .replaceAll("/", "\\/")
     .replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);

@@ -1,6 +1,6 @@
 import { accounts } from "../../account.ts";
 import type { Entry, Thread } from "../world.ts";
-import { type Notice, nowSeconds, page, secondsOf, type Voice } from "./voice.ts";
+import { changedAt, type Notice, nowSeconds, page, secondsOf, type Voice } from "./voice.ts";
 
 /** The post of the Page that everybody comments on. */
 export const pagePostId = `${accounts.facebook.id}_700100200300`;
@@ -9,7 +9,7 @@ const bank = { id: accounts.facebook.id, name: accounts.facebook.name };
 
 /** Source: developers.facebook.com/docs/graph-api/webhooks/reference/page (feed). */
 const change = (thread: Thread, entry: Entry, verb: string): Notice => {
-  const seconds = verb === "add" ? secondsOf(entry.at) : nowSeconds();
+  const seconds = secondsOf(verb === "add" ? entry.at : changedAt(entry));
   const hasWords = verb !== "remove";
   const value = {
     from: entry.from === "bank" ? bank : { id: thread.publicId, name: thread.name },

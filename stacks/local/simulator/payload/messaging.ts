@@ -1,6 +1,6 @@
 import { accounts } from "../../account.ts";
 import type { Entry, Thread } from "../world.ts";
-import { appId, instagram, millisecondsOf, type Notice, page, type Voice } from "./voice.ts";
+import { appId, changedAt, instagram, millisecondsOf, type Notice, page, type Voice } from "./voice.ts";
 
 type Place = { readonly accountId: string; readonly deliver: typeof page };
 
@@ -45,8 +45,11 @@ const voiceOf = (place: Place): Voice => ({
       time: millisecondsOf(entry.at),
       isEcho: entry.from === "bank",
     }),
-  edited: (thread, { edits = 1, id, text }) =>
-    item(place, thread, { part: { message_edit: { mid: id, text, num_edit: edits } }, time: Date.now() }),
+  edited: (thread, entry) =>
+    item(place, thread, {
+      part: { message_edit: { mid: entry.id, text: entry.text, num_edit: entry.edits ?? 1 } },
+      time: millisecondsOf(changedAt(entry)),
+    }),
   removed: (thread, { id }) =>
     item(place, thread, { part: { message: { mid: id, is_deleted: true } }, time: Date.now() }),
   reacted: (thread, { id }, emoji) =>

@@ -24,6 +24,8 @@ export const appId = 900100200900;
 
 export const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
 export const millisecondsOf = (at: string): number => Date.parse(at);
+/** When it was edited; of what has no such time, now. */
+export const changedAt = ({ editedAt }: Entry): string => editedAt ?? new Date().toISOString();
 export const nowSeconds = (): number => Math.floor(Date.now() / 1000);
 
 /** Source: developers.facebook.com/docs/graph-api/webhooks. Seconds for changes, milliseconds for messages. */

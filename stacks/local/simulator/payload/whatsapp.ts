@@ -1,6 +1,6 @@
 import { accounts } from "../../account.ts";
 import type { Entry, Standing, Thread } from "../world.ts";
-import { type Notice, nowSeconds, secondsOf, type Voice } from "./voice.ts";
+import { changedAt, type Notice, nowSeconds, secondsOf, type Voice } from "./voice.ts";
 
 /** The business account, and the telephone number as people see it (Arcep's range for fiction). */
 const businessAccountId = "900100200399";
@@ -44,7 +44,7 @@ const said: Voice["said"] = (thread, entry) =>
 const ownId = (id: string, what: string): string => `${id}.${what}`;
 
 const edited: Voice["edited"] = (thread, entry) =>
-  message(thread, ownId(entry.id, `edit-${entry.edits ?? 1}`), nowSeconds(), {
+  message(thread, ownId(entry.id, `edit-${entry.edits ?? 1}`), secondsOf(changedAt(entry)), {
     type: "edit",
     edit: { original_message_id: entry.id, message: contentOf(entry) },
   });

@@ -17,7 +17,7 @@ const mark = z.object({
  * answer sealed. Nothing in it is raw.
  */
 export const Inbound = z.object({
-  op: z.enum(["message", "edit", "delete", "hide", "unhide", "fail", "receipt", "control"]),
+  op: z.enum(["message", "edit", "delete", "hide", "unhide", "fail", "receipt", "control", "link"]),
   direction: z.enum(["inbound", "outbound"]),
   entityId: z.string(),
   teamId: z.string(),
@@ -26,6 +26,8 @@ export const Inbound = z.object({
   accountId: z.string(),
   /** Absent when the update names no customer: the conversation is found by the message it is about. */
   conversationId: z.string().optional(),
+  /** The same conversation under other ids of the contact, of which any may be the one it began under. */
+  aliases: z.array(z.string()).default([]),
   /** Keyed id of the message itself, or of the one an edit or removal is about. */
   messageId: z.string(),
   /** Keyed id of what it answers. */

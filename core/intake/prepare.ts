@@ -51,6 +51,7 @@ export const isConversational = (event: Channel.RawEvent): boolean => opOf(event
 const opOf = (event: Channel.RawEvent): Inbound["op"] | undefined => {
   if (event.op === "status" && event.kind === "failed") return "fail";
   if (receiptOf(event) !== undefined) return "receipt";
+  if (isLink(event)) return "link";
   return event.op === "handover" && controlOf(event) !== undefined ? "control" : ops[event.op];
 };
 
@@ -81,6 +82,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     visibility: event.visibility,
     accountId: event.accountId,
     ...(conversationId === undefined ? {} : { conversationId }),
+    aliases: aliasesOf(event, context),
     messageId,
     ...(isNew && parent !== undefined ? { parentId: messageIdOf(context.identityKey, event.accountId, parent) } : {}),
     groupId: groupIdOf(event, context),
@@ -108,6 +110,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
+    ...(op === "link" ? { address: await sealed(asTheyAreNow(event), context) } : {}),
     ...(op === "fail" ? { code: failureOf(event) } : {}),
     ...standingOf(event),
     ...(isByApplication(event) ? { byApplication: true as const } : {}),
@@ -203,6 +206,16 @@ export const conversationIdOf = (event: Channel.RawEvent, { entity, identityKey 
   return Identity.keyedId(identityKey, "c", "conversation", entity.id, event.channel, event.accountId, contact, thread);
 };
 
+/** The same conversation for each other id that the platform names the contact by. */
+const aliasesOf = (event: Channel.RawEvent, context: Context): string[] =>
+  (event.contactAliases ?? []).flatMap((alias) => {
+    const threadId = event.threadId === event.contactId ? alias : event.threadId;
+    const { contactId: _, threadId: __, ...rest } = event;
+    return (
+      conversationIdOf({ ...rest, contactId: alias, ...(threadId === undefined ? {} : { threadId }) }, context) ?? []
+    );
+  });
+
 const groupIdOf = (event: Channel.RawEvent, { identityKey }: Context): string =>
   Identity.keyed(
     identityKey,
@@ -221,6 +234,18 @@ const deduplicationIdOf = (event: Channel.RawEvent, { identityKey }: Context): s
     event.externalId ?? event.targetId ?? event.contactId ?? "",
     event.revision ?? (event.externalId === undefined ? `${event.occurredAt ?? ""}${event.text ?? ""}` : ""),
   );
+
+/** A customer is known by another id from now on. */
+const isLink = ({ contactAliases = [], contactId, op }: Channel.RawEvent): boolean =>
+  op === "system" && contactId !== undefined && contactAliases.length > 0;
+
+/** A changed number comes from who they were and names who they are; a changed user id comes from who they are. */
+const asTheyAreNow = (event: Channel.RawEvent): Channel.RawEvent => {
+  const [current] = event.contactAliases ?? [];
+  return event.kind?.startsWith("user_changed") === true && current !== undefined
+    ? { ...event, contactId: current, threadId: current }
+    : event;
+};
 
 /** An edit may come before its message, and then is what there is to answer. */
 const isAnswerable = (op: Inbound["op"], { direction }: Channel.RawEvent): boolean =>

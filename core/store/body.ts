@@ -35,6 +35,8 @@ export type Body = {
   readonly around: readonly Redaction.Redacted[];
   /** The platform ids needed to answer it, sealed. */
   readonly address?: string;
+  /** Who its author is by now, sealed in the same way: their number or user id has changed. */
+  readonly movedTo?: string;
   /** A reply's: the message it answers. */
   readonly inReplyTo?: string;
   /** Earlier messages of which this one completed a number, as they are to be kept from now on. */

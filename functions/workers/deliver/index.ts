@@ -126,7 +126,10 @@ const outgoingOf = async (
   const pending = state.outbox.find((each) => each.messageId === messageId);
   const words = await wordsOf(runtime, key, state, { text: body.text, handoffId: pending?.handoffId });
   if (words === undefined) return undefined;
-  const address = await Identity.openAddress(answered.address, await runtime.secrets.read("ADDRESS_KEY"));
+  const addressKey = await runtime.secrets.read("ADDRESS_KEY");
+  const address = await Identity.openAddress(answered.address, addressKey);
+  const { contactId = address.contactId } =
+    answered.movedTo === undefined ? {} : await Identity.openAddress(answered.movedTo, addressKey);
   return {
     ...wayOf(channel, state.visibility === "public" && body.visibility === "private"),
     accountId: state.accountId,
@@ -135,7 +138,7 @@ const outgoingOf = async (
     humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
     answeredId,
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
-    ...(address.contactId === undefined ? {} : { recipientId: address.contactId }),
+    ...(contactId === undefined ? {} : { recipientId: contactId }),
     ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
   };
 };

@@ -37,6 +37,7 @@ export const change = async (
     case "fail":
     case "receipt":
     case "control":
+    case "link":
       return;
   }
 };

@@ -7,6 +7,7 @@ import { change } from "./change.ts";
 import { noteControl } from "./control.ts";
 import { echo } from "./echo.ts";
 import { failSent } from "./failure.ts";
+import { atHome, move } from "./identity.ts";
 import { noteReceipt } from "./receipt.ts";
 import { receive } from "./receive.ts";
 
@@ -15,7 +16,7 @@ export const ingest = (runtime: Runtime): Consumer =>
   consume(runtime, "inbound", async (body) => {
     const parsed = Intake.Inbound.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
-    await take(runtime, parsed.data);
+    await take(runtime, await atHome(runtime, parsed.data));
   });
 
 const take = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> => {
@@ -32,6 +33,8 @@ const take = async (runtime: Runtime, inbound: Intake.Inbound): Promise<void> =>
       return failSent(runtime, inbound, pointer);
     case "receipt":
       return noteReceipt(runtime, inbound, pointer);
+    case "link":
+      return move(runtime, inbound);
     case "control":
       return noteControl(runtime, inbound);
     case "edit":

@@ -1,3 +1,4 @@
+import { Fault } from "#core/fault";
 import { digest } from "./digest.ts";
 import type { RawEvent, Sender } from "./event.ts";
 import { nodeOf, readJson, wordOf } from "./json.ts";
@@ -13,15 +14,36 @@ export type Normalised = {
 
 /**
  * What a verified delivery says: every entry, change and message of it. An update that cannot be read costs none of the others.
- * @throws webhook.body-invalid when the body is no JSON; nothing else
+ * @throws webhook.encrypted when all of it is encrypted for a key of the bank's; webhook.body-invalid when it is no JSON; nothing else
  */
 export const normalise = (sender: Sender, body: Uint8Array): Normalised => {
+  if (isSealed(body)) throw new Fault("webhook.encrypted");
   const delivery = readJson(body);
+  if (isSealedIn(delivery)) throw new Fault("webhook.encrypted");
   const found = sender === "x" ? X.readDelivery(delivery) : Meta.readDelivery(delivery);
   if (found === undefined)
     return { events: [], ignored: { [`delivery.${wordOf(nodeOf(delivery)["object"] ?? "unrecognised")}`]: 1 } };
   const events = found.map((event) => (saysNothing(event) ? malformed(event) : identified(readable(event))));
   return { events, ignored: countKinds(events) };
+};
+
+/**
+ * WhatsApp can encrypt its deliveries (JWE, RSA-OAEP with A256GCM: facebook/openapi). Nobody here has the key, so none is taken for read:
+ * the platform keeps it, and delivers again for seven days.
+ */
+const isSealed = (body: Uint8Array): boolean => {
+  const start = new TextDecoder().decode(body.subarray(0, LONGEST_HEADER));
+  return COMPACT.test(start);
+};
+
+const LONGEST_HEADER = 4_096;
+
+/** The header of a JWE in compact form begins with `{"`; two dots follow it. */
+const COMPACT = /^\s*"?eyJ[\w-]+\.[\w-]+\./;
+
+const isSealedIn = (delivery: unknown): boolean => {
+  const parts = Object.values(nodeOf(delivery));
+  return parts.length <= 3 && parts.some((part) => typeof part === "string" && part.length > 100 && COMPACT.test(part));
 };
 
 const countKinds = (events: readonly RawEvent[]): Record<string, number> => {

@@ -25,10 +25,14 @@ export const readDelivery = (body: unknown): RawEvent[] | undefined => {
   return undefined;
 };
 
-/** A post that matched a listening rule: it need not name us. Source: docs.x.com, x-api/webhooks/stream/introduction. */
+/**
+ * A post that matched a listening rule: it need not name us, and the delivery names no account. The rule's tag is our own: one that begins
+ * with an account's id, alone or before a colon, listens for that account. Source: docs.x.com, x-api/webhooks/stream/introduction.
+ */
 const readListening = (delivery: Node): RawEvent => {
   const rules = nodesOf(delivery["matching_rules"]).flatMap((rule) => idOf(rule["tag"], rule["id"]) ?? []);
-  const post = readPost(nodeOf(delivery["data"]), { accountId: "", includes: delivery["includes"] });
+  const accountId = rules.map((tag) => /^(\d{5,})(?::|$)/.exec(tag)?.[1]).find((id) => id !== undefined) ?? "";
+  const post = readPost(nodeOf(delivery["data"]), { accountId, includes: delivery["includes"] });
   return rules.length > 0 ? { ...post, rules } : post;
 };
 

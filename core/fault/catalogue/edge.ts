@@ -59,6 +59,14 @@ export const edgeFaults = {
       en: "Verification refused: check the token and the parameters.",
     },
   },
+  "webhook.encrypted": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "La livraison est chiffrée pour une clé qui n’est pas ici : désactivez le chiffrement des webhooks chez la plateforme.",
+      en: "The delivery is encrypted for a key that is not here: turn payload encryption off at the platform.",
+    },
+  },
   "webhook.body-invalid": {
     status: 400,
     retry: false,

@@ -81,6 +81,36 @@ export const isAnAdapter = (adapter: Adapter): void => {
     );
 
     test(
+      "what changes, removes or hides something names it, and a mark or a handover has no words",
+      each((events, name) => {
+        for (const { op, targetId, text } of events) {
+          if (["edit", "delete", "hide", "unhide", "reaction", "status"].includes(op))
+            expect(targetId, name).toBeTruthy();
+          if (["read", "delivered", "status", "handover", "hide", "delete"].includes(op))
+            expect(text, name).toBeUndefined();
+        }
+      }),
+    );
+
+    test(
+      "a private message says whose it is, so that it can be answered and kept in order",
+      each((events, name) => {
+        const messages = events.filter(({ op, visibility }) => op === "message" && visibility === "private");
+        for (const { contactId, threadId } of messages) {
+          expect(contactId, name).toBeTruthy();
+          expect(threadId, name).toBeTruthy();
+        }
+      }),
+    );
+
+    test("a byte order mark before a delivery changes nothing", () => {
+      for (const name of names) {
+        const marked = Uint8Array.from([0xef, 0xbb, 0xbf, ...bytesOf(name)]);
+        expect(Channel.normalise(senderOf(name), marked).events, name).toEqual(eventsOf(name));
+      }
+    });
+
+    test(
       "what is ignored is counted by kind",
       each((events, name) => {
         const counted = Object.values(read(name).ignored).reduce((total, count) => total + count, 0);
@@ -130,6 +160,15 @@ export const isAnAdapter = (adapter: Adapter): void => {
       expect(request.path).toMatch(/^(\/[\w%-]+)+$/);
       expect(JSON.stringify(request.body)).toContain(TEXT);
       expect(request.retrySafe).toBe(false);
+    });
+
+    test("its length and its window are known before anything is written", () => {
+      const { limit, used } = Channel.countText(channel, "été");
+      expect(used).toBeGreaterThanOrEqual(3);
+      expect(limit).toBeGreaterThanOrEqual(280);
+      const { closesAt, mode, open } = Channel.replyWindow(channel, outgoing.lastInboundAt, NOW);
+      expect([mode, open]).toEqual(["free", true]);
+      if (closesAt !== undefined) expect(closesAt > NOW).toBe(true);
     });
 
     test("what the platform made is read from its answer", () => {

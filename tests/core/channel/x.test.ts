@@ -88,6 +88,16 @@ test("a private photo needs the user's own token", () => {
   expect(message?.occurredAt).toBe("2026-10-05T08:15:30.123Z");
 });
 
+test("a rule whose tag begins with an account's id listens for it; any other post matched has no account", () => {
+  const listened = (tag: string) => {
+    const data = { id: "2100000000000000051", text: "La Banque Horizon, encore", author_id: LEA };
+    return Channel.normalise("x", bytes({ data, matching_rules: [{ id: "1200", tag }] })).events[0];
+  };
+  expect(listened(`${accounts.x}:brand-name`)).toMatchObject({ op: "message", accountId: accounts.x, contactId: LEA });
+  expect(listened(accounts.x)).toMatchObject({ accountId: accounts.x, rules: [accounts.x] });
+  expect(listened("brand-name")).toMatchObject({ accountId: "", rules: ["brand-name"] });
+});
+
 test("an encrypted message is never dropped: it has a place, an author and a time", () => {
   expect(eventsOf("x/encrypted-message")).toMatchObject([
     {

@@ -96,6 +96,23 @@ describe("a delivery", () => {
     for (const id of ["1990000000000000001", "770000000000000001"]) expect(text).not.toContain(id);
   });
 
+  test("that is encrypted for a key which is not here is left with the platform, which delivers again", async () => {
+    const sealed = `eyJhbGciOiJSU0EtT0FFUCIsImVuYyI6IkEyNTZHQ00ifQ.${"A".repeat(60)}.${"B".repeat(16)}.${"C".repeat(40)}.DDDD`;
+    for (const body of [sealed, JSON.stringify(sealed), JSON.stringify({ encrypted: sealed })]) {
+      expect((await postX(body, signX(body))).status).toBe(503);
+    }
+    expect(logs.filter((line) => line.includes("webhook.encrypted"))).toHaveLength(3);
+    expect(queued).toEqual([]);
+  });
+
+  test("of a listening rule is the account's that its tag names", async () => {
+    const data = { id: "1990000000000000009", text: "Cette banque, vraiment", author_id: "770000000000000009" };
+    const post = (tag: string) => JSON.stringify({ data, matching_rules: [{ id: "1", tag }] });
+    for (const tag of ["900100200300:marque", "marque"]) await postX(post(tag), signX(post(tag)));
+    expect(queued).toHaveLength(1);
+    expect(queued[0]?.body).toMatchObject({ accountId: "900100200300", channel: "x.mention", op: "message" });
+  });
+
   test("delivered twice has the same identity, another has its own", async () => {
     const [first, second] = [mention("Un"), mention("Deux").replaceAll("1990000000000000001", "1990000000000000002")];
     for (const body of [first, first, second]) await postX(body, signX(body));

@@ -94,8 +94,8 @@ test("a number that changes takes its conversation along, and the answer goes to
 });
 
 test("a change of somebody who never wrote opens nothing", async () => {
-  const change = { op: "system", kind: "user_id_update", contactId: "FR.2009", contactAliases: ["FR.1009"] } as const;
-  expect(await openedBy({ ...change, revision: "1" })).toEqual([]);
+  const change = { op: "system", kind: "user_id_update", contactId: "FR.2009" } as const;
+  expect(await openedBy({ ...change, contactAliases: ["FR.1009"], revision: "1" })).toEqual([]);
 });
 
 test("the same id on two accounts or two channels is two customers", async () => {

@@ -18,7 +18,7 @@ export const sendError = (
   headers: Record<string, string>,
 ): SendError => {
   const answer = { status, body, headers };
-  const refusal = known(channel, answer) ?? byStatus(status);
+  const refusal = KNOWN[channel](answer) ?? byStatus(status);
   const afterSeconds = secondsOf(channel, answer) ?? REFUSALS[refusal].afterSeconds;
   const { tell, retry } = REFUSALS[refusal];
   return {
@@ -30,10 +30,14 @@ export const sendError = (
   };
 };
 
-const known = (channel: PlatformChannel, answer: FailedAnswer): Refusal | undefined => {
-  if (channel === "x.mention" || channel === "x.dm") return X.refusalOf(channel, answer);
-  if (channel === "whatsapp") return Whatsapp.refusalOf(answer) ?? Meta.refusalOf(answer);
-  return Meta.refusalOf(answer);
+const KNOWN: { readonly [C in PlatformChannel]: (answer: FailedAnswer) => Refusal | undefined } = {
+  "x.mention": (answer) => X.refusalOf("x.mention", answer),
+  "x.dm": (answer) => X.refusalOf("x.dm", answer),
+  "facebook.comment": Meta.refusalOf,
+  messenger: Meta.refusalOf,
+  "instagram.comment": Meta.refusalOf,
+  "instagram.dm": Meta.refusalOf,
+  whatsapp: (answer) => Whatsapp.refusalOf(answer) ?? Meta.refusalOf(answer),
 };
 
 const byStatus = (status: number): Refusal => {

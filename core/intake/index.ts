@@ -1,3 +1,4 @@
+export { coverAgain } from "./cover.ts";
 export { draftOf, unsendableKinds } from "./draft.ts";
 export { Inbound } from "./inbound.ts";
 export { likenessOf } from "./likeness.ts";

@@ -13,7 +13,8 @@ export type Passages = {
 
 /** A marked passage is removed wherever it stands; one shorter than this, only where it was marked. */
 const wordsAtLeast = 3;
-const byHand = "agent";
+/** The rule of a mark that an agent made. */
+export const byHand = "agent";
 
 /** The words of a range, without the labels in it: those stand for what is gone already. */
 export const passagesIn = ({ text, marks }: Written, range: Range): readonly string[] =>

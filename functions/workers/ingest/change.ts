@@ -145,7 +145,7 @@ const revise = async (
   const head = await runtime.store.readHead(key);
   const written = { ...inbound, messageId: body.id, occurredAt: body.occurredAt };
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, written);
-  const { marks, text } = own;
+  const { marks, text } = Intake.coverAgain(body, own, entity.languages[0] ?? "fr");
   const { wasNoQuestion: _, ...rest } = body;
   const revised: Store.Body = {
     ...rest,

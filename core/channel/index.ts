@@ -16,6 +16,7 @@ export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
 export { isWait, type SendError, tellRefusal } from "./refusal.ts";
 export { sendError } from "./send-error.ts";
+export { lookAt, type Standing, standingOf } from "./standing.ts";
 
 /** Whether the platform signed these bytes: (raw body, signature header, accepted secrets) -> boolean. */
 export const verify = { x: XSignature.verify, meta: MetaSignature.verify };

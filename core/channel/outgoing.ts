@@ -27,7 +27,7 @@ export type Outgoing = {
 
 /** The platform's real request, without credentials. */
 export type PlatformRequest = {
-  method: "POST" | "PUT" | "DELETE";
+  method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the platform's base URL. */
   path: string;
   /** To be sent as JSON; undefined for none. */

@@ -3,6 +3,7 @@ import type * as Sla from "#core/sla";
 import type { ApprovalCommand, Written } from "./approval.ts";
 import type { ControlCommand } from "./elsewhere.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
+import type { CheckExposureCommand } from "./exposure-check.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
 import type { HandoffCommand } from "./handoff-event.ts";
@@ -88,6 +89,7 @@ export type Command =
   | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hide" | "unhide"; readonly messageId: string }
   | { readonly type: "ask-hiding"; readonly messageId: string; readonly agentId: string }
+  | CheckExposureCommand
   | {
       readonly type: "miss-hiding";
       readonly messageId: string;

@@ -10,6 +10,7 @@ import type { ConversationEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
+import { checkExposure } from "./exposure-check.ts";
 import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
 import { decideHandoff, isHandoffCommand } from "./handoff.ts";
@@ -55,6 +56,8 @@ export const decide = (
       return askHiding(conversation, command);
     case "miss-hiding":
       return missHiding(conversation, command);
+    case "check-exposure":
+      return checkExposure(conversation, command);
     case "redact":
       return redactAgain(command);
     case "assign":

@@ -2,6 +2,7 @@ import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalEvent } from "./approval.ts";
 import type { ControlEvent } from "./elsewhere.ts";
+import type { ExposureCheckedEvent } from "./exposure-check.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
 import type { HandoffEvent } from "./handoff-event.ts";
@@ -94,6 +95,7 @@ export type ConversationEvent =
       readonly until: Sla.Instant;
     }
   | { readonly type: "hiding-failed"; readonly messageId: string; readonly code: string }
+  | ExposureCheckedEvent
   /** A picture of the message was read: it may be seen with what was found in it covered, or not at all. */
   | {
       readonly type: "pictured";

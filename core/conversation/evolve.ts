@@ -3,6 +3,7 @@ import type * as Sla from "#core/sla";
 import { trackApproval } from "./approval.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
+import { trackCheck } from "./exposure-check.ts";
 import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { evolveHandoff, isHandoffEvent } from "./handoff-evolve.ts";
@@ -71,6 +72,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "hiding-postponed":
     case "hiding-failed":
       return trackHiding(state, event, at);
+    case "exposure-checked":
+      return trackCheck(state, event, at);
     case "assigned":
       return { ...state, assigneeId: event.agentId, lastAgentId: event.agentId };
     case "unassigned":

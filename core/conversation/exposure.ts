@@ -50,7 +50,7 @@ export const end = (state: Conversation, messageId: string, at: Sla.Instant, how
   const others = exposures.filter((each) => each !== stood);
   return {
     ...settled,
-    exposures: how === "gone" ? others : [...others, { ...stood, isHidden: true }],
+    exposures: how === "gone" ? others : [...others, { messageId, since: stood.since, isHidden: true }],
     exposedSeconds: exposedSeconds + seconds,
   };
 };

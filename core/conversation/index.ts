@@ -5,6 +5,7 @@ export type { Asked, Command, Opening, Repair } from "./command.ts";
 export { decide } from "./decide.ts";
 export type { ConversationEvent, Delivery, Origin, Outcome, Visibility } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
+export { checkDueAt, nextCheckAt } from "./exposure-check.ts";
 export { graceSeconds, nextReply } from "./grace.ts";
 export type { HandoffEvent, HandoffRefusal, HandoffWay } from "./handoff-event.ts";
 export { endOf as handoffEndsAt, type HandoffState, usable as usableHandoff } from "./handoff-state.ts";

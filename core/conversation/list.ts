@@ -1,6 +1,7 @@
 import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
 import { exposedSince } from "./exposure.ts";
+import { checkDueAt } from "./exposure-check.ts";
 import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
 import { nextTimerAt } from "./timer.ts";
@@ -21,7 +22,7 @@ export type ListKeys = {
   /** Set while a second person has to look at it; such a conversation waits for no agent. */
   readonly isUnderReview?: true;
   readonly timerAt?: Sla.Instant;
-  /** When the clock should look at an undelivered reply, or a hiding. */
+  /** When the clock should look at an undelivered reply, a hiding, or what stands exposed. */
   readonly outboxAt?: Sla.Instant;
 };
 
@@ -63,5 +64,6 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
         return [new Date(Date.parse(reply.since) + attemptTimeoutSeconds * 1000).toISOString()];
       return [];
     })
+    .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))
     .sort()
     .at(0);

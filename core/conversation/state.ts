@@ -36,7 +36,14 @@ export type PendingReply = {
 );
 
 /** A public message that shows everybody a card, a code or an IBAN. `isHidden`: not while the platform hides it. */
-export type Exposure = { readonly messageId: string; readonly since: Sla.Instant; readonly isHidden?: true };
+export type Exposure = {
+  readonly messageId: string;
+  readonly since: Sla.Instant;
+  readonly isHidden?: true;
+  /** How often the platform was asked whether it still stands, and when it is asked next. */
+  readonly checks?: number;
+  readonly checkAt?: Sla.Instant;
+};
 
 /** A message that the platform is asked to hide. Hiding twice is hiding once, so a lost answer is simply tried again. */
 export type PendingHiding = { readonly messageId: string; readonly attempts: number } & (

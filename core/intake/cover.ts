@@ -12,7 +12,7 @@ const passageWords = 12;
 /**
  * An edit, without what an agent took out of the text it replaces by hand. The passage itself is kept nowhere, nor a
  * digest of it: its place is found by the words around its label. Where those are repeated, what stands between them is
- * covered again, be it the same or not; where only one side is, up to the end of the sentence. Unchanged, it is the same
+ * covered again, be it the same or not; where only one side is, as much as a passage can be. Unchanged, it is the same
  * object.
  */
 export const coverAgain = <Message extends Written>(before: Written, after: Message, language: "fr" | "en"): Message =>
@@ -36,12 +36,11 @@ const placeOf = (before: Written, mark: Redaction.Mark, text: string): Range | u
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number };
 
-/** Words [first, last) stand in the passage's place. An open side is not bounded by a word that stood there before. */
+/** Words [first, last) stand in the passage's place. */
 type Candidate = {
   readonly first: number;
   readonly last: number;
   readonly score: number;
-  readonly isOpen: boolean;
 };
 
 const candidates = (words: readonly Word[], left: readonly Word[], right: readonly Word[]): readonly Candidate[] => {
@@ -51,16 +50,16 @@ const candidates = (words: readonly Word[], left: readonly Word[], right: readon
   for (const start of starts)
     for (const end of ends)
       if (end.at >= start.at && end.at - start.at <= passageWords)
-        found.push({ first: start.at, last: end.at, score: start.score + end.score + 1, isOpen: false });
+        found.push({ first: start.at, last: end.at, score: start.score + end.score + 1 });
   if (found.length > 0) return found;
   const enough = (side: readonly Word[], score: number): boolean => score >= Math.min(2, side.length);
   return [
     ...placesAfter(words, left)
       .filter(({ score }) => enough(left, score))
-      .map(({ at, score }) => ({ first: at, last: Math.min(words.length, at + passageWords), score, isOpen: true })),
+      .map(({ at, score }) => ({ first: at, last: Math.min(words.length, at + passageWords), score })),
     ...placesBefore(words, right)
       .filter(({ score }) => enough(right, score))
-      .map(({ at, score }) => ({ first: Math.max(0, at - passageWords), last: at, score, isOpen: true })),
+      .map(({ at, score }) => ({ first: Math.max(0, at - passageWords), last: at, score })),
   ];
 };
 
@@ -84,15 +83,10 @@ const placesBefore = (words: readonly Word[], context: readonly Word[]): readonl
 const isSame = (one: Word | undefined, other: Word | undefined): boolean =>
   one !== undefined && one.folded === other?.folded;
 
-const rangeOf = (text: string, words: readonly Word[], { first, isOpen, last }: Candidate): Range | undefined => {
+const rangeOf = (text: string, words: readonly Word[], { first, last }: Candidate): Range => {
   const start = words[first - 1]?.end ?? 0;
   const end = words[last]?.start ?? text.length;
-  if (!isOpen) return { start, end };
-  const isForward = first > 0;
-  const sentences = text.slice(start, end).split(/(?<=[.!?\n])(?=\s|$)/u);
-  const kept = (isForward ? sentences.find((each) => /[\p{L}\p{N}]/u.test(each)) : sentences.at(-1)) ?? "";
-  const from = isForward ? start + text.slice(start, end).indexOf(kept) : end - kept.length;
-  return { start: from, end: from + kept.length };
+  return { start, end };
 };
 
 const wordsOf = (text: string): readonly Word[] =>

@@ -2,13 +2,16 @@ import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
-import { deliverMessage, hidingMessage, obey, type Runtime } from "#functions/runtime";
+import { checkMessage, deliverMessage, hidingMessage, obey, type Runtime } from "#functions/runtime";
 import { forEachOf } from "./each.ts";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
 const attemptTimeoutMilliseconds = Conversation.attemptTimeoutSeconds * 1000;
 
-/** Queued replies whose message was lost are queued again; attempts without an outcome become uncertain. */
+/**
+ * Queued replies whose message was lost are queued again; attempts without an outcome become uncertain; what stands
+ * exposed is looked at again.
+ */
 export const recover = async (runtime: Runtime): Promise<void> => {
   const now = runtime.now();
   const undelivered = await runtime.store.listUndelivered(now);
@@ -40,6 +43,11 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
       hidings.map((each) => hidingMessage(key, each)),
     );
   }
+  const checks = (state?.exposures ?? []).flatMap((each) => {
+    const at = Conversation.checkDueAt(each);
+    return at !== undefined && at <= now ? [checkMessage(key, each.messageId, at)] : [];
+  });
+  if (checks.length > 0) await runtime.queues.send("deliver", checks);
   const next = state === undefined ? undefined : Conversation.nextReply(state);
   if (next?.state === "queued" && next.notBefore <= now) {
     await runtime.queues.send("deliver", [deliverMessage(key, next)]);

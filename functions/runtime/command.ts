@@ -122,6 +122,13 @@ export const hidingMessage = (key: Store.ConversationKey, hiding: Conversation.P
   deduplicationId: shortHash(`hide#${hiding.messageId}#${"notBefore" in hiding ? hiding.notBefore : ""}`),
 });
 
+/** Each check, at each time, is a message of its own. */
+export const checkMessage = (key: Store.ConversationKey, messageId: string, at: Sla.Instant): QueueMessage => ({
+  body: { ...key, messageId, action: "check" },
+  groupId: shortHash(`check#${key.entityId}#${key.conversationId}`),
+  deduplicationId: shortHash(`check#${messageId}#${at}`),
+});
+
 /** A whole second early: delays are whole seconds, and the handler waits the rest. */
 export const timerMessage = (body: Record<string, unknown>, at: Sla.Instant, now: Sla.Instant): QueueMessage => ({
   body: { ...body, at },

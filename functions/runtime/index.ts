@@ -11,7 +11,7 @@ import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
 
-export { deliverMessage, hidingMessage, type Order, obey, timerMessage } from "./command.ts";
+export { checkMessage, deliverMessage, hidingMessage, type Order, obey, timerMessage } from "./command.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";

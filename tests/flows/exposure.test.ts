@@ -73,7 +73,8 @@ test("a platform that cannot hide just now is asked again, one that refuses is s
   };
   const later = { ...runtime, now: () => new Date(Date.now() + 60_000).toISOString() };
   await Clock.tick({ ...later, queues: { send } });
-  const hidings = queued.filter(({ queue }) => queue === "deliver").map(({ body }) => JSON.stringify(body));
+  const delivered = queued.filter(({ queue }) => queue === "deliver").map(({ body }) => JSON.stringify(body));
+  const hidings = delivered.filter((body) => body.includes('"hide"'));
   expect(hidings).toHaveLength(1);
   await Workers.deliver(later)(queueEvent(...hidings));
   expect((await read(first.id)).exposedAt).toBeNull();
@@ -175,4 +176,66 @@ test("the warning goes to the author of the comment alone, when an agent sends i
     privatelyTo: "m_nowhere",
   });
   expect(nowhere.body["code"]).toBe("message.unknown");
+});
+
+/** The clock some minutes from now, and what it asks the platform for. */
+const checkLater = async (minutes: number): Promise<readonly string[]> => {
+  const queued: unknown[] = [];
+  const send = async (queue: string, messages: readonly { readonly body: unknown }[]) => {
+    if (queue === "deliver") queued.push(...messages.map(({ body }) => body));
+  };
+  const later = { ...system.runtime, now: () => new Date(Date.now() + minutes * 60_000).toISOString() };
+  await Clock.tick({ ...later, queues: { send } });
+  const checks = queued.map((body) => JSON.stringify(body)).filter((body) => body.includes('"check"'));
+  await Workers.deliver(later)(queueEvent(...checks));
+  await Workers.deliver(later)(queueEvent(...checks));
+  return checks;
+};
+
+const checksOf = async (id: string): Promise<readonly unknown[]> => {
+  const { body } = await system.ask("compliance", "GET", `/api/conversations/${id}/log`);
+  const entries = (body["entries"] ?? []) as readonly { events: { type: string; result?: string }[] }[];
+  return entries.flatMap(({ events }) =>
+    events.flatMap((each) => (each.type === "exposure-checked" ? [each.result] : [])),
+  );
+};
+
+test.each(["x", "instagram"] as const)(
+  "what a customer takes away without %s telling us is found gone",
+  async (platform) => {
+    const handle = `ildefonse_${platform}`;
+    const customer = system.simulator.customer({ platform, handle, name: `Ildefonse ${platform}` });
+    const text = "Ma carte 4111 1111 1111 1111 est avalée";
+    const said = await (platform === "x" ? customer.post(text) : customer.comment(text));
+    const { id } = await system.conversation(({ contact }) => contact.handle === handle);
+    const mine = (checks: readonly string[]) => checks.filter((body) => body.includes(id));
+    expect((await read(id)).exposedAt).not.toBeNull();
+    expect(mine(await checkLater(1))).toHaveLength(0);
+    expect(mine(await checkLater(3))).toHaveLength(1);
+    expect(await checksOf(id)).toEqual(["stands"]);
+    expect(mine(await checkLater(5))).toHaveLength(0);
+    await customer.remove(said.id);
+    expect((await read(id)).exposedAt).not.toBeNull();
+    expect(mine(await checkLater(20))).toHaveLength(1);
+    expect(await checksOf(id)).toEqual(["stands", "gone"]);
+    const after = await read(id);
+    expect([after.exposedAt, after.exposure]).toEqual([null, null]);
+    expect(after.exposedSeconds).toBeGreaterThanOrEqual(1100);
+    expect(mine(await checkLater(600))).toHaveLength(0);
+  },
+);
+
+test("what the bank hid in the platform's own page is found hidden, and a platform that fails is asked again", async () => {
+  const { id, said } = await comment("Jocaste Imaginaire", "Carte 4111 1111 1111 1111 refusée");
+  const down: typeof fetch = async () => new Response("{}", { status: 503 });
+  const asIs = system.runtime.fetch;
+  Object.assign(system.runtime, { fetch: down });
+  await checkLater(3);
+  Object.assign(system.runtime, { fetch: asIs });
+  expect(await checksOf(id)).toEqual(["unknown"]);
+  expect((await read(id)).exposedAt).not.toBeNull();
+  (system.simulator.hidden as Set<string>).add(said.id);
+  await checkLater(20);
+  expect(await checksOf(id)).toEqual(["unknown", "hidden"]);
+  expect((await read(id)).exposedAt).toBeNull();
 });

@@ -83,6 +83,52 @@ test("a passage that an agent marks is gone from every body, the card and the ta
     for (const mark of message.redactions) expect(message.text.slice(mark.start, mark.end)).toMatch(/^\[.+\]$/);
 });
 
+test("an edit that repeats what an agent took out does not show it again", async () => {
+  const page = "900100200301";
+  const at = Math.floor(Date.now() / 1000);
+  const tell = (verb: string, message: string, after: number) =>
+    system.simulator.deliver("meta", {
+      object: "page",
+      entry: [
+        {
+          id: page,
+          time: at + after,
+          changes: [
+            {
+              field: "feed",
+              value: {
+                item: "comment",
+                verb,
+                comment_id: "88002_7",
+                post_id: `${page}_88002`,
+                parent_id: `${page}_88002`,
+                from: { id: "5550001117777", name: "Philomène Imaginaire" },
+                message,
+                created_time: at,
+              },
+            },
+          ],
+        },
+      ],
+    });
+  await tell("add", "Au club on dit Zéphyrine-la-Couturière pour rire, répondez", 0);
+  const { id } = await system.conversation((card) => card.contact.name === "Philomène Imaginaire");
+  const [message] = (await system.read(id)).messages;
+  const path = `/api/conversations/${id}/messages/${message?.id}/redactions`;
+  const marked = await system.ask("agent", "POST", path, {
+    ...rangeOf(message?.text, "Zéphyrine-la-Couturière"),
+    kind: "name",
+  });
+  expect(marked.body["text"]).toBe("Au club on dit [nom] pour rire, répondez");
+  await tell("edited", "Bonjour, au club on dit Zéphyrine-la-Couturière pour rire, répondez vite", 5);
+  await eventually(async () =>
+    expect(await texts(id)).toEqual(["Bonjour, au club on dit [nom] pour rire, répondez vite"]),
+  );
+  await tell("edited", "Au club on dit Zéphyrine-la-Couturière", 9);
+  await eventually(async () => expect(await texts(id)).toEqual(["Au club on dit [nom]"]));
+  expect(await everythingStored()).not.toContain("Couturière");
+});
+
 test("words that begin the same stay, and a text that changed is not cut at the wrong place", async () => {
   const { id, view } = await told("pia", ["Le code de Marinette", "Marinetteville est loin. MARINETTE  aussi"]);
   const [first] = view.messages;

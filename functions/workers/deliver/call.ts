@@ -7,7 +7,7 @@ import type { Runtime } from "#functions/runtime";
 
 /** What is known after a call to a platform. `headers`: as it answered, where it did. */
 export type Outcome = { readonly headers?: Readonly<Record<string, string>> } & (
-  | { readonly kind: "accepted"; readonly externalId: string | undefined }
+  | { readonly kind: "accepted"; readonly externalId: string | undefined; readonly body?: unknown }
   | { readonly kind: "later"; readonly code: string; readonly afterSeconds?: number }
   | { readonly kind: "disconnected" | "refused" | "unknown"; readonly code: string }
 );
@@ -37,9 +37,16 @@ type Request = {
  * where nothing has been attempted yet.
  * @throws configuration.invalid
  */
-export const prepareCall = async (runtime: CallRuntime, asked: Asked): Promise<Call> => {
+export const prepareCall = (runtime: CallRuntime, asked: Asked): Promise<Call> =>
+  prepareRequest(runtime, asked, Channel.compose(asked, runtime.now()));
+
+/** The same for a request that is composed already. */
+export const prepareRequest = async (
+  runtime: CallRuntime,
+  asked: Pick<Asked, "channel" | "accountId">,
+  { body, method, path, retrySafe }: Channel.PlatformRequest,
+): Promise<Call> => {
   const { channel } = asked;
-  const { body, method, path, retrySafe } = Channel.compose(asked, runtime.now());
   const token = await tokenOf(runtime, asked);
   if (token === undefined) return { channel, retrySafe };
   const url = await urlOf(runtime, channel, path, token);
@@ -62,7 +69,7 @@ export const call = async (
   if (answer === "no-answer") return retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
   if (answer.status >= 200 && answer.status < 300) {
     const { externalId } = Channel.accepted(channel, answer.body);
-    return { kind: "accepted", externalId, headers: answer.headers };
+    return { kind: "accepted", externalId, body: answer.body, headers: answer.headers };
   }
   return { ...refusalOf(channel, retrySafe, answer), headers: answer.headers };
 };
@@ -91,7 +98,10 @@ const refusalOf = (channel: Channel.PlatformChannel, retrySafe: boolean, answer:
 };
 
 /** The account's token, from the one secret that holds them: `{"x:900100200300": "…"}`. */
-const tokenOf = async ({ secrets }: CallRuntime, asked: Asked): Promise<Secret | undefined> => {
+const tokenOf = async (
+  { secrets }: CallRuntime,
+  asked: Pick<Asked, "channel" | "accountId">,
+): Promise<Secret | undefined> => {
   const all = tokensIn(await secrets.read("CHANNEL_TOKENS"));
   const token = all[`${Intake.platformOf(asked.channel)}:${asked.accountId}`];
   return typeof token === "string" && token !== "" ? new Secret(token) : undefined;

@@ -73,7 +73,7 @@ const waitUntil = async (
   });
 };
 
-const platformIdOf = async (
+export const platformIdOf = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   messageId: string,

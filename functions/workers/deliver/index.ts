@@ -9,6 +9,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { type Call, call, type Outcome, prepareCall } from "./call.ts";
+import { check } from "./check.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
 import { wordsOf } from "./offer.ts";
@@ -18,7 +19,7 @@ const Delivery = z.object({
   entityId: z.string(),
   conversationId: z.string(),
   messageId: z.string(),
-  action: z.literal("hide").optional(),
+  action: z.enum(["hide", "check"]).optional(),
 });
 
 /** After this many refusals that asked for patience, a reply counts as failed. */
@@ -39,6 +40,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     if (!parsed.success) throw new Fault("request.invalid");
     const { action, messageId, ...key } = parsed.data;
     if (action === "hide") return hide(runtime, key, messageId);
+    if (action === "check") return check(runtime, key, messageId);
     const head = await runtime.store.readHead(key);
     if (head?.state.channel === "secure") return answerHere(runtime, key, head.state, messageId);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);

@@ -7,7 +7,7 @@ import { deadToken, failed, fault, invalidParameter, notThere, wrongProof } from
 import type { Answer, Dialect, Receive } from "./receive.ts";
 import { platformOf } from "./rule.ts";
 import type { Platform } from "./world.ts";
-import type { Moderate } from "./x.ts";
+import type { Moderate, StandingOf } from "./x.ts";
 
 const Comment = z.object({ message: z.string() });
 const Moderation = z.union([
@@ -33,6 +33,7 @@ const WhatsappMessage = z.object({
 type Parts = {
   readonly receive: Receive;
   readonly moderate: Moderate;
+  readonly standingOf: StandingOf;
   /** Where a medium of this id is kept. */
   readonly addressOf: (mediaId: string) => string | undefined;
   readonly appSecret: string;
@@ -54,16 +55,22 @@ export const createGraph = (parts: Parts): Hono<Bindings> => {
     return parts.receive(context, answer, answer.platform === "whatsapp" ? taken : messaged);
   });
   nodes.get("/:id", (context) => {
-    const url = parts.addressOf(context.req.param("id"));
-    return url === undefined
-      ? fault(400, notThere)
-      : Response.json({ url, mime_type: "image/jpeg", id: context.req.param("id") });
+    const id = context.req.param("id");
+    if (/(?:is_)?hidden/.test(context.req.query("fields") ?? "")) return commentOf(parts.standingOf(id), id);
+    const url = parts.addressOf(id);
+    return url === undefined ? fault(400, notThere) : Response.json({ url, mime_type: "image/jpeg", id });
   });
   const app = new Hono<Bindings>();
   app.route("/:version{v[0-9]+\\.[0-9]+}", nodes);
   app.route("/", nodes);
   app.notFound(() => fault(400, notThere));
   return app;
+};
+
+/** Facebook says `is_hidden`, Instagram `hidden`. */
+const commentOf = (standing: ReturnType<StandingOf>, id: string): Response => {
+  const isHidden = standing === "hidden";
+  return standing === "gone" ? fault(400, notThere) : Response.json({ id, is_hidden: isHidden, hidden: isHidden });
 };
 
 /** Facebook answers under `comments`, Instagram under `replies`; one hides with `is_hidden`, the other with `hide`. */

@@ -9,8 +9,17 @@ import { type Answer, createReceive, type Received } from "./receive.ts";
 import { createRules, failsAfterwards } from "./rule.ts";
 import { createScreen } from "./screen.ts";
 import { createWebhooks, type Sender, type Webhooks } from "./webhook.ts";
-import { createWorld, type Entry, type Platform, type Profile, platforms, type Thread, type World } from "./world.ts";
-import { createX, type Moderate } from "./x.ts";
+import {
+  createWorld,
+  type Entry,
+  entryIn,
+  type Platform,
+  type Profile,
+  platforms,
+  type Thread,
+  type World,
+} from "./world.ts";
+import { createX, type Moderate, type StandingOf } from "./x.ts";
 
 export type { Customer } from "./customer.ts";
 export type { Profile } from "./world.ts";
@@ -80,6 +89,11 @@ export const createSimulator = (options: Options): Simulator => {
       hidden[moderation.does === "hide" ? "add" : "delete"](moderation.id);
     return failure;
   };
+  const standingOf: StandingOf = (id) => {
+    const thread = platforms.map((platform) => world.look(platform, id)).find((found) => found !== undefined);
+    if (thread && entryIn(thread, id)?.isRemoved === true) return "gone";
+    return hidden.has(id) ? "hidden" : "stands";
+  };
   const as = (thread: Thread) => createCustomer({ world, webhooks }, thread);
   const simulator: Simulator = {
     app: new Hono<Bindings>(),
@@ -99,8 +113,8 @@ export const createSimulator = (options: Options): Simulator => {
     stop: webhooks.stop,
   };
   simulator.app.route("/simulator/pictures", gallery.app);
-  simulator.app.route("/simulator/x", createX({ receive, moderate, left: rules.left }));
-  const graph = { receive, moderate, addressOf: gallery.addressOf, appSecret: options.appSecret };
+  simulator.app.route("/simulator/x", createX({ receive, moderate, standingOf, left: rules.left }));
+  const graph = { receive, moderate, standingOf, addressOf: gallery.addressOf, appSecret: options.appSecret };
   simulator.app.route("/simulator/graph", createGraph(graph));
   simulator.app.route("/simulator", createScreen({ ...simulator, as, failing, expired }));
   return simulator;

@@ -15,13 +15,21 @@ export type Moderate = (moderation: {
   readonly does: "hide" | "unhide" | "delete";
 }) => Failure | undefined;
 
-type Parts = { readonly receive: Receive; readonly moderate: Moderate; readonly left: Rules["left"] };
+/** How a public message stands at its platform. One of an earlier run is known by its id alone, and stands. */
+export type StandingOf = (id: string) => "stands" | "hidden" | "gone";
+
+type Parts = {
+  readonly receive: Receive;
+  readonly moderate: Moderate;
+  readonly standingOf: StandingOf;
+  readonly left: Rules["left"];
+};
 
 /**
- * X as the bank sees it: `POST /2/tweets`, `PUT /2/tweets/:id/hidden`, `DELETE /2/tweets/:id` and
+ * X as the bank sees it: `POST /2/tweets`, `GET /2/tweets/:id`, `PUT /2/tweets/:id/hidden`, `DELETE /2/tweets/:id` and
  * `POST /2/dm_conversations/with/:participant_id/messages` (docs.x.com), with its limits in the headers.
  */
-export const createX = ({ left, moderate, receive }: Parts): Hono<Bindings> => {
+export const createX = ({ left, moderate, receive, standingOf }: Parts): Hono<Bindings> => {
   const app = new Hono<Bindings>();
   app.use(async (context, next) => {
     if (context.req.header("authorization") !== `Bearer ${channelTokens[`x:${accounts.x.id}`]}`) return unauthorized();
@@ -54,6 +62,10 @@ export const createX = ({ left, moderate, receive }: Parts): Hono<Bindings> => {
     const refused = moderate({ id: context.req.param("id"), does: hidden ? "hide" : "unhide" });
     return refused === undefined ? Response.json({ data: { hidden } }) : moderationFailed(refused);
   });
+  app.get("/2/tweets/:id", (context) => {
+    const id = context.req.param("id");
+    return Response.json(standingOf(id) === "gone" ? notFound(id) : { data: { id } });
+  });
   app.delete("/2/tweets/:id", (context) => {
     const refused = moderate({ id: context.req.param("id"), does: "delete" });
     return refused === undefined ? Response.json({ data: { deleted: true } }) : moderationFailed(refused);
@@ -61,6 +73,19 @@ export const createX = ({ left, moderate, receive }: Parts): Hono<Bindings> => {
   app.notFound(() => problem(404, { title: "Not Found", detail: "Not Found" }));
   return app;
 };
+
+/** X answers 200 for a post that is gone. Source: docs.x.com, x-api/fundamentals/response-codes-and-errors, partial errors. */
+const notFound = (value: string) => ({
+  errors: [
+    {
+      value,
+      parameter: "id",
+      resource_type: "tweet",
+      title: "Not Found Error",
+      type: "https://api.twitter.com/2/problems/resource-not-found",
+    },
+  ],
+});
 
 const bodyOf = (context: Context<Bindings>): Promise<unknown> => context.req.json().catch(() => undefined);
 

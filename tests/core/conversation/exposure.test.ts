@@ -49,8 +49,37 @@ test("hiding is asked once while it is under way, looked after by the clock, and
   expect(Conversation.decide(asked, ask, at(3))).toEqual([]);
   expect(Conversation.listKeysOf(asked).outboxAt).toBe(at(2));
   const failed = outcomeOf([[{ type: "miss-hiding", messageId: "m_1", code: "send.target-gone" }, at(3)]], asked);
-  expect(Conversation.listKeysOf(failed).outboxAt).toBeUndefined();
+  const [exposure] = failed.exposures ?? [];
+  expect(Conversation.listKeysOf(failed).outboxAt).toBe(exposure && Conversation.checkDueAt(exposure));
   expect(Conversation.decide(failed, ask, at(4))).toHaveLength(1);
+});
+
+test("a platform is asked ever more rarely whether it still stands, then no more; what is hidden or gone is not asked for", () => {
+  let state = outcomeOf([[withCard("m_1", 0), at(1)]]);
+  const dueAts: string[] = [];
+  for (let check = 0; check < 40; check++) {
+    const [exposure] = state.exposures ?? [];
+    const dueAt = exposure && Conversation.checkDueAt(exposure);
+    if (exposure === undefined || dueAt === undefined) break;
+    dueAts.push(dueAt);
+    const nextAt = Conversation.nextCheckAt(exposure, dueAt);
+    const command = { type: "check-exposure", messageId: "m_1", result: "stands", ...(nextAt && { nextAt }) } as const;
+    state = outcomeOf([[command, dueAt]], state);
+  }
+  const pauses = dueAts.slice(1).map((dueAt, index) => Date.parse(dueAt) - Date.parse(dueAts[index] ?? dueAt));
+  expect(pauses.every((pause, index) => pause >= (pauses[index - 1] ?? 0))).toBe(true);
+  expect([pauses.at(0), pauses.at(-1), dueAts.length]).toEqual([4 * 60_000, 6 * 3_600_000, 24]);
+  expect(Conversation.listKeysOf(state).outboxAt).toBeUndefined();
+  expect(state.exposures).toHaveLength(1);
+
+  for (const result of ["gone", "hidden"] as const) {
+    const found = outcomeOf([
+      [withCard("m_1", 0), at(1)],
+      [{ type: "check-exposure", messageId: "m_1", result }, at(9)],
+    ]);
+    expect([Conversation.listKeysOf(found).outboxAt, found.exposedSeconds]).toEqual([undefined, 540]);
+    expect(Conversation.decide(found, { type: "check-exposure", messageId: "m_1", result }, at(10))).toEqual([]);
+  }
 });
 
 test("the head stays small however many messages are exposed", () => {

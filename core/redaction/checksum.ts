@@ -8,16 +8,6 @@ export const isLuhn = (digits: string): boolean => {
   return sum % 10 === 0;
 };
 
-/** Remainder by 97 of a string of digits and capital letters, A = 10 … Z = 35 (ISO 7064). */
-export const remainder97 = (text: string): number => {
-  let rest = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    rest = code < 58 ? (rest * 10 + code - 48) % 97 : (rest * 100 + code - 55) % 97;
-  }
-  return rest;
-};
-
 /** Σ digit × weight, position by position. */
 export const weighted = (digits: string, weights: readonly number[]): number =>
   weights.reduce((sum, weight, at) => sum + weight * (digits.charCodeAt(at) - 48), 0);

@@ -10,6 +10,7 @@ import { startClock } from "./clock.ts";
 import { createCustomers } from "./customers/index.ts";
 import { startDatabase } from "./database.ts";
 import { startDemo } from "./demo/index.ts";
+import { startPast } from "./demo/past.ts";
 import { createLiveServer } from "./live.ts";
 import { lockFolder } from "./lock.ts";
 import { buildPage } from "./page.ts";
@@ -96,7 +97,7 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
     startClock(() => Clock.tick(runtime)),
     simulator.stop,
   );
-  if (options.demo) stops.push(startDemo(simulator, dataDir));
+  if (options.demo) stops.push(startDemo(simulator, dataDir), startPast(runtime));
   const token = async (idOrRole: string, expiresInSeconds?: number): Promise<string> => {
     const person = personOf(idOrRole);
     if (person === undefined) throw new Error(`nobody is called ${idOrRole}`);

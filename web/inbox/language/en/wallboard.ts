@@ -72,8 +72,8 @@ export const wallboard = {
     table: "As a table",
     chart: "As a chart",
     empty: "No first answer in the last 24 hours.",
-    lastHour: "This hour",
-    chartLabel: (p50: string, p90: string) => `Half waited less than ${p50}, nine in ten less than ${p90} this hour`,
+    from: (time: string) => `In the hour from ${time}`,
+    chartLabel: (p50: string, p90: string) => `Half waited less than ${p50}, nine in ten less than ${p90}`,
     none: "–",
   },
   heat: {

@@ -73,9 +73,8 @@ export const wallboard: typeof english = {
     table: "En tableau",
     chart: "En courbe",
     empty: "Aucune première réponse ces 24 dernières heures.",
-    lastHour: "Cette heure-ci",
-    chartLabel: (p50: string, p90: string) =>
-      `La moitié a attendu moins de ${p50}, neuf sur dix moins de ${p90} cette heure-ci`,
+    from: (time: string) => `Dans l’heure qui commence à ${time}`,
+    chartLabel: (p50: string, p90: string) => `La moitié a attendu moins de ${p50}, neuf sur dix moins de ${p90}`,
     none: "—",
   },
   heat: {

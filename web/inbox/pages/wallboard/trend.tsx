@@ -14,7 +14,8 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
     props.trend.hours.map((hour) => ({ startedAt: hour.startedAt, ...paceOf(hour, team()) })),
   );
   const isEmpty = () => rows().every(({ answered, broken }) => answered + broken === 0);
-  const current = () => rows().at(-1);
+  // An hour that has only begun may have nothing to tell yet.
+  const current = () => rows().findLast(({ answered, broken }) => answered + broken > 0);
   const duration = (seconds: number | null | undefined) =>
     seconds == null ? wallboardWords.words().trend.none : durationText(seconds * 1000, words().code);
   const share = () => {
@@ -54,7 +55,13 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
           <dd>{share()}</dd>
         </div>
       </dl>
-      <p class="quiet-text trend-when">{wallboardWords.words().trend.lastHour}</p>
+      <Show when={current()}>
+        {(hour) => (
+          <p class="quiet-text trend-when">
+            {wallboardWords.words().trend.from(clockText(hour().startedAt, words().code))}
+          </p>
+        )}
+      </Show>
       <Show when={!isEmpty()} fallback={<p class="state quiet-text">{wallboardWords.words().trend.empty}</p>}>
         <Show when={isTable()} fallback={<Chart rows={rows()} label={label(duration, current())} />}>
           <PaceTable rows={rows()} duration={duration} />

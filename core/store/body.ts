@@ -37,6 +37,8 @@ export type Body = {
   readonly address?: string;
   /** Who its author is by now, sealed in the same way: their number or user id has changed. */
   readonly movedTo?: string;
+  /** A public reply's: the network shows a way into a private message below it. */
+  readonly invitesPrivately?: true;
   /** A reply's: the message it answers. */
   readonly inReplyTo?: string;
   /** Earlier messages of which this one completed a number, as they are to be kept from now on. */

@@ -127,6 +127,7 @@ export const Message = z
     author: z.object({ name: z.string().optional(), handle: z.string().optional(), agentId: z.string().optional() }),
     edited: z.boolean().optional(),
     removed: z.boolean().optional(),
+    invitesPrivately: z.boolean().optional(),
     delivery: z
       .enum([
         "leaving",
@@ -339,6 +340,10 @@ export const Reply = Text.extend({
   undo: z.boolean().optional().openapi({
     description: "Waits a moment in which it can be taken back; held when the customer wrote something not seen",
   }),
+  invitesPrivately: z
+    .boolean()
+    .optional()
+    .openapi({ description: "X, in public: with the network's own button that opens a private message to the bank" }),
   privatelyTo: z
     .string()
     .min(1)

@@ -91,6 +91,7 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
     attachments: body.attachments.map(({ type, words }) => ({ type, words: [...words] })),
     occurredAt: body.occurredAt,
     author: { ...body.author },
+    ...(body.invitesPrivately === undefined ? {} : { invitesPrivately: true }),
     ...(body.edited === undefined ? {} : { edited: true }),
     ...(body.removed === undefined ? {} : { removed: true }),
     ...(standing === undefined || standing.delivery === "recalled" ? {} : { delivery: standing.delivery }),

@@ -18,6 +18,8 @@ export type Writing = {
   readonly inboundSeen?: number | undefined;
   /** A public comment that is answered to its author alone. */
   readonly privatelyTo?: string | undefined;
+  /** On X, in public: the network shows a button below it that opens a private message to the bank. */
+  readonly invitesPrivately?: boolean | undefined;
   /** It can be taken back for a moment, and is held where the customer was not read to the end. */
   readonly undo?: boolean | undefined;
   /** Colleagues whom a note names. */
@@ -50,7 +52,13 @@ export const writeReply = async (
     writing,
     part: "reply",
     head,
-    body: { kind: "message", text, marks: [], ...target },
+    body: {
+      kind: "message",
+      text,
+      marks: [],
+      ...target,
+      ...(mayInvite(head, writing) ? { invitesPrivately: true } : {}),
+    },
   });
   const { inboundSeen, privatelyTo, undo } = writing;
   await putReply(runtime, key, verdict, {
@@ -68,6 +76,10 @@ export const writeReply = async (
   });
   return body;
 };
+
+/** Elsewhere there is no such button, and the words alone have to say it. */
+const mayInvite = ({ state }: Store.Head, { invitesPrivately, privatelyTo }: Writing): boolean =>
+  invitesPrivately === true && privatelyTo === undefined && state.channel === "x.mention";
 
 /**
  * The reply that was asked for with this key before, whatever became of the conversation since.
@@ -149,7 +161,7 @@ type Draft = {
   readonly writing: Writing;
   readonly part: "reply" | "note";
   readonly head: Store.Head;
-  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo">;
+  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo" | "invitesPrivately">;
 };
 
 const keep = async (

@@ -139,11 +139,16 @@ const outgoingOf = async (
     marker: messageId,
     humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
     answeredId,
+    ...(body.invitesPrivately === true ? { directMessageDeepLink: privateMessageTo(state.accountId) } : {}),
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
     ...(contactId === undefined ? {} : { recipientId: contactId }),
     ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
   };
 };
+
+/** Opens a private message to an account (docs.x.com, POST /2/tweets, `direct_message_deep_link`). */
+const privateMessageTo = (accountId: string): string =>
+  `https://twitter.com/messages/compose?recipient_id=${encodeURIComponent(accountId)}`;
 
 /** A private answer to something public: X has direct messages for it, Meta a private reply to the comment. */
 const wayOf = (

@@ -182,6 +182,8 @@ export type Message = {
   author: { name?: string; handle?: string; agentId?: string };
   edited?: boolean;
   removed?: boolean;
+  /** The network shows a way into a private message below it. */
+  invitesPrivately?: boolean;
   delivery?: Delivery;
   leavesAt?: Instant;
   /** A sentence in the reader's language. */

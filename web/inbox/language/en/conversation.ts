@@ -98,6 +98,8 @@ export const conversation = {
     sendAnyway: (keys: string) => `Read it, then send anyway with ${keys}, or change your answer.`,
     mention: "Colleagues",
     facts: "Approved facts",
+    invite: "Invite to a private message",
+    inviteHint: "X shows a button below your answer that opens a private message to us",
     emoji: "Emoji",
     format: { bold: "Bold", italic: "Italic", struck: "Struck through" },
     formatSign: { bold: "B", italic: "I", struck: "S" },

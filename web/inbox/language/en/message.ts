@@ -22,6 +22,7 @@ export const message = {
     expectedIn: (minutes: number) =>
       count(minutes, { one: "Goes out in about # minute.", other: "Goes out in about # minutes." }),
     expectedSoon: "Goes out any moment now.",
+    invites: "With a button to write to us in private",
     release: "Send anyway",
     takeBack: "Take back and change",
     sendNow: "Send now",

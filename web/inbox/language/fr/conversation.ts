@@ -100,6 +100,8 @@ export const conversation: typeof english = {
     sendAnyway: (keys) => `Lisez, puis envoyez quand même avec ${keys}, ou changez votre réponse.`,
     mention: "Collègues",
     facts: "Repères approuvés",
+    invite: "Inviter en message privé",
+    inviteHint: "X affiche sous votre réponse un bouton qui nous ouvre un message privé",
     emoji: "Émojis",
     format: { bold: "Gras", italic: "Italique", struck: "Barré" },
     formatSign: { bold: "G", italic: "I", struck: "S" },

@@ -23,6 +23,7 @@ export const message: typeof english = {
     expectedIn: (minutes: number) =>
       count(minutes, { one: "Partira dans environ # minute.", other: "Partira dans environ # minutes." }),
     expectedSoon: "Partira d’un instant à l’autre.",
+    invites: "Avec un bouton pour nous écrire en privé",
     release: "Envoyer quand même",
     takeBack: "Reprendre et changer",
     sendNow: "Envoyer maintenant",

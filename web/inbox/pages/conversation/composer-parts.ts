@@ -5,6 +5,7 @@ import { EmojiButton } from "./emoji.tsx";
 import { FactsButton } from "./facts.tsx";
 import { Formats } from "./format.tsx";
 import { GuardPart } from "./guard.tsx";
+import { Invite } from "./invite.tsx";
 import { MentionPicker } from "./mention.tsx";
 import { Missed } from "./missed.tsx";
 import { TemplatePart } from "./template.tsx";
@@ -19,4 +20,4 @@ export const ABOVE: readonly ComposerPart[] = [Missed];
 export const BELOW: readonly ComposerPart[] = [MentionPicker, TemplatePart, GuardPart, CharterGate];
 
 /** Small buttons beside "send". */
-export const TOOLS: readonly ComposerPart[] = [EmojiButton, FactsButton, Formats];
+export const TOOLS: readonly ComposerPart[] = [EmojiButton, FactsButton, Formats, Invite];

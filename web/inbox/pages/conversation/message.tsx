@@ -93,6 +93,9 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
     <Show when={props.message.edited}>
       <p class="message-fate">{words().message.edited}</p>
     </Show>
+    <Show when={props.message.invitesPrivately}>
+      <p class="message-fate">{words().message.invites}</p>
+    </Show>
     <Show when={props.message.removed && props.message.text}>
       <p class="message-fate">{words().message.removed}</p>
     </Show>

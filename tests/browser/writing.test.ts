@@ -124,9 +124,12 @@ describeInBrowser("writing", () => {
       for (const key of keys) await page.keyboard.press(key);
     };
     const focused = () => page.evaluate("document.activeElement.textContent");
-    for (let step = 0; step < 40 && !String(await focused()).includes("Xenia"); step += 1) await press("j");
-    await press("Enter");
-    await page.locator("h1.who-name", { hasText: "Xenia" }).waitFor();
+    // The list moves while it is read: what was focused may have gone elsewhere.
+    await eventually(async () => {
+      for (let step = 0; step < 20 && !String(await focused()).includes("Xenia"); step += 1) await press("j");
+      await press("Enter");
+      await page.locator("h1.who-name", { hasText: "Xenia" }).waitFor({ timeout: 2_000 });
+    }, 40);
     // What is done is found by its name, too.
     await press("Control+k");
     await page.getByRole("combobox", { name: "Search for an action" }).waitFor();

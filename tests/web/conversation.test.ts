@@ -176,3 +176,10 @@ test("the counter warns before the channel's room is used up and says by how muc
   expect(counterOf({ used: 280, limit: 280 })).toEqual({ left: 0, state: "near" });
   expect(counterOf({ used: 283, limit: 280 })).toEqual({ left: -3, state: "over" });
 });
+
+test("an answer that was taken back leaves the thread, older pages with it", () => {
+  const said = conversation({ messages: [message({ id: "m_1" }), message({ id: "r_1" })], events: [] });
+  const recalled = { version: 9, at: "2026-11-23T09:05:00.000Z", type: "recalled", actor: { kind: "agent" as const } };
+  const after = conversation({ messages: [message({ id: "m_1" })], events: [recalled] });
+  expect(idsOf(withNewest(withNewest(emptyThread, said), after).messages)).toEqual(["m_1"]);
+});

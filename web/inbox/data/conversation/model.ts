@@ -13,7 +13,7 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
   const fresh = new Set(page.messages.map(({ id }) => id));
   const meets = thread.messages.some(({ id }) => fresh.has(id));
   const [oldest] = page.messages;
-  if (!meets || oldest === undefined || isRedactedSince(thread, page)) return pageOf(page);
+  if (!meets || oldest === undefined || isTakenSince(thread, page)) return pageOf(page);
   const reachesBack = thread.messages.some((message) => !fresh.has(message.id) && byTime(message, oldest) < 0);
   return {
     messages: union(thread.messages, page.messages, ({ id }) => id, byTime),
@@ -22,10 +22,10 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
   };
 };
 
-/** Something was taken out meanwhile, maybe of an older message: what is shown of those is out of date. */
-const isRedactedSince = (thread: Thread, page: Conversation): boolean => {
+/** Something was taken out meanwhile, maybe of an older message, or an answer taken back: what is shown is out of date. */
+const isTakenSince = (thread: Thread, page: Conversation): boolean => {
   const known = thread.events.at(-1)?.version ?? 0;
-  return page.events.some((event) => event.type === "redacted" && event.version > known);
+  return page.events.some((event) => (event.type === "redacted" || event.type === "recalled") && event.version > known);
 };
 
 const pageOf = ({ messages, events, cursor }: Conversation): Thread => ({ messages, events, cursor });

@@ -123,12 +123,14 @@ describeInBrowser("writing", () => {
     const press = async (...keys: string[]) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    const focused = () => page.evaluate("document.activeElement.textContent");
+    const focused = () =>
+      page.evaluate("document.activeElement.matches('a.card') ? document.activeElement.textContent : ''");
     // The list moves while it is read: what was focused may have gone elsewhere.
     await eventually(async () => {
       for (let step = 0; step < 20 && !String(await focused()).includes("Xenia"); step += 1) await press("j");
+      for (let step = 0; step < 20 && !String(await focused()).includes("Xenia"); step += 1) await press("k");
       await press("Enter");
-      await page.locator("h1.who-name", { hasText: "Xenia" }).waitFor({ timeout: 2_000 });
+      await page.locator("h1.who-name", { hasText: "Xenia" }).waitFor({ timeout: 5_000 });
     }, 40);
     // What is done is found by its name, too.
     await press("Control+k");

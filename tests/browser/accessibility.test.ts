@@ -59,10 +59,21 @@ describeInBrowser("for everybody", () => {
       await page.keyboard.press("Escape");
 
       await page.locator(".modes label").last().click();
-      await page.locator("textarea").fill("For colleagues");
+      await page.locator(".composer-field").fill("For colleagues");
       expect(await violationsOn(page)).toEqual([]);
-      await page.locator("textarea").fill("");
+      await page.locator(".composer-field").fill("");
       await page.keyboard.press("Escape");
+
+      await page.keyboard.press("i");
+      await page.locator(".details-part").first().waitFor({ state: "attached" });
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press("i");
+
+      await page.keyboard.press("Control+k");
+      await page.getByRole("combobox").last().waitFor();
+      expect(await violationsOn(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("dialog").waitFor({ state: "detached" });
 
       await page.keyboard.press("?");
       await page.getByRole("dialog").waitFor();
@@ -92,7 +103,7 @@ describeInBrowser("for everybody", () => {
 
     await page.keyboard.press("n");
     await page.keyboard.type("juk?");
-    expect(await page.locator("textarea").inputValue()).toBe("juk?");
+    expect(await page.locator(".composer-field").inputValue()).toBe("juk?");
     await page.keyboard.press("Control+Enter");
     await page.locator('.message[data-visibility="internal"]', { hasText: "juk?" }).waitFor();
     await page.keyboard.press("Escape");

@@ -156,7 +156,7 @@ describeInBrowser("the inbox", () => {
     await cardOf(page, "Lazare").click();
     await page.getByText("Your role may read conversations, not answer them.").waitFor();
     expect(await page.locator(".conversation-head button").count()).toBe(0);
-    expect(await page.locator("textarea").count()).toBe(0);
+    expect(await page.locator(".composer-field").count()).toBe(0);
   });
 
   test("an answer the platform refuses says why, and its words can be taken up again", async () => {

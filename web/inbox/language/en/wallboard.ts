@@ -64,7 +64,6 @@ export const wallboard = {
     half: "Half of the customers wait less than",
     most: "Nine in ten wait less than",
     share: "Promises broken",
-    minutes: "min",
     hour: "Hour",
     answered: "Answered",
     kept: "Kept",

@@ -40,7 +40,7 @@ export const frame: typeof english = {
   section: {
     label: "Autres pages",
     wallboard: "Tableau de bord",
-    incident: "Incidents",
+    incident: "Incidents en cours",
     approvals: "Approbations",
     templates: "Modèles",
     guard: "Mots qui sortent",

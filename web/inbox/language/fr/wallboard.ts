@@ -65,7 +65,6 @@ export const wallboard: typeof english = {
     half: "La moitié des clients attend moins de",
     most: "Neuf sur dix attendent moins de",
     share: "Promesses non tenues",
-    minutes: "min",
     hour: "Heure",
     answered: "Réponses",
     kept: "Tenues",

@@ -75,7 +75,7 @@ const optionsOf = (host: HTMLElement): UPlot.Options => {
     scales: { min: { range: (_, __, most) => [0, Math.max(10, most * 1.1)] }, share: { range: [0, 100] } },
     axes: [
       { ...axis, values: (_, at) => at.map((each) => clockText(new Date(each * 1000).toISOString(), words().code)) },
-      { ...axis, scale: "min", size: 56, values: (_, values) => values.map((each) => `${each} ${say.minutes}`) },
+      { ...axis, scale: "min", size: 56, values: (_, values) => values.map((each) => `${each} min`) },
       {
         ...axis,
         scale: "share",

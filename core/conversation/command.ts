@@ -13,6 +13,7 @@ import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
 import type { PriorityCommand } from "./priority.ts";
 import type { ReceiptCommand } from "./receipt.ts";
+import type { ReferralCommand } from "./referral.ts";
 import type { NoAnswerReason, ReviewCommand } from "./review.ts";
 import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
@@ -127,6 +128,7 @@ export type Command =
     } & Written)
   | GraceCommand
   | ImpostorCommand
+  | ReferralCommand
   | {
       readonly type: "answer-automatically";
       readonly messageId: string;

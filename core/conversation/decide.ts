@@ -22,6 +22,7 @@ import { moveTo } from "./move.ts";
 import { prioritise } from "./priority.ts";
 import { noteReceipt } from "./receipt.ts";
 import { redactAgain } from "./redaction.ts";
+import { refer } from "./referral.ts";
 import { review } from "./review.ts";
 import { snooze, wake, wakeInTime } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
@@ -66,6 +67,14 @@ export const decide = (
       return unassign(conversation, command);
     case "reply":
       return [...reply(conversation, command, now), ...writtenEvents(command.messageId, command.agentId, command)];
+    case "refer":
+    case "deliver-referral":
+    case "accept-referral":
+    case "refuse-referral":
+    case "return-referral":
+    case "complete-referral":
+    case "withdraw-referral":
+      return refer(conversation, command);
     case "suspect-impostor":
     case "clear-impostor":
     case "note-impostor":

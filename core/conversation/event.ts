@@ -11,6 +11,7 @@ import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
+import type { ReferralEvent } from "./referral.ts";
 import type { NoAnswerReason, ReviewEvent } from "./review.ts";
 import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
@@ -198,6 +199,7 @@ export type ConversationEvent =
   | { readonly type: "complaint-refused" }
   | GraceEvent
   | ImpostorEvent
+  | ReferralEvent
   | IncidentEvent
   | { readonly type: "moved"; readonly teamId: string }
   | FollowUpEvent

@@ -12,6 +12,7 @@ import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolvePriority } from "./priority.ts";
 import { forget, receipted, watch } from "./receipt.ts";
+import { trackReferral } from "./referral.ts";
 import { evolveReview } from "./review.ts";
 import { evolveSnooze } from "./snooze.ts";
 import type { Clock, Conversation, PendingReply } from "./state.ts";
@@ -91,6 +92,14 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "sent":
     case "failed":
       return { ...state, ...deliver(state, event, at) };
+    case "referred":
+    case "referral-delivered":
+    case "referral-accepted":
+    case "referral-refused":
+    case "referral-returned":
+    case "referral-completed":
+    case "referral-withdrawn":
+      return trackReferral(state, event, at);
     case "impostor-suspected":
     case "impostor-cleared":
     case "impostor-answered":

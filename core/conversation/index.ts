@@ -13,6 +13,7 @@ export { type Labels, type MessageLabels, topicAfter } from "./label.ts";
 export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
 export { outcomeFor } from "./message.ts";
 export { type Priority, priorities } from "./priority.ts";
+export { type ReferralState, referralAttentionAt } from "./referral.ts";
 export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";
 export { mostTags } from "./tag.ts";

@@ -2,6 +2,7 @@ import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
 import { exposedSince } from "./exposure.ts";
 import { checkDueAt } from "./exposure-check.ts";
+import { referralAttentionAt } from "./referral.ts";
 import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
 import { nextTimerAt } from "./timer.ts";
@@ -65,5 +66,6 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
       return [];
     })
     .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))
+    .concat(referralAttentionAt(state) ?? [])
     .sort()
     .at(0);

@@ -9,6 +9,7 @@ import type { Imposture, Suspicion } from "./impostor.ts";
 import type { Labels } from "./label.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
+import type { ReferralState } from "./referral.ts";
 import type { Snooze } from "./snooze.ts";
 import type { Verification } from "./verification.ts";
 
@@ -108,6 +109,8 @@ export type Conversation = {
   readonly hidings?: readonly PendingHiding[];
   /** Ids, at most `mostTags`. */
   readonly tags?: readonly string[];
+  /** The newest desk that was asked to take it on. */
+  readonly referral?: ReferralState;
   /** Whoever writes here looks like the bank. */
   readonly suspicion?: Suspicion;
   /** Who looked like the bank and answered this customer, at most five. */

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as Handoff from "#core/handoff";
 import * as Redaction from "#core/redaction";
+import * as Referral from "#core/referral";
 import * as Report from "#core/report";
 import * as Sla from "#core/sla";
 
@@ -43,6 +44,8 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /** Other desks of the bank, with systems of their own; they need the secure channel's page for their notices. */
+    desks: z.array(Referral.Desk).max(50).optional(),
     /** What work and messages cost, for the reports; without it they show no cost. */
     costs: Report.Costs.optional(),
     /** Teams whose figures may be shown agent by agent, which a works council has to agree to; absent: none. */

@@ -3,7 +3,7 @@ import * as Redaction from "#core/redaction";
 import { purposes } from "./purpose.ts";
 
 /** https, or this machine itself. */
-const Address = z.url().max(500).refine(isSafe, "https, without user, password or fragment");
+export const Address = z.url().max(500).refine(isSafe, "https, without user, password or fragment");
 
 function isSafe(address: string): boolean {
   const url = URL.parse(address);
@@ -17,7 +17,7 @@ const Origin = Address.refine((address) => URL.parse(address)?.origin === addres
 const Contexts = z.array(z.string().min(1).max(200).regex(/^\S+$/, "no blanks")).min(1).max(10);
 
 /** A public key as JWK (RFC 7517). What only its owner may know is refused. */
-const PublicKey = z
+export const PublicKey = z
   .looseObject({
     kty: z.enum(["EC", "RSA", "OKP"]),
     kid: z.string().min(1).max(200),

@@ -76,29 +76,36 @@ const toleranceSeconds = 60;
 type Reading = Parties & { readonly keys: readonly JWK[]; readonly now: Instant };
 
 /**
- * A notice as its signature, its parties and its time allow: signed by one of the keys the bank gave us, by name, and by no
- * key the token brings along.
+ * What a token says, as its signature, its parties and its time allow: signed by one of the keys we were given, by name, and
+ * by no key the token brings along.
  * @throws handoff.notice-invalid
  */
-export const readNotice = async (token: string, { audience, issuer, keys, now }: Reading): Promise<Notice> => {
+export const readSigned = async (
+  token: string,
+  { audience, issuer, keys, now, type }: Reading & { readonly type: string },
+): Promise<JWTPayload> => {
   try {
     if (typeof decodeProtectedHeader(token).kid !== "string") throw new Fault("handoff.notice-invalid");
     const { payload } = await jwtVerify(token, createLocalJWKSet({ keys: [...keys] }), {
       issuer,
       audience,
       algorithms,
-      typ: noticeType,
+      typ: type,
       clockTolerance: toleranceSeconds,
       currentDate: new Date(now),
       requiredClaims: ["jti", "iat", "exp"],
       maxTokenAge: longestLifeSeconds,
     });
-    return noticeIn(payload);
+    return payload;
   } catch (error) {
     if (error instanceof errors.JOSEError || error instanceof TypeError) throw new Fault("handoff.notice-invalid");
     throw error;
   }
 };
+
+/** @throws handoff.notice-invalid */
+export const readNotice = async (token: string, reading: Reading): Promise<Notice> =>
+  noticeIn(await readSigned(token, { ...reading, type: noticeType }));
 
 const noticeIn = (payload: JWTPayload): Notice => {
   const notice = Notice.safeParse(payload);

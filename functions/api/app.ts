@@ -29,6 +29,7 @@ import { addPictures } from "./picture.ts";
 import { addPreferences } from "./preferences.ts";
 import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
+import { addReferrals } from "./referral.ts";
 import { addReports } from "./report.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
@@ -97,6 +98,7 @@ export const createApp = (runtime: Runtime): Api => {
     addRedaction,
     addExposure,
     addImpostors,
+    addReferrals,
     addHandoffs,
     addExplain,
     addRuns,

@@ -9,6 +9,7 @@ import { exposureOf } from "./exposure.ts";
 import { secureOf } from "./handoff-view.ts";
 import { impostorOf } from "./impostor.ts";
 import { permit } from "./permission.ts";
+import { referralOf } from "./referral.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import { type Card, ConversationId, ConversationView } from "./schema.ts";
 import { readTimeline } from "./timeline.ts";
@@ -29,11 +30,12 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const { cursor } = context.req.valid("query");
     const page = { cursor, language: languageOf(context), now: runtime.now() };
     const timeline = await readTimeline(runtime.store, key, head, page);
+    const referral = await referralOf(runtime, head, languageOf(context));
     const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
     const secure = secureOf(head.state, await runtime.store.readEntity(entityId), runtime.now());
     return context.json(
-      { ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, secure, ...timeline },
+      { ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, referral, secure, ...timeline },
       200,
     );
   });

@@ -5,6 +5,7 @@ import * as Entity from "#core/entity";
 import * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
 import { ImpostorView } from "./impostor-schema.ts";
+import { ReferralView } from "./referral-schema.ts";
 
 const channel = z.enum(Channel.channels);
 export const topic = z.enum([
@@ -220,6 +221,7 @@ export type ExposureView = z.infer<typeof ExposureView>;
 export const ConversationView = Card.extend({
   exposure: ExposureView.nullable(),
   impostor: ImpostorView.nullable(),
+  referral: ReferralView.nullable(),
   secure: SecureView,
   why: z
     .record(z.string(), z.array(z.string()))

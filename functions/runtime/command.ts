@@ -67,7 +67,9 @@ const effectsOf = (
   effects.set("changes", [{ body: { ...key, version } }]);
   const replies = repliesToSend(key, state, events, now);
   const hidings = hidingsToAsk(key, state, events);
-  if (replies.length + hidings.length > 0) effects.set("deliver", [...replies, ...hidings]);
+  const referrals = referralsToSend(key, state, events);
+  const toDeliver = [...replies, ...hidings, ...referrals];
+  if (toDeliver.length > 0) effects.set("deliver", toDeliver);
   const timers = [...markTimers(key, state, events, now), ...retryTimers(key, events, now)];
   if (timers.length > 0) effects.set("timers", timers);
   const hasFreedSomebody = events.some((event) => event.type === "unassigned");
@@ -127,6 +129,24 @@ export const checkMessage = (key: Store.ConversationKey, messageId: string, at: 
   body: { ...key, messageId, action: "check" },
   groupId: shortHash(`check#${key.entityId}#${key.conversationId}`),
   deduplicationId: shortHash(`check#${messageId}#${at}`),
+});
+
+const referralsToSend = (
+  key: Store.ConversationKey,
+  { referral }: Conversation.Conversation,
+  events: Store.Committed["events"],
+): readonly QueueMessage[] =>
+  referral !== undefined && events.some((event) => event.type === "referred") ? [referralMessage(key, referral)] : [];
+
+/** A group of its own, as a hiding has. */
+export const referralMessage = (
+  key: Store.ConversationKey,
+  { id, since }: Pick<Conversation.ReferralState, "id" | "since">,
+  attempt = since,
+): QueueMessage => ({
+  body: { ...key, messageId: id, action: "refer" },
+  groupId: shortHash(`refer#${key.entityId}#${key.conversationId}`),
+  deduplicationId: shortHash(`refer#${id}#${attempt}`),
 });
 
 /** A whole second early: delays are whole seconds, and the handler waits the rest. */

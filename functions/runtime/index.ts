@@ -11,10 +11,19 @@ import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
 
-export { checkMessage, deliverMessage, hidingMessage, type Order, obey, timerMessage } from "./command.ts";
+export {
+  checkMessage,
+  deliverMessage,
+  hidingMessage,
+  type Order,
+  obey,
+  referralMessage,
+  timerMessage,
+} from "./command.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
+export { createOutward, type Outward } from "./outward.ts";
 export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
 export { commitStrike, isStruck } from "./redaction.ts";

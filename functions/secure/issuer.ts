@@ -4,8 +4,7 @@ import { describe, Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
 import type { Secret } from "#core/secret";
-import type { Runtime } from "#functions/runtime";
-import type { Outward } from "./outward.ts";
+import type { Outward, Runtime } from "#functions/runtime";
 import type { Bank } from "./visit.ts";
 
 /** Who the bank says it is, and what the sign-in was worth. */

@@ -99,7 +99,7 @@ const plans = {
     entry: "functions/workers/deliver/lambda.ts",
     memoryMegabytes: 512,
     timeoutSeconds: 55,
-    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET"],
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET", "SECURE_KEY"],
     table: "write",
     sends: ["deliver", "timers", "changes", "route"],
     receives: "deliver",

@@ -1,5 +1,6 @@
 import type * as Entity from "#core/entity";
 import type * as Handoff from "#core/handoff";
+import type * as Referral from "#core/referral";
 import * as Sla from "#core/sla";
 import type { Store } from "#core/store";
 import { accounts } from "./account.ts";
@@ -8,9 +9,13 @@ import { type Person, people } from "./person.ts";
 import { entityId } from "./sign-in/token.ts";
 
 /** The demo bank and its people, put where they are not: what was changed since stays changed. Cut off halfway, it is made whole by the next. */
-export const seed = async (store: SeedStore, secure?: Handoff.SecureChannel): Promise<void> => {
+export const seed = async (store: SeedStore, house?: House): Promise<void> => {
   const entity = (await store.readEntity(entityId)) ?? lumiere;
-  await store.putEntity(secure === undefined || !isOurs(entity.secure) ? entity : { ...entity, secure });
+  await store.putEntity(
+    house === undefined || !isOurs(entity.secure)
+      ? entity
+      : { ...entity, secure: house.secure, desks: [...house.desks] },
+  );
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }
@@ -21,6 +26,9 @@ export const seed = async (store: SeedStore, secure?: Handoff.SecureChannel): Pr
     at: new Date().toISOString(),
   });
 };
+
+/** What the demo bank has of its own on this machine. */
+type House = { readonly secure: Handoff.SecureChannel; readonly desks: readonly Referral.Desk[] };
 
 /** Its addresses hold the port, which another run may change; what an administrator pointed elsewhere stays there. */
 const isOurs = (secure: Handoff.SecureChannel | undefined): boolean =>

@@ -131,7 +131,7 @@ const createParts = async (options: SystemOptions, around: Surroundings) => {
   );
   const secureKey = secrets["SECURE_KEY"] ?? "";
   const customers = await createCustomers(`http://localhost:${around.port}`, { dataDir, secureKey });
-  await seed(runtime.store, customers.secure);
+  await seed(runtime.store, customers);
   const simulator = createSimulator({
     url: `http://127.0.0.1:${around.port}`,
     consumerSecret: current(secrets["X_CONSUMER_SECRET"]),

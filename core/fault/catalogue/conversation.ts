@@ -9,6 +9,27 @@ export const conversationFaults = {
       en: "A reply waits for approval: decide on it, or take it back, before closing.",
     },
   },
+  "referral.under-way": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Un autre service s’en occupe déjà : attendez sa réponse ou retirez la demande.",
+      en: "Another desk has it already: wait for its answer or withdraw the request.",
+    },
+  },
+  "referral.desk-unknown": {
+    status: 404,
+    retry: false,
+    tell: { fr: "Ce service n’est pas connu ici.", en: "This desk is not known here." },
+  },
+  "referral.not-withdrawable": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Le service a déjà accepté ou rendu la demande.",
+      en: "The desk has already accepted or settled the request.",
+    },
+  },
   "conversation.unknown": {
     status: 404,
     retry: false,

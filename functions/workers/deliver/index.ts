@@ -13,13 +13,14 @@ import { check } from "./check.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
 import { wordsOf } from "./offer.ts";
+import { refer } from "./refer.ts";
 import { askingFor, noteUsage, takeTurn } from "./turn.ts";
 
 const Delivery = z.object({
   entityId: z.string(),
   conversationId: z.string(),
   messageId: z.string(),
-  action: z.enum(["hide", "check"]).optional(),
+  action: z.enum(["hide", "check", "refer"]).optional(),
 });
 
 /** After this many refusals that asked for patience, a reply counts as failed. */
@@ -41,6 +42,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     const { action, messageId, ...key } = parsed.data;
     if (action === "hide") return hide(runtime, key, messageId);
     if (action === "check") return check(runtime, key, messageId);
+    if (action === "refer") return refer(runtime, key, messageId);
     const head = await runtime.store.readHead(key);
     if (head?.state.channel === "secure") return answerHere(runtime, key, head.state, messageId);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);

@@ -1,11 +1,13 @@
 import type { Hono } from "hono";
 import type { JWK } from "jose";
 import * as Handoff from "#core/handoff";
+import type * as Referral from "#core/referral";
 import { Secret } from "#core/secret";
 import { keptKey, publicPart } from "../sign-in/key.ts";
 import type { SignIn } from "../sign-in/mount.ts";
 import { entityId } from "../sign-in/token.ts";
 import { contexts, customerClientId, customersMount } from "./customer.ts";
+import { createDesk, deskOf } from "./desk.ts";
 import { createCustomerSignIn } from "./provider.ts";
 import { createBankSystem } from "./system.ts";
 
@@ -14,6 +16,8 @@ export type Customers = {
   readonly signIn: SignIn;
   /** The bank's own system, below `/bank`. */
   readonly system: Hono;
+  /** Other desks of the bank, below `/bank/desk`. */
+  readonly desks: readonly Referral.Desk[];
   /** How the demo bank reaches its customers. */
   readonly secure: Handoff.SecureChannel;
 };
@@ -28,14 +32,23 @@ export const createCustomers = async (
   const systemKey = keptKey(dataDir, "bank-system-key.json", "enc");
   const url = `${origin}/bank/questions`;
   const all = [contexts.app, contexts.password];
+  const guichet = `${origin}${Handoff.pathOf(entityId)}`;
+  const desk = {
+    url: `${origin}/bank/desk`,
+    guichet,
+    encryptionKey: keptKey(dataDir, "desk-key.json", "enc"),
+    noticeKey: keptKey(dataDir, "desk-notice-key.json", "sig"),
+    pageKeys,
+  };
   return {
+    desks: [deskOf(desk, publicPart)],
     signIn: createCustomerSignIn({
       origin,
       key: keptKey(dataDir, "customer-sign-in-key.json", "sig"),
       clientKeys: pageKeys,
       redirectUri: `${origin}${Handoff.pathOf(entityId)}/signed-in`,
     }),
-    system: createBankSystem({ url, key: systemKey, pageKeys }),
+    system: createBankSystem({ url, key: systemKey, pageKeys }).route("/desk", createDesk(desk)),
     secure: Handoff.SecureChannel.parse({
       origin,
       host: new URL(origin).host,

@@ -88,6 +88,8 @@ export type Card = {
   isImpostor: boolean;
   hasImpostor: boolean;
   impostor?: ImpostorView | null;
+  /** Another desk of the bank that was asked to take it on. */
+  referral?: Referral | null;
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;
@@ -111,6 +113,14 @@ export type Explanation = {
 };
 
 export type Likeness = "same-to-the-eye" | "few-letters" | "with-a-service" | "same-name";
+
+export type Referral = {
+  deskId: string;
+  name: string;
+  step: "referred" | "delivered" | "accepted" | "refused" | "returned" | "completed" | "withdrawn";
+  since: Instant;
+  reason?: "not-ours" | "incomplete" | "duplicate" | "no-capacity" | "undeliverable";
+};
 
 /** `warning`: approved words for the customer whom an impostor has answered. */
 export type ImpostorView = {

@@ -89,6 +89,10 @@ export const createApi = (options: ApiOptions) => {
     judgeComplaint: (id: string, key: string, decision: "confirm" | "refuse") =>
       command<Card>("POST", `${conversation(id)}/complaint`, key, { decision }),
     hide: (id: string, messageId: string) => ask<Card>("POST", `${message(id, messageId)}/hide`),
+    desks: () => read<Page<{ id: string; name: string }>>("/desks"),
+    refer: (id: string, key: string, asked: { deskId: string; note?: string }) =>
+      command<Card>("POST", `${conversation(id)}/referrals`, key, asked),
+    withdrawReferral: (id: string) => ask<Card>("POST", `${conversation(id)}/referrals/withdraw`),
     clearImpostor: (id: string) => ask<Card>("POST", `${conversation(id)}/impostor/clear`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),

@@ -17,6 +17,7 @@ import { Exposed } from "./exposure.tsx";
 import { Header } from "./header.tsx";
 import { Impostors } from "./impostor.tsx";
 import { Onlookers } from "./onlookers.tsx";
+import { Referred } from "./referral.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -116,6 +117,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         </Show>
         <Exposed card={props.card} />
         <Impostors card={props.card} filter={props.filter} />
+        <Referred card={props.card} />
         <SuggestedComplaint card={props.card} conversation={props.conversation} />
         <Thread card={props.card} conversation={props.conversation} />
         <Onlookers id={props.card.id} />

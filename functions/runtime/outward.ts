@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestPlain } from "node:http";
 import { type RequestOptions, request as requestSecure } from "node:https";
 import { Fault } from "#core/fault";
 import * as Picture from "#core/picture";
-import type { Environment } from "#functions/runtime";
+import type { Environment } from "./environment.ts";
 
 export type Call = {
   readonly method: "GET" | "POST";

@@ -1,0 +1,130 @@
+import { Hono } from "hono";
+import { html } from "hono/html";
+import { compactDecrypt, createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import * as Referral from "#core/referral";
+
+type Keyed = JWK & { readonly kid: string };
+type Options = {
+  /** Where packages are taken. */
+  readonly url: string;
+  /** Who refers, and where notices go. */
+  readonly guichet: string;
+  readonly encryptionKey: Keyed;
+  readonly noticeKey: Keyed;
+  readonly pageKeys: readonly JWK[];
+};
+
+type Taken = {
+  readonly referral: string;
+  readonly conversation: string;
+  readonly topic: string;
+  readonly messages: readonly { readonly text: string }[];
+};
+
+export const deskId = "carte";
+const noticeIssuer = "demo-desk";
+const noticeLifeSeconds = 120;
+/** Newest first; it forgets with the process. */
+const packagesKept = 50;
+
+/** A desk of the demo bank with a system of its own: it takes packages, and a person there says what becomes of them. */
+export const createDesk = (options: Options): Hono => {
+  const app = new Hono();
+  let taken: readonly Taken[] = [];
+  app.post("/", async (context) => {
+    try {
+      const parcel = await open(await context.req.text(), options);
+      taken = [parcel, ...taken.filter(({ referral }) => referral !== parcel.referral)].slice(0, packagesKept);
+      return context.body(null, 202);
+    } catch {
+      // Not for this desk, or not from the bank's counter.
+      return context.body(null, 401);
+    }
+  });
+  app.get("/", (context) => context.html(page(taken)));
+  app.post("/notices", async (context) => {
+    const form = await context.req.parseBody();
+    const parcel = taken.find(({ referral }) => referral === form["referral"]);
+    if (parcel === undefined) return context.body(null, 404);
+    const answer = await fetch(`${options.guichet}/desks/${deskId}/notices`, {
+      method: "POST",
+      headers: { "content-type": "application/jose" },
+      body: await signed(parcel, String(form["event"]), options),
+      signal: AbortSignal.timeout(5_000),
+    });
+    return answer.ok ? context.redirect("/bank/desk") : context.body(null, 502);
+  });
+  return app;
+};
+
+/** How the demo bank knows its desk. */
+export const deskOf = ({ encryptionKey, noticeKey, url }: Options, publicPart: (key: Keyed) => JWK): Referral.Desk =>
+  Referral.Desk.parse({
+    id: deskId,
+    name: { fr: "Service cartes", en: "Card services" },
+    url,
+    encryptionKey: publicPart(encryptionKey),
+    noticeKeys: [publicPart(noticeKey)],
+    noticeIssuer,
+  });
+
+const open = async (token: string, { encryptionKey, guichet, pageKeys, url }: Options): Promise<Taken> => {
+  const { plaintext } = await compactDecrypt(token, await importJWK(encryptionKey, "ECDH-ES"));
+  const { payload } = await jwtVerify(new TextDecoder().decode(plaintext), createLocalJWKSet({ keys: [...pageKeys] }), {
+    audience: url,
+    issuer: guichet,
+    algorithms: ["ES256"],
+  });
+  return payload as unknown as Taken;
+};
+
+const signed = async (
+  { conversation, referral }: Taken,
+  event: string,
+  { guichet, noticeKey }: Options,
+): Promise<string> => {
+  const claims = { referral, conversation, event, ...(event === "refused" ? { reason: "not-ours" } : {}) };
+  return new SignJWT(claims)
+    .setProtectedHeader({ alg: "ES256", kid: noticeKey.kid, typ: "referral-notice+jwt" })
+    .setIssuer(noticeIssuer)
+    .setAudience(guichet)
+    .setJti(crypto.randomUUID())
+    .setIssuedAt()
+    .setExpirationTime(`${noticeLifeSeconds}s`)
+    .sign(await importJWK(noticeKey, "ES256"));
+};
+
+const events = {
+  accepted: "Accepter · Accept",
+  refused: "Refuser · Refuse",
+  returned: "Rendre · Return",
+  completed: "Terminer · Complete",
+};
+
+const page = (taken: readonly Taken[]) => html`<!doctype html>
+  <html lang="fr">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width" />
+      <title>Service cartes</title>
+      <link rel="stylesheet" href="/local/style.css" />
+    </head>
+    <body>
+      <main>
+        <h1>Service cartes · Card services</h1>
+        ${taken.length === 0 ? html`<p>Rien n’a été transmis. · Nothing has been referred.</p>` : ""}
+        ${taken.map(
+          (parcel) => html`<section>
+            <h2>${parcel.topic}</h2>
+            ${parcel.messages.map(({ text }) => html`<p>${text}</p>`)}
+            <form method="post" action="/bank/desk/notices">
+              <input type="hidden" name="referral" value="${parcel.referral}" />
+              ${Object.entries(events).map(
+                ([event, name]) => html`<button name="event" value="${event}">${name}</button> `,
+              )}
+            </form>
+          </section>`,
+        )}
+      </main>
+    </body>
+  </html>`;

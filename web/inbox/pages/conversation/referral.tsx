@@ -1,0 +1,118 @@
+import { createResource, createSignal, For, Show } from "solid-js";
+import { registerActions } from "../../action/registry.ts";
+import type { Card } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { Modal } from "../../ui/dialog/view.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { Trouble } from "./trouble.tsx";
+
+/** Whether another desk of the bank has the conversation, and the way to give it one. */
+export const Referred = (props: { card: Card }) => {
+  const desk = useDesk();
+  const [isAsking, setAsking] = createSignal(false);
+  const [fault, setFault] = createSignal<unknown>();
+  const mayAsk = () => desk.can("reply") && props.card.status === "open";
+  registerActions([
+    {
+      id: "conversation.refer",
+      group: "conversation",
+      label: () => words().referral.refer,
+      when: mayAsk,
+      run: () => setAsking(true),
+    },
+  ]);
+  const withdraw = async () => {
+    setFault(undefined);
+    try {
+      await desk.api.withdrawReferral(props.card.id);
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+    desk.changes.touch([props.card.id]);
+  };
+  return (
+    <>
+      <Show when={props.card.referral}>
+        {(referral) => (
+          <section class="suggested" aria-label={words().referral.title}>
+            <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+            <p role="status">
+              <strong>{referral().name}</strong> · {words().referral.step[referral().step]}{" "}
+              <Show when={referral().reason}>{(reason) => <>({words().referral.reason[reason()]}) </>}</Show>
+              <Moment at={referral().since} />
+            </p>
+            <Show when={mayAsk() && ["referred", "delivered"].includes(referral().step)}>
+              <p class="suggested-choice">
+                <button type="button" class="button small" onClick={() => void withdraw()}>
+                  {words().referral.withdraw}
+                </button>
+              </p>
+            </Show>
+          </section>
+        )}
+      </Show>
+      <Show when={isAsking()}>
+        <Asking card={props.card} close={() => setAsking(false)} />
+      </Show>
+    </>
+  );
+};
+
+const Asking = (props: { card: Card; close: () => void }) => {
+  const desk = useDesk();
+  const [desks] = createResource(async () => (await desk.api.desks()).items);
+  const [fault, setFault] = createSignal<unknown>();
+  const [isBusy, setBusy] = createSignal(false);
+  const key = crypto.randomUUID();
+  const refer = async (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    const note = String(form.get("note") ?? "").trim();
+    setBusy(true);
+    setFault(undefined);
+    try {
+      await desk.api.refer(props.card.id, key, {
+        deskId: String(form.get("desk")),
+        ...(note === "" ? {} : { note }),
+      });
+      desk.changes.touch([props.card.id]);
+      props.close();
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Modal title={words().referral.refer} onClose={props.close}>
+      <Show when={fault() ?? (desks.state === "errored" ? desks.error : undefined)}>
+        {(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}
+      </Show>
+      <Show when={desks.state === "ready" && desks()} fallback={<p class="quiet-text">{words().loading}</p>}>
+        {(known) => (
+          <Show when={known().length > 0} fallback={<p>{words().referral.none}</p>}>
+            <form class="referral-form" onSubmit={(event) => void refer(event)}>
+              <p class="quiet-text">{words().referral.lead}</p>
+              <label>
+                <span>{words().referral.desk}</span>
+                <select class="select" name="desk">
+                  <For each={known()}>{({ id, name }) => <option value={id}>{name}</option>}</For>
+                </select>
+              </label>
+              <label>
+                <span>{words().referral.note}</span>
+                <textarea name="note" rows="4" maxlength="4000" />
+              </label>
+              <button type="submit" class="button primary" disabled={isBusy()}>
+                {words().referral.send}
+              </button>
+            </form>
+          </Show>
+        )}
+      </Show>
+    </Modal>
+  );
+};

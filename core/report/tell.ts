@@ -1,6 +1,6 @@
 import * as Conversation from "#core/conversation";
 import * as Sla from "#core/sla";
-import type { Fact } from "./fact.ts";
+import type { Fact, HandoffStep } from "./fact.ts";
 import { answered, turn } from "./promise.ts";
 import { type Bare, type Entry, type Moment, type Of, quiet, type Step, secondsBetween } from "./step.ts";
 import type { Story } from "./story.ts";
@@ -69,6 +69,22 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
       return close(story, event, moment);
     case "reopened":
       return { story: { ...story, beganAt: moment.at }, facts: [{ what: "reopened", at: moment.at }] };
+    case "handoff-offered":
+      return event.way === "secure-page"
+        ? handOff({ ...story, offeredAt: moment.entry.at }, "offered", moment)
+        : quiet(story);
+    case "handoff-opened":
+      return handOff(story, "opened", moment);
+    case "handoff-signed-in":
+      return handOff(story, "signed-in", moment);
+    case "handoff-case-created":
+      return handOff(story, "case-created", moment);
+    case "handoff-completed":
+      return handOff(story, "completed", moment);
+    case "handoff-expired":
+      return handOff(story, "expired", moment);
+    case "handoff-refused":
+      return handOff(story, "refused", moment);
     case "clock-started":
     case "clock-paused":
     case "clock-resumed":
@@ -78,6 +94,16 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
     default:
       return quiet(story);
   }
+};
+
+/** How long the way took is told once, when the customer is there. */
+const handOff = (story: Story, step: HandoffStep, { entry: { at } }: Moment): Step => {
+  const { offeredAt } = story;
+  const hasArrived = step === "signed-in" && offeredAt !== undefined;
+  return {
+    story,
+    facts: [{ what: "handoff", at, step, ...(hasArrived ? { secondsSinceOffer: secondsBetween(offeredAt, at) } : {}) }],
+  };
 };
 
 const hear = (story: Story, at: Sla.Instant): Story => ({

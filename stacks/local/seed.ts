@@ -67,6 +67,13 @@ const lumiere: Entity.Entity = {
       en: "Thank you for your message. We answer from {opensAt}. To block a card: +33 1 99 00 12 34, day and night.",
     },
   },
+  costs: {
+    currency: "EUR",
+    agentHourCents: 3_200,
+    longestWorkMinutes: 15,
+    messageFeeCents: { "x.mention": 1.4, "x.dm": 1.4 },
+    phoneCallCents: 620,
+  },
   // Two hours round the clock: a customer who writes at night meets a running countdown, not tomorrow's.
   slaPolicies: [{ ...Sla.defaultPolicy, id: entityId, calendar: Sla.alwaysOpen }],
 };

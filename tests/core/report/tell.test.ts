@@ -132,6 +132,40 @@ describe("what a log tells the reports", () => {
     ]);
   });
 
+  test("the way to the secure channel is told step by step, and how long it took", () => {
+    const id = { handoffId: "h_1" };
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [
+        {
+          type: "offer-handoff",
+          ...id,
+          messageId: "o_1",
+          agentId: "camille",
+          way: "secure-page",
+          purpose: "other",
+          language: "fr",
+          visibility: "private",
+          digest: "d",
+        },
+        monday("09:10"),
+        camille,
+      ],
+      [{ type: "open-handoff", ...id }, monday("09:20")],
+      [{ type: "sign-in-handoff", ...id, customerId: "k" }, monday("09:25")],
+    ]);
+    expect(of(facts, "handoff").map(({ secondsSinceOffer, step }) => [step, secondsSinceOffer])).toEqual([
+      ["offered", undefined],
+      ["opened", undefined],
+      ["signed-in", 15 * 60],
+    ]);
+    expect(Report.sumUp(facts, () => undefined, undefined).total.handoff).toMatchObject({
+      offered: 1,
+      "signed-in": 1,
+      arrival: { count: 1, p50Seconds: 900 },
+    });
+  });
+
   test("an automatic answer is sent by nobody and answers nothing", () => {
     const facts = factsOf([
       [received("m_1", monday("09:00")), monday("09:00")],

@@ -1,3 +1,21 @@
 export { type Budget, claim, fullBudget, type Remainder, remaindersOf } from "./budget.ts";
-export { type Activity, countedAs, type Rate } from "./rate.ts";
+export { Credential, expiryOf, fits, isRenewable, isToRenew, type Renewable } from "./credential.ts";
+export {
+  checked,
+  type Disconnection,
+  disconnect,
+  found,
+  gapsOf,
+  type Health,
+  heard,
+  isCheckDue,
+  isRecheckDue,
+  type Problem,
+  reconnect,
+  schedule,
+  unknownHealth,
+} from "./health.ts";
+export { oauth1Header } from "./oauth1.ts";
+export { type Activity, countedAs, countedOn, type Rate } from "./rate.ts";
+export { nextReplay } from "./replay.ts";
 export { type Answered, correct } from "./usage.ts";

@@ -1,4 +1,5 @@
 import type * as Channel from "#core/channel";
+import type * as Entity from "#core/entity";
 
 /** What a platform counts on its own: a private message of X is counted apart from a post, a hiding apart from both. */
 export type Activity = "dm" | "post" | "hide" | "delete" | "send";
@@ -49,6 +50,20 @@ export const countedAs = ({ action = "reply", channel }: Pick<Channel.Outgoing, 
     case "facebook.comment":
     case "instagram.comment":
       return { activity: "send", rates: [] };
+  }
+};
+
+/** Every activity that is counted on a platform, for who looks at what is left. */
+export const countedOn = (platform: Entity.Platform): readonly Counted[] => {
+  switch (platform) {
+    case "x":
+      return (["dm", "post", "hide", "delete"] as const).map((activity) => ({ activity, rates: xRates[activity] }));
+    case "facebook":
+      return [{ activity: "send", rates: sendRates.messenger }];
+    case "instagram":
+      return [{ activity: "send", rates: sendRates["instagram.dm"] }];
+    case "whatsapp":
+      return [{ activity: "send", rates: sendRates.whatsapp }];
   }
 };
 

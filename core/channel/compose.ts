@@ -11,7 +11,8 @@ import * as X from "./x/compose.ts";
 export const BASE_URLS = {
   x: "https://api.x.com",
   meta: "https://graph.facebook.com/v25.0",
-} as const satisfies Record<Sender, string>;
+  instagram: "https://graph.instagram.com/v25.0",
+} as const satisfies Record<Sender | "instagram", string>;
 
 /** The request that does at the platform what an agent wants done. */
 export const compose = (outgoing: Outgoing, now: Instant): PlatformRequest =>

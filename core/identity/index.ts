@@ -44,7 +44,12 @@ export const sealReference = (reference: Reference, key: Secret): Promise<string
 export const openReference = async (sealed: string, key: Secret): Promise<Reference> =>
   (await open(sealed, key)) as Reference;
 
-const seal = (value: Address | Reference, key: Secret): Promise<string> =>
+/** What proves to a platform that we are ourselves: sealed under a key of its own. */
+export const sealCredential = (credential: object, key: Secret): Promise<string> => seal(credential, key);
+/** As it was sealed; whoever opens it says what it must be. */
+export const openCredential = (sealed: string, key: Secret): Promise<unknown> => open(sealed, key);
+
+const seal = (value: object, key: Secret): Promise<string> =>
   new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })
     .encrypt(Buffer.from(key.reveal(), "base64url"));

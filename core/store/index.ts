@@ -16,6 +16,17 @@ import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
 import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
 import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
+import {
+  beginRefresh,
+  changeHealth,
+  countRefusals,
+  endRefresh,
+  putCredential,
+  readCredential,
+  readHealth,
+  removeCredential,
+  sumRefusals,
+} from "./channel.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
 import { listContactNotes, putContactNote, removeContactNote } from "./contact-note.ts";
@@ -92,6 +103,7 @@ import {
 export type { Desk } from "./agent.ts";
 export type { Onlooker } from "./attention.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
+export type { SealedCredential } from "./channel.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
 export type { Case, Link, Proof, Visit } from "./handoff.ts";
@@ -129,6 +141,15 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readDraft: on(readDraft),
     listDrafts: on(listDrafts),
     removeDraft: on(removeDraft),
+    readCredential: on(readCredential),
+    putCredential: on(putCredential),
+    removeCredential: on(removeCredential),
+    beginRefresh: on(beginRefresh),
+    endRefresh: on(endRefresh),
+    readHealth: on(readHealth),
+    changeHealth: on(changeHealth),
+    countRefusals: on(countRefusals),
+    sumRefusals: on(sumRefusals),
     readBudget: on(readBudget),
     changeBudget: on(changeBudget),
     listAhead: on(listAhead),

@@ -55,6 +55,16 @@ export const budgetKey = ({ accountId, entityId, platform }: AccountKey, activit
   pk: channelPk(entityId),
   sk: `BUDGET#${platform}#${accountId}#${activity}`,
 });
+export const credentialKey = ({ accountId, entityId, platform }: AccountKey) => ({
+  pk: channelPk(entityId),
+  sk: `CREDENTIAL#${platform}#${accountId}`,
+});
+export const healthKey = ({ accountId, entityId, platform }: AccountKey) => ({
+  pk: channelPk(entityId),
+  sk: `HEALTH#${platform}#${accountId}`,
+});
+/** Deliveries with a wrong signature, by hour: they belong to no entity. */
+export const signatureKey = (sender: string, startedAt: string) => ({ pk: `SENDER#${sender}`, sk: startedAt });
 /** The line of those that wait for a turn, in the order of their places. */
 export const turnKey = ({ accountId, entityId, platform }: AccountKey, activity: string, place: string) => ({
   pk: `E#${entityId}#TURNS#${platform}#${accountId}#${activity}`,

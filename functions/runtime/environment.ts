@@ -12,6 +12,9 @@ export const Environment = z.object({
   QUEUE_TIMERS_URL: z.string().optional(),
   QUEUE_CHANGES_URL: z.string().optional(),
   QUEUE_PICTURES_URL: z.string().optional(),
+  QUEUE_REPAIRS_URL: z.string().optional(),
+  /** Where what could not be handled ends, by queue: `inbound=https://… deliver=https://…`. */
+  DEAD_LETTER_URLS: z.string().optional(),
   /** Where the pictures an agent may see are kept for a day. */
   PICTURE_BUCKET: z.string().optional(),
   /**
@@ -42,6 +45,8 @@ export const Environment = z.object({
   ACCOUNTS_ALLOWED: z.string().optional(),
   X_API_URL: z.url().default(Channel.BASE_URLS.x),
   /** With the version: each lives about two years. */
+  /** Of accounts that were connected by Instagram's own login. */
+  INSTAGRAM_GRAPH_URL: z.url().default(Channel.BASE_URLS.instagram),
   META_GRAPH_URL: z.url().default(Channel.BASE_URLS.meta),
   AWS_REGION: z.string().default("eu-west-3"),
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),

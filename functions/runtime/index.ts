@@ -4,6 +4,7 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type * as Sla from "#core/sla";
 import * as Store from "#core/store";
+import { createDeadLetters, type DeadLetters } from "./dead-letter.ts";
 import { type Environment, readEnvironment, type Variables } from "./environment.ts";
 import { createLog, type Log } from "./log.ts";
 import type { Pictures } from "./picture.ts";
@@ -11,6 +12,8 @@ import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
 
+export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/credential.ts";
+export { type Answer, ask } from "./account/outward.ts";
 export {
   checkMessage,
   deliverMessage,
@@ -20,6 +23,7 @@ export {
   referralMessage,
   timerMessage,
 } from "./command.ts";
+export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
@@ -35,6 +39,7 @@ export type Runtime = {
   readonly environment: Environment;
   readonly store: Store.Store;
   readonly queues: Queues;
+  readonly deadLetters: DeadLetters;
   readonly pictures: Pictures;
   readonly secrets: Secrets;
   readonly sockets: Sockets;
@@ -53,11 +58,12 @@ export const createRuntime = (variables: Variables, overrides: Partial<Runtime> 
   const environment = readEnvironment(variables);
   const now = overrides.now ?? (() => new Date().toISOString());
   let sockets: Sockets | undefined;
+  const sqs = new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS"));
   return {
     environment,
     store: overrides.store ?? Store.createStore(documentClient(environment), environment.TABLE_NAME),
-    queues:
-      overrides.queues ?? createQueues(new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS")), environment),
+    queues: overrides.queues ?? createQueues(sqs, environment),
+    deadLetters: overrides.deadLetters ?? createDeadLetters(sqs, environment),
     pictures: overrides.pictures ?? openPictures(environment),
     secrets: overrides.secrets ?? createSecrets(variables, environment, now),
     get sockets() {

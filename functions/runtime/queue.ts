@@ -2,7 +2,7 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSCli
 import { Fault } from "#core/fault";
 import { type Environment, required } from "./environment.ts";
 
-export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes" | "pictures";
+export type QueueName = "inbound" | "route" | "deliver" | "timers" | "changes" | "pictures" | "repairs";
 
 export type QueueMessage = {
   readonly body: unknown;
@@ -29,6 +29,7 @@ const variables = {
   timers: "QUEUE_TIMERS_URL",
   changes: "QUEUE_CHANGES_URL",
   pictures: "QUEUE_PICTURES_URL",
+  repairs: "QUEUE_REPAIRS_URL",
 } as const satisfies Record<QueueName, keyof Environment>;
 
 /** Limits of SendMessageBatch (Amazon SQS Developer Guide, "Message quotas"): ten entries, 256 KiB together to be safe. */

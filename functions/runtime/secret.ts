@@ -9,7 +9,8 @@ export type SecretName =
   | "IDENTITY_KEY"
   | "ADDRESS_KEY"
   | "SECURE_KEY"
-  | "CHANNEL_TOKENS";
+  | "CHANNEL_TOKENS"
+  | "TOKEN_KEY";
 
 export type Secrets = {
   /** @throws configuration.invalid when the function was not given it, or it is empty */

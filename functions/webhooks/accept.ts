@@ -2,6 +2,7 @@ import * as Channel from "#core/channel";
 import * as Entity from "#core/entity";
 import * as Intake from "#core/intake";
 import type { Runtime } from "#functions/runtime";
+import type { Notes } from "./health.ts";
 
 /** What a delivery became: updates queued, and updates left aside, by kind. */
 export type Accepted = { readonly queued: number; readonly ignored: Readonly<Record<string, number>> };
@@ -13,7 +14,10 @@ type Home = { readonly entity: Entity.Entity; readonly account: Entity.Account }
 const homeFreshMilliseconds = 30_000;
 
 /** Normalise, redact, queue. Raw text lives between the first and the second of these lines and nowhere else. */
-export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">): Accept => {
+export const createAccept = (
+  runtime: Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">,
+  notes: Notes,
+): Accept => {
   const findHome = createHomes(runtime);
   return async (sender, body) => {
     const startedAt = performance.now();
@@ -23,11 +27,14 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
     const addressKey = await runtime.secrets.read("ADDRESS_KEY");
     const receivedAt = runtime.now();
     const inbounds: Intake.Inbound[] = [];
+    const heard = new Set<Home>();
     for (const event of events) {
       if (event.op === "ignore") continue;
       const isNotice = event.op === "revoke" || event.op === "policy";
       const home = isNotice || Intake.isConversational(event) ? await findHome(event) : undefined;
+      if (home !== undefined) heard.add(home);
       if (isNotice) warn(runtime, event, home);
+      if (event.op === "revoke" && home !== undefined) await notes.revoked(keyOf(home));
       if (isNotice || home === undefined) count(counts, Intake.isConversational(event) ? "account.unknown" : event.op);
       else inbounds.push(await Intake.prepare(event, { ...home, identityKey, addressKey, receivedAt }));
     }
@@ -35,6 +42,7 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
       "inbound",
       inbounds.map((body) => ({ body, groupId: body.groupId, deduplicationId: body.deduplicationId })),
     );
+    await notes.heard([...heard].map(keyOf));
     runtime.log.info("webhook.accepted", {
       platform: sender,
       count: inbounds.length,
@@ -44,6 +52,12 @@ export const createAccept = (runtime: Pick<Runtime, "store" | "queues" | "secret
     return { queued: inbounds.length, ignored: Object.fromEntries(counts) };
   };
 };
+
+const keyOf = ({ account, entity }: Home) => ({
+  entityId: entity.id,
+  platform: account.platform,
+  accountId: account.accountId,
+});
 
 /** An account that is cut off, or warned, brings no more messages: somebody has to see to it. */
 const warn = ({ log }: Pick<Runtime, "log">, { accountId, channel, op }: Channel.RawEvent, home?: Home): void =>

@@ -4,6 +4,7 @@ import * as Channel from "#core/channel";
 import { describe, Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { type Accept, createAccept } from "./accept.ts";
+import { createNotes } from "./health.ts";
 import { refuse } from "./refuse.ts";
 
 /** Largest delivery a platform sends (WhatsApp Cloud API, webhooks overview: 3 MB). */
@@ -20,18 +21,20 @@ type WebhookRuntime = Pick<Runtime, "store" | "queues" | "secrets" | "log" | "no
 /** Where the platforms deliver: verified over the raw bytes, redacted, queued; 200 once the queue has all of it. */
 export const createApp = (runtime: WebhookRuntime): Hono => {
   const app = new Hono();
-  const accept = createAccept(runtime);
+  const notes = createNotes(runtime);
+  const accept = createAccept(runtime, notes);
   const limit = bodyLimit({
     maxSize: bodyBytes,
     onError: (context) => refuse(context, new Fault("request.too-large")),
   });
-  app.onError((error, context) => {
+  app.onError(async (error, context) => {
     const fault = error instanceof Fault ? error : new Fault("internal.unexpected");
     const { method } = context.req;
     const route = context.req.routePath;
     if (fault.code === "internal.unexpected") {
       runtime.log.error("webhook.failed", { error: describe(error), method, route });
     } else runtime.log.warn("webhook.refused", { code: fault.code, method, route });
+    if (fault.code === "webhook.signature-invalid") await notes.refused(route.endsWith("/x") ? "x" : "meta");
     return refuse(context, fault);
   });
   app.notFound((context) => refuse(context, new Fault("request.not-found")));

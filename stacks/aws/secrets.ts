@@ -19,6 +19,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "kept"),
     ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
     SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
+    TOKEN_KEY: create("TOKEN_KEY", "Key that seals what accounts are connected with; never changes", "kept"),
     CHANNEL_TOKENS: create("CHANNEL_TOKENS", "JSON: access token by platform:account", "platform"),
   };
 };

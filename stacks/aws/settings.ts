@@ -32,6 +32,7 @@ const Variables = z
     ACCOUNTS_ALLOWED: z.string().regex(/^[a-z]+:\d+(,[a-z]+:\d+)*$/),
     X_API_URL: Base,
     META_GRAPH_URL: Base,
+    INSTAGRAM_GRAPH_URL: Base,
   })
   .partial();
 
@@ -82,7 +83,7 @@ export const readSettings = (stage: string, variables: Readonly<Record<string, s
     webhooksProvisioned: given.WEBHOOKS_PROVISIONED ?? 0,
     disposable: given.DISPOSABLE === "yes",
     accounts: pick(given, ["ACCOUNTS_ALLOWED"]),
-    platforms: pick(given, ["X_API_URL", "META_GRAPH_URL"]),
+    platforms: pick(given, ["X_API_URL", "META_GRAPH_URL", "INSTAGRAM_GRAPH_URL"]),
   };
 };
 

@@ -21,6 +21,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   META_APP_SECRET: () => "local-meta-app-secret",
   META_VERIFY_TOKEN: () => "local-meta-verify-token",
   CHANNEL_TOKENS: () => JSON.stringify(channelTokens),
+  TOKEN_KEY: () => keepOnce(dataDir, "token-key", newKey),
   IDENTITY_KEY: () => keepOnce(dataDir, "identity-key", newKey),
   ADDRESS_KEY: () => keepOnce(dataDir, "address-key", newKey),
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),

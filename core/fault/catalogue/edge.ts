@@ -93,6 +93,22 @@ export const edgeFaults = {
     retry: false,
     tell: { fr: "La configuration est incomplète.", en: "The configuration is incomplete." },
   },
+  "account.credential-unfit": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette plateforme n’accepte pas ce genre d’accès : choisissez-en un autre.",
+      en: "This platform does not take this kind of access: choose another.",
+    },
+  },
+  "account.renewing": {
+    status: 503,
+    retry: true,
+    tell: {
+      fr: "L’accès de ce compte à sa plateforme est en cours de renouvellement : réessayez dans une minute.",
+      en: "The account's access to its platform is being renewed: try again in a minute.",
+    },
+  },
   "clock.incomplete": {
     status: 500,
     retry: true,

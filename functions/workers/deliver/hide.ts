@@ -3,6 +3,7 @@ import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { call, type Outcome, prepareCall } from "./call.ts";
+import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
 import { noteUsage, takeTurn } from "./turn.ts";
 
 /** After this many refusals that asked for patience, an agent has to see to it on the platform. */
@@ -20,6 +21,7 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
   if (state === undefined || state.channel === "secure") return;
   if (pending?.state !== "queued" || pending.notBefore > runtime.now()) return;
   const { accountId, channel } = state;
+  if (await isCutOff(runtime, placeOf(key, { channel, accountId }))) return;
   const placed = { entityId: key.entityId, outgoing: { channel, accountId, action: "hide" as const } };
   const asking = { id: `${messageId}#hide${pending.attempts + 1}`, isUrgent: true, dueAt: pending.notBefore };
   const turnAt = await takeTurn(runtime, placed, asking);
@@ -30,7 +32,15 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
       ? { kind: "refused", code: "send.target-gone" }
       : await call(
           runtime,
-          await prepareCall(runtime, { channel, accountId, action: "hide", text: "", inReplyTo, marker: messageId }),
+          await prepareCall(runtime, {
+            entityId: key.entityId,
+            channel,
+            accountId,
+            action: "hide",
+            text: "",
+            inReplyTo,
+            marker: messageId,
+          }),
         );
   runtime.log.info("hiding.attempted", {
     ...key,
@@ -40,6 +50,7 @@ export const hide = async (runtime: Runtime, key: Store.ConversationKey, message
     code: outcome.kind === "accepted" ? "accepted" : outcome.code,
   });
   const attempt = `${messageId}:${pending.notBefore}`;
+  if (outcome.kind === "disconnected") await noteCutOff(runtime, placeOf(key, { channel, accountId }), outcome.code);
   if (outcome.kind === "accepted") {
     await obey(runtime, key, { command: { type: "hide", messageId }, commitId: `hide:${attempt}`, actor });
     return noteUsage(runtime, placed, outcome);

@@ -14,6 +14,7 @@ import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
 import { wordsOf } from "./offer.ts";
 import { refer } from "./refer.ts";
+import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
 import { askingFor, noteUsage, takeTurn } from "./turn.ts";
 
 const Delivery = z.object({
@@ -65,6 +66,8 @@ const send = async (
 ): Promise<void> => {
   const { messageId } = reply;
   if (state.channel === "secure") throw new Fault("internal.unexpected");
+  const account = placeOf(key, { channel: state.channel, accountId: state.accountId });
+  if (await isCutOff(runtime, account)) return waitForAccount(runtime, key, reply);
   const outgoing = await outgoingOf(runtime, key, state, state.channel, messageId);
   if (outgoing === undefined) return settle(runtime, key, messageId, { type: "fail", code: "send.target-gone" });
   const prepared = await prepare(runtime, { ...key, messageId }, outgoing);
@@ -93,6 +96,7 @@ const send = async (
     { messageId, refusals, accountId: state.accountId, inReplyTo: outgoing.answeredId },
     outcome,
   );
+  if (outcome.kind === "disconnected") await noteCutOff(runtime, account, outcome.code);
   // Last: what became of the reply must not depend on whether this succeeds.
   await noteUsage(runtime, placed, outcome);
 };
@@ -106,7 +110,7 @@ const prepare = async (
   outgoing: Answered,
 ): Promise<Call | undefined> => {
   try {
-    return await prepareCall(runtime, outgoing);
+    return await prepareCall(runtime, { ...outgoing, entityId: reply.entityId });
   } catch (error) {
     runtime.log.error("reply.not-prepared", { ...reply, channel: outgoing.channel, error: describe(error) });
     return undefined;
@@ -246,6 +250,19 @@ const postpone = async (
     actor,
   });
 };
+
+/** Told once; looked at again every minute, and at once when an administrator connects the account. */
+const waitForAccount = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  reply: Conversation.PendingReply,
+): Promise<void> => {
+  const { messageId } = reply;
+  if ("code" in reply && reply.code === disconnected) return;
+  await awaitTurn(runtime, key, { messageId, code: disconnected, until: secondsFrom(runtime.now(), 60) });
+};
+
+const disconnected = "send.disconnected";
 
 const awaitTurn = async (
   runtime: Runtime,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Account from "#core/account";
 import type { Redacted } from "#core/redaction";
 import * as Clock from "#functions/clock";
 import { createLog, createRuntime, obey, type Runtime } from "#functions/runtime";
@@ -111,11 +112,19 @@ describe("a reply that is refused for now", () => {
     }
   };
 
-  test("keeps every try while its account is disconnected, however long", async () => {
+  test("waits while its account is disconnected, however long, and asks the platform nothing", async () => {
     const reply = await withReply();
-    const { calls, fetch } = platformOf(...Array.from({ length: 12 }, () => unauthorized), unavailable, taken);
+    const { calls, fetch } = platformOf(unauthorized, unavailable, taken);
+    for (let hours = 0; hours < 12; hours += 1) {
+      await Workers.deliver(bank.runtime({ fetch }))(queueEvent(reply.record));
+      minute += 60;
+    }
+    expect(calls()).toBe(1);
+    expect(await reply.outbox()).toMatchObject([{ state: "queued", code: "send.disconnected" }]);
+    const account = { entityId: bank.entity.id, platform: "facebook", accountId: "900100200301" };
+    await database.store.changeHealth(account, Account.reconnect);
     await deliverAll(fetch, reply);
-    expect(calls()).toBe(14);
+    expect(calls()).toBe(3);
     const { count } = await historyOf(database, reply.key);
     expect([count("sent"), count("failed")]).toEqual([1, 0]);
   });

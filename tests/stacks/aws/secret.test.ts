@@ -21,7 +21,7 @@ describe("secrets", () => {
   });
 
   it("that nobody outside needs are made by AWS, long enough to be read as 32 bytes", () => {
-    for (const id of ["IDENTITYKEY", "ADDRESSKEY", "METAVERIFYTOKEN", "SECUREKEY"]) {
+    for (const id of ["IDENTITYKEY", "ADDRESSKEY", "TOKENKEY", "METAVERIFYTOKEN", "SECUREKEY"]) {
       expect(generated(id)).toEqual({ ExcludePunctuation: true, PasswordLength: 43 });
     }
     expect(Buffer.from("a".repeat(43), "base64url")).toHaveLength(32);

@@ -6,6 +6,7 @@ import type { Complaint } from "./complaint.ts";
 import { type Elsewhere, elsewhere } from "./elsewhere.ts";
 import { exposedSince } from "./exposure.ts";
 import type { Labels } from "./label.ts";
+import { isLateFromPlatform } from "./late.ts";
 import type { Priority } from "./priority.ts";
 import { awaitsReview } from "./review.ts";
 import type { Clock, Conversation } from "./state.ts";
@@ -74,6 +75,8 @@ export type Card = {
   readonly closedAt: Sla.Instant | null;
   /** Since when a public message has shown everybody a card, a code or an IBAN. */
   readonly exposedAt: Sla.Instant | null;
+  /** What runs was started by a message the platform told too late. */
+  readonly lateFromPlatform: boolean;
   /** How long what is over stood. */
   readonly exposedSeconds: number;
   /** Why it cannot be answered here. */
@@ -124,6 +127,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   lastInboundAt: state.lastInboundAt ?? null,
   closedAt: state.closedAt ?? null,
   exposedAt: exposedSince(state) ?? null,
+  lateFromPlatform: isLateFromPlatform(state),
   exposedSeconds: state.exposedSeconds ?? 0,
   elsewhere: elsewhere(state) ?? null,
   handoff: handoffOf(state),

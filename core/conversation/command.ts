@@ -58,6 +58,8 @@ export type Command =
       readonly repaired?: readonly Repair[];
       /** False for thanks and the like: they start no clock. */
       readonly expectsAnswer: boolean;
+      /** No webhook told of it; it was found this long after it was written. */
+      readonly latenessSeconds?: number;
       readonly isEncrypted?: true;
       readonly labels?: MessageLabels;
       /** The last one is what a conversation like this is promised. */

@@ -9,6 +9,7 @@ import type { HandoffEvent } from "./handoff-event.ts";
 import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
+import type { LateEvent } from "./late.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
 import type { ReferralEvent } from "./referral.ts";
@@ -32,6 +33,7 @@ export type ConversationEvent =
   | TurnEvent
   | ApprovalEvent
   | HandoffEvent
+  | LateEvent
   | {
       readonly type: "opened";
       readonly conversationId: string;

@@ -10,6 +10,7 @@ import { evolveHandoff, isHandoffEvent } from "./handoff-evolve.ts";
 import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
+import { evolveLate } from "./late.ts";
 import { evolvePriority } from "./priority.ts";
 import { forget, receipted, watch } from "./receipt.ts";
 import { trackReferral } from "./referral.ts";
@@ -113,6 +114,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return receipted(state, event);
     case "control-changed":
       return { ...state, control: { by: event.by, since: event.occurredAt } };
+    case "came-late":
+      return evolveLate(state, event);
     case "turn-awaited":
       return trackTurn(state, event);
     case "approval-asked":

@@ -5,6 +5,7 @@ import type { Asked, Command, Opening } from "./command.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
 import { holdWaiting } from "./grace.ts";
 import type { MessageLabels } from "./label.ts";
+import { cameLate } from "./late.ts";
 import { repair } from "./redaction.ts";
 import { isSampled } from "./review.ts";
 import { wake } from "./snooze.ts";
@@ -36,6 +37,9 @@ export const receive = (
     },
     ...(state === undefined ? [] : holdWaiting(state)),
     ...wake(state, "customer"),
+    ...(command.latenessSeconds === undefined
+      ? []
+      : [cameLate({ messageId, occurredAt, latenessSeconds: command.latenessSeconds })]),
     ...repair(command.repaired),
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),

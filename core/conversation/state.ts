@@ -92,6 +92,8 @@ export type Conversation = {
   readonly complaint?: Complaint;
   /** What was said automatically: to an emergency, and before which opening. */
   readonly automatic?: { readonly urgent?: true; readonly opensAt?: Sla.Instant };
+  /** When the newest message was written that the platform told too late. */
+  readonly lateSince?: Sla.Instant;
   /** First or next response: what the customer waits for now. */
   readonly clock?: Clock;
   /** Runs beside it, and waits while we wait for the customer. */

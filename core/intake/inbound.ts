@@ -67,6 +67,8 @@ export const Inbound = z.object({
   address: z.string().optional(),
   /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */
   marker: z.string().optional(),
+  /** No webhook told of it: the platform was asked. */
+  isLate: z.literal(true).optional(),
   /** Of a failure: why, as one of our own codes. */
   code: z.string().optional(),
   /** Of one of ours: how far it got. `until`: with everything sent up to here. */

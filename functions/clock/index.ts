@@ -6,6 +6,7 @@ import type { Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
 import { watchIncidents } from "./incident.ts";
 import { recover } from "./outbox.ts";
+import { lookAfterAccounts } from "./repair.ts";
 import { sweep } from "./timer.ts";
 
 /**
@@ -31,6 +32,7 @@ export const tick = async (runtime: Runtime): Promise<void> => {
       await attempt("clock.incidents-failed", () => watchIncidents(runtime, entity));
       await attempt("clock.hours-failed", () => Board.sumHours(runtime, entity.id));
       await attempt("clock.board-failed", () => Board.repair(runtime, entity.id));
+      await attempt("clock.accounts-failed", () => lookAfterAccounts(runtime, entity));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));
     }

@@ -92,6 +92,8 @@ const BACKLOG_SECONDS: Record<QueueName, number> = {
   timers: 300,
   changes: 120,
   pictures: 120,
+  // A step that X asked to be taken later waits a quarter of an hour.
+  repairs: 1800,
 };
 /** Half of the time SQS keeps a message. */
 const DEAD_LETTER_SECONDS = Duration.days(7).toSeconds();
@@ -195,8 +197,31 @@ const logWatches = ({ functions, settings }: Watched): Watch[] => [
   },
   {
     id: "disconnectedAccount",
-    meaning: "A platform refuses an account's token: its replies wait. Reconnect the account and fill CHANNEL_TOKENS.",
+    meaning:
+      "A platform refuses an account's token: its replies wait. Connect the account again on the page of channels.",
     metric: countLines(settings, [functions.deliver.logGroup], "Disconnections", '{ $.code = "send.disconnected" }'),
+  },
+  {
+    id: "accountCutOff",
+    meaning: "An account has to be connected again: nothing is sent for it. Find account.disconnected in the logs.",
+    metric: countLines(
+      settings,
+      [functions.repair.logGroup, functions.webhooks.logGroup],
+      "CutOffs",
+      '{ $.event = "account.disconnected" }',
+    ),
+  },
+  {
+    id: "accountProblem",
+    meaning:
+      "A platform's webhook or subscription was not as it must be, and was put right or cannot be. Find account.problem in the log of repair.",
+    metric: countLines(settings, [functions.repair.logGroup], "AccountProblems", '{ $.event = "account.problem" }'),
+  },
+  {
+    id: "gapFound",
+    meaning:
+      "Messages were found that no webhook told us of; their clocks run from when they were written. Find gap.found in the log of repair.",
+    metric: countLines(settings, [functions.repair.logGroup], "GapsFound", '{ $.event = "gap.found" }'),
   },
   {
     id: "accountNotice",

@@ -76,6 +76,9 @@ type Addresses = { signIn: Issuer; live: LiveAddresses; origin: string };
 const variablesOf = ({ settings, reach }: Ground, { signIn, live, origin }: Addresses): Record<string, string> => ({
   TABLE_NAME: reach.table.tableName,
   ...queueVariables(reach.queues),
+  DEAD_LETTER_URLS: Object.entries(reach.queues)
+    .map(([name, { deadLetters }]) => `${name}=${deadLetters.queueUrl}`)
+    .join(" "),
   PICTURE_BUCKET: reach.pictures.bucketName,
   OIDC_ISSUER: signIn.issuer,
   OIDC_AUDIENCE: signIn.audience,

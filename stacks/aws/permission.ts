@@ -29,7 +29,8 @@ export const statementsOf = (plan: FunctionPlan, reach: Reach): PolicyStatement[
 const READ = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 const WRITE = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:DeleteItem"];
 
-const tableStatements = ({ table: access, partitions, indexes }: FunctionPlan, { table }: Reach): PolicyStatement[] => {
+const tableStatements = (plan: FunctionPlan, { table }: Reach): PolicyStatement[] => {
+  const { indexes, notes, partitions, table: access } = plan;
   if (access === "none") return [];
   const items = new PolicyStatement({
     actions: access === "write" ? [...READ, ...WRITE] : READ,
@@ -40,10 +41,19 @@ const tableStatements = ({ table: access, partitions, indexes }: FunctionPlan, {
     actions: ["dynamodb:Query"],
     resources: indexes.map((index) => `${table.tableArn}/index/${index}`),
   });
-  return indexes.length > 0 ? [items, lists] : [items];
+  const noted = new PolicyStatement({
+    actions: ["dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:UpdateItem"],
+    resources: [table.tableArn],
+    conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": notes ?? [] } },
+  });
+  return [items, ...(indexes.length > 0 ? [lists] : []), ...(notes === undefined ? [] : [noted])];
 };
 
-const queueStatements = ({ sends, receives }: FunctionPlan, { queues }: Reach): PolicyStatement[] => {
+const queueStatements = ({ deadLetters, receives, sends }: FunctionPlan, { queues }: Reach): PolicyStatement[] => {
+  const look = new PolicyStatement({
+    actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:ChangeMessageVisibility"],
+    resources: Object.values(queues).map((pair) => pair.deadLetters.queueArn),
+  });
   const send = new PolicyStatement({
     actions: ["sqs:SendMessage"],
     resources: sends.map((name) => queues[name].queue.queueArn),
@@ -53,7 +63,11 @@ const queueStatements = ({ sends, receives }: FunctionPlan, { queues }: Reach): 
       actions: ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ChangeMessageVisibility"],
       resources: [queues[name].queue.queueArn],
     });
-  return [...(sends.length > 0 ? [send] : []), ...(receives ? [receive(receives)] : [])];
+  return [
+    ...(sends.length > 0 ? [send] : []),
+    ...(receives ? [receive(receives)] : []),
+    ...(deadLetters ? [look] : []),
+  ];
 };
 
 const secretStatements = ({ secrets: names }: FunctionPlan, { secrets }: Reach): PolicyStatement[] =>
@@ -83,8 +97,8 @@ const connectionStatements = ({ connections }: FunctionPlan, { connectionsArn }:
 /** The key is used through the services that hold the data, never by a function itself. */
 const keyStatements = (plan: FunctionPlan, { key }: Reach): PolicyStatement[] => {
   const uses: [boolean, string, string[]][] = [
-    [plan.table === "read", "dynamodb", ["kms:Decrypt", "kms:DescribeKey"]],
-    [plan.table === "write", "dynamodb", TABLE_WRITE_KEY_USES],
+    [plan.table === "read" && plan.notes === undefined, "dynamodb", ["kms:Decrypt", "kms:DescribeKey"]],
+    [plan.table === "write" || plan.notes !== undefined, "dynamodb", TABLE_WRITE_KEY_USES],
     [plan.sends.length > 0, "sqs", ["kms:Decrypt", "kms:GenerateDataKey"]],
     [plan.sends.length === 0 && plan.receives !== undefined, "sqs", ["kms:Decrypt"]],
     [plan.secrets.length > 0, "secretsmanager", ["kms:Decrypt"]],

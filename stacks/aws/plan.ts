@@ -19,6 +19,10 @@ export type FunctionPlan = {
   /** True when it posts to, or closes, live connections. */
   connections: boolean;
   pictures: "none" | "read" | "write";
+  /** True when it may look through what could not be handled, and take it out. */
+  deadLetters?: true;
+  /** Partition keys it may write to, with `*` at the end, where `table` lets it read alone. */
+  notes?: string[];
   /** Packages with native parts, and what those need: carried beside the bundle instead of in it. */
   packages: readonly string[];
   /** True when the secure page's script and style lie beside it. */
@@ -50,6 +54,7 @@ const plans = {
     secrets: ["X_CONSUMER_SECRET", "META_APP_SECRET", "META_VERIFY_TOKEN", "IDENTITY_KEY", "ADDRESS_KEY"],
     table: "read",
     partitions: ["ACCOUNT#*", "ENTITIES"],
+    notes: ["E#*#CHANNELS", "SENDER#*"],
     sends: ["inbound"],
   },
   api: {
@@ -57,11 +62,12 @@ const plans = {
     entry: "functions/api/lambda.ts",
     memoryMegabytes: 1024,
     timeoutSeconds: 20,
-    secrets: ["IDENTITY_KEY"],
+    secrets: ["IDENTITY_KEY", "TOKEN_KEY"],
     table: "write",
     indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
     pictures: "read",
-    sends: ["route", "deliver", "timers", "changes"],
+    sends: ["inbound", "route", "deliver", "timers", "changes", "pictures", "repairs"],
+    deadLetters: true,
   },
   // Customers meet it: it has the table, because it opens and continues conversations, and no list of them.
   secure: {
@@ -100,6 +106,7 @@ const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET", "SECURE_KEY"],
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET", "TOKEN_KEY"],
     table: "write",
     sends: ["deliver", "timers", "changes", "route"],
     receives: "deliver",
@@ -120,7 +127,7 @@ const plans = {
     // Two cores: the networks use them both, and a picture that takes 20 s is withheld.
     memoryMegabytes: 3538,
     timeoutSeconds: 60,
-    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "META_APP_SECRET"],
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "META_APP_SECRET", "TOKEN_KEY"],
     table: "write",
     sends: ["changes", "route", "deliver", "timers"],
     receives: "pictures",
@@ -136,6 +143,17 @@ const plans = {
       "detect-libc",
       "semver",
     ],
+  },
+  repair: {
+    ...none,
+    entry: "functions/repair/lambda.ts",
+    memoryMegabytes: 512,
+    timeoutSeconds: 170,
+    secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET", "TOKEN_KEY"],
+    table: "write",
+    indexes: ["byStatus", "byOutbox"],
+    sends: ["inbound", "repairs", "deliver", "changes", "route", "timers"],
+    receives: "repairs",
   },
   fanout: {
     ...none,
@@ -162,7 +180,7 @@ const plans = {
     timeoutSeconds: 55,
     table: "write",
     indexes: ["byAssignee", "byStatus", "byTimer", "byOutbox"],
-    sends: ["route", "deliver", "timers", "changes"],
+    sends: ["route", "deliver", "timers", "changes", "repairs"],
     connections: true,
   },
   claims: {

@@ -7,13 +7,14 @@ import type { QueueName } from "./plan.ts";
 export type QueuePair = { queue: Queue; deadLetters: Queue };
 export type Queues = Record<QueueName, QueuePair>;
 
-/** Six queues, each with a place for the messages that could not be handled. They hold redacted text only. */
+/** The queues, each with a place for the messages that could not be handled. They hold redacted text only. */
 export const createQueues = (scope: Construct, key: IKey): Queues => ({
   inbound: createPair(scope, key, { name: "Inbound", fifo: true, visibilitySeconds: 30, attempts: 8 }),
   route: createPair(scope, key, { name: "Route", fifo: false, visibilitySeconds: 30, attempts: 5 }),
   deliver: createPair(scope, key, { name: "Deliver", fifo: true, visibilitySeconds: 60, attempts: 8 }),
   timers: createPair(scope, key, { name: "Timers", fifo: false, visibilitySeconds: 60, attempts: 5 }),
   pictures: createPair(scope, key, { name: "Pictures", fifo: false, visibilitySeconds: 90, attempts: 5 }),
+  repairs: createPair(scope, key, { name: "Repairs", fifo: false, visibilitySeconds: 180, attempts: 5 }),
   changes: createPair(scope, key, { name: "Changes", fifo: false, visibilitySeconds: 30, attempts: 5 }),
 });
 

@@ -11,10 +11,10 @@ import type { Queues } from "./queues.ts";
  * Functions that run at most at once for a queue, so that a storm of comments leaves room for the webhook and the API
  * in the account's concurrency. Delivery is held lowest: platforms limit how fast a bank may write.
  */
-const concurrency = { inbound: 100, route: 20, deliver: 20, timers: 50, changes: 50, pictures: 20 };
+const concurrency = { inbound: 100, route: 20, deliver: 20, timers: 50, changes: 50, pictures: 20, repairs: 5 };
 
 /** A picture takes a function for seconds: the next one is better off in another. */
-const batchSizes = { inbound: 10, route: 10, deliver: 10, timers: 10, changes: 10, pictures: 1 };
+const batchSizes = { inbound: 10, route: 10, deliver: 10, timers: 10, changes: 10, pictures: 1, repairs: 1 };
 
 /** Every queue is drained by its function, up to ten messages at a time; only those that failed come back. */
 export const drainQueues = (scope: Construct, functions: Functions, queues: Queues): void => {

@@ -10,10 +10,12 @@ const definitions = {
   timers: { fifo: false, visibilitySeconds: 60, maxReceiveCount: 5 },
   changes: { fifo: false, visibilitySeconds: 30, maxReceiveCount: 5 },
   pictures: { fifo: false, visibilitySeconds: 90, maxReceiveCount: 5 },
+  repairs: { fifo: false, visibilitySeconds: 180, maxReceiveCount: 5 },
 } as const;
 
 export type QueueName = keyof typeof definitions;
-export type Queue = { readonly url: string; readonly arn: string };
+export const queueNames = Object.keys(definitions) as readonly QueueName[];
+export type Queue = { readonly url: string; readonly arn: string; readonly deadUrl: string };
 export type Queues = Readonly<Record<QueueName, Queue>> & {
   readonly endpoint: string;
   /** Every queue, dead letters too, with the bodies it holds: waiting, delayed and in flight. */
@@ -36,6 +38,7 @@ export const startQueues = async (dataDir: string | undefined): Promise<Queues> 
       timers: await create("timers"),
       changes: await create("changes"),
       pictures: await create("pictures"),
+      repairs: await create("repairs"),
       ...emulator,
     };
   } catch (error) {
@@ -59,7 +62,11 @@ const createWithDeadLetters = async (client: SQSClient, endpoint: string, name: 
   };
   await client.send(new CreateQueueCommand({ QueueName: `${name}${suffix}`, Attributes: attributes }));
   // Not the URL of the answer: a kept queue remembers the port of the run that made it.
-  return { url: `${endpoint}/${accountId}/${name}${suffix}`, arn: arnOf(`${name}${suffix}`) };
+  return {
+    url: `${endpoint}/${accountId}/${name}${suffix}`,
+    arn: arnOf(`${name}${suffix}`),
+    deadUrl: `${endpoint}/${accountId}/${dead}`,
+  };
 };
 
 /** SQS' high-throughput mode: duplicates and order are a matter of the message group alone. */

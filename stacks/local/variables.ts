@@ -1,7 +1,7 @@
 import { awsVariables } from "./aws.ts";
 import type { Database } from "./database.ts";
 import { bucketName } from "./fauxqs.ts";
-import type { Queues } from "./queues.ts";
+import { type Queues, queueNames } from "./queues.ts";
 import { audience } from "./sign-in/token.ts";
 
 /** What every function on AWS is given by its stack: the same names, pointing at the parts of this process. */
@@ -22,6 +22,8 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     QUEUE_TIMERS_URL: queues.timers.url,
     QUEUE_CHANGES_URL: queues.changes.url,
     QUEUE_PICTURES_URL: queues.pictures.url,
+    QUEUE_REPAIRS_URL: queues.repairs.url,
+    DEAD_LETTER_URLS: queueNames.map((name) => `${name}=${queues[name].deadUrl}`).join(" "),
     PICTURE_BUCKET: bucketName,
     // The simulator keeps what its customers send: in plain, on this machine.
     PICTURE_HOSTS: `http://127.0.0.1:${port}`,
@@ -32,6 +34,7 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     WEB_ORIGIN: origin,
     LIVE_URL: `ws://localhost:${port}/live`,
     X_API_URL: `${simulator}/x`,
+    INSTAGRAM_GRAPH_URL: `${simulator}/graph`,
     META_GRAPH_URL: `${simulator}/graph`,
   };
 };

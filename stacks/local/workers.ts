@@ -1,6 +1,7 @@
 import { SQSClient } from "@aws-sdk/client-sqs";
 import * as Live from "#functions/live";
 import * as Picture from "#functions/picture";
+import * as Repair from "#functions/repair";
 import type { Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { awsVariables } from "./aws.ts";
@@ -17,6 +18,7 @@ export const startWorkers = (queues: Queues, runtime: Runtime): (() => Promise<v
     // A batch waits for the second of its time; the next one must not wait for it.
     timers: { work: Workers.timer(runtime), lanes: 3 },
     pictures: { work: Picture.picture(runtime), lanes: 1 },
+    repairs: { work: Repair.repair(runtime), lanes: 1 },
     changes: { work: Live.fanout(runtime), lanes: 1 },
   };
   const names = Object.keys(works) as QueueName[];

@@ -53,6 +53,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       found: { ...inbound.found, ...Intake.countKinds(body.marks) },
       repaired,
       expectsAnswer,
+      ...(inbound.isLate === true ? { latenessSeconds: secondsBetween(body.occurredAt, inbound.receivedAt) } : {}),
       ...(inbound.isEncrypted === undefined ? {} : { isEncrypted: true }),
       labels,
       policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }),
@@ -84,6 +85,9 @@ const introduce = async (
     if (peerId !== undefined) await store.putPeer({ entityId, peerId }, { conversationId, openedAt });
   }
 };
+
+const secondsBetween = (from: string, to: string): number =>
+  Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
 
 /** Stands where a message was removed before it came: when it comes, there is nothing to keep. */
 export const tombstone = "removed";

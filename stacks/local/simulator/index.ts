@@ -4,6 +4,7 @@ import { type Customer, createCustomer, mark, newEntryId } from "./customer.ts";
 import type { Bindings, Failure } from "./failure.ts";
 import { createGallery } from "./gallery.ts";
 import { createGraph } from "./graph.ts";
+import { createGraphLookups, createXLookups } from "./lookup.ts";
 import { voiceOf } from "./payload/index.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
 import { createRules, failsAfterwards } from "./rule.ts";
@@ -113,6 +114,9 @@ export const createSimulator = (options: Options): Simulator => {
     stop: webhooks.stop,
   };
   simulator.app.route("/simulator/pictures", gallery.app);
+  const lookups = { world, isExpired: (platform: Platform) => expired.has(platform) };
+  simulator.app.route("/simulator/x", createXLookups(lookups));
+  simulator.app.route("/simulator/graph", createGraphLookups(lookups));
   simulator.app.route("/simulator/x", createX({ receive, moderate, standingOf, left: rules.left }));
   const graph = { receive, moderate, standingOf, addressOf: gallery.addressOf, appSecret: options.appSecret };
   simulator.app.route("/simulator/graph", createGraph(graph));

@@ -66,19 +66,19 @@ describe("the queues", () => {
   });
 
   it("are encrypted and refuse plain connections, dead letters too", () => {
-    expect(Object.keys(queues)).toHaveLength(12);
+    expect(Object.keys(queues)).toHaveLength(14);
     for (const { Properties } of Object.values(queues)) expect(Properties["KmsMasterKeyId"]).toBeDefined();
     const refusing = Object.values(resourcesOf(template, "AWS::SQS::QueuePolicy")).filter(({ Properties }) =>
       JSON.stringify(Properties).includes('"aws:SecureTransport":"false"'),
     );
-    expect(refusing).toHaveLength(12);
+    expect(refusing).toHaveLength(14);
   });
 
-  it("are drained ten at a time, pictures one by one, and only what failed comes back", () => {
+  it("are drained ten at a time, pictures and repairs one by one, and only what failed comes back", () => {
     const mappings = Object.values(resourcesOf(template, "AWS::Lambda::EventSourceMapping"));
-    expect(mappings).toHaveLength(6);
+    expect(mappings).toHaveLength(7);
     for (const { Properties } of mappings) {
-      const BatchSize = JSON.stringify(Properties["EventSourceArn"]).includes("PicturesQueue") ? 1 : 10;
+      const BatchSize = /PicturesQueue|RepairsQueue/.test(JSON.stringify(Properties["EventSourceArn"])) ? 1 : 10;
       expect(Properties).toMatchObject({ BatchSize, FunctionResponseTypes: ["ReportBatchItemFailures"] });
     }
   });

@@ -45,15 +45,15 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
     name: "webhooks",
     secrets: ["ADDRESSKEY", "IDENTITYKEY", "METAAPPSECRET", "METAVERIFYTOKEN", "XCONSUMERSECRET"],
     tables: ["Table"],
-    writes: false,
+    writes: true,
     sends: queues("Inbound"),
   },
   {
     name: "api",
-    secrets: ["IDENTITYKEY"],
+    secrets: ["IDENTITYKEY", "TOKENKEY"],
     tables: ["Table", ...indexes("byAssignee", "byLatest", "byStatus", "byWaiting")],
     writes: true,
-    sends: queues("Route", "Deliver", "Timers", "Changes"),
+    sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes", "Pictures", "Repairs"),
   },
   {
     name: "ingest",
@@ -71,7 +71,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   },
   {
     name: "deliver",
-    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET"],
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET", "TOKENKEY"],
     tables: ["Table"],
     writes: true,
     sends: queues("Deliver", "Timers", "Changes", "Route"),
@@ -85,10 +85,17 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   },
   {
     name: "picture",
-    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "METAAPPSECRET"],
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "METAAPPSECRET", "TOKENKEY"],
     tables: ["Table"],
     writes: true,
     sends: queues("Timers", "Changes", "Route", "Deliver"),
+  },
+  {
+    name: "repair",
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET", "TOKENKEY"],
+    tables: ["Table", ...indexes("byOutbox", "byStatus")],
+    writes: true,
+    sends: queues("Inbound", "Repairs", "Deliver", "Changes", "Route", "Timers"),
   },
   { name: "fanout", secrets: [], tables: ["Table"], writes: true, sends: [] },
   { name: "live", secrets: [], tables: ["Table"], writes: true, sends: queues("Route") },
@@ -97,7 +104,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
     secrets: [],
     tables: ["Table", ...indexes("byAssignee", "byOutbox", "byStatus", "byTimer")],
     writes: true,
-    sends: queues("Route", "Deliver", "Timers", "Changes"),
+    sends: queues("Route", "Deliver", "Timers", "Changes", "Repairs"),
   },
   { name: "claims", secrets: [], tables: [], writes: false, sends: [] },
 ];
@@ -150,12 +157,16 @@ describe("the roles together", () => {
     expect(new Set(roles).size).toBe(roles.length);
   });
 
-  it("let the webhook read who an account belongs to, and no conversation", () => {
-    const [table] = statementsOf("webhooks").filter((statement) =>
+  it("let the webhook read who an account belongs to, note how it stands, and reach no conversation", () => {
+    const [table, notes] = statementsOf("webhooks").filter((statement) =>
       listOf(statement.Action).includes("dynamodb:GetItem"),
     );
     expect(table?.Condition).toEqual({
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["ACCOUNT#*", "ENTITIES"] },
+    });
+    expect(listOf(table?.Action)).not.toContain("dynamodb:PutItem");
+    expect(notes?.Condition).toEqual({
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["E#*#CHANNELS", "SENDER#*"] },
     });
   });
 
@@ -166,16 +177,19 @@ describe("the roles together", () => {
     expect(names.filter((name) => reached(name, "s3:DeleteObject").length > 0)).toEqual([]);
   });
 
-  it("let a worker take from its own queue only", () => {
+  it("let a worker take from its own queue only, and the API from the dead letters", () => {
     const taken = names
       .map((name) => [name, ...reached(name, "sqs:ReceiveMessage")])
       .filter(({ length }) => length > 1);
+    const dead = ["Changes", "Deliver", "Inbound", "Pictures", "Repairs", "Route", "Timers"];
     expect(taken).toEqual([
+      ["api", ...dead.map((name) => `${name}DeadLetters`)],
       ["ingest", "InboundQueue"],
       ["route", "RouteQueue"],
       ["deliver", "DeliverQueue"],
       ["timer", "TimersQueue"],
       ["picture", "PicturesQueue"],
+      ["repair", "RepairsQueue"],
       ["fanout", "ChangesQueue"],
     ]);
   });

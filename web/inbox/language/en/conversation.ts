@@ -63,6 +63,8 @@ export const conversation = {
     escalated: () => "Late: the supervisors were told",
     "at-risk": () => "The deadline is near",
     breached: () => "The deadline has passed",
+    "came-late": () =>
+      "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",
   },
   onlooker: {
     views: (name: string) => `${name} is looking at this`,

@@ -65,6 +65,8 @@ export const conversation: typeof english = {
     escalated: () => "En retard : les superviseurs sont prévenus",
     "at-risk": () => "L’échéance approche",
     breached: () => "L’échéance est dépassée",
+    "came-late": () =>
+      "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",
   },
   onlooker: {
     views: (name) => `${name} regarde cette conversation`,

@@ -23,6 +23,7 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "hidden":
     case "unhidden":
     case "escalated":
+    case "came-late":
       return say.event[event.type]();
   }
 };

@@ -22,6 +22,7 @@ export const SHOWN_EVENTS = [
   "complaint-confirmed",
   "complaint-refused",
   "escalated",
+  "came-late",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

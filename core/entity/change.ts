@@ -12,6 +12,15 @@ export type AdminEvent =
       readonly teamIds: readonly string[];
     }
   | { readonly type: "agent-removed"; readonly agentId: string }
+  | {
+      readonly type: "account-connected";
+      readonly platform: string;
+      readonly accountId: string;
+      /** How, never with what. */
+      readonly credential: string;
+    }
+  | { readonly type: "account-disconnected"; readonly platform: string; readonly accountId: string }
+  | { readonly type: "dead-letters-replayed" }
   | { readonly type: "redaction-run"; readonly runId: string; readonly dryRun: boolean }
   | { readonly type: "tag-changed"; readonly tagId: string; readonly isRetired: boolean }
   | { readonly type: "macro-changed" | "macro-removed"; readonly macroId: string }

@@ -7,9 +7,11 @@ import { addAdminLog } from "./admin-log.ts";
 import { addAgents } from "./agent.ts";
 import { addApprovals } from "./approval.ts";
 import { addCare } from "./care.ts";
+import { addChannels } from "./channel.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
+import { addDeadLetters } from "./dead-letter.ts";
 import { addDrafts } from "./draft.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
@@ -78,6 +80,8 @@ export const createApp = (runtime: Runtime): Api => {
   });
   for (const add of [
     addMe,
+    addChannels,
+    addDeadLetters,
     addPreferences,
     addAgents,
     addConversations,

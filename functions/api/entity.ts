@@ -48,7 +48,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
  * own app was authorised for, and sends nothing, since the operator alone fills in the tokens. Where banks that do not
  * trust one another share an installation, the operator lists the accounts that may be named.
  */
-const refuseWithheldAccounts = (
+export const refuseWithheldAccounts = (
   entity: Entity.Entity,
   before: Entity.Entity | undefined,
   allowed: string | undefined,

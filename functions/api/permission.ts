@@ -16,6 +16,9 @@ export type Permission =
   | "manage-redaction"
   | "manage-agents"
   | "manage-entity"
+  /** How the accounts stand at their platforms. */
+  | "read-health"
+  | "manage-channels"
   /** Everybody's figures; without it one's own. */
   | "read-reports"
   | "read-own-report"
@@ -49,6 +52,8 @@ const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
   "manage-guard": ["compliance", "admin"],
   "manage-kit": ["compliance", "admin"],
   "record-training": ["supervisor", "compliance", "admin"],
+  "read-health": ["supervisor", "compliance", "admin"],
+  "manage-channels": ["admin"],
 };
 
 const permissions = Object.entries(holders) as readonly [Permission, readonly Entity.Role[]][];

@@ -87,6 +87,9 @@ export const Card = z
       .openapi({ description: "Since when a public message has shown everybody a card, a code or an IBAN" }),
     isImpostor: z.boolean().openapi({ description: "Whoever writes looks like the bank" }),
     hasImpostor: z.boolean().openapi({ description: "Somebody who looks like the bank has answered this customer" }),
+    lateFromPlatform: z.boolean().openapi({
+      description: "What the customer waits for was told too late by the platform: a breach has that reason",
+    }),
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     held: z.number().openapi({ description: "Replies that wait for somebody's decision" }),
     elsewhere: z.enum(["another-application", "encrypted"]).nullable().openapi({

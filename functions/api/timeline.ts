@@ -189,6 +189,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
       const name = event.mark === "breached" ? "breached" : "at-risk";
       return event.target === "resolution" ? `resolution-${name}` : name;
     }
+    case "came-late":
     case "escalated":
     case "complaint-confirmed":
     case "complaint-refused":

@@ -28,6 +28,8 @@ export type Permission =
   | "manage-guard"
   | "manage-kit"
   | "record-training";
+  | "read-health"
+  | "manage-channels";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {

@@ -157,7 +157,7 @@ const answerOf = async <Answer>(
   read?: (response: Response) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!response.ok) throw new ApiFault(kindOf(response.status), await problemOf(response));
-  if (response.status === 204) return undefined as Answer;
+  if (response.status === 204 || response.status === 202) return undefined as Answer;
   try {
     return read ? await read(response) : ((await response.json()) as Answer);
   } catch {

@@ -14,6 +14,8 @@ import {
 } from "../ui/icon.tsx";
 import { approvalWords } from "./approval/words.ts";
 import { guardWords } from "./guard/words.ts";
+import { AlarmIcon, GaugeIcon, PlugIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
+import { channelWords } from "./channels/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
 import { redactionWords } from "./redaction/words.ts";
@@ -82,6 +84,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["supervise", "approve-incident"],
     icon: AlarmIcon,
     page: lazyWithWords(incidentWords, () => import("./incident/view.tsx")),
+  },
+  {
+    id: "channels",
+    path: "/channels",
+    can: ["read-health"],
+    icon: PlugIcon,
+    page: lazyWithWords(channelWords, () => import("./channels/view.tsx")),
   },
   {
     id: "redaction",

@@ -159,6 +159,8 @@ export const GaugeIcon = sign(() => (
   </>
 ));
 
+export const PlugIcon = sign(() => <path d="M7 2.8v4M13 2.8v4M4.8 6.8h10.4v2.4a5.2 5.2 0 0 1-10.4 0zM10 14.4v3" />);
+
 export const WideIcon = sign(() => <path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />);
 
 export const SmileIcon = sign(() => (

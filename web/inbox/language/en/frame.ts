@@ -45,6 +45,7 @@ export const frame = {
     guard: "Outgoing words",
     kit: "Charter and facts",
     reports: "Reports",
+    channels: "Channels",
     redaction: "Redaction rules",
   },
   live: {

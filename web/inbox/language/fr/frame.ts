@@ -46,6 +46,7 @@ export const frame: typeof english = {
     guard: "Mots qui sortent",
     kit: "Charte et repères",
     reports: "Rapports",
+    channels: "Canaux",
     redaction: "Règles de masquage",
   },
   live: {

@@ -1,0 +1,54 @@
+import { createSignal, createUniqueId, For } from "solid-js";
+import type { AccountHealth, Credential, CredentialKind } from "../../data/channels/types.ts";
+import { credentialOf, type Field, fieldsOf, kindsOf } from "./model.ts";
+import { channelWords } from "./words.ts";
+
+type Props = { account: AccountHealth; save: (credential: Credential) => Promise<void> };
+
+/** What proves to the platform who we are: goes in, and is never shown again. */
+export const Connect = (props: Props) => {
+  const id = createUniqueId();
+  const say = () => channelWords.words();
+  const kinds = () => kindsOf(props.account.platform);
+  const [kind, setKind] = createSignal<CredentialKind>(kindsOf(props.account.platform)[0] ?? "bearer");
+  const fields = () => fieldsOf(props.account.platform, kind());
+  const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    await props.save(credentialOf(kind(), fields(), new FormData(event.currentTarget)));
+  };
+  const choose = (value: string) => {
+    const chosen = kinds().find((each) => each === value);
+    if (chosen !== undefined) setKind(chosen);
+  };
+  return (
+    <form class="channel-form" autocomplete="off" onSubmit={(event) => void submit(event)}>
+      <p class="quiet-text">{say().secretLead}</p>
+      <label for={`${id}-kind`}>{say().kind}</label>
+      <select id={`${id}-kind`} class="select" onChange={(event) => choose(event.currentTarget.value)}>
+        <For each={kinds()}>{(each) => <option value={each}>{say().accessKinds[each]}</option>}</For>
+      </select>
+      <For each={fields()}>{(field) => <Line field={field} id={`${id}-${field.name}`} />}</For>
+      <button type="submit" class="button primary">
+        {say().save}
+      </button>
+    </form>
+  );
+};
+
+const types = { secret: "password", text: "text", time: "datetime-local" } as const;
+
+const Line = (props: { field: Field; id: string }) => (
+  <>
+    <label for={props.id}>{channelWords.words().field[props.field.name]}</label>
+    <input
+      id={props.id}
+      class="field"
+      name={props.field.name}
+      type={types[props.field.type]}
+      required={!props.field.optional}
+      autocomplete="off"
+      spellcheck={false}
+      maxlength="4096"
+    />
+  </>
+);

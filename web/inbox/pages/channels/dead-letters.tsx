@@ -1,0 +1,79 @@
+import { createSignal, For, onMount, Show } from "solid-js";
+import { channelApi } from "../../data/channels/api.ts";
+import type { DeadLetter } from "../../data/channels/types.ts";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { now } from "../../ui/clock.ts";
+import { shortMomentText } from "../../ui/time-model.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { channelWords } from "./words.ts";
+
+/** What failed again and again: kinds and ids, and one way back for all of it. */
+export const DeadLetters = () => {
+  const desk = useDesk();
+  const say = () => channelWords.words();
+  const [letters, setLetters] = createSignal<readonly DeadLetter[]>();
+  const [news, setNews] = createSignal("");
+  const [fault, setFault] = createSignal<unknown>();
+  const attempt = async (work: () => Promise<void>) => {
+    setFault(undefined);
+    try {
+      await work();
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+    }
+  };
+  const load = () => attempt(async () => void setLetters((await channelApi(desk.api).deadLetters()).items));
+  const replay = () =>
+    attempt(async () => {
+      const { replayed } = await channelApi(desk.api).replay();
+      setNews(say().replayed(replayed));
+      setLetters([]);
+    });
+  onMount(() => void load());
+  return (
+    <section class="channel-dead" aria-labelledby="dead-title">
+      <h2 id="dead-title">{say().dead}</h2>
+      <p class="quiet-text">{say().deadLead}</p>
+      <Show when={letters()}>
+        {(known) => (
+          <Show when={known().length > 0} fallback={<p>{say().noDead}</p>}>
+            <Letters letters={known()} />
+            <button type="button" class="button" onClick={() => void replay()}>
+              {say().replay}
+            </button>
+          </Show>
+        )}
+      </Show>
+      <p role="status">{news()}</p>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+    </section>
+  );
+};
+
+const Letters = (props: { letters: readonly DeadLetter[] }) => (
+  // It is wider than a telephone: who has no finger scrolls it with the keyboard.
+  <section class="channel-table" aria-label={channelWords.words().dead} tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          <For each={Object.values(channelWords.words().columns)}>{(head) => <th scope="col">{head}</th>}</For>
+        </tr>
+      </thead>
+      <tbody>
+        <For each={props.letters}>
+          {(letter) => (
+            <tr>
+              <td>{letter.queue}</td>
+              <td>{letter.kind}</td>
+              <td>{letter.conversationId ?? letter.messageId ?? "–"}</td>
+              <td>{shortMomentText(letter.sentAt, now(), words().code)}</td>
+              <td>{letter.attempts}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
+  </section>
+);

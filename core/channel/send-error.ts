@@ -1,3 +1,4 @@
+import { numberOf } from "./json.ts";
 import * as Meta from "./meta/send-error.ts";
 import type { PlatformChannel } from "./outgoing.ts";
 import { REFUSALS, type Refusal, type SendError } from "./refusal.ts";
@@ -20,6 +21,10 @@ export const sendError = (
   const answer = { status, body, headers };
   const refusal = KNOWN[channel](answer) ?? byStatus(status);
   const afterSeconds = secondsOf(channel, answer) ?? REFUSALS[refusal].afterSeconds;
+  const refusal = known(channel, answer) ?? byStatus(status);
+  // A platform tells with every answer when its count begins anew: that is a wait for who came too often, and for nobody else.
+  const told = refusal === "rate-limited" ? secondsOf(channel, answer) : numberOf(headers["retry-after"]);
+  const afterSeconds = told ?? REFUSALS[refusal].afterSeconds;
   const { tell, retry } = REFUSALS[refusal];
   return {
     code: `send.${refusal}`,

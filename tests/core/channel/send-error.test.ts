@@ -78,3 +78,12 @@ test("a code that was kept still tells its sentence, and no other word does", ()
   expect(Channel.tellRefusal("send.gave-up", "en")).toMatch(/no other will follow/);
   expect(Channel.tellRefusal("send.constructor", "fr")).toBeUndefined();
 });
+
+test("a platform that is down is tried again soon, whatever its headers say of our limits", () => {
+  const headers = {
+    date: "Mon, 23 Nov 2026 09:00:00 GMT",
+    "x-rate-limit-reset": String(Date.UTC(2026, 10, 23, 9, 14) / 1000),
+  };
+  expect(Channel.sendError("x.dm", 503, {}, headers)).toMatchObject({ code: "send.unavailable", afterSeconds: 30 });
+  expect(Channel.sendError("x.dm", 429, {}, headers)).toMatchObject({ code: "send.rate-limited", afterSeconds: 840 });
+});

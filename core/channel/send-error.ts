@@ -20,8 +20,6 @@ export const sendError = (
 ): SendError => {
   const answer = { status, body, headers };
   const refusal = KNOWN[channel](answer) ?? byStatus(status);
-  const afterSeconds = secondsOf(channel, answer) ?? REFUSALS[refusal].afterSeconds;
-  const refusal = known(channel, answer) ?? byStatus(status);
   // A platform tells with every answer when its count begins anew: that is a wait for who came too often, and for nobody else.
   const told = refusal === "rate-limited" ? secondsOf(channel, answer) : numberOf(headers["retry-after"]);
   const afterSeconds = told ?? REFUSALS[refusal].afterSeconds;

@@ -27,7 +27,7 @@ export type Permission =
   | "approve"
   | "manage-guard"
   | "manage-kit"
-  | "record-training";
+  | "record-training"
   | "read-health"
   | "manage-channels";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";

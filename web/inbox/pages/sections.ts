@@ -7,15 +7,15 @@ import {
   BookIcon,
   EyesIcon,
   GaugeIcon,
+  PlugIcon,
   ReportIcon,
   ShieldIcon,
   StampIcon,
   TemplateIcon,
 } from "../ui/icon.tsx";
 import { approvalWords } from "./approval/words.ts";
-import { guardWords } from "./guard/words.ts";
-import { AlarmIcon, GaugeIcon, PlugIcon, ReportIcon, ShieldIcon } from "../ui/icon.tsx";
 import { channelWords } from "./channels/words.ts";
+import { guardWords } from "./guard/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
 import { redactionWords } from "./redaction/words.ts";

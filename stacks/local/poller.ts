@@ -18,6 +18,7 @@ const retrySeconds = 1;
 /** How long a lane rests when the queue itself does not answer. */
 const restMilliseconds = 500;
 
+type Source = Pick<Queue, "url" | "arn">;
 export type Work = (event: SQSEvent) => Promise<SQSBatchResponse>;
 
 /**
@@ -26,7 +27,7 @@ export type Work = (event: SQSEvent) => Promise<SQSBatchResponse>;
  * throws fails its whole batch. `lanes` batches are worked on at a time. The returned function stops, after
  * the work in hand.
  */
-export const poll = (client: SQSClient, queue: Queue, { work, lanes }: { work: Work; lanes: number }) => {
+export const poll = (client: SQSClient, queue: Source, { work, lanes }: { work: Work; lanes: number }) => {
   const stopping = new AbortController();
   const running = Array.from({ length: lanes }, async () => {
     while (!stopping.signal.aborted) await pollOnce(client, queue, { work, signal: stopping.signal });
@@ -39,7 +40,7 @@ export const poll = (client: SQSClient, queue: Queue, { work, lanes }: { work: W
 
 const pollOnce = async (
   client: SQSClient,
-  queue: Queue,
+  queue: Source,
   { work, signal }: { work: Work; signal: AbortSignal },
 ): Promise<void> => {
   try {
@@ -62,7 +63,7 @@ const receive = async (client: SQSClient, { url }: Queue, abortSignal: AbortSign
   return (await client.send(command, { abortSignal })).Messages ?? [];
 };
 
-const failuresOf = async (work: Work, queue: Queue, messages: Message[]): Promise<ReadonlySet<string>> => {
+const failuresOf = async (work: Work, queue: Source, messages: Message[]): Promise<ReadonlySet<string>> => {
   try {
     const { batchItemFailures } = await work({ Records: messages.map((message) => recordOf(message, queue)) });
     return new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));

@@ -53,7 +53,7 @@ const pollOnce = async (
   }
 };
 
-const receive = async (client: SQSClient, { url }: Queue, abortSignal: AbortSignal): Promise<Message[]> => {
+const receive = async (client: SQSClient, { url }: Source, abortSignal: AbortSignal): Promise<Message[]> => {
   const command = new ReceiveMessageCommand({
     QueueUrl: url,
     MaxNumberOfMessages: batchSize,
@@ -74,7 +74,7 @@ const failuresOf = async (work: Work, queue: Source, messages: Message[]): Promi
 
 const settle = async (
   client: SQSClient,
-  { url: QueueUrl }: Queue,
+  { url: QueueUrl }: Source,
   messages: Message[],
   failed: ReadonlySet<string>,
 ): Promise<void> => {
@@ -95,7 +95,7 @@ const settle = async (
   }
 };
 
-const recordOf = (message: Message, { arn }: Queue): SQSRecord => ({
+const recordOf = (message: Message, { arn }: Source): SQSRecord => ({
   messageId: message.MessageId ?? "",
   receiptHandle: message.ReceiptHandle ?? "",
   body: message.Body ?? "",

@@ -20,7 +20,8 @@ export const check = async (runtime: Runtime, key: Store.ConversationKey, messag
   const { accountId, channel } = state;
   const externalId = await platformIdOf(runtime, key, messageId);
   const request = externalId === undefined ? undefined : Channel.lookAt(channel, externalId);
-  const outcome = request && (await call(runtime, await prepareRequest(runtime, { channel, accountId }, request)));
+  const outcome =
+    request && (await call(runtime, await prepareRequest(runtime, { ...key, channel, accountId }, request)));
   const result = outcome === undefined ? "unknown" : resultOf(channel, outcome);
   const least = outcome?.kind === "later" ? outcome.afterSeconds : undefined;
   // Without an id there is nothing to ask for, now or later.

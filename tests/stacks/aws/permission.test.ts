@@ -71,7 +71,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   },
   {
     name: "deliver",
-    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET", "TOKENKEY"],
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET", "SECUREKEY", "TOKENKEY"],
     tables: ["Table"],
     writes: true,
     sends: queues("Deliver", "Timers", "Changes", "Route"),

@@ -49,7 +49,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     if (closes && message.delivery !== "held") void closeAfter(id, inboundSeen);
   });
   const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
-  const drafts = createDrafts(api, report);
+  const drafts = createDrafts(api, report, (id) => sender.waiting(id).length > 0);
   const departures = createDepartures(api, (id, draft) => {
     drafts.adoptDraft(id, draft);
     changes.touch([id]);
@@ -89,6 +89,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onGap: changes.everything,
     onOnline: () => {
       drafts.saveDrafts();
+      if (me.can.includes("reply")) void drafts.loadDrafts();
       void loadAgents();
     },
   });

@@ -21,7 +21,12 @@ type Saver = {
 };
 
 /** What is being written, by conversation: here as it is typed, on the server redacted, in the browser's storage never. */
-export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, report: (fault: unknown) => void) => {
+export const createDrafts = (
+  api: Pick<Api, "draft" | "drafts" | "saveDraft">,
+  report: (fault: unknown) => void,
+  /** A text on its way is still kept on the server: it must not come back beside itself. */
+  isSending: (id: string) => boolean,
+) => {
   const [drafts, setDrafts] = createStore<Record<string, Draft>>({});
   const [keeping, setKeeping] = createStore<Record<string, Keeping>>({});
   const savers = new Map<string, Saver>();
@@ -31,6 +36,7 @@ export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, r
     return saver;
   };
 
+  const isFree = (id: string): boolean => (drafts[id]?.text ?? "") === "" && !isSending(id);
   const save = async (id: string): Promise<void> => {
     const saver = saverOf(id);
     clearTimeout(saver.timer);
@@ -62,7 +68,8 @@ export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, r
     draft: (id: string): Draft => drafts[id] ?? nothing,
     keeping: (id: string): Keeping => keeping[id] ?? "kept",
     setDraft: (id: string, draft: Draft) => {
-      const before = drafts[id] ?? nothing;
+      // Copied: the store changes what it gave out.
+      const before = { ...(drafts[id] ?? nothing) };
       setDrafts(id, { ...draft });
       if (draft.text !== before.text || (draft.text !== "" && draft.mode !== before.mode)) soon(id);
     },
@@ -70,13 +77,15 @@ export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, r
     openDraft: async (id: string): Promise<void> => {
       try {
         const { draft: kept } = await api.draft(id);
-        if (kept && (drafts[id]?.text ?? "") === "") setDrafts(id, { ...kept });
+        if (kept && isFree(id)) setDrafts(id, { ...kept });
       } catch (fault) {
         report(fault);
       }
     },
     /** The server gave it back: it is kept there as it is. */
     adoptDraft: (id: string, draft: Draft) => setDrafts(id, { ...draft }),
+    /** What was set aside is not wanted any more: the server's copy follows what is written here. */
+    dropDraft: soon,
     /** On its way: gone from here, and kept on the server until it is accepted. */
     setAside: (id: string) => {
       const saver = saverOf(id);
@@ -96,7 +105,7 @@ export const createDrafts = (api: Pick<Api, "draft" | "drafts" | "saveDraft">, r
     loadDrafts: async (): Promise<void> => {
       try {
         for (const { conversationId, ...kept } of (await api.drafts()).items) {
-          if ((drafts[conversationId]?.text ?? "") === "") setDrafts(conversationId, kept);
+          if (isFree(conversationId)) setDrafts(conversationId, kept);
         }
       } catch (fault) {
         report(fault);

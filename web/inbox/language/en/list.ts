@@ -29,6 +29,8 @@ export const list = {
     unknownContact: "Unknown customer",
     noPreview: "No text",
     unassigned: "Unassigned",
+    held: "Answer held",
+    draft: "Draft",
     you: "You",
     unsent: (replies: number) => count(replies, { one: "# answer not sent yet", other: "# answers not sent yet" }),
   },

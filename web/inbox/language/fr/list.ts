@@ -33,6 +33,8 @@ export const list: typeof english = {
     unknownContact: "Client inconnu",
     noPreview: "Sans texte",
     unassigned: "Libre",
+    held: "Réponse retenue",
+    draft: "Brouillon",
     you: "Vous",
     unsent: (replies) =>
       count(replies, { one: "# réponse pas encore envoyée", other: "# réponses pas encore envoyées" }),

@@ -8,6 +8,10 @@ import { ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: string }) => {
   const desk = useDesk();
   const discard = () => desk.sender.discard(props.conversationId, props.outgoing.key);
+  const drop = () => {
+    discard();
+    desk.dropDraft(props.conversationId);
+  };
   const edit = () => {
     desk.setDraft(props.conversationId, { mode: props.outgoing.kind, text: props.outgoing.text });
     discard();
@@ -50,7 +54,7 @@ export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: stri
           <button type="button" class="button small" onClick={edit}>
             {words().message.edit}
           </button>
-          <button type="button" class="button quiet small" onClick={discard}>
+          <button type="button" class="button quiet small" onClick={drop}>
             {words().message.discard}
           </button>
         </div>

@@ -14,6 +14,7 @@ import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { ExposedSign } from "./exposed-sign.tsx";
 import { holderName } from "./model.ts";
+import { WritingSigns } from "./writing-signs.tsx";
 
 /** One conversation in the list: who, what, how long still, with whom. */
 export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean }) => {
@@ -40,6 +41,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
             <ExposedSign card={props.card} />
             <Deadline card={props.card} />
             <VisibilitySign visibility={props.card.visibility} />
+            <WritingSigns card={props.card} />
             <Show when={props.card.unsent > 0}>
               <span class="unsent">
                 <SendIcon />

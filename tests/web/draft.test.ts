@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ApiFault } from "../../web/inbox/data/api-fault.ts";
+import type { Draft } from "../../web/inbox/data/api-types.ts";
+import { createDrafts } from "../../web/inbox/data/draft.ts";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const kept = (text: string): Draft => ({
+  conversationId: "c_1",
+  mode: "reply",
+  text,
+  inboundSeen: 1,
+  savedAt: "2026-11-23T09:00:00.000Z",
+});
+
+/** Drafts over a server that keeps the last text it was given, and may not answer. */
+const draftsOver = (first = "") => {
+  const server = { text: first, saves: 0, isDown: false };
+  const sending = new Set<string>();
+  const api = {
+    draft: async () => ({ draft: server.text === "" ? null : kept(server.text) }),
+    drafts: async () => ({ items: server.text === "" ? [] : [kept(server.text)] }),
+    saveDraft: async (_id: string, { text }: { text: string }) => {
+      server.saves += 1;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      if (server.isDown) throw new ApiFault("network");
+      server.text = text;
+      return { draft: null };
+    },
+  };
+  const drafts = createDrafts(
+    api,
+    () => undefined,
+    (id) => sending.has(id),
+  );
+  const write = (text: string) => drafts.setDraft("c_1", { mode: "reply", text });
+  return { drafts, server, sending, write };
+};
+
+test("what is typed is saved once it pauses, the last text last", async () => {
+  const { drafts, server, write } = draftsOver();
+  for (const text of ["B", "Bo", "Bon"]) write(text);
+  await vi.advanceTimersByTimeAsync(750);
+  write("Bonjour");
+  await vi.runAllTimersAsync();
+  expect(server).toMatchObject({ text: "Bonjour", saves: 2 });
+  expect(drafts.hasUnsavedDrafts()).toBe(false);
+});
+
+test("a text that was on its way when it was sent is not left behind as a draft", async () => {
+  const { drafts, server, write } = draftsOver();
+  write("Bonjour");
+  await vi.advanceTimersByTimeAsync(750);
+  drafts.setAside("c_1");
+  drafts.forgetDraft("c_1");
+  await vi.runAllTimersAsync();
+  expect(server.text).toBe("");
+});
+
+test("a text that is being sent does not come back beside itself", async () => {
+  const { drafts, sending } = draftsOver("Bonjour");
+  sending.add("c_1");
+  await drafts.openDraft("c_1");
+  await drafts.loadDrafts();
+  expect(drafts.draft("c_1").text).toBe("");
+  sending.clear();
+  await drafts.openDraft("c_1");
+  expect(drafts.draft("c_1").text).toBe("Bonjour");
+});
+
+test("what is being written here wins over what was kept", async () => {
+  const { drafts, write } = draftsOver("Ancien");
+  write("Nouveau");
+  await drafts.openDraft("c_1");
+  expect(drafts.draft("c_1").text).toBe("Nouveau");
+});
+
+test("what could not be saved says so, and is saved when the line is back", async () => {
+  const { drafts, server, write } = draftsOver();
+  server.isDown = true;
+  write("Dans un tunnel");
+  await vi.runAllTimersAsync();
+  expect(drafts.keeping("c_1")).toBe("unsaved");
+  server.isDown = false;
+  drafts.saveDrafts();
+  await vi.runAllTimersAsync();
+  expect([drafts.keeping("c_1"), server.text]).toEqual(["kept", "Dans un tunnel"]);
+});

@@ -3,7 +3,7 @@ import { soak } from "../support/soak/index.ts";
 
 const updates = Number(process.env["SOAK_UPDATES"] ?? 20_000);
 const seed = Number(process.env["SOAK_SEED"] ?? 1);
-const kills = 10;
+const kills = Number(process.env["SOAK_KILLS"] ?? 10);
 
 /**
  * A bad day in full: updates twice, late, in batches, edited and removed, while the worker is killed. Ends with an error

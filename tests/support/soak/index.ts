@@ -37,6 +37,14 @@ export type Soak = {
   readonly wrong: readonly string[];
 };
 
+type Asked = {
+  readonly seed: number;
+  readonly updates: number;
+  readonly kills: number;
+  /** Of so many messages one comes again ten minutes later. */
+  readonly againEvery?: number;
+};
+
 /** What a killed worker held comes back after this. */
 const visibilitySeconds = 2;
 const program = new URL("./worker.ts", import.meta.url).pathname;
@@ -45,7 +53,7 @@ const program = new URL("./worker.ts", import.meta.url).pathname;
  * Webhooks, queue and table in this process, the worker in another one that is killed again and again: `kills` times
  * while updates come in, and as often while what is left is worked off.
  */
-export const soak = async (asked: { seed: number; updates: number; kills: number }): Promise<Soak> => {
+export const soak = async (asked: Asked): Promise<Soak> => {
   const startedAt = performance.now();
   const [database, queues] = await Promise.all([
     startDatabase(undefined, Store.tableDefinition),
@@ -66,14 +74,15 @@ export const soak = async (asked: { seed: number; updates: number; kills: number
     await drain(client, queues.inbound.url, asked.kills, worker.kill);
     const before = await readAll(runtime.store, entityId);
     const wrong = [...wrongIn(before, plan.expected), ...deadLetters(queues)];
-    await deliverAgain(runtime, queued);
+    const again = queued.filter((_, index) => index % (asked.againEvery ?? 1) === 0);
+    await deliverAgain(runtime, again);
     const after = await readAll(runtime.store, entityId);
     return {
       ...plan,
       posts: plan.posts.length,
       conversations: before.length,
       kills: worker.kills(),
-      secondDeliveries: queued.length,
+      secondDeliveries: again.length,
       acceptSeconds,
       totalSeconds: secondsSince(startedAt),
       wrong: [

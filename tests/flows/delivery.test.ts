@@ -96,7 +96,7 @@ describe("a reply nobody knows the fate of", () => {
     const { customer, id } = await write("facebook", "Question d'Irma");
     system.simulator.fail("lost");
     const messageId = await answer(id, "Réponse dont l'écho revient");
-    await eventually(async () => expect((await standing(id, messageId)).delivery).toBe("sent"));
+    await eventually(async () => expect((await standing(id, messageId)).delivery).toBe("delivered"));
     expect(reached(customer)).toEqual(["Réponse dont l'écho revient"]);
     expect((await system.read(id)).messages.filter((message) => message.direction === "outbound")).toHaveLength(1);
   });

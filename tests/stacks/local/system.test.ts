@@ -67,28 +67,31 @@ test("what a customer writes comes to the inbox redacted, and the answer to the 
 });
 
 test.each([
-  ["x.mention", "public", marie],
-  ["x.dm", "private", marie],
-  ["facebook.comment", "public", tom],
-  ["messenger", "private", tom],
-] as const)("an answer on %s is sent, and its echo is no new message", async (channel, visibility, profile) => {
-  const system = await start();
-  const customer = system.simulator.customer(profile);
-  await customer.say(visibility, "bonjour, une question");
-  const [conversation] = await conversations(system, 1);
-  if (conversation === undefined) throw new Error("the list has one");
-  expect(conversation.channel).toBe(channel);
-  await reply(system, conversation, "Bonjour, nous regardons.");
-  await system.simulator.nextAnswer(customer);
-  // The echo goes before it in the queue of this contact: once the next message is in, the echo was dealt with.
-  // A second later: the times of comments are whole seconds.
-  await customer.say(visibility, "merci", { at: new Date(Date.now() + 1000).toISOString() });
-  const look = async () => {
-    const { messages } = await read<Conversation>(system, `/api/conversations/${conversation.id}`);
-    return messages.map(({ delivery }) => delivery ?? "inbound");
-  };
-  await expect.poll(look, { timeout: 10_000 }).toEqual(["inbound", "sent", "inbound"]);
-});
+  ["x.mention", "public", marie, "sent"],
+  ["x.dm", "private", marie, "sent"],
+  ["facebook.comment", "public", tom, "sent"],
+  ["messenger", "private", tom, "delivered"],
+] as const)(
+  "an answer on %s is sent, and its echo is no new message",
+  async (channel, visibility, profile, standing) => {
+    const system = await start();
+    const customer = system.simulator.customer(profile);
+    await customer.say(visibility, "bonjour, une question");
+    const [conversation] = await conversations(system, 1);
+    if (conversation === undefined) throw new Error("the list has one");
+    expect(conversation.channel).toBe(channel);
+    await reply(system, conversation, "Bonjour, nous regardons.");
+    await system.simulator.nextAnswer(customer);
+    // The echo goes before it in the queue of this contact: once the next message is in, the echo was dealt with.
+    // A second later: the times of comments are whole seconds.
+    await customer.say(visibility, "merci", { at: new Date(Date.now() + 1000).toISOString() });
+    const look = async () => {
+      const { messages } = await read<Conversation>(system, `/api/conversations/${conversation.id}`);
+      return messages.map(({ delivery }) => delivery ?? "inbound");
+    };
+    await expect.poll(look, { timeout: 10_000 }).toEqual(["inbound", standing, "inbound"]);
+  },
+);
 
 test("a conversation, its answer and the keys outlive a stop and a start", async () => {
   const before = await start({ dataDir });

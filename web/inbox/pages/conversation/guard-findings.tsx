@@ -40,7 +40,7 @@ const Findings = (props: Props) => {
           {(kind) => (
             <li data-severity={blocks(kind) ? "block" : "warn"}>
               <span>
-                {say().why[kind]} <Show when={isWatched(kind)}>{say().withApproval}</Show>
+                {say().why[kind]} <Show when={isWatched(kind)}>{say().withApproval}</Show>{" "}
                 <Show when={wordsOf(kind)}>{(found) => <q>{found()}</q>}</Show>
               </span>
               <Show when={!blocks(kind) && props.meaning}>

@@ -22,7 +22,7 @@ export const People = (props: { kit: Kit; api: ReplyApi }) => {
     await refetch();
   };
   return (
-    <section aria-labelledby="kit-people">
+    <div>
       <h2 id="kit-people">{say().parts.people}</h2>
       <section class="desk-table" aria-labelledby="kit-people" tabindex="0">
         <table>
@@ -42,7 +42,7 @@ export const People = (props: { kit: Kit; api: ReplyApi }) => {
           </tbody>
         </table>
       </section>
-    </section>
+    </div>
   );
 };
 

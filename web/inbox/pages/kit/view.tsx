@@ -126,7 +126,7 @@ const Charter = (props: { kit: Kit; mine: Standing; accept: (version: number) =>
 const Facts = (props: { kit: Kit }) => {
   const say = kitWords.words;
   return (
-    <section aria-labelledby="kit-facts">
+    <div>
       <h2 id="kit-facts">{say().parts.facts}</h2>
       <Show when={props.kit.facts.length > 0} fallback={<p class="quiet-text">{say().noFacts}</p>}>
         <section class="desk-table" aria-labelledby="kit-facts" tabindex="0">
@@ -152,7 +152,7 @@ const Facts = (props: { kit: Kit }) => {
           </table>
         </section>
       </Show>
-    </section>
+    </div>
   );
 };
 

@@ -59,7 +59,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
         (id) => isDay(id.slice(4, 6), month20(id)) && weighted(id, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
         /^6-5$/,
       ),
-      weak("hr.oib", isIso7064),
+      weak("hr.oib", (id) => isIso7064(id) && !/^(\d)\1{3}/.test(id)),
       strong("be.national", isBelgian, /^(?:2-2-2-3-2|6-3-2)$/),
       strong("no.fodselsnummer", (id) => isDay(id.slice(0, 2), id.slice(2, 4), 40) && isNorwegian(id), /^6-5$/),
       strong("baltic.personal", (id) => /^[1-6]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isBaltic(id)),

@@ -117,7 +117,10 @@ const createWorker = (variables: Record<string, string>) => {
   let child: ChildProcess | undefined;
   let killed = 0;
   const start = (): void => {
-    child = spawn(process.execPath, [program], { env: { ...process.env, ...variables }, stdio: "inherit" });
+    child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...variables },
+      stdio: ["pipe", "inherit", "inherit"],
+    });
   };
   return {
     start,

@@ -7,6 +7,9 @@ import { only, quietRuntime } from "./runtime.ts";
 
 const { QUEUE_INBOUND_URL: url = "", AWS_ENDPOINT_URL_SQS: endpoint = "" } = process.env;
 const runtime = only("inbound", quietRuntime(process.env));
+// Whoever started it is gone: so is the work.
+process.stdin.resume().once("close", () => process.exit());
+
 const client = new SQSClient({ endpoint, ...awsVariables });
 poll(
   client,

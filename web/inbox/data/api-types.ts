@@ -17,6 +17,7 @@ export type Permission =
   | "reply"
   | "redact"
   | "assign"
+  | "curate"
   | "supervise"
   | "approve-incident"
   | "explain-redaction"
@@ -50,6 +51,30 @@ export type Complaint = {
   answerBy?: Instant;
 };
 
+export const PRIORITIES = ["urgent", "high", "normal", "low"] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+export const NO_ANSWER_REASONS = ["thanks", "settled", "not-for-us", "spam", "insult"] as const;
+export type NoAnswerReason = (typeof NO_ANSWER_REASONS)[number];
+
+export type Tag = { id: string; name: string; kind: "defined" | "free"; retired?: boolean };
+
+/** A list one comes back to, under a name of one's own. */
+export type SavedView = { id: string; name: string; filter: Record<string, string> };
+
+export type MacroStep =
+  | { does: "tag" | "untag"; tagId: string }
+  | { does: "prioritise"; priority: Priority }
+  | { does: "move"; teamId: string }
+  | { does: "take" }
+  | { does: "snooze"; hours?: number }
+  | { does: "template"; templateId: string }
+  | { does: "close"; outcome?: Outcome; reason?: NoAnswerReason };
+export type Macro = { id: string; name: string; steps: MacroStep[] };
+
+/** A note that names the reader. */
+export type Mention = { conversation: Card; messageId: string; by: string; at: Instant; readAt?: Instant };
+
 export type Card = {
   id: string;
   channel: Channel;
@@ -66,7 +91,6 @@ export type Card = {
   target: "first-response" | "next-response" | "resolution" | null;
   atRisk: boolean;
   breached: boolean;
-  priority: "urgent" | "high" | "normal" | "low";
   /** The customer waits for us. */
   awaiting: boolean;
   openedAt: Instant;
@@ -78,6 +102,21 @@ export type Card = {
   unsent: number;
   /** Replies that wait for somebody's decision: the customer wrote before they left. */
   held: number;
+  /** Somebody is insulted in it. */
+  abusive: boolean;
+  topic: string | null;
+  language: string | null;
+  priority: Priority;
+  /** A person said so, against the rules. */
+  priorityByHand: boolean;
+  sentiment: "positive" | "neutral" | "negative" | null;
+  /** Ids; the bank's tags have the names. */
+  tags: readonly string[];
+  /** Out of its agent's sight; without an end until the customer writes. */
+  snoozed: { until?: Instant } | null;
+  followUpAt: Instant | null;
+  /** A second person has to look at it. */
+  underReview: boolean;
   /** A complaint has its regulator's deadlines; whether it is one is decided before closing. */
   complaint?: Complaint | null;
   /** Messages of the customer so far. */

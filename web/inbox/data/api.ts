@@ -7,23 +7,28 @@ import type {
   Draft,
   Explanation,
   Me,
+  Mention,
   Message,
+  NoAnswerReason,
   Outcome,
   Page,
   Passage,
   Preferences,
+  Priority,
   Problem,
   Surroundings,
   Ticket,
 } from "./api-types.ts";
 import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
+import { careCalls } from "./care/api.ts";
+import type { ListQuery } from "./inbox/model.ts";
 import type { Board, Selection, Trend } from "./wallboard/types.ts";
 
 const TIMEOUT_MS = 10_000;
 /** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
 const READ_RETRIES_MS = [300, 1_200];
 
-export type ConversationQuery = { status: "open" | "closed"; channel?: string; assignee?: string; cursor?: string };
+export type ConversationQuery = Omit<ListQuery, "mentions"> & { limit: number; cursor?: string | undefined };
 
 export type ApiOptions = {
   url: string;
@@ -56,12 +61,15 @@ export const createApi = (options: ApiOptions) => {
     setPresence: (status: "present" | "away" | "offline") => ask<void>("PUT", "/me/presence", { body: { status } }),
     agents: () => read<Page<Agent>>("/agents"),
     conversations: (query: ConversationQuery) => read<Page<Card>>(`/conversations?${searchOf(query)}`),
+    cards: (ids: readonly string[]) => ask<Page<Card>>("POST", "/cards", { body: { ids } }),
+    mentions: () => read<Page<Mention>>("/mentions"),
     conversation: (id: string, cursor?: string) =>
       read<Conversation>(conversation(id) + (cursor ? `?cursor=${encodeURIComponent(cursor)}` : "")),
+    ...careCalls({ read, command }),
     take: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/take`, key),
     assign: (id: string, key: string, agentId: string | null) =>
       command<Card>("POST", `${conversation(id)}/assign`, key, { agentId }),
-    close: (id: string, key: string, closing: { outcome: Outcome } & Seen) =>
+    close: (id: string, key: string, closing: { outcome: Outcome; reason?: NoAnswerReason } & Seen) =>
       command<Card>("POST", `${conversation(id)}/close`, key, closing),
     reopen: (id: string, key: string) => command<Card>("POST", `${conversation(id)}/reopen`, key),
     draft: (id: string) => read<{ draft: Draft | null }>(`${conversation(id)}/draft`),
@@ -114,7 +122,7 @@ export const createApi = (options: ApiOptions) => {
     wallboardTrend: () => read<Trend>("/wallboard/trend"),
     wallboardConversations: (query: Selection & { limit: number }) =>
       read<Page<Card> & { total: number }>(`/wallboard/conversations?${searchOf(query)}`),
-    prioritise: (id: string, priority: "urgent" | null) =>
+    prioritise: (id: string, priority: Priority | null) =>
       ask<Card>("POST", `${conversation(id)}/priority`, { body: { priority } }),
   };
 };
@@ -187,8 +195,10 @@ const readWithRetries = async <Answer>(ask: () => Promise<Answer>): Promise<Answ
   return await ask();
 };
 
-const searchOf = (query: Readonly<Record<string, string | number | undefined>>): string => {
+const searchOf = (query: Readonly<Record<string, string | number | boolean | undefined>>): string => {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) if (value) search.set(name, String(value));
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== "") search.set(name, String(value));
+  }
   return search.toString();
 };

@@ -1,16 +1,17 @@
 import type { Api } from "./api.ts";
-import { ApiFault } from "./api-fault.ts";
-import type { Conversation } from "./api-types.ts";
+import type { Card } from "./api-types.ts";
 import { createBatcher } from "./coalesce.ts";
 
-/** More changes than this at once are cheaper to read as a list. */
-const MOST_READ_ONE_BY_ONE = 12;
+/** More changes than this at once are cheaper to read as a list; the API gives no more cards at a time. */
+const MOST_READ_AT_ONCE = 100;
 const PAUSE_MS = 250;
 
 export type ChangeListener = {
-  changed: (conversation: Conversation) => void;
+  /** These have changed, or may have; their cards follow. */
+  touched?: (ids: readonly string[]) => void;
+  changed?: (cards: readonly Card[]) => void;
   /** It is gone, or no longer ours to see. */
-  gone: (id: string) => void;
+  gone?: (id: string) => void;
   /** Too much changed, or something may have been missed: read again what is shown. */
   everything: () => void;
 };
@@ -21,26 +22,27 @@ export type Changes = {
   everything: () => void;
 };
 
-/** Reads each changed conversation once, whoever shows it. */
-export const createChanges = (api: Api): Changes => {
+/** Reads the cards of what has changed, once and together, whoever shows them. */
+export const createChanges = (api: Pick<Api, "cards">): Changes => {
   const listeners = new Set<ChangeListener>();
   const tell = (act: (listener: ChangeListener) => void) => {
     for (const listener of listeners) act(listener);
   };
   const everything = () => tell((listener) => listener.everything());
-  const read = async (id: string) => {
+  const read = async (ids: string[]) => {
     try {
-      const conversation = await api.conversation(id);
-      tell((listener) => listener.changed(conversation));
-    } catch (fault) {
-      const gone = fault instanceof ApiFault && (fault.kind === "missing" || fault.kind === "forbidden");
-      // Any other fault: the next heartbeat or reconnection reads everything again.
-      if (gone) tell((listener) => listener.gone(id));
+      const { items } = await api.cards(ids);
+      const found = new Set(items.map(({ id }) => id));
+      tell((listener) => listener.changed?.(items));
+      for (const id of ids) if (!found.has(id)) tell((listener) => listener.gone?.(id));
+    } catch {
+      // The next heartbeat or reconnection reads everything again.
     }
   };
   const touch = createBatcher(async (ids) => {
-    if (ids.length > MOST_READ_ONE_BY_ONE) everything();
-    else await Promise.all(ids.map(read));
+    if (ids.length > MOST_READ_AT_ONCE) return everything();
+    tell((listener) => listener.touched?.(ids));
+    await read(ids);
   }, PAUSE_MS);
   return {
     listen: (listener) => {

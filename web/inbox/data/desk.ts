@@ -5,6 +5,7 @@ import { createApi } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
 import type { Agent, Configuration, Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createAttention } from "./attention.ts";
+import { createCare } from "./care/care.ts";
 import { createChanges } from "./changes.ts";
 import { createDrafts } from "./draft.ts";
 import { watchEnding } from "./ending.ts";
@@ -73,6 +74,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     }
   };
   const attention = createAttention(me.agent.id, () => line.say());
+  const care = createCare(api, report);
   const line = createLine({
     onAttention: attention.hear,
     showing: attention.showing,
@@ -113,6 +115,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
       setPreferences(await api.savePreferences(changed));
     },
     ...line,
+    ...care,
     ...drafts,
     can: (permission: Permission): boolean => me.can.includes(permission),
     news: (items: News[]) => items.length > 0 && news.tell(items),

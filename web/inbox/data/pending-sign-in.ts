@@ -1,5 +1,13 @@
-/** What must survive the trip to the issuer and back, and nothing longer. */
-export type PendingSignIn = { state: string; nonce: string; verifier: string; returnTo: string };
+import type { AuthorizationServer } from "oauth4webapi";
+
+/** What must survive the trip to the issuer and back, and nothing longer: its own description too, so that it is asked once. */
+export type PendingSignIn = {
+  state: string;
+  nonce: string;
+  verifier: string;
+  returnTo: string;
+  server: AuthorizationServer;
+};
 
 const KEY = "guichet.sign-in";
 

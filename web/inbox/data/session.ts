@@ -30,7 +30,6 @@ type Issuer = { server: oauth.AuthorizationServer; client: oauth.Client; insecur
 
 /** Answers an issuer's return, or asks it silently whether someone is signed in. */
 export const resume = async (configuration: Configuration): Promise<SignIn> => {
-  const issuer = await discover(configuration);
   const returned = new URL(location.href);
   if (returned.searchParams.has("error") && !returned.searchParams.has("state")) {
     // An issuer's refusal without our state: asking it again would go round for ever.
@@ -38,26 +37,35 @@ export const resume = async (configuration: Configuration): Promise<SignIn> => {
     return { status: "refused" };
   }
   if (!returned.searchParams.has("state")) {
-    await leaveFor(issuer, "none");
+    await leaveFor(await discover(configuration), "none");
     return { status: "leaving" };
   }
   const pending = takePendingSignIn();
   history.replaceState(null, "", pending?.returnTo ?? "/");
   if (!pending || returned.searchParams.get("state") !== pending.state) return { status: "signed-out" };
-  return await finish(issuer, returned, pending);
+  return await finish(issuerOf(configuration, pending.server), returned, pending);
 };
 
 /** Leaves for the issuer's own page. `another`: it asks who, even where somebody is signed in. */
 export const signIn = async (configuration: Configuration, { another }: { another: boolean }): Promise<void> =>
   leaveFor(await discover(configuration), another ? "login" : undefined);
 
-const discover = async ({ issuer, clientId, audience }: Configuration): Promise<Issuer> => {
-  const url = new URL(issuer);
-  const insecure = url.protocol === "http:" && (url.hostname === "localhost" || url.hostname === "127.0.0.1");
-  const response = await oauth.discoveryRequest(url, { [oauth.allowInsecureRequests]: insecure });
-  const server = await oauth.processDiscoveryResponse(url, response);
-  return { server, client: { client_id: clientId }, insecure, audience };
+const discover = async (configuration: Configuration): Promise<Issuer> => {
+  const url = new URL(configuration.issuer);
+  const response = await oauth.discoveryRequest(url, { [oauth.allowInsecureRequests]: isInsecure(url) });
+  return issuerOf(configuration, await oauth.processDiscoveryResponse(url, response));
 };
+
+const issuerOf = ({ issuer, clientId, audience }: Configuration, server: oauth.AuthorizationServer): Issuer => ({
+  server,
+  client: { client_id: clientId },
+  insecure: isInsecure(new URL(issuer)),
+  audience,
+});
+
+/** This machine's own issuer speaks plain HTTP. */
+const isInsecure = ({ hostname, protocol }: URL): boolean =>
+  protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1");
 
 /** `none` asks without a word, `login` asks in any case (OpenID Connect Core 3.1.2.1). */
 type Prompt = "none" | "login" | undefined;
@@ -68,6 +76,7 @@ const leaveFor = async (issuer: Issuer, prompt: Prompt): Promise<void> => {
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
     returnTo: location.pathname + location.search,
+    server: issuer.server,
   };
   keepPendingSignIn(pending);
   const url = new URL(issuer.server.authorization_endpoint ?? "");

@@ -199,3 +199,36 @@ export const StampIcon = sign(() => (
 export const BookIcon = sign(() => (
   <path d="M10 5c-2-1.3-4.3-1.5-6.5-1v11.5c2.2-.5 4.5-.3 6.5 1 2-1.3 4.3-1.5 6.5-1V4c-2.2-.5-4.5-.3-6.5 1zM10 5v11.5" />
 ));
+
+export const TeamIcon = sign(() => (
+  <>
+    <circle cx="7.4" cy="7" r="2.6" />
+    <path d="M2.6 16c.3-3 2.2-4.6 4.8-4.6s4.5 1.6 4.8 4.6M12.6 4.7a2.6 2.6 0 0 1 0 4.7M14.2 11.9c1.8.5 2.9 1.9 3.2 4.1" />
+  </>
+));
+
+export const AtIcon = sign(() => (
+  <>
+    <circle cx="10" cy="10" r="3" />
+    <path d="M13 7v4.2a2.2 2.2 0 0 0 4.2-1V10a7.2 7.2 0 1 0-2.8 5.7" />
+  </>
+));
+
+export const FilterIcon = sign(() => <path d="M3 5h14M5.8 10h8.4M8.4 15h3.2" />);
+
+export const SelectIcon = sign(() => (
+  <>
+    <rect x="3" y="3" width="14" height="14" rx="2.5" />
+    <path d="m6.8 10.2 2.3 2.3 4.3-4.8" />
+  </>
+));
+
+export const MoreIcon = sign(() => <path d="M4.5 10v.01M10 10v.01M15.5 10v.01" />);
+
+export const MoonIcon = sign(() => <path d="M16.4 12.4A7 7 0 0 1 7.6 3.6a7 7 0 1 0 8.8 8.8z" />);
+
+export const RaiseIcon = sign(() => <path d="M5 17V3.4M5 4h9.5l-2 3.4 2 3.4H5" />);
+
+export const WindowIcon = sign(() => (
+  <path d="M5.5 3h9M5.5 17h9M6.5 3c0 4 3.5 5 3.5 7s-3.5 3-3.5 7M13.5 3c0 4-3.5 5-3.5 7s3.5 3 3.5 7" />
+));

@@ -1,5 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Card, Outcome } from "../api-types.ts";
+import { createCareActions } from "../care/actions.ts";
 import type { Desk } from "../desk.ts";
 
 type Acting = {
@@ -53,6 +54,7 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
       }
       desk.changes.touch([id]);
     },
+    ...createCareActions(api, id, { act, card }),
     settle: (messageId: string, outcome: "sent" | "not-sent") =>
       act({}, (key) => api.settle(id, key, messageId, outcome)),
   };

@@ -31,7 +31,9 @@ export const openConversation = (desk: Desk, id: string) => {
   void read();
   onCleanup(
     desk.changes.listen({
-      changed: (conversation) => conversation.id === id && screen.show(conversation),
+      touched: (ids) => {
+        if (ids.includes(id)) void read();
+      },
       gone: (gone) => gone === id && setState("status", "missing"),
       everything: () => void read(),
     }),

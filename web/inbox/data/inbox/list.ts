@@ -1,135 +1,110 @@
-import { createEffect, on, onCleanup } from "solid-js";
-import { createStore, reconcile, type SetStoreFunction } from "solid-js/store";
-import type { Card } from "../api-types.ts";
+import { createEffect, createSignal, on, onCleanup } from "solid-js";
 import type { Desk } from "../desk.ts";
-import { newsOf } from "../news/model.ts";
-import { belongs, type Filter, merge, queryOf } from "./model.ts";
-import { readPage, readPages } from "./pages.ts";
+import { type Filter, queryOf } from "./model.ts";
+import { fetchPage, readPages } from "./pages.ts";
+import { createShelf, type Shelf } from "./shelf.ts";
 
-type ListState = {
-  status: "loading" | "ready" | "failed";
-  cards: Card[];
-  more: "none" | "there" | "loading" | "failed";
-};
+type Status = "loading" | "ready" | "failed";
+export type More = "none" | "there" | "loading" | "failed";
 
-/** A list may not know yet what happened this recently; what we were told of a card since then stands. */
-const INDEX_LAG_MS = 5_000;
+/** A narrow view may take several readings until there is something to show; after these it is the reader's turn. */
+const MOST_EMPTY_PAGES = 5;
+
+export type List = ReturnType<typeof createList>;
 
 /** The list of one view, kept right by live changes. Lives as long as the component that makes it. */
 export const createList = (desk: Desk, filter: () => Filter) => {
-  const [state, setState] = createStore<ListState>({ status: "loading", cards: [], more: "none" });
-  const shelf = createShelf(desk, filter, state, setState);
-  const { read, loadMore } = createReader({ desk, filter, state, setState, shelf });
+  const [status, setStatus] = createSignal<Status>("loading");
+  const [more, setMore] = createSignal<More>("none");
+  const shelf = createShelf(desk, filter);
+  const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore });
 
   createEffect(
     on(
-      () => JSON.stringify(filter()),
+      () => JSON.stringify(queryOf(filter())),
       () => void read({ afresh: true }),
     ),
   );
   onCleanup(
     desk.changes.listen({
-      changed: shelf.apply,
+      changed: (cards) => shelf.apply(cards, status() === "ready"),
       gone: shelf.remove,
-      everything: () => void read({ afresh: state.status !== "ready" }),
+      everything: () => void read({ afresh: status() !== "ready" }),
     }),
   );
-  return { state, loadMore, reload: () => void read({ afresh: true }) };
-};
-
-type Shelf = ReturnType<typeof createShelf>;
-
-/** The cards that are shown, and what is worth telling when they change. */
-const createShelf = (desk: Desk, filter: () => Filter, state: ListState, setState: SetStoreFunction<ListState>) => {
-  const me = desk.me.agent.id;
-  const toldAt = new Map<string, number>();
-  const show = (list: readonly Card[], arrived: readonly Card[]) =>
-    setState("cards", reconcile(merge(list, arrived, filter(), me), { key: "id" }));
-  const tellNews = (arrived: readonly Card[]) => {
-    const known = new Map(state.cards.map((card) => [card.id, card]));
-    desk.news(
-      arrived.flatMap((card) => {
-        const before = known.get(card.id);
-        return before && before.version >= card.version ? [] : newsOf(before, card);
-      }),
-    );
-  };
-  return {
-    tellNews,
-    add: (cards: readonly Card[]) => show(state.cards, cards),
-    /** A whole reading: what it does not name goes, unless we were told of it just before. */
-    replace: (cards: readonly Card[], startedAt: number) => {
-      const named = new Set(cards.map(({ id }) => id));
-      const isFresh = (id: string) => (toldAt.get(id) ?? 0) > startedAt - INDEX_LAG_MS;
-      show(
-        state.cards.filter(({ id }) => named.has(id) || isFresh(id)),
-        cards,
-      );
-    },
-    apply: (card: Card) => {
-      toldAt.set(card.id, Date.now());
-      if (state.status !== "ready") return;
-      if (belongs(card, filter(), me)) tellNews([card]);
-      show(state.cards, [card]);
-    },
-    remove: (id: string) =>
-      show(
-        state.cards.filter((card) => card.id !== id),
-        [],
-      ),
-  };
+  const { card, cards, placeOf } = shelf;
+  return { status, more, cards, card, placeOf, loadMore, reload: () => void read({ afresh: true }) };
 };
 
 type Reading = {
   desk: Desk;
   filter: () => Filter;
-  state: ListState;
-  setState: SetStoreFunction<ListState>;
   shelf: Shelf;
+  status: () => Status;
+  setStatus: (status: Status) => void;
+  more: () => More;
+  setMore: (more: More) => void;
 };
 
-const createReader = ({ desk, filter, state, setState, shelf }: Reading) => {
+const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore }: Reading) => {
   let cursor: string | undefined;
   let turn = 0;
-  const moreThere = () => setState("more", cursor ? "there" : "none");
+  const moreThere = () => setMore(cursor ? "there" : "none");
   /** A later reading makes this one void. */
   const inTurn = async <Answer>(asked: Promise<Answer>, done: (answer: Answer) => void, failed: () => void) => {
     const mine = turn;
+    let answer: Answer;
     try {
-      const answer = await asked;
-      if (mine === turn) done(answer);
+      answer = await asked;
     } catch (fault) {
       desk.report(fault);
       if (mine === turn) failed();
+      return;
     }
+    if (mine === turn) done(answer);
   };
   /** Reads as many pages as are shown; `afresh` forgets what is shown: another view was chosen. */
   const read = async ({ afresh }: { afresh: boolean }) => {
     turn += 1;
     const startedAt = Date.now();
-    const shown = afresh ? 0 : state.cards.length;
-    if (afresh) setState({ status: "loading", cards: [], more: "none" });
+    const shown = afresh ? 0 : shelf.cards().length;
+    if (afresh) {
+      setStatus("loading");
+      setMore("none");
+      shelf.empty();
+    }
     const done = ({ cards, next }: Awaited<ReturnType<typeof readPages>>) => {
       cursor = next;
       if (!afresh) shelf.tellNews(cards);
       shelf.replace(cards, startedAt);
-      setState("status", "ready");
+      setStatus("ready");
       moreThere();
     };
     // A list that is shown stays: an old one under the offline banner is worth more than none.
-    const failed = () => state.status === "loading" && setState("status", "failed");
+    const failed = () => status() === "loading" && setStatus("failed");
     await inTurn(readPages(desk, queryOf(filter()), shown), done, failed);
     desk.goLive();
   };
   const loadMore = async () => {
-    if (state.more !== "there" && state.more !== "failed") return;
-    setState("more", "loading");
-    const done = (page: Awaited<ReturnType<typeof readPage>>) => {
-      cursor = page.cursor;
-      shelf.add(page.items);
+    if (more() !== "there" && more() !== "failed") return;
+    setMore("loading");
+    const asked = readOn(desk, filter(), cursor);
+    const done = ({ cards, next }: Awaited<typeof asked>) => {
+      cursor = next;
+      shelf.add(cards);
       moreThere();
     };
-    await inTurn(readPage(desk, queryOf(filter()), cursor), done, () => setState("more", "failed"));
+    await inTurn(asked, done, () => setMore("failed"));
   };
   return { read, loadMore };
+};
+
+const readOn = async (desk: Desk, filter: Filter, from: string | undefined) => {
+  let next = from;
+  for (let empty = 0; empty < MOST_EMPTY_PAGES; empty += 1) {
+    const page = await fetchPage(desk.api, queryOf(filter), next);
+    next = page.cursor;
+    if (page.items.length > 0 || !next) return { cards: page.items, next };
+  }
+  return { cards: [], next };
 };

@@ -1,36 +1,113 @@
 import type { Card } from "../api-types.ts";
 
-export const VIEWS = ["all", "mine", "unassigned", "closed"] as const;
+export const VIEWS = [
+  "all",
+  "mine",
+  "unassigned",
+  "team",
+  "at-risk",
+  "mentions",
+  "snoozed",
+  "review",
+  "closed",
+] as const;
 export type View = (typeof VIEWS)[number];
 
-/** `channel` undefined: every channel. */
-export type Filter = { view: View; channel?: string | undefined };
+export const SORTS = ["deadline", "newest", "oldest"] as const;
+export type Sort = (typeof SORTS)[number];
 
-/** What the API is asked for to show a view. */
-export const queryOf = ({ view, channel }: Filter) => ({
-  status: view === "closed" ? ("closed" as const) : ("open" as const),
-  ...(view === "mine" ? { assignee: "me" } : view === "unassigned" ? { assignee: "none" } : {}),
-  ...(channel ? { channel } : {}),
-});
+/** What a view can be narrowed by, as the address and the API name it. */
+export const NARROWINGS = ["channel", "topic", "language", "priority", "sentiment", "tag"] as const;
+export type Narrowing = (typeof NARROWINGS)[number];
 
-/** Whether a card, as it is now, is part of a view for this agent. */
-export const belongs = (card: Card, { view, channel }: Filter, agentId: string): boolean => {
-  if (channel && card.channel !== channel) return false;
-  if (view === "closed") return card.status === "closed";
-  if (card.status !== "open") return false;
-  if (view === "mine") return card.assignee === agentId;
-  return view === "all" || card.assignee === null;
+/** Absent: everything, by deadline. */
+export type Filter = { view: View; sort?: Sort | undefined } & Partial<Record<Narrowing, string | undefined>>;
+
+/** Who looks at the list. */
+export type Reader = { id: string; teamIds: readonly string[] };
+
+export type ListQuery = Partial<Record<Narrowing | "status" | "sort" | "assignee" | "team", string>> & {
+  atRisk?: true;
+  snoozed?: boolean;
+  review?: true;
+  mentions?: true;
 };
 
-/** Puts cards into a list: the newer version of each wins, what no longer belongs leaves, the order is the view's. */
-export const merge = (list: readonly Card[], arrived: readonly Card[], filter: Filter, agentId: string): Card[] => {
-  const cards = new Map(list.map((card) => [card.id, card]));
-  for (const card of arrived) {
-    const known = cards.get(card.id);
-    if (!known || known.version <= card.version) cards.set(card.id, card);
+/** What the API is asked for to show a view. Who snoozes a conversation does not want to see it among the others. */
+export const queryOf = (filter: Filter): ListQuery => ({
+  status: filter.view === "closed" ? "closed" : "open",
+  ...ofView[filter.view],
+  ...(filter.sort && filter.sort !== "deadline" ? { sort: filter.sort } : {}),
+  ...Object.fromEntries(NARROWINGS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : []))),
+});
+
+const ofView: Record<View, ListQuery> = {
+  all: {},
+  mine: { assignee: "me", snoozed: false },
+  unassigned: { assignee: "none", snoozed: false },
+  team: { team: "mine", snoozed: false },
+  "at-risk": { atRisk: true },
+  mentions: { mentions: true },
+  snoozed: { snoozed: true },
+  review: { review: true },
+  closed: {},
+};
+
+/** Whether a card, as it is now, is part of a view for this reader. */
+export const belongs = (card: Card, filter: Filter, reader: Reader): boolean =>
+  isInView(card, filter.view, reader) && NARROWINGS.every((name) => !filter[name] || has(card, name, filter[name]));
+
+const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
+  // Whom a note names stands in no card: the list of mentions says so.
+  if (view === "mentions") return true;
+  if (view === "review") return card.underReview;
+  if (view === "closed") return card.status === "closed";
+  if (card.status !== "open") return false;
+  if (view === "all") return true;
+  if (view === "at-risk") return card.atRisk || card.breached;
+  if (view === "snoozed") return card.snoozed !== null;
+  if (card.snoozed !== null) return false;
+  if (view === "team") return teamIds.includes(card.teamId);
+  return view === "mine" ? card.assignee === id : card.assignee === null;
+};
+
+const has = (card: Card, name: Narrowing, value: string): boolean =>
+  name === "tag" ? card.tags.includes(value) : card[name] === value;
+
+/**
+ * Puts cards into a list that is in order: the newer version of each wins, what no longer belongs leaves, the order is
+ * the view's. One pass over the list, however many cards arrive.
+ */
+export const merge = (list: readonly Card[], arrived: readonly Card[], filter: Filter, reader: Reader): Card[] => {
+  const known = new Map<string, Card>();
+  const news = new Map(arrived.map((card) => [card.id, card]));
+  for (const card of list) if (news.has(card.id)) known.set(card.id, card);
+  const newer = [...news.values()].map((card) => newest(known.get(card.id), card));
+  const staying = list.filter((card) => !news.has(card.id) && belongs(card, filter, reader));
+  const coming = newer.filter((card) => belongs(card, filter, reader)).sort(orderOf(filter));
+  return coming.length === 0 ? staying : zip(staying, coming, orderOf(filter));
+};
+
+const newest = (known: Card | undefined, card: Card): Card => (known && known.version > card.version ? known : card);
+
+/** Two lists that are in order, as one. */
+const zip = (left: readonly Card[], right: readonly Card[], order: (a: Card, b: Card) => number): Card[] => {
+  const cards: Card[] = [];
+  let next = 0;
+  for (const card of left) {
+    for (let other = right[next]; other !== undefined && order(other, card) < 0; other = right[next]) {
+      cards.push(other);
+      next += 1;
+    }
+    cards.push(card);
   }
-  const order = filter.view === "closed" ? byClosing : byDeadline;
-  return [...cards.values()].filter((card) => belongs(card, filter, agentId)).sort(order);
+  return [...cards, ...right.slice(next)];
+};
+
+const orderOf = ({ sort, view }: Filter): ((a: Card, b: Card) => number) => {
+  if (view === "closed") return sort === "oldest" ? (a, b) => byClosing(b, a) : byClosing;
+  if (view === "mentions" || sort === "newest") return (a, b) => byMessage(b, a);
+  return sort === "oldest" ? byMessage : byDeadline;
 };
 
 /** What stands exposed first, the longest first; then the earliest deadline, and those with none last, the longest silent first. */
@@ -41,8 +118,10 @@ const byDeadline = (a: Card, b: Card): number => {
     if (b.dueAt === null) return -1;
     return a.dueAt < b.dueAt ? -1 : 1;
   }
-  return textOrder(a.lastMessageAt, b.lastMessageAt) || textOrder(a.id, b.id);
+  return byMessage(a, b);
 };
+
+const byMessage = (a: Card, b: Card): number => textOrder(a.lastMessageAt, b.lastMessageAt) || textOrder(a.id, b.id);
 
 const byClosing = (a: Card, b: Card): number => textOrder(b.closedAt ?? "", a.closedAt ?? "") || textOrder(a.id, b.id);
 

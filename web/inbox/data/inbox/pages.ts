@@ -1,25 +1,31 @@
+import type { Api } from "../api.ts";
 import type { Card, Page } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
-import type { queryOf } from "./model.ts";
+import type { ListQuery } from "./model.ts";
 
+/** What fills a tall screen comes first; the rest by as much as the API gives at once. */
+const FIRST_PAGE = 30;
+const PAGE = 100;
 /** The most pages read again after a gap; who has scrolled further scrolls again. */
 const MOST_PAGES = 8;
 
-type Query = ReturnType<typeof queryOf>;
-
-export const readPage = (desk: Desk, query: Query, cursor: string | undefined): Promise<Page<Card>> =>
-  desk.api.conversations({ ...query, ...(cursor ? { cursor } : {}) });
+export const fetchPage = async (api: Api, query: ListQuery, cursor?: string): Promise<Page<Card>> => {
+  const { mentions, ...asked } = query;
+  if (!mentions) return await api.conversations({ ...asked, limit: cursor ? PAGE : FIRST_PAGE, cursor });
+  const { items } = await api.mentions();
+  return { items: [...new Map(items.map(({ conversation }) => [conversation.id, conversation])).values()] };
+};
 
 /** Pages from the first on until there are `atLeast` cards; `next` is the cursor of the page after them. */
-export const readPages = async (desk: Desk, query: Query, atLeast: number) => {
+export const readPages = async (desk: Desk, query: ListQuery, atLeast: number) => {
   const cards: Card[] = [];
   let next: string | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const ahead = next ? undefined : desk.firstPage(query);
-    const answer = await (ahead ?? readPage(desk, query, next));
+    const answer = await (ahead ?? fetchPage(desk.api, query, next));
     cards.push(...answer.items);
     next = answer.cursor;
-    if (!next || cards.length >= atLeast) break;
+    if (!next || (cards.length > 0 && cards.length >= atLeast)) break;
   }
   return { cards, next };
 };

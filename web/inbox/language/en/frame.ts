@@ -33,7 +33,13 @@ export const frame = {
     all: "All open",
     mine: "Assigned to me",
     unassigned: "Unassigned",
+    team: "My teams",
+    "at-risk": "At risk",
+    mentions: "Mentions of me",
+    snoozed: "Snoozed",
+    review: "To review",
     closed: "Closed",
+    own: "My views",
   },
   /** Pages beside the conversations, by the id of their section. */
   section: {

@@ -3,7 +3,46 @@ import { countIn } from "../plural.ts";
 const count = countIn("en");
 
 export const list = {
-  filter: { channel: "Channel", every: "All channels" },
+  filter: {
+    open: "Filter the list",
+    openWith: (filters: number) =>
+      count(filters, { one: "Filter the list: # filter on", other: "Filter the list: # filters on" }),
+    clear: "Clear the filters",
+  },
+  sort: { label: "Order", deadline: "By deadline", newest: "Newest first", oldest: "Oldest first" },
+  select: { mode: "Choose several", one: "Choose the conversation", name: (name: string) => `Choose ${name}` },
+  priority: { urgent: "Urgent", high: "High priority", normal: "Normal priority", low: "Low priority" },
+  window: {
+    left: (duration: string) => `Window ${duration}`,
+    closed: "Window closed",
+    title: (moment: string) => `The platform takes private answers until ${moment}`,
+  },
+  snooze: {
+    title: "Snooze",
+    wake: "Bring back",
+    answer: "Until the customer writes",
+    hour: "For an hour",
+    later: "For three hours",
+    tomorrow: "Until tomorrow, 9:00",
+    monday: "Until Monday, 9:00",
+  },
+  care: {
+    more: "More actions",
+    open: "Sort and follow up",
+    macro: "Macro",
+    look: "A second look.",
+    lookLead: "Nobody answered this customer. Was that right?",
+    confirm: "Yes, that was right",
+    reject: "No, it needs an answer",
+    abuse: "Insulting words: open to read",
+  },
+  noAnswer: {
+    thanks: "No answer needed: thanks",
+    settled: "No answer needed: settled elsewhere",
+    "not-for-us": "No answer needed: not for us",
+    spam: "No answer needed: spam",
+    insult: "No answer needed: insult",
+  },
   channel: {
     "x.mention": "X, public post",
     "x.dm": "X, private message",
@@ -20,9 +59,17 @@ export const list = {
       all: { title: "Nothing is waiting", text: "New messages appear here by themselves, the most urgent first." },
       mine: { title: "You have no open conversation", text: "Take one from the unassigned view to begin." },
       unassigned: { title: "Every conversation has someone", text: "New ones without an agent appear here." },
+      team: { title: "Nothing waits in your teams", text: "What is given to your teams appears here." },
+      "at-risk": { title: "No deadline is in danger", text: "What comes near its deadline appears here by itself." },
+      mentions: { title: "Nobody has named you", text: "Notes in which a colleague names you appear here." },
+      snoozed: { title: "Nothing is snoozed", text: "What you put aside comes back by itself, and is found here." },
+      review: {
+        title: "Nothing to review",
+        text: "Insults kept from the queue, and some of what needed no answer, appear here.",
+      },
       closed: { title: "No closed conversation yet", text: "What you close stays here to be read." },
     },
-    emptyChannel: "There is none on this channel. Choose another channel above.",
+    emptyNarrowed: "There is none with these filters.",
     failed: "The list could not be loaded.",
     more: "Show more",
     moreFailed: "The rest could not be loaded.",

@@ -34,7 +34,13 @@ export const frame: typeof english = {
     all: "Toutes ouvertes",
     mine: "Mes conversations",
     unassigned: "Non attribuées",
+    team: "Mes équipes",
+    "at-risk": "À risque",
+    mentions: "Où l’on me cite",
+    snoozed: "En veille",
+    review: "À relire",
     closed: "Fermées",
+    own: "Mes vues",
   },
   /** Pages beside the conversations, by the id of their section. */
   section: {

@@ -4,7 +4,56 @@ import { countIn } from "../plural.ts";
 const count = countIn("fr");
 
 export const list: typeof english = {
-  filter: { channel: "Canal", every: "Tous les canaux" },
+  filter: {
+    open: "Filtrer la liste",
+    openWith: (filters) =>
+      count(filters, { one: "Filtrer la liste : # filtre actif", other: "Filtrer la liste : # filtres actifs" }),
+    clear: "Effacer les filtres",
+  },
+  sort: {
+    label: "Ordre",
+    deadline: "Par échéance",
+    newest: "Plus récentes",
+    oldest: "Plus anciennes",
+  },
+  select: { mode: "En choisir plusieurs", one: "Choisir la conversation", name: (name) => `Choisir ${name}` },
+  priority: {
+    urgent: "Urgente",
+    high: "Priorité haute",
+    normal: "Priorité normale",
+    low: "Priorité basse",
+  },
+  window: {
+    left: (duration) => `Fenêtre ${duration}`,
+    closed: "Fenêtre close",
+    title: (moment) => `La plateforme accepte une réponse privée jusqu’au ${moment}`,
+  },
+  snooze: {
+    title: "Mettre en veille",
+    wake: "Sortir de veille",
+    answer: "Jusqu’à ce que le client écrive",
+    hour: "Pendant une heure",
+    later: "Pendant trois heures",
+    tomorrow: "Jusqu’à demain, 9 h",
+    monday: "Jusqu’à lundi, 9 h",
+  },
+  care: {
+    more: "Autres actions",
+    open: "Classer et suivre",
+    macro: "Macro-commande",
+    look: "Une relecture.",
+    lookLead: "Personne n’a répondu à ce client. Était-ce juste ?",
+    confirm: "Oui, c’était juste",
+    reject: "Non, il faut répondre",
+    abuse: "Propos injurieux : ouvrir pour lire",
+  },
+  noAnswer: {
+    thanks: "Sans réponse : remerciement",
+    settled: "Sans réponse : réglé ailleurs",
+    "not-for-us": "Sans réponse : ne nous concerne pas",
+    spam: "Sans réponse : indésirable",
+    insult: "Sans réponse : insulte",
+  },
   channel: {
     "x.mention": "X, publication publique",
     "x.dm": "X, message privé",
@@ -24,9 +73,23 @@ export const list: typeof english = {
       },
       mine: { title: "Vous n’avez aucune conversation ouverte", text: "Prenez-en une dans la vue « Non attribuées »." },
       unassigned: { title: "Chaque conversation a son conseiller", text: "Celles qui n’en ont pas apparaîtront ici." },
+      team: { title: "Rien n’attend dans vos équipes", text: "Ce qui est confié à vos équipes apparaît ici." },
+      "at-risk": {
+        title: "Aucune échéance n’est en danger",
+        text: "Ce qui approche de son échéance apparaît ici de lui-même.",
+      },
+      mentions: { title: "Personne ne vous a cité", text: "Les notes où un collègue vous cite apparaissent ici." },
+      snoozed: {
+        title: "Rien n’est en veille",
+        text: "Ce que vous mettez de côté revient de lui-même, et se retrouve ici.",
+      },
+      review: {
+        title: "Rien à relire",
+        text: "Les insultes gardées hors de la file, et une part de ce qui est resté sans réponse, apparaissent ici.",
+      },
       closed: { title: "Aucune conversation fermée", text: "Ce que vous fermez reste lisible ici." },
     },
-    emptyChannel: "Il n’y en a pas sur ce canal. Choisissez-en un autre ci-dessus.",
+    emptyNarrowed: "Il n’y en a pas avec ces filtres.",
     failed: "La liste n’a pas pu être chargée.",
     more: "Afficher la suite",
     moreFailed: "La suite n’a pas pu être chargée.",

@@ -15,6 +15,10 @@ export const mayTake = (card: Card | undefined, { me, can }: Actor): boolean =>
 export const mayClose = (card: Card, { me, can }: Actor): boolean =>
   card.status === "open" && can("reply") && (card.assignee === null || card.assignee === me.agent.id || can("assign"));
 
+/** What concerns its place in time and among teams: whoever holds it, anybody while it is free, and who assigns. */
+export const mayCareFor = (card: Card, { me, can }: Actor): boolean =>
+  can("reply") && (card.assignee === null || card.assignee === me.agent.id || can("assign"));
+
 /** To whom this agent may give the card: everybody who answers, or for who does not assign, themselves. */
 export const candidatesOf = (agents: readonly Agent[], { me, can }: Actor): Agent[] =>
   agents.filter(({ id, role }) => (role === "agent" || role === "supervisor") && (can("assign") || id === me.agent.id));

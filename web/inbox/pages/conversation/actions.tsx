@@ -1,24 +1,29 @@
-import { Show } from "solid-js";
-import type { Card, Outcome } from "../../data/api-types.ts";
+import { createSignal, Show, Suspense } from "solid-js";
+import { registerActions } from "../../action/registry.ts";
+import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
-import { CheckIcon, DownIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
+import { CheckIcon, DownIcon, MoonIcon, MoreIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu/view.tsx";
 import { holderName } from "../list/model.ts";
-import { candidatesOf, mayClose, mayHandOn, mayTake } from "./action-model.ts";
+import { candidatesOf, mayCareFor, mayClose, mayHandOn, mayTake } from "./action-model.ts";
+import { careWords } from "./care-words.ts";
+import { closingChoices } from "./closing.ts";
+import { snoozeChoices } from "./snooze-model.ts";
 
-const OUTCOMES: readonly Outcome[] = ["answered", "no-answer-needed", "redirected"];
+const CareDialog = lazyWithWords(careWords, () => import("./care-dialog.tsx"));
 
-/** Take, assign, close, reopen: as far as the agent's role goes. */
+/** Take, assign, put aside, close, reopen: as far as the agent's role goes. */
 export const Actions = (props: { card: Card; conversation: OpenConversation }) => {
   const desk = useDesk();
   const isOpen = () => props.card.status === "open";
-  const outcomes = () =>
-    OUTCOMES.map((outcome) => ({
-      id: outcome,
-      label: words().conversation.outcome[outcome],
-      onSelect: () => void props.conversation.close(outcome),
+  const closings = () =>
+    closingChoices().map(({ id, label, outcome, reason }) => ({
+      id,
+      label,
+      onSelect: () => void (reason ? props.conversation.closeWithout(reason) : props.conversation.close(outcome)),
     }));
   return (
     <div class="actions">
@@ -31,8 +36,11 @@ export const Actions = (props: { card: Card; conversation: OpenConversation }) =
       <Show when={mayHandOn(props.card, desk)}>
         <AssignMenu card={props.card} conversation={props.conversation} />
       </Show>
+      <Show when={isOpen() && mayCareFor(props.card, desk)}>
+        <SnoozeMenu card={props.card} conversation={props.conversation} />
+      </Show>
       <Show when={mayClose(props.card, desk)}>
-        <Menu class="button" title={words().conversation.closeAs} items={outcomes()}>
+        <Menu class="button" title={words().conversation.closeAs} items={closings()}>
           <CheckIcon />
           <span>{words().conversation.close}</span>
           <DownIcon />
@@ -44,7 +52,72 @@ export const Actions = (props: { card: Card; conversation: OpenConversation }) =
           <span>{words().conversation.reopen}</span>
         </button>
       </Show>
+      <Show when={desk.can("reply")}>
+        <MoreMenu card={props.card} conversation={props.conversation} />
+      </Show>
     </div>
+  );
+};
+
+/** Out of sight for a while; what is out of sight is brought back by one press. */
+const SnoozeMenu = (props: { card: Card; conversation: OpenConversation }) => {
+  const choices = () =>
+    snoozeChoices(new Date()).map(({ id, until }) => ({
+      id,
+      label: words().snooze[id],
+      onSelect: () => void props.conversation.snooze(until),
+    }));
+  return (
+    <Show
+      when={props.card.snoozed}
+      fallback={
+        <Menu class="button icon-only" label={words().snooze.title} title={words().snooze.title} items={choices()}>
+          <MoonIcon />
+        </Menu>
+      }
+    >
+      <button type="button" class="button" onClick={() => void props.conversation.wake()}>
+        <MoonIcon />
+        <span>{words().snooze.wake}</span>
+      </button>
+    </Show>
+  );
+};
+
+/** Macros, and everything that is sorted and dated. */
+const MoreMenu = (props: { card: Card; conversation: OpenConversation }) => {
+  const desk = useDesk();
+  const [isSorting, setSorting] = createSignal(false);
+  registerActions([
+    {
+      id: "conversation.sort",
+      group: "conversation",
+      label: () => words().care.open,
+      key: "g",
+      when: () => desk.can("reply"),
+      run: () => setSorting(true),
+    },
+  ]);
+  const items = () => [
+    { id: "sort", label: words().care.open, onSelect: () => setSorting(true) },
+    ...desk.macros().map(({ id, name }) => ({
+      id,
+      label: name,
+      hint: words().care.macro,
+      onSelect: () => void props.conversation.runMacro(id),
+    })),
+  ];
+  return (
+    <>
+      <Menu class="button icon-only" label={words().care.more} items={items()} onOpen={() => void desk.loadMacros()}>
+        <MoreIcon />
+      </Menu>
+      <Show when={isSorting()}>
+        <Suspense>
+          <CareDialog card={props.card} conversation={props.conversation} onClose={() => setSorting(false)} />
+        </Suspense>
+      </Show>
+    </>
   );
 };
 

@@ -10,6 +10,7 @@ import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
 import { mayTake } from "./action-model.ts";
+import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
 import { Composer } from "./composer.tsx";
 import { Details } from "./details.tsx";
@@ -18,6 +19,7 @@ import { Header } from "./header.tsx";
 import { Impostors } from "./impostor.tsx";
 import { Onlookers } from "./onlookers.tsx";
 import { Referred } from "./referral.tsx";
+import { SecondLook } from "./second-look.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
 import { Trouble } from "./trouble.tsx";
@@ -31,6 +33,7 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
   const heldOf = () => conversation.state.thread.messages.find(({ delivery }) => delivery === "held")?.id;
+  registerActions(careKeys(desk, conversation));
   registerActions([
     {
       id: "conversation.take",
@@ -118,6 +121,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         <Exposed card={props.card} />
         <Impostors card={props.card} filter={props.filter} />
         <Referred card={props.card} />
+        <SecondLook card={props.card} conversation={props.conversation} />
         <SuggestedComplaint card={props.card} conversation={props.conversation} />
         <Thread card={props.card} conversation={props.conversation} />
         <Onlookers id={props.card.id} />

@@ -1,22 +1,35 @@
-import { type Filter, VIEWS } from "../../data/inbox/model.ts";
+import { type Filter, NARROWINGS, SORTS, VIEWS } from "../../data/inbox/model.ts";
+
+type Search = Partial<Record<string, unknown>>;
 
 /** What the address says is shown. An unknown view is the first one. */
-export const filterOf = (search: { view?: unknown; channel?: unknown }): Filter => ({
-  view: VIEWS.find((view) => view === search.view) ?? "all",
-  channel: typeof search.channel === "string" && search.channel !== "" ? search.channel : undefined,
+export const filterOf = (search: Search): Filter => ({
+  view: VIEWS.find((view) => view === search["view"]) ?? "all",
+  sort: SORTS.find((sort) => sort === search["sort"] && sort !== "deadline"),
+  ...Object.fromEntries(NARROWINGS.flatMap((name) => (textOf(search[name]) ? [[name, textOf(search[name])]] : []))),
 });
 
-export const searchOf = ({ view, channel }: Filter): string => {
-  const search = new URLSearchParams();
-  if (view !== "all") search.set("view", view);
-  if (channel) search.set("channel", channel);
-  const text = search.toString();
+const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** The filter as the address has it, without what is usual. */
+export const wordsOf = ({ view, sort, ...narrow }: Filter): Record<string, string> => ({
+  ...(view === "all" ? {} : { view }),
+  ...(sort === undefined || sort === "deadline" ? {} : { sort }),
+  ...Object.fromEntries(NARROWINGS.flatMap((name) => (narrow[name] ? [[name, narrow[name]]] : []))),
+});
+
+export const searchOf = (filter: Filter): string => {
+  const text = new URLSearchParams(wordsOf(filter)).toString();
   return text === "" ? "" : `?${text}`;
 };
 
 export const listPath = (filter: Filter): string => `/${searchOf(filter)}`;
 export const conversationPath = (id: string, filter: Filter): string =>
   `/c/${encodeURIComponent(id)}${searchOf(filter)}`;
+
+/** The same place with another filter: what is open stays open. */
+export const placeWith = (openId: string | undefined, filter: Filter): string =>
+  openId === undefined ? listPath(filter) : conversationPath(openId, filter);
 
 /** The conversation an address opens. */
 export const openIdOf = (path: string): string | undefined => {

@@ -1,17 +1,34 @@
-import { For, type JSX, Show } from "solid-js";
+import { For, type JSX, onMount, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, VIEWS, type View } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { Brand } from "../../ui/brand.tsx";
-import { ArchiveIcon, InboxIcon, PersonIcon, QueueIcon, SlidersIcon } from "../../ui/icon.tsx";
+import {
+  AlarmIcon,
+  ArchiveIcon,
+  AtIcon,
+  EyeIcon,
+  FilterIcon,
+  InboxIcon,
+  MoonIcon,
+  PersonIcon,
+  QueueIcon,
+  SlidersIcon,
+  TeamIcon,
+} from "../../ui/icon.tsx";
 import { SECTIONS, type Section } from "../sections.ts";
 import { Account } from "./account.tsx";
-import { listPath } from "./model.ts";
+import { filterOf, listPath, wordsOf } from "./model.ts";
 
 const icons: Record<View, () => JSX.Element> = {
   all: InboxIcon,
   mine: PersonIcon,
   unassigned: QueueIcon,
+  team: TeamIcon,
+  "at-risk": AlarmIcon,
+  mentions: AtIcon,
+  snoozed: MoonIcon,
+  review: EyeIcon,
   closed: ArchiveIcon,
 };
 
@@ -19,6 +36,16 @@ const icons: Record<View, () => JSX.Element> = {
 export const Rail = (props: { filter: Filter; section: Section | undefined; openSettings: () => void }) => {
   const desk = useDesk();
   const sections = () => SECTIONS.filter(({ can }) => can.some(desk.can));
+  /** One team is all there is, and only who curates looks a second time. */
+  const views = () =>
+    VIEWS.filter((view) => {
+      if (view === "team") return desk.me.entity.teams.length > 1;
+      return view !== "review" || desk.can("curate");
+    });
+  onMount(() => void desk.loadSavedViews());
+  const isOwn = (filter: Record<string, string>) =>
+    !props.section && JSON.stringify(wordsOf(filterOf(filter))) === JSON.stringify(wordsOf(props.filter));
+  const isOnOwn = () => desk.savedViews().some(({ filter }) => isOwn(filter));
   return (
     <header class="rail">
       <div class="rail-head">
@@ -27,17 +54,31 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
       </div>
       <div class="ways">
         <nav class="views" aria-label={words().view.label}>
-          <For each={VIEWS}>
+          <For each={views()}>
             {(view) => (
               <Way
-                href={listPath({ view, channel: props.filter.channel })}
+                href={listPath({ view, sort: view === "closed" ? undefined : props.filter.sort })}
                 title={words().view[view]}
-                isHere={!props.section && props.filter.view === view}
+                isHere={!props.section && props.filter.view === view && !isOnOwn()}
                 icon={icons[view]}
               />
             )}
           </For>
         </nav>
+        <Show when={desk.savedViews().length > 0}>
+          <nav class="views sections" aria-label={words().view.own}>
+            <For each={desk.savedViews()}>
+              {(view) => (
+                <Way
+                  href={listPath(filterOf(view.filter))}
+                  title={view.name}
+                  isHere={isOwn(view.filter)}
+                  icon={FilterIcon}
+                />
+              )}
+            </For>
+          </nav>
+        </Show>
         <Show when={sections().length > 0}>
           <nav class="views sections" aria-label={words().section.label}>
             <For each={sections()}>

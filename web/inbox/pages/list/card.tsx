@@ -1,4 +1,4 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -14,46 +14,54 @@ import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { ExposedSign } from "./exposed-sign.tsx";
 import { holderName } from "./model.ts";
+import { CareSigns, ReplyWindow } from "./signs.tsx";
 import { WritingSigns } from "./writing-signs.tsx";
 
 /** One conversation in the list: who, what, how long still, with whom. */
 export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean }) => {
   const desk = useDesk();
   const urgency = createMemo(() => deadlineOf(props.card, now()).state);
+  /** Insults are read by who opens them, not by who passes. */
+  const isCovered = () => props.card.abusive && !props.isOpen;
   const holder = () => holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words());
   return (
-    <li class="card-slot">
-      <a
-        class="card"
-        href={conversationPath(props.card.id, props.filter)}
-        aria-current={props.isOpen ? "page" : undefined}
-        data-id={props.card.id}
-        data-urgency={urgency()}
-      >
-        <ChannelGlyph channel={props.card.channel} />
-        <span class="card-body">
-          <span class="card-line">
-            <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
-            <Moment at={props.card.lastMessageAt} />
-          </span>
-          <span class="card-preview">{props.card.preview || words().list.noPreview}</span>
-          <span class="card-line card-facts">
-            <ExposedSign card={props.card} />
-            <Deadline card={props.card} />
-            <VisibilitySign visibility={props.card.visibility} />
-            <WritingSigns card={props.card} />
-            <Show when={props.card.unsent > 0}>
-              <span class="unsent">
-                <SendIcon />
-                <span class="sr-only">{words().list.unsent(props.card.unsent)}</span>
-              </span>
-            </Show>
-            <span class="holder" data-nobody={props.card.assignee === null ? "" : undefined}>
-              {holder()}
+    <a
+      class="card"
+      href={conversationPath(props.card.id, props.filter)}
+      aria-current={props.isOpen ? "page" : undefined}
+      data-id={props.card.id}
+      data-urgency={urgency()}
+    >
+      <ChannelGlyph channel={props.card.channel} />
+      <span class="card-body">
+        <span class="card-line">
+          <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
+          <CareSigns card={props.card} />
+          <Moment at={props.card.lastMessageAt} />
+        </span>
+        <span class="card-preview" data-covered={isCovered() ? "" : undefined}>
+          {isCovered() ? words().care.abuse : props.card.preview || words().list.noPreview}
+        </span>
+        <span class="card-line card-facts">
+          <ExposedSign card={props.card} />
+          <Deadline card={props.card} />
+          <ReplyWindow card={props.card} />
+          <VisibilitySign visibility={props.card.visibility} />
+          <WritingSigns card={props.card} />
+          <Show when={props.card.unsent > 0}>
+            <span class="unsent">
+              <SendIcon />
+              <span class="sr-only">{words().list.unsent(props.card.unsent)}</span>
             </span>
+          </Show>
+          <For each={props.card.tags.slice(0, 1)}>
+            {(id) => <Show when={desk.tagName(id)}>{(name) => <span class="tag-sign">{name()}</span>}</Show>}
+          </For>
+          <span class="holder" data-nobody={props.card.assignee === null ? "" : undefined}>
+            {holder()}
           </span>
         </span>
-      </a>
-    </li>
+      </span>
+    </a>
   );
 };

@@ -1,107 +1,112 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, For, Match, on, onCleanup, Show, Switch } from "solid-js";
-import { Dynamic } from "solid-js/web";
+import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createList } from "../../data/inbox/list.ts";
-import type { Filter } from "../../data/inbox/model.ts";
+import { type Filter, NARROWINGS } from "../../data/inbox/model.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
-import { listPath } from "../frame/model.ts";
+import { listPath, placeWith } from "../frame/model.ts";
+import { listActions } from "./actions.ts";
 import { CardLink } from "./card.tsx";
-import { ChannelFilter } from "./channel-filter.tsx";
-import { focusCard, focusNeighbour } from "./focus.ts";
-import { More } from "./more.tsx";
+import { ListHead } from "./head.tsx";
+import { CardScroller, type Scroller } from "./scroller.tsx";
+import { createSelection } from "./selection.ts";
 import { ListSkeleton } from "./skeleton.tsx";
+import { narrowWords } from "./words.ts";
+
+const Narrowing = lazyWithWords(narrowWords, () => import("./narrowing.tsx"));
+const Bulk = lazyWithWords(narrowWords, () => import("./bulk.tsx"));
+const SelectBox = lazy(() => import("./select-box.tsx"));
 
 /** The conversations of a view, the most urgent first. */
 export const ListPane = (props: { filter: Filter; openId: string | undefined }) => {
   const desk = useDesk();
   const navigate = useNavigate();
   const list = createList(desk, () => props.filter);
-  onCleanup(desk.orderBy(() => list.state.cards));
-  let heading: HTMLElement | undefined;
+  onCleanup(desk.orderBy(list.cards));
+  const selection = createSelection();
+  const [isNarrowing, setNarrowing] = createSignal(false);
   let pane: HTMLElement | undefined;
+  let scroller: Scroller | undefined;
 
-  const say = () => words().keys.list;
-  const step = (by: 1 | -1) => () => focusNeighbour(pane, by, props.openId);
-  /** Arrows elsewhere scroll. */
-  const takes = (event: { key: string; target: EventTarget | null }) =>
-    !event.key.startsWith("Arrow") || (event.target instanceof Node && pane?.contains(event.target) === true);
-  registerActions([
-    { id: "list.next", group: "list", label: () => say().next, key: "j", also: ["ArrowDown"], takes, run: step(1) },
-    {
-      id: "list.previous",
-      group: "list",
-      label: () => say().previous,
-      key: "k",
-      also: ["ArrowUp"],
-      takes,
-      run: step(-1),
-    },
-    {
-      id: "list.back",
-      group: "list",
-      label: () => say().back,
-      key: "u",
-      when: () => props.openId !== undefined,
-      run: () => navigate(listPath(props.filter)),
-    },
-  ]);
-  createEffect(
-    on(
-      () => props.filter.view,
-      () => heading?.focus(),
-      { defer: true },
-    ),
+  const go = (filter: Filter) => navigate(placeWith(props.openId, filter), { scroll: false });
+  registerActions(
+    listActions({
+      pane: () => pane,
+      scroller: () => scroller,
+      canSelect: () => desk.can("reply"),
+      selection,
+      narrow: () => setNarrowing(!isNarrowing()),
+      back: () => navigate(listPath(props.filter)),
+      isOpen: () => props.openId !== undefined,
+    }),
   );
   createEffect(
     on(
       () => props.openId,
-      (id, before) => !id && before && focusCard(pane, before),
+      (id, before) => !id && before && scroller?.focus(before),
       { defer: true },
     ),
   );
+  // The names of tags on cards; after the cards themselves.
+  createEffect(() => list.cards().some(({ tags }) => tags.length > 0) && void desk.loadTags());
+  createEffect(on(() => props.filter.view, selection.end, { defer: true }));
+  const isNarrowed = () => NARROWINGS.some((name) => props.filter[name]);
   return (
     <section class="list-pane" aria-labelledby="list-title" ref={(element) => (pane = element)}>
-      <header class="list-head">
-        {/* Beside an open conversation, that one is the page's first heading. */}
-        <Dynamic
-          component={props.openId ? "h2" : "h1"}
-          class="list-title"
-          id="list-title"
-          tabindex="-1"
-          ref={(element: HTMLElement) => (heading = element)}
-        >
-          {words().view[props.filter.view]}
-        </Dynamic>
-        <ChannelFilter filter={props.filter} openId={props.openId} />
-      </header>
+      <ListHead
+        filter={props.filter}
+        title={words().view[props.filter.view]}
+        openId={props.openId}
+        isNarrowing={isNarrowing()}
+        isSelecting={selection.isOn()}
+        toggleNarrowing={() => setNarrowing(!isNarrowing())}
+        toggleSelecting={desk.can("reply") ? () => (selection.isOn() ? selection.end() : selection.begin()) : undefined}
+        sortBy={(sort) => go({ ...props.filter, sort })}
+      />
+      <Suspense>
+        <Show when={isNarrowing()}>
+          <Narrowing filter={props.filter} go={go} />
+        </Show>
+        <Show when={selection.isOn()}>
+          <Bulk list={list} selection={selection} />
+        </Show>
+      </Suspense>
       <Switch>
-        <Match when={list.state.status === "loading"}>
+        <Match when={list.status() === "loading"}>
           <ListSkeleton />
         </Match>
-        <Match when={list.state.status === "failed"}>
+        <Match when={list.status() === "failed"}>
           <State text={words().list.failed} problem>
             <button type="button" class="button" onClick={list.reload}>
               {words().retry}
             </button>
           </State>
         </Match>
-        <Match when={list.state.cards.length === 0}>
-          <Show when={props.filter.channel} fallback={<State {...words().list.empty[props.filter.view]} />}>
-            <State title={words().list.empty[props.filter.view].title} text={words().list.emptyChannel} />
+        <Match when={list.cards().length === 0 && list.more() === "none"}>
+          <Show when={isNarrowed()} fallback={<State {...words().list.empty[props.filter.view]} />}>
+            <State title={words().list.empty[props.filter.view].title} text={words().list.emptyNarrowed}>
+              <button type="button" class="button" onClick={() => go({ view: props.filter.view })}>
+                {words().filter.clear}
+              </button>
+            </State>
           </Show>
         </Match>
         <Match when={true}>
-          <div class="list-scroll">
-            <ul class="cards">
-              <For each={list.state.cards}>
-                {(card) => <CardLink card={card} filter={props.filter} isOpen={props.openId === card.id} />}
-              </For>
-            </ul>
-            <More more={list.state.more} load={() => void list.loadMore()} />
-          </div>
+          <CardScroller list={list} openId={props.openId} ref={(made) => (scroller = made)}>
+            {(card) => (
+              <>
+                <Show when={selection.isOn()}>
+                  <Suspense>
+                    <SelectBox card={card()} selection={selection} />
+                  </Suspense>
+                </Show>
+                <CardLink card={card()} filter={props.filter} isOpen={props.openId === card().id} />
+              </>
+            )}
+          </CardScroller>
         </Match>
       </Switch>
     </section>

@@ -1,0 +1,25 @@
+import type { Api } from "../api.ts";
+import type { Card, Instant, NoAnswerReason, Priority } from "../api-types.ts";
+
+type Act = (expected: Partial<Card>, command: (key: string) => Promise<Card>) => Promise<void>;
+
+/** What keeps the open conversation in order; each shows the expected card at once, then the API's. */
+export const createCareActions = (api: Api, id: string, { act, card }: { act: Act; card: () => Card | undefined }) => ({
+  snooze: (until: Instant | undefined) =>
+    act({ snoozed: until === undefined ? {} : { until } }, (key) => api.snooze(id, key, until)),
+  wake: () => act({ snoozed: null }, (key) => api.wake(id, key)),
+  prioritise: (priority: Priority | null) =>
+    act(priority === null ? {} : { priority, priorityByHand: true }, () => api.prioritise(id, priority)),
+  followUp: (at: Instant | null) => act({ followUpAt: at }, (key) => api.followUp(id, key, at)),
+  move: (teamId: string) => act({ teamId, assignee: null }, (key) => api.move(id, key, teamId)),
+  tag: (tagId: string) => act({ tags: [...(card()?.tags ?? []), tagId] }, (key) => api.tag(id, key, tagId)),
+  untag: (tagId: string) =>
+    act({ tags: (card()?.tags ?? []).filter((each) => each !== tagId) }, (key) => api.untag(id, key, tagId)),
+  review: (verdict: "confirmed" | "rejected") => act({ underReview: false }, (key) => api.review(id, key, verdict)),
+  closeWithout: (reason: NoAnswerReason) =>
+    act({ status: "closed" }, (key) =>
+      api.close(id, key, { outcome: "no-answer-needed", reason, inboundSeen: card()?.inboundCount ?? 0 }),
+    ),
+  runMacro: (macroId: string) =>
+    act({}, async (key) => (await api.runMacro(id, key, { macroId, inboundSeen: card()?.inboundCount ?? 0 })).card),
+});

@@ -1,0 +1,50 @@
+import { For, Show } from "solid-js";
+import { ApiFault } from "../../data/api-fault.ts";
+import type { Progress, Refused } from "../../data/care/bulk.ts";
+import type { List } from "../../data/inbox/list.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { words } from "../../language/index.ts";
+import { narrowWords } from "./words.ts";
+
+/** Refusals told one by one; more than these are counted. */
+const TOLD = 5;
+
+/** How far it is and, once it is over, what was refused and why. */
+export const BulkOutcome = (props: { progress: Progress; list: List }) => {
+  const say = () => narrowWords.words().bulk;
+  const reason = ({ fault }: Refused) =>
+    fault instanceof ApiFault ? (fault.problem?.detail ?? words().problem[fault.kind]) : words().problem.broken;
+  const name = ({ id }: Refused) => {
+    const card = props.list.card(id);
+    return (card && nameOf(card)) || words().list.unknownContact;
+  };
+  return (
+    <div class="bulk-outcome">
+      <Show
+        when={props.progress.isOver}
+        fallback={
+          <label class="bulk-progress">
+            <span>{say().underWay(props.progress.done, props.progress.total)}</span>
+            <progress value={props.progress.done} max={props.progress.total} />
+          </label>
+        }
+      >
+        <p role="status">{say().over(props.progress.done - props.progress.refused.length, props.progress.total)}</p>
+      </Show>
+      <Show when={props.progress.refused.length > 0}>
+        <ul class="bulk-refused" role="alert">
+          <For each={props.progress.refused.slice(0, TOLD)}>
+            {(refused) => (
+              <li>
+                <strong>{name(refused)}</strong> <span>{reason(refused)}</span>
+              </li>
+            )}
+          </For>
+          <Show when={props.progress.refused.length > TOLD}>
+            <li>{say().more(props.progress.refused.length - TOLD)}</li>
+          </Show>
+        </ul>
+      </Show>
+    </div>
+  );
+};

@@ -1,0 +1,100 @@
+import { createEffect, For, on, Show } from "solid-js";
+import { Dynamic } from "solid-js/web";
+import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
+import { words } from "../../language/index.ts";
+import { FilterIcon, SelectIcon } from "../../ui/icon.tsx";
+
+type Props = {
+  filter: Filter;
+  title: string;
+  openId: string | undefined;
+  isNarrowing: boolean;
+  isSelecting: boolean;
+  toggleNarrowing: () => void;
+  toggleSelecting: (() => void) | undefined;
+  sortBy: (sort: Sort) => void;
+};
+
+/** What is listed, in which order, and the ways to narrow it. */
+export const ListHead = (props: Props) => {
+  let heading: HTMLElement | undefined;
+  createEffect(
+    on(
+      () => props.filter.view,
+      () => heading?.focus(),
+      { defer: true },
+    ),
+  );
+  const narrowed = () => NARROWINGS.filter((name) => props.filter[name]).length;
+  return (
+    <header class="list-head">
+      {/* Beside an open conversation, that one is the page's first heading. */}
+      <Dynamic
+        component={props.openId ? "h2" : "h1"}
+        class="list-title"
+        id="list-title"
+        tabindex="-1"
+        ref={(element: HTMLElement) => (heading = element)}
+      >
+        {props.title}
+      </Dynamic>
+      <SortChoice filter={props.filter} sortBy={props.sortBy} />
+      <button
+        type="button"
+        class="button quiet icon-only"
+        aria-label={narrowed() > 0 ? words().filter.openWith(narrowed()) : words().filter.open}
+        title={words().filter.open}
+        aria-expanded={props.isNarrowing}
+        aria-controls="narrowing"
+        onClick={() => props.toggleNarrowing()}
+      >
+        <FilterIcon />
+        <Show when={narrowed() > 0}>
+          <span class="badge" aria-hidden="true">
+            {narrowed()}
+          </span>
+        </Show>
+      </button>
+      <Show when={props.toggleSelecting}>
+        {(toggle) => (
+          <button
+            type="button"
+            class="button quiet icon-only"
+            aria-label={words().select.mode}
+            title={words().select.mode}
+            aria-pressed={props.isSelecting}
+            onClick={() => toggle()()}
+          >
+            <SelectIcon />
+          </button>
+        )}
+      </Show>
+    </header>
+  );
+};
+
+const SortChoice = (props: { filter: Filter; sortBy: (sort: Sort) => void }) => {
+  /** Closed ones have no deadline left, and mentions come by the newest. */
+  const sorts = () => (props.filter.view === "closed" ? SORTS.filter((sort) => sort !== "deadline") : SORTS);
+  const chosen = () => props.filter.sort ?? (props.filter.view === "closed" ? "newest" : "deadline");
+  return (
+    <Show when={props.filter.view !== "mentions" && props.filter.view !== "review"}>
+      <label class="sort-choice">
+        <span class="sr-only">{words().sort.label}</span>
+        <select
+          class="select"
+          value={chosen()}
+          onChange={(event) => props.sortBy(SORTS.find((sort) => sort === event.currentTarget.value) ?? "deadline")}
+        >
+          <For each={sorts()}>
+            {(sort) => (
+              <option value={sort} selected={chosen() === sort}>
+                {words().sort[sort]}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </Show>
+  );
+};

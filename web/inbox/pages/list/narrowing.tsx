@@ -1,0 +1,118 @@
+import { createSignal, For, onMount, Show } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { type Filter, NARROWINGS, type Narrowing as Name } from "../../data/inbox/model.ts";
+import { words } from "../../language/index.ts";
+import { wordsOf } from "../frame/model.ts";
+import { narrowWords } from "./words.ts";
+
+type Props = { filter: Filter; go: (filter: Filter) => void };
+
+/** Narrows the list, and keeps what is narrowed as a view of one's own. */
+const Narrowing = (props: Props) => {
+  const desk = useDesk();
+  onMount(() => void desk.loadTags());
+  const say = () => narrowWords.words();
+  const options = (name: Name): [string, string][] => {
+    if (name === "channel") return Object.entries(words().channel);
+    if (name === "priority") return Object.entries(words().priority);
+    if (name === "tag")
+      return desk
+        .tags()
+        .filter(({ retired }) => !retired)
+        .map((tag) => [tag.id, tag.name]);
+    return Object.entries(say()[name]);
+  };
+  return (
+    <fieldset class="narrowing" id="narrowing" aria-label={words().filter.open}>
+      <For each={NARROWINGS}>
+        {(name) => (
+          <label class="field">
+            <span>{say().name[name]}</span>
+            <select
+              class="select"
+              value={props.filter[name] ?? ""}
+              onChange={(event) => props.go({ ...props.filter, [name]: event.currentTarget.value || undefined })}
+            >
+              <option value="">{say().every}</option>
+              <For each={options(name)}>
+                {([value, label]) => (
+                  <option value={value} selected={props.filter[name] === value}>
+                    {label}
+                  </option>
+                )}
+              </For>
+            </select>
+          </label>
+        )}
+      </For>
+      <Keep {...props} />
+    </fieldset>
+  );
+};
+
+const Keep = (props: Props) => {
+  const desk = useDesk();
+  const say = () => narrowWords.words();
+  const [name, setName] = createSignal("");
+  const [failed, setFailed] = createSignal(false);
+  onMount(() => void desk.loadSavedViews());
+  const same = () => desk.savedViews().find(({ filter }) => JSON.stringify(filter) === JSON.stringify(plain(props)));
+  const save = async (event: Event) => {
+    event.preventDefault();
+    const view = { id: `v_${crypto.randomUUID()}`, name: name().trim(), filter: plain(props) };
+    try {
+      await desk.saveViews([...desk.savedViews(), view]);
+      setName("");
+      setFailed(false);
+    } catch (fault) {
+      desk.report(fault);
+      setFailed(true);
+    }
+  };
+  const forget = (id: string) =>
+    desk.saveViews(desk.savedViews().filter((view) => view.id !== id)).catch(() => setFailed(true));
+  return (
+    <div class="narrowing-foot">
+      <Show when={NARROWINGS.some((each) => props.filter[each])}>
+        <button type="button" class="button quiet small" onClick={() => props.go({ view: props.filter.view })}>
+          {words().filter.clear}
+        </button>
+      </Show>
+      <Show
+        when={same()}
+        fallback={
+          <form class="keep-view" onSubmit={(event) => void save(event)}>
+            <input
+              class="input"
+              required
+              maxlength="40"
+              placeholder={say().viewName}
+              aria-label={say().viewName}
+              value={name()}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+            <button type="submit" class="button small">
+              {say().keep}
+            </button>
+          </form>
+        }
+      >
+        {(view) => (
+          <button type="button" class="button quiet small" onClick={() => void forget(view().id)}>
+            {say().forget(view().name)}
+          </button>
+        )}
+      </Show>
+      <Show when={failed()}>
+        <p role="alert" class="problem">
+          {say().notKept}
+        </p>
+      </Show>
+    </div>
+  );
+};
+
+/** As the server keeps it: the view always, the rest where it says something. */
+const plain = ({ filter }: Props): Record<string, string> => ({ view: filter.view, ...wordsOf(filter) });
+
+export default Narrowing;

@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
 import { type System, startSystem } from "#stacks/local";
 import { launchBrowser } from "../browser/chromium.ts";
+import { crowded } from "./web/crowded.ts";
 
 const COLD_LOADS = 5;
 /** A bank's older laptop beside this machine. */
@@ -27,6 +28,11 @@ export async function* run(): AsyncGenerator<Figure> {
       value: Math.round(median(loads.map(({ milliseconds }) => milliseconds))),
       unit: "ms",
     };
+    yield {
+      figure: "web visible buttons without a name",
+      value: await nameless(browser, system, session),
+      unit: "buttons",
+    };
     const waits = await arrivals(browser, system, session);
     yield { figure: "webhook answered to card on the screen, median", value: Math.round(median(waits)), unit: "ms" };
     yield {
@@ -34,6 +40,7 @@ export async function* run(): AsyncGenerator<Figure> {
       value: Math.round(Math.max(...waits)),
       unit: "ms",
     };
+    yield* crowded(browser, system, session);
   } finally {
     await browser.close();
     await system.stop();
@@ -81,6 +88,21 @@ const coldLoad = async (browser: Browser, system: System, session: Session): Pro
   const milliseconds = performance.now() - start;
   await context.close();
   return { milliseconds, assets: [...asked].filter((path) => path.startsWith("/assets/")) };
+};
+
+/** What can be pressed and does not say what it does, to whom does not see it. */
+const nameless = async (browser: Browser, system: System, session: Session): Promise<number> => {
+  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  await page.goto(system.url);
+  await page.locator("a.card").first().click();
+  await page.locator(".conversation-head").waitFor();
+  const buttons = await page.locator("button:visible, a[href]:visible, select:visible").all();
+  let count = 0;
+  for (const button of buttons)
+    if (/^- (button|link|combobox)(:|$|\s*\[)/.test(await button.ariaSnapshot())) count += 1;
+  await context.close();
+  return count;
 };
 
 const bytesOf = async (system: System, load: Load | undefined, ending: string): Promise<number> => {

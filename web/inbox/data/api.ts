@@ -19,9 +19,9 @@ import type {
   Surroundings,
   Ticket,
 } from "./api-types.ts";
-import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
 import { careCalls } from "./care/api.ts";
 import type { ListQuery } from "./inbox/model.ts";
+import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
 import type { Board, Selection, Trend } from "./wallboard/types.ts";
 
 const TIMEOUT_MS = 10_000;

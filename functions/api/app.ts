@@ -36,6 +36,7 @@ import { addReports } from "./report.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
+import { addSearch } from "./search.ts";
 import { createSignIn } from "./sign-in.ts";
 import { addSurroundings } from "./surrounding.ts";
 import { addTags } from "./tag.ts";
@@ -86,6 +87,7 @@ export const createApp = (runtime: Runtime): Api => {
     addAgents,
     addConversations,
     addLists,
+    addSearch,
     addCommands,
     addDrafts,
     addSurroundings,

@@ -72,6 +72,10 @@ export type MacroStep =
   | { does: "close"; outcome?: Outcome; reason?: NoAnswerReason };
 export type Macro = { id: string; name: string; steps: MacroStep[] };
 
+/** A conversation that has the words, and where they stand. */
+export type Found = { card: Card; excerpt?: string };
+export type Asked = { text: string; status: "open" | "closed"; cursor?: string };
+
 /** A note that names the reader. */
 export type Mention = { conversation: Card; messageId: string; by: string; at: Instant; readAt?: Instant };
 
@@ -81,8 +85,6 @@ export type Card = {
   visibility: "public" | "private";
   status: "open" | "closed";
   contact: { name?: string; handle?: string };
-  /** Of the customer's words, ISO 639-1. */
-  language?: string | null;
   /** The latest message, redacted and cut. */
   preview?: string;
   assignee: string | null;

@@ -1,11 +1,14 @@
 import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
 import type {
   Agent,
+  Asked,
   Card,
   ContactNote,
   Conversation,
   Draft,
   Explanation,
+  Found,
+  Instant,
   Me,
   Mention,
   Message,
@@ -62,6 +65,7 @@ export const createApi = (options: ApiOptions) => {
     agents: () => read<Page<Agent>>("/agents"),
     conversations: (query: ConversationQuery) => read<Page<Card>>(`/conversations?${searchOf(query)}`),
     cards: (ids: readonly string[]) => ask<Page<Card>>("POST", "/cards", { body: { ids } }),
+    search: (asked: Asked) => ask<Page<Found> & { searchedUntil?: Instant }>("POST", "/search", { body: asked }),
     mentions: () => read<Page<Mention>>("/mentions"),
     conversation: (id: string, cursor?: string) =>
       read<Conversation>(conversation(id) + (cursor ? `?cursor=${encodeURIComponent(cursor)}` : "")),

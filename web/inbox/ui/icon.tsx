@@ -232,3 +232,10 @@ export const RaiseIcon = sign(() => <path d="M5 17V3.4M5 4h9.5l-2 3.4 2 3.4H5" /
 export const WindowIcon = sign(() => (
   <path d="M5.5 3h9M5.5 17h9M6.5 3c0 4 3.5 5 3.5 7s-3.5 3-3.5 7M13.5 3c0 4-3.5 5-3.5 7s3.5 3 3.5 7" />
 ));
+
+export const SearchIcon = sign(() => (
+  <>
+    <circle cx="8.8" cy="8.8" r="5.3" />
+    <path d="m12.8 12.8 4.2 4.2" />
+  </>
+));

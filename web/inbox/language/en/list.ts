@@ -71,6 +71,7 @@ export const list = {
     },
     emptyNarrowed: "There is none with these filters.",
     failed: "The list could not be loaded.",
+    search: "Search conversations",
     more: "Show more",
     moreFailed: "The rest could not be loaded.",
     unknownContact: "Unknown customer",

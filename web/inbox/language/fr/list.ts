@@ -91,6 +91,7 @@ export const list: typeof english = {
     },
     emptyNarrowed: "Il n’y en a pas avec ces filtres.",
     failed: "La liste n’a pas pu être chargée.",
+    search: "Chercher une conversation",
     more: "Afficher la suite",
     moreFailed: "La suite n’a pas pu être chargée.",
     unknownContact: "Client inconnu",

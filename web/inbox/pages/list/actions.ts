@@ -8,13 +8,23 @@ type Place = {
   scroller: () => Scroller | undefined;
   canSelect: () => boolean;
   selection: Selection;
+  search: () => void;
   narrow: () => void;
   back: () => void;
   isOpen: () => boolean;
 };
 
 /** What the keyboard and the palette do with the list. */
-export const listActions = ({ back, canSelect, isOpen, narrow, pane, scroller, selection }: Place): Action[] => {
+export const listActions = ({
+  back,
+  canSelect,
+  isOpen,
+  narrow,
+  pane,
+  scroller,
+  search,
+  selection,
+}: Place): Action[] => {
   const say = () => words().keys.list;
   /** Arrows elsewhere scroll. */
   const takes = (event: { key: string; target: EventTarget | null }) =>
@@ -29,6 +39,7 @@ export const listActions = ({ back, canSelect, isOpen, narrow, pane, scroller, s
     { id: "list.next", group, label: () => say().next, key: "j", also: ["ArrowDown"], takes, run: step(1) },
     { id: "list.previous", group, label: () => say().previous, key: "k", also: ["ArrowUp"], takes, run: step(-1) },
     { id: "list.back", group, label: () => say().back, key: "u", when: isOpen, run: back },
+    { id: "list.search", group, label: () => words().list.search, key: "/", run: search },
     { id: "list.narrow", group, label: () => words().filter.open, key: "f", run: narrow },
     {
       id: "list.select",

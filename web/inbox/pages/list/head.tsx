@@ -2,7 +2,7 @@ import { createEffect, For, on, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
-import { FilterIcon, SelectIcon } from "../../ui/icon.tsx";
+import { FilterIcon, SearchIcon, SelectIcon } from "../../ui/icon.tsx";
 
 type Props = {
   filter: Filter;
@@ -10,6 +10,7 @@ type Props = {
   openId: string | undefined;
   isNarrowing: boolean;
   isSelecting: boolean;
+  search: () => void;
   toggleNarrowing: () => void;
   toggleSelecting: (() => void) | undefined;
   sortBy: (sort: Sort) => void;
@@ -38,6 +39,15 @@ export const ListHead = (props: Props) => {
       >
         {props.title}
       </Dynamic>
+      <button
+        type="button"
+        class="button quiet icon-only"
+        aria-label={words().list.search}
+        title={words().list.search}
+        onClick={() => props.search()}
+      >
+        <SearchIcon />
+      </button>
       <SortChoice filter={props.filter} sortBy={props.sortBy} />
       <button
         type="button"

@@ -8,6 +8,7 @@ import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
 import { listPath, placeWith } from "../frame/model.ts";
+import { searchWords } from "../search/words.ts";
 import { listActions } from "./actions.ts";
 import { CardLink } from "./card.tsx";
 import { ListHead } from "./head.tsx";
@@ -16,6 +17,7 @@ import { createSelection } from "./selection.ts";
 import { ListSkeleton } from "./skeleton.tsx";
 import { narrowWords } from "./words.ts";
 
+const SearchDialog = lazyWithWords(searchWords, () => import("../search/dialog.tsx"));
 const Narrowing = lazyWithWords(narrowWords, () => import("./narrowing.tsx"));
 const Bulk = lazyWithWords(narrowWords, () => import("./bulk.tsx"));
 const SelectBox = lazy(() => import("./select-box.tsx"));
@@ -28,6 +30,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   onCleanup(desk.orderBy(list.cards));
   const selection = createSelection();
   const [isNarrowing, setNarrowing] = createSignal(false);
+  const [isSearching, setSearching] = createSignal(false);
   let pane: HTMLElement | undefined;
   let scroller: Scroller | undefined;
 
@@ -38,6 +41,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
       scroller: () => scroller,
       canSelect: () => desk.can("reply"),
       selection,
+      search: () => setSearching(true),
       narrow: () => setNarrowing(!isNarrowing()),
       back: () => navigate(listPath(props.filter)),
       isOpen: () => props.openId !== undefined,
@@ -62,11 +66,15 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
         openId={props.openId}
         isNarrowing={isNarrowing()}
         isSelecting={selection.isOn()}
+        search={() => setSearching(true)}
         toggleNarrowing={() => setNarrowing(!isNarrowing())}
         toggleSelecting={desk.can("reply") ? () => (selection.isOn() ? selection.end() : selection.begin()) : undefined}
         sortBy={(sort) => go({ ...props.filter, sort })}
       />
       <Suspense>
+        <Show when={isSearching()}>
+          <SearchDialog list={list} filter={props.filter} onClose={() => setSearching(false)} />
+        </Show>
         <Show when={isNarrowing()}>
           <Narrowing filter={props.filter} go={go} />
         </Show>

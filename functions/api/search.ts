@@ -1,0 +1,109 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import type * as Conversation from "#core/conversation";
+import * as Search from "#core/search";
+import type * as Store from "#core/store";
+import type { Runtime } from "#functions/runtime";
+import { viewOf } from "./conversation.ts";
+import { permit } from "./permission.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { Card } from "./schema.ts";
+
+/** Conversations looked into for one answer: about 30 read units for their cards, and 3 for the messages of each. */
+const cardsRead = 60;
+const bodiesAtOnce = 10;
+
+const Asked = z
+  .object({
+    text: z.string().trim().min(2).max(200),
+    status: z.enum(["open", "closed"]),
+    from: z.iso.datetime().optional().openapi({ description: "Only those whose newest message is not before" }),
+    to: z.iso.datetime().optional(),
+    cursor: z.string().max(500).optional(),
+  })
+  .openapi("Search");
+type Asked = z.infer<typeof Asked>;
+
+const Found = z.object({
+  card: Card,
+  excerpt: z.string().optional().openapi({ description: "Where the words stand, redacted as the message is" }),
+});
+
+const search = createRoute({
+  method: "post",
+  path: "/api/search",
+  request: { body: body(Asked) },
+  responses: {
+    200: json(
+      "Newest first; a page may be empty where the cursor goes on",
+      z.object({
+        items: z.array(Found),
+        searchedUntil: z.iso.datetime().optional().openapi({ description: "How far back it has looked" }),
+        cursor: z.string().optional(),
+      }),
+    ),
+    ...problems,
+  },
+});
+
+/**
+ * Looks into the messages themselves, from the newest conversation backwards, a bounded number for one answer. There is
+ * no index of words: what was redacted again or erased is not found from that moment on, and nothing has to be erased
+ * twice. The question is sent in a body, so that no address and no log has it.
+ */
+export const addSearch = (app: Api, runtime: Runtime): void => {
+  app.openapi(search, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read");
+    const asked = context.req.valid("json");
+    const words = Search.wordsOf(asked.text);
+    const { cards, cursor } = await page(runtime, entityId, asked);
+    const tags = await runtime.store.listTags(entityId);
+    const names = new Map(tags.map(({ id, name }) => [id, name]));
+    const items: z.infer<typeof Found>[] = [];
+    for (let start = 0; start < cards.length; start += bodiesAtOnce) {
+      const some = cards.slice(start, start + bodiesAtOnce).filter((card) => isWithin(card, asked));
+      const looked = await Promise.all(some.map((card) => look(runtime, entityId, { card, words, names })));
+      items.push(...looked.flat());
+    }
+    const last = cards.at(-1)?.lastMessageAt;
+    return context.json(
+      {
+        items,
+        ...(last === undefined ? {} : { searchedUntil: last }),
+        ...(cursor === undefined || (asked.from !== undefined && last !== undefined && last < asked.from)
+          ? {}
+          : { cursor }),
+      },
+      200,
+    );
+  });
+};
+
+const page = ({ store }: Runtime, entityId: string, { cursor, status }: Asked): Promise<Store.Page> =>
+  store.listCards(entityId, status === "closed" ? { kind: "status", status } : { kind: "latest" }, {
+    limit: cardsRead,
+    newestFirst: true,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+
+const isWithin = ({ lastMessageAt }: Conversation.Card, { from, to }: Asked): boolean =>
+  (from === undefined || lastMessageAt >= new Date(from).toISOString()) &&
+  (to === undefined || lastMessageAt <= new Date(to).toISOString());
+
+type Place = {
+  readonly card: Conversation.Card;
+  readonly words: readonly string[];
+  readonly names: ReadonlyMap<string, string>;
+};
+
+/** A conversation is found by what its card says, and by any of its messages and notes. */
+const look = async ({ now, store }: Runtime, entityId: string, { card, names, words }: Place) => {
+  const bodies = (await store.listBodies({ entityId, conversationId: card.id })).filter(
+    ({ removed }) => removed !== true,
+  );
+  const { handle, name } = card.contact;
+  const told = [card.id, name, handle, ...card.tags.map((id) => names.get(id))];
+  const texts = bodies.map(({ text }) => text);
+  if (!Search.matches(words, [...told, ...texts])) return [];
+  const excerpt = texts.map((text) => Search.excerptOf(words, text)).find((each) => each !== undefined);
+  return [{ card: viewOf(card, now()), ...(excerpt === undefined ? {} : { excerpt }) }];
+};

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../../support/system.ts";
+
+let system: TestSystem;
+beforeAll(async () => {
+  system = await startTestSystem();
+});
+afterAll(() => system.stop());
+
+const write = async (handle: string, text: string) => {
+  const customer = system.simulator.customer({ platform: "x", handle, name: `Client ${handle}` });
+  const message = await customer.dm(text);
+  const { id } = await system.conversation((card) => card.contact.handle === handle);
+  return { customer, id, message };
+};
+
+type Found = { readonly card: { readonly id: string }; readonly excerpt?: string };
+
+const search = async (text: string, more: object = {}) => {
+  const { body } = await system.ask("agent", "POST", "/api/search", { text, status: "open", ...more });
+  const items = body["items"] as unknown as readonly Found[];
+  return {
+    ids: items.map(({ card }) => card.id),
+    excerpts: items.map(({ excerpt }) => excerpt),
+    cursor: body["cursor"],
+  };
+};
+
+test("a conversation is found by words of any of its messages, by its customer and by its id", async () => {
+  const { id } = await write("perrine_imaginaire", "Mon virement vers Lisbonne n'est jamais arrivé");
+  expect((await search("lisbonne VIREMENT")).ids).toEqual([id]);
+  expect((await search("perrine_imag")).ids).toEqual([id]);
+  expect((await search(id)).ids).toEqual([id]);
+  expect((await search("lisbonne introuvable")).ids).toEqual([]);
+  expect((await search("lisbonne")).excerpts[0]).toContain("Lisbonne");
+});
+
+test("what was taken out of a message is not found any more", async () => {
+  const { id } = await write("quitterie_imaginaire", "Je suis passée au guichet de Castelnaudary hier");
+  expect((await search("castelnaudary")).ids).toEqual([id]);
+  const { messages } = await system.read(id);
+  const [message] = messages;
+  const start = message?.text.indexOf("Castelnaudary") ?? 0;
+  const passage = { start, end: start + "Castelnaudary".length, kind: "address", length: message?.text.length };
+  const path = `/api/conversations/${id}/messages/${message?.id}/redactions`;
+  expect((await system.ask("agent", "POST", path, passage)).status).toBeLessThan(300);
+  expect((await search("castelnaudary")).ids).toEqual([]);
+});
+
+test("closed ones are searched apart, and only between the days asked for", async () => {
+  const { id } = await write("romane_imaginaire", "Une question sur Ploumanach");
+  await system.ask("agent", "POST", `/api/conversations/${id}/close`, { reason: "settled" });
+  await eventually(async () => expect((await search("ploumanach", { status: "closed" })).ids).toEqual([id]));
+  expect((await search("ploumanach")).ids).toEqual([]);
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  expect((await search("ploumanach", { status: "closed", from: tomorrow })).ids).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import type { Card } from "../api-types.ts";
+import { nameOf } from "../news/model.ts";
+
+/** As the server compares words: without accents and capitals, from a word's beginning. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}_]+/gu, " ")
+    .trim();
+
+const MOST_SHOWN = 8;
+
+/** What of the cards at hand has every word, in their order: found while one still writes. */
+export const findInCards = (cards: readonly Card[], asked: string): Card[] => {
+  const words = plain(asked).split(" ").filter(Boolean);
+  const found: Card[] = [];
+  if (words.length === 0) return found;
+  for (const card of cards) {
+    const text = ` ${plain([nameOf(card), card.contact.handle, card.preview, card.id].join(" "))}`;
+    if (words.every((word) => text.includes(` ${word}`))) found.push(card);
+    if (found.length === MOST_SHOWN) break;
+  }
+  return found;
+};

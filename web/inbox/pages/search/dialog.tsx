@@ -1,0 +1,112 @@
+import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import type { Card } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import type { List } from "../../data/inbox/list.ts";
+import type { Filter } from "../../data/inbox/model.ts";
+import { nameOf } from "../../data/news/model.ts";
+import { findInCards } from "../../data/search/model.ts";
+import { createSearch } from "../../data/search/search.ts";
+import { language, words } from "../../language/index.ts";
+import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { Modal } from "../../ui/dialog/view.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { momentText } from "../../ui/time-model.ts";
+import { conversationPath } from "../frame/model.ts";
+import { searchWords } from "./words.ts";
+import "../../style/search.css";
+
+type Props = { list: List; filter: Filter; onClose: () => void };
+
+/** Finds a conversation: at once among what the page holds, a moment later in all of them. */
+const SearchDialog = (props: Props) => {
+  const search = createSearch(useDesk());
+  const [text, setText] = createSignal("");
+  let field: HTMLInputElement | undefined;
+  // After the dialog has given the focus to its first button.
+  onMount(() => setTimeout(() => field?.focus()));
+  const atHand = createMemo(() => findInCards(props.list.cards(), text()));
+  const further = createMemo(() => {
+    const known = new Set(atHand().map(({ id }) => id));
+    return search.found().filter(({ card }) => !known.has(card.id));
+  });
+  const say = () => searchWords.words();
+  return (
+    <Modal title={say().title} onClose={props.onClose}>
+      <div class="search">
+        <label class="search-field">
+          <span class="sr-only">{say().field}</span>
+          <input
+            class="input"
+            type="search"
+            maxlength="200"
+            autocomplete="off"
+            placeholder={say().field}
+            value={text()}
+            ref={(element) => (field = element)}
+            onInput={(event) => {
+              setText(event.currentTarget.value);
+              search.ask(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <Show when={text().trim().length > 1} fallback={<p class="quiet-text">{say().lead}</p>}>
+          <Show when={atHand().length > 0}>
+            <h3>{say().atHand}</h3>
+            <ul class="search-results">
+              <For each={atHand()}>
+                {(card) => <Result card={card} excerpt={card.preview} filter={props.filter} close={props.onClose} />}
+              </For>
+            </ul>
+          </Show>
+          <h3>{say().everywhere}</h3>
+          <p role="status" class="quiet-text">
+            {search.state() === "busy" ? words().loading : stateText(search.found().length, search)}
+          </p>
+          <ul class="search-results">
+            <For each={further()}>
+              {({ card, excerpt }) => (
+                <Result card={card} excerpt={excerpt ?? card.preview} filter={props.filter} close={props.onClose} />
+              )}
+            </For>
+          </ul>
+          <Show when={search.state() === "done" && search.mayGoOn()}>
+            <button type="button" class="button quiet" onClick={search.goOn}>
+              {say().goOn}
+            </button>
+          </Show>
+        </Show>
+      </div>
+    </Modal>
+  );
+};
+
+const stateText = (found: number, search: ReturnType<typeof createSearch>): string => {
+  const say = searchWords.words();
+  if (search.state() === "failed") return say.failed;
+  if (search.state() === "idle") return words().loading;
+  const until = search.until();
+  const reach = until === undefined ? say.over : say.until(momentText(until, language()));
+  return `${found === 0 ? say.none : say.found(found)} ${reach}`;
+};
+
+type ResultProps = { card: Card; excerpt: string | undefined; filter: Filter; close: () => void };
+
+const Result = (props: ResultProps) => (
+  <li>
+    <a class="search-result" href={conversationPath(props.card.id, props.filter)} onClick={() => props.close()}>
+      <ChannelGlyph channel={props.card.channel} />
+      <span class="search-words">
+        <span class="card-line">
+          <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
+          <Show when={props.card.status === "closed"}>
+            <span class="quiet-text">{words().conversation.closed}</span>
+          </Show>
+          <Moment at={props.card.lastMessageAt} />
+        </span>
+        <span class="search-excerpt">{props.excerpt ?? words().list.noPreview}</span>
+      </span>
+    </a>
+  </li>
+);
+
+export default SearchDialog;

@@ -9,6 +9,7 @@ import {
   GaugeIcon,
   PlugIcon,
   ReportIcon,
+  SelectIcon,
   ShieldIcon,
   StampIcon,
   TemplateIcon,
@@ -20,6 +21,7 @@ import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
+import { sortingWords } from "./sorting/words.ts";
 import { templateWords } from "./template/words.ts";
 import { wallboardWords } from "./wallboard/words.ts";
 
@@ -70,6 +72,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["read"],
     icon: BookIcon,
     page: lazyWithWords(kitWords, () => import("./kit/view.tsx")),
+  },
+  {
+    id: "sorting",
+    path: "/sorting",
+    can: ["curate"],
+    icon: SelectIcon,
+    page: lazyWithWords(sortingWords, () => import("./sorting/view.tsx")),
   },
   {
     id: "reports",

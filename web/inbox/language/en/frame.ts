@@ -48,6 +48,7 @@ export const frame = {
     incident: "Incidents",
     approvals: "Approvals",
     templates: "Templates",
+    sorting: "Tags and macros",
     guard: "Outgoing words",
     kit: "Charter and facts",
     reports: "Reports",

@@ -49,6 +49,7 @@ export const frame: typeof english = {
     incident: "Incidents en cours",
     approvals: "Approbations",
     templates: "Modèles",
+    sorting: "Étiquettes et macros",
     guard: "Mots qui sortent",
     kit: "Charte et repères",
     reports: "Rapports",

@@ -1,0 +1,93 @@
+import { createSignal, For, onMount, Show } from "solid-js";
+import type { Tag } from "../../data/api-types.ts";
+import { useDesk } from "../../data/desk.ts";
+import { words } from "../../language/index.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { Macros } from "./macros.tsx";
+import { sortingWords } from "./words.ts";
+import "../../style/sorting.css";
+
+/** For supervisors: by which words conversations are sorted, and what is done in one press. */
+const SortingPage = () => {
+  const desk = useDesk();
+  const [fault, setFault] = createSignal<unknown>();
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => {
+    heading?.focus();
+    void desk.loadTags();
+    void desk.loadMacros();
+  });
+  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
+    setFault(undefined);
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      desk.report(error);
+      setFault(() => error);
+      return false;
+    }
+  };
+  return (
+    <section class="sorting-page" aria-labelledby="sorting-title">
+      <h1 id="sorting-title" tabindex="-1" ref={(element) => (heading = element)}>
+        {words().section.sorting}
+      </h1>
+      <Show when={desk.can("curate")} fallback={<p>{words().problem.forbidden}</p>}>
+        <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={() => setFault(undefined)} />}</Show>
+        <Tags attempt={attempt} />
+        <Macros attempt={attempt} />
+      </Show>
+    </section>
+  );
+};
+
+export type Attempt = (work: () => Promise<unknown>) => Promise<boolean>;
+
+const Tags = (props: { attempt: Attempt }) => {
+  const desk = useDesk();
+  const say = () => sortingWords.words();
+  const [name, setName] = createSignal("");
+  const add = async (event: Event) => {
+    event.preventDefault();
+    if (await props.attempt(() => desk.makeTag(name().trim()))) setName("");
+  };
+  const turn = (tag: Tag) => props.attempt(() => desk.changeTag({ ...tag, retired: tag.retired !== true }));
+  return (
+    <>
+      <h2>{say().tags}</h2>
+      <p class="quiet-text">{say().tagsLead}</p>
+      <Show when={desk.tags().length > 0} fallback={<p>{say().noTags}</p>}>
+        <ul class="sorting-list">
+          <For each={desk.tags()}>
+            {(tag) => (
+              <li>
+                <span class="sorting-name">{tag.name}</span>
+                <span class="quiet-text">{tag.retired ? say().retired : tag.kind === "free" ? say().free : ""}</span>
+                <button type="button" class="button quiet small" onClick={() => void turn(tag)}>
+                  {tag.retired ? say().bringBack(tag.name) : say().retire(tag.name)}
+                </button>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+      <form class="care-line" onSubmit={(event) => void add(event)}>
+        <input
+          class="input"
+          required
+          maxlength="40"
+          aria-label={say().tagName}
+          placeholder={say().tagName}
+          value={name()}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+        <button type="submit" class="button">
+          {say().add}
+        </button>
+      </form>
+    </>
+  );
+};
+
+export default SortingPage;

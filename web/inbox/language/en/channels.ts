@@ -30,7 +30,7 @@ export const channels = {
   window: (seconds: number) =>
     seconds >= 86_400 ? "in 24 hours" : seconds >= 60 ? `in ${seconds / 60} minutes` : "each second",
   reserved: (reserved: number) => count(reserved, { one: "# kept for emergencies", other: "# kept for emergencies" }),
-  whole: (time: string) => `whole again at ${time}`,
+  whole: (time: string) => `whole again: ${time}`,
   waiting: (waiting: number) =>
     count(waiting, {
       one: "# reply waits for its turn and goes out by itself",
@@ -38,7 +38,6 @@ export const channels = {
     }),
   blocked: (time: string) => `The platform takes nothing before ${time}`,
   refusals: "Deliveries with a wrong signature, last 24 hours",
-  sender: { x: "X", meta: "Meta" },
   check: "Test the connection",
   checking: "The platform is being asked: the result appears here in a moment.",
   connect: "Connect",

@@ -30,13 +30,13 @@ export const channels: typeof english = {
     post: "Réponses publiques",
     hide: "Masquages",
     delete: "Suppressions",
-    send: "Messages",
+    send: "Envois",
   },
   left: (left, limit) => `${left} sur ${limit}`,
   window: (seconds) =>
     seconds >= 86_400 ? "en 24 heures" : seconds >= 60 ? `en ${seconds / 60} minutes` : "par seconde",
   reserved: (reserved) => count(reserved, { one: "# gardé pour les urgences", other: "# gardés pour les urgences" }),
-  whole: (time) => `complet à ${time}`,
+  whole: (time) => `complet : ${time}`,
   waiting: (waiting) =>
     count(waiting, {
       one: "# réponse attend son tour et partira seule",
@@ -44,7 +44,6 @@ export const channels: typeof english = {
     }),
   blocked: (time) => `La plateforme n’accepte rien avant ${time}`,
   refusals: "Livraisons à la signature fausse, 24 dernières heures",
-  sender: { x: "X", meta: "Meta" },
   check: "Tester la connexion",
   checking: "La plateforme est interrogée : le résultat s’affiche ici dans un instant.",
   connect: "Connecter",
@@ -84,6 +83,6 @@ export const channels: typeof english = {
       one: "# message est de retour dans sa file.",
       other: "# messages sont de retour dans leur file.",
     }),
-  columns: { queue: "File", kind: "Genre", conversation: "Conversation", sent: "Depuis", attempts: "Essais" },
+  columns: { queue: "File", kind: "Genre", conversation: "Échange", sent: "Depuis", attempts: "Essais" },
   loading: "Chargement de l’état des comptes…",
 };

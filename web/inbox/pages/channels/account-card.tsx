@@ -90,7 +90,7 @@ const BudgetLine = (props: { budget: Budget }) => {
     [
       say().window(props.budget.seconds),
       ...(props.budget.reserved > 0 ? [say().reserved(props.budget.reserved)] : []),
-      ...(props.budget.endsAt === null ? [] : [say().whole(clockText(props.budget.endsAt, words().code))]),
+      ...(props.budget.endsAt === null ? [] : [say().whole(shortMomentText(props.budget.endsAt, now(), words().code))]),
     ].join(" · ");
   return (
     <li>

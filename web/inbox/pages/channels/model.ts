@@ -8,6 +8,9 @@ export const PLATFORMS: Record<AccountHealth["platform"], string> = {
   whatsapp: "WhatsApp",
 };
 
+/** Who signs what arrives. */
+export const SENDERS = { x: "X", meta: "Meta" } as const;
+
 export const platformOf = (id: string): AccountHealth["platform"] | undefined =>
   (["x", "facebook", "instagram", "whatsapp"] as const).find((platform) => platform === id);
 

@@ -8,7 +8,7 @@ import { Trouble } from "../conversation/trouble.tsx";
 import { AccountCard } from "./account-card.tsx";
 import { AddAccount } from "./add-account.tsx";
 import { DeadLetters } from "./dead-letters.tsx";
-import { byUrgency } from "./model.ts";
+import { byUrgency, SENDERS } from "./model.ts";
 import { channelWords } from "./words.ts";
 import "../../style/channels.css";
 
@@ -83,7 +83,7 @@ const Refusals = (props: { senders: ChannelHealth["senders"] }) => (
     <For each={props.senders}>
       {({ refusals, sender }) => (
         <dd data-warn={refusals > 0 ? "" : undefined}>
-          {channelWords.words().sender[sender]}&nbsp;: {refusals}
+          {SENDERS[sender]} · {refusals}
         </dd>
       )}
     </For>

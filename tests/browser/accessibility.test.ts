@@ -48,8 +48,14 @@ describeInBrowser("for everybody", () => {
       expect(await violationsOn(page)).toEqual([]);
 
       await cardOf(page, "Octave").click();
-      await page.locator(".mark").first().focus();
-      await page.getByRole("tooltip").waitFor();
+      // What is still being loaded moves the thread, and a tooltip closes when it is moved away.
+      const explained = async (): Promise<boolean> => {
+        if (await page.getByRole("tooltip").isVisible()) return true;
+        await page.locator(".mark").first().blur();
+        await page.locator(".mark").first().focus();
+        return false;
+      };
+      await expect.poll(explained, { interval: 700, timeout: 25_000 }).toBe(true);
       expect(await violationsOn(page)).toEqual([]);
 
       const menu = page.locator(".actions button[aria-haspopup]").last();

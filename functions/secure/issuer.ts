@@ -121,6 +121,8 @@ const addressOf = async (
     code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: "S256",
     acr_values: contexts.join(" "),
+    // Whoever sits there now signs in now: a session left open at the issuer is somebody's, perhaps another's.
+    prompt: "login",
     ui_locales: language,
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

@@ -65,7 +65,9 @@ export const hasChosenLanguage = (context: Page): boolean =>
 export const refuseForgery = async (context: Page): Promise<Readonly<Record<string, string>>> => {
   const { origin } = context.get("bank").secure;
   const [from, site] = [context.req.header("origin"), context.req.header("sec-fetch-site")];
-  const isForeign = (from !== undefined && from !== origin) || (site !== undefined && site !== "same-origin");
+  // A page that tells no referrer tells no origin either (Fetch, "append a request Origin header"): then it is "null".
+  const isElsewhere = from !== undefined && from !== origin && from !== "null";
+  const isForeign = isElsewhere || (site !== undefined && site !== "same-origin");
   const form = await context.req.parseBody().catch(() => ({}));
   const fields = Object.fromEntries(
     Object.entries(form).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),

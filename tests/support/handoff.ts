@@ -40,9 +40,11 @@ export const invite = async (
 ): Promise<Invitation> => {
   customers += 1;
   const name = `Invitée ${customers}`;
-  const customer = system.simulator.customer({ platform: "x", handle: `invitee${customers}`, name });
-  await customer.dm("Pourquoi mon virement est-il refusé ?");
-  const { id } = await system.conversation((card) => card.contact.name === name);
+  const customer = system.simulator.customer({ platform: "facebook", handle: `invitee${customers}`, name });
+  // Messenger tells no name: the words are what it is found by.
+  const question = `Pourquoi mon virement est-il refusé, dossier ${name} ?`;
+  await customer.message(question);
+  const { id } = await system.conversation((card) => card.preview === question);
   return { id, customer, ...(await offerAgain(system, { id, customer }, offer)) };
 };
 

@@ -27,7 +27,7 @@ ${form(frame, { action: "open", fields: { token } }, html`<button class="main">$
 </ul></section>
 <section class="card quiet"><h2>${intro.never}</h2>
 <ul class="points never">${intro.neverList.map((each) => html`<li>${cross}<span>${each}</span></li>`)}</ul></section>`;
-  return layout(frame, { title: intro.title(bank.name) }, body);
+  return layout(frame, { title: intro.title(bank.name), isWarned: true }, body);
 };
 
 /** The bank's account that the conversation is with, as people know it there. */

@@ -18,10 +18,16 @@ export type Frame = {
   readonly here?: string;
 };
 
-type Head = { readonly title: string; readonly refreshTo?: string; readonly hasScript?: boolean };
+type Head = {
+  readonly title: string;
+  readonly refreshTo?: string;
+  readonly hasScript?: boolean;
+  /** The page itself says what the bank never asks for. */
+  readonly isWarned?: boolean;
+};
 
 /** A whole page. It works without its script; nothing of it is inline, as the policy asks. */
-export const layout = (frame: Frame, { hasScript, refreshTo, title }: Head, body: Html): Html => {
+export const layout = (frame: Frame, { hasScript, isWarned, refreshTo, title }: Head, body: Html): Html => {
   const { assets, bank, here, words } = frame;
   const other = html`<a class="language" href="${here ?? ""}?lang=${words.other.code}" lang="${words.other.code}" hreflang="${words.other.code}">${words.other.name}</a>`;
   return html`<!doctype html>
@@ -34,7 +40,6 @@ export const layout = (frame: Frame, { hasScript, refreshTo, title }: Head, body
 ${refreshTo === undefined ? "" : html`<meta http-equiv="refresh" content="0;url=${refreshTo}">`}
 <title>${title} · ${bank.name}</title>
 <link rel="stylesheet" href="${assets.style}">
-<link rel="icon" href="data:,">
 ${hasScript === true ? html`<script type="module" src="${assets.script}"></script>` : ""}
 </head>
 <body>
@@ -47,7 +52,7 @@ ${here === undefined ? "" : other}
 <main id="content" class="inside" tabindex="-1">
 ${body}
 </main>
-<footer class="inside foot"><p><strong>${words.intro.never}</strong> ${words.intro.neverList.slice(0, 3).join(", ")}.</p></footer>
+${isWarned === true ? "" : html`<footer class="inside foot"><p><strong>${words.intro.never}</strong> ${words.intro.neverList.slice(0, 3).join(", ")}.</p></footer>`}
 </body>
 </html>`;
 };

@@ -133,6 +133,8 @@ export type Card = {
   impostor?: ImpostorView | null;
   /** Another desk of the bank that was asked to take it on. */
   referral?: Referral | null;
+  /** The way to the secure channel; known of the conversation that is open. */
+  secure?: SecureView;
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;
@@ -146,6 +148,43 @@ export type Surroundings = {
   thread: Card[];
   earlier: Card[];
   notes: ContactNote[] | null;
+};
+
+export type HandoffStep =
+  | "offered"
+  | "delivered"
+  | "opened"
+  | "signed-in"
+  | "case-created"
+  | "answered"
+  | "completed"
+  | "expired"
+  | "refused"
+  | "revoked";
+type Purpose = "account" | "card" | "payment" | "loan" | "documents" | "other";
+type HandoffWay = "private-message" | "secure-page";
+export type HandoffOffer = { purpose: Purpose; language: "fr" | "en" };
+
+export type Handoff = {
+  id: string;
+  way: HandoffWay;
+  step: HandoffStep;
+  receipts: { step: HandoffStep; at: Instant }[];
+  isStalled: boolean;
+  refusal: "undeliverable" | "not-a-customer" | "called-back" | null;
+  slotAt: Instant | null;
+  unmatched: number;
+  expiresAt: Instant | null;
+  caseId: string | null;
+};
+
+export type SecureView = {
+  verification: { level: "none" | "platform" | "named" | "strong"; until: Instant | null };
+  /** Null where there is none from here. */
+  way: HandoffWay | null;
+  purposes: Purpose[];
+  handoff: Handoff | null;
+  originId: string | null;
 };
 
 /** What the rules do with a text, and why. */

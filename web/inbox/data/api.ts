@@ -8,6 +8,7 @@ import type {
   Draft,
   Explanation,
   Found,
+  HandoffOffer,
   Instant,
   Me,
   Mention,
@@ -19,6 +20,7 @@ import type {
   Preferences,
   Priority,
   Problem,
+  SecureView,
   Surroundings,
   Ticket,
 } from "./api-types.ts";
@@ -105,6 +107,10 @@ export const createApi = (options: ApiOptions) => {
     refer: (id: string, key: string, asked: { deskId: string; note?: string }) =>
       command<Card>("POST", `${conversation(id)}/referrals`, key, asked),
     withdrawReferral: (id: string) => ask<Card>("POST", `${conversation(id)}/referrals/withdraw`),
+    offerHandoff: (id: string, key: string, offer: HandoffOffer) =>
+      command<SecureView>("POST", `${conversation(id)}/handoffs`, key, offer),
+    revokeHandoff: (id: string, handoffId: string) =>
+      ask<SecureView>("POST", `${conversation(id)}/handoffs/${encodeURIComponent(handoffId)}/revoke`),
     clearImpostor: (id: string) => ask<Card>("POST", `${conversation(id)}/impostor/clear`),
     redact: (id: string, messageId: string, key: string, passage: Passage) =>
       command<Message>("POST", `${message(id, messageId)}/redactions`, key, passage),

@@ -9,6 +9,7 @@ import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
+import { SecureWay } from "../handoff/index.tsx";
 import { mayTake } from "./action-model.ts";
 import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
@@ -125,6 +126,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         <SuggestedComplaint card={props.card} conversation={props.conversation} />
         <Thread card={props.card} conversation={props.conversation} />
         <Onlookers id={props.card.id} />
+        <SecureWay card={props.card} filter={props.filter} />
         <Composer card={props.card} messages={messages()} filter={props.filter} />
       </div>
       <Details card={props.card} filter={props.filter} isOpen={details()} close={() => setDetails(false)} />

@@ -44,7 +44,7 @@ describeInBrowser("what leaves the bank", () => {
   test("a template is found with / by its first letters, filled with the customer's name, and arrives as it was approved", async () => {
     const page = await at();
     const { customer, field } = await asked(page, "Where do I ask for a new card?");
-    await field.pressSequentially("/lost");
+    await field.pressSequentially("/lost or sto");
     await page.getByRole("listbox", { name: "Templates" }).getByRole("option").first().waitFor();
     await page.keyboard.press("Enter");
     await page.getByText("From the template “Lost or stolen card”").waitFor();

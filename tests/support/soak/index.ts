@@ -45,8 +45,8 @@ type Asked = {
   readonly againEvery?: number;
 };
 
-/** What a killed worker held comes back after this. */
-const visibilitySeconds = 2;
+/** What a killed worker held comes back after this; a slow machine needs it to finish a batch. */
+const visibilitySeconds = 12;
 const program = new URL("./worker.ts", import.meta.url).pathname;
 
 /**

@@ -1,7 +1,7 @@
 import { html, raw } from "hono/html";
 import type { HtmlEscapedString } from "hono/utils/html";
 import * as Handoff from "#core/handoff";
-import type { AssetPaths } from "../assets.ts";
+import { type AssetPaths, iconPath } from "../assets.ts";
 import type { Bank } from "../visit.ts";
 import type { Words } from "../words/index.ts";
 
@@ -40,6 +40,7 @@ export const layout = (frame: Frame, { hasScript, isWarned, refreshTo, title }: 
 ${refreshTo === undefined ? "" : html`<meta http-equiv="refresh" content="0;url=${refreshTo}">`}
 <title>${title} · ${bank.name}</title>
 <link rel="stylesheet" href="${assets.style}">
+<link rel="icon" href="${iconPath}" type="image/svg+xml">
 ${hasScript === true ? html`<script type="module" src="${assets.script}"></script>` : ""}
 </head>
 <body>

@@ -8,7 +8,9 @@ import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { WebSocket } from "ws";
 import { openReader } from "../../functions/picture/read.ts";
+import { openBrowser } from "../support/browser.ts";
 import { type Canary, sightings, testCard, testIban } from "../support/canary.ts";
+import { invite, secureOf, signIn } from "../support/handoff.ts";
 import { drawCard, photograph } from "../support/photograph.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
@@ -354,6 +356,35 @@ test("what a platform quotes back in its errors stays out of logs and queues", a
   }
   const kept = [...logs, ...system.queues.contents().flatMap((queue) => queue.bodies), ...frames].join("\n");
   expect(sightings([{ name: "phrase", value: phrase }], "logs, queues and sockets", kept)).toEqual([]);
+});
+
+test("what opens the secure page, what is written there, and what proves who wrote it", async () => {
+  const { code, customer, id, link } = await invite(system);
+  plant("secure code", code);
+  plant("secure link", link.split("/l/")[1] ?? "");
+  const browser = openBrowser();
+  await browser.get(`${link}?q=${card("secure query")}`);
+  await browser.submit("/open");
+  await browser.get(`${system.url}/secure/lumiere/help`);
+  await browser.submit("/verify", { name: plant("name on the form", "Zénobie Canarivoix"), birthDate: "1984-02-03" });
+  await browser.get(`${system.url}/secure/lumiere/way`);
+  await signIn(browser);
+  const written = await browser.submit("/messages", {
+    text: `Carte ${spaced(card("secure message"))}, cryptogramme 123`,
+  });
+  answers.push(written.html);
+  await browser.post(`${system.url}/secure/lumiere/messages`, {
+    text: card("secure, forged"),
+    proof: card("secure, forged proof"),
+  });
+  await browser.get(`${system.url}/secure/lumiere/conversation`);
+  const proof = /[2-9B-Z]{4}-[2-9B-Z]{4}/.exec((await browser.submit("/proof")).text)?.[0] ?? "";
+  plant("proof code", proof);
+  await customer.message(`${proof} et mon lien était ${link}`);
+  await eventually(async () => {
+    expect((await secureOf(system, id)).verification.level).toBe("strong");
+    expect((await secureOf(system, id)).handoff?.step).toBe("case-created");
+  });
 });
 
 test("what could not be kept goes to the dead letters, redacted", async () => {

@@ -20,6 +20,8 @@ type Shown = {
   cards: Card[];
   /** How many there are; the list shows the first of them. */
   total: number;
+  /** Whether the list is the one that was chosen last. */
+  isListed: boolean;
 };
 
 /** The wallboard's data, live. Must be called under an owner, and ends with it. */
@@ -30,6 +32,7 @@ export const openBoard = (desk: Desk, first: Selection) => {
     approvals: undefined,
     cards: [],
     total: 0,
+    isListed: false,
   });
   const [selection, setSelection] = createSignal(first);
   const [fault, setFault] = createSignal<unknown>();
@@ -54,7 +57,7 @@ export const openBoard = (desk: Desk, first: Selection) => {
     // Another list was chosen meanwhile: what came is not what is asked for.
     if (wanted !== selection()) return;
     setShown("cards", reconcile(list.items, { key: "id" }));
-    setShown("total", list.total);
+    setShown({ total: list.total, isListed: true });
   };
   const readTrend = async () => setShown("trend", reconcile(await desk.api.wallboardTrend()));
   const refresh = createRefresher(() => guarded(readBoard), PAUSE_MS);
@@ -76,8 +79,10 @@ export const openBoard = (desk: Desk, first: Selection) => {
       refresh();
       refreshTrend();
     },
+    /** The list before goes at once: nobody acts on it under the name of the next. */
     select: (next: Selection) => {
       setSelection(next);
+      setShown({ cards: [], total: 0, isListed: false });
       refresh();
     },
   };

@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, S
 import { listenToKeys } from "../../action/listen.ts";
 import { registerActions } from "../../action/registry.ts";
 import { actionWords } from "../../action/words.ts";
+import { useDesk } from "../../data/desk.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
@@ -19,6 +20,7 @@ const Palette = lazyWithWords(actionWords, () => import("../../action/palette.ts
 
 /** What stays while pages change: the views, the list beside the conversation, what is announced. */
 export const Frame = (props: { children?: JSX.Element }) => {
+  const desk = useDesk();
   const place = useLocation();
   const [search] = useSearchParams();
   const [over, setOver] = createSignal<"settings" | "palette">();
@@ -38,6 +40,8 @@ export const Frame = (props: { children?: JSX.Element }) => {
     },
   ]);
   onMount(() => onCleanup(listenToKeys()));
+  // Where no list is shown, there is none to wait for.
+  createEffect(() => section() && desk.goLive());
   createEffect(() => {
     const known = section();
     const title = known ? words().section[known.id] : words().view[filter().view];

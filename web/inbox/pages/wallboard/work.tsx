@@ -31,6 +31,7 @@ export const Work = (props: { open: OpenBoard; board: Board }) => {
     setChosen(new Set<string>());
     setOutcome(failed === 0 ? say.done(done) : `${say.done(done - failed)} · ${say.failed(failed)}`);
   };
+  const nothing = () => (props.open.shown.isListed ? wallboardWords.words().list.empty : words().loading);
   const names = createMemo(() => new Map(props.board.agents.map(({ id, name }) => [id, name])));
   return (
     <section class="panel work-panel" aria-labelledby="wall-work">
@@ -58,7 +59,7 @@ export const Work = (props: { open: OpenBoard; board: Board }) => {
       <p class="sr-only" role="status">
         {outcome()}
       </p>
-      <Show when={cards().length > 0} fallback={<p class="state quiet-text">{wallboardWords.words().list.empty}</p>}>
+      <Show when={cards().length > 0} fallback={<p class="state quiet-text">{nothing()}</p>}>
         <ul class="work-list">
           <For each={cards()}>
             {(card) => (

@@ -1,0 +1,134 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import { violationsOn } from "./axe.ts";
+import { launchBrowser } from "./chromium.ts";
+import { type Desk, type Looking, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
+
+describeInBrowser("the supervisor's wallboard", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  const desks: Desk[] = [];
+  const hoursAgo = (hours: number) => ({ at: new Date(Date.now() - hours * 3_600_000).toISOString() });
+  const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
+  const at = async (looking: Looking = {}): Promise<Page> => {
+    const desk = await signIn(browser, system, { who: "ines", ...looking });
+    desks.push(desk);
+    return desk.page;
+  };
+  const board = async (looking: Looking = {}): Promise<Page> => {
+    const page = await at(looking);
+    await page.locator('a.view[href="/wallboard"]').click();
+    await page.locator(".tile").first().waitFor();
+    return page;
+  };
+  const figure = (page: Page, name: string) => page.locator(".tile", { hasText: name }).locator(".tile-figure");
+
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+    await customer("Octave").post("@BanqueLumiere my transfer has not arrived", hoursAgo(3));
+    await customer("Perrine").dm("When does the branch open?", hoursAgo(1.8));
+    await system.conversation((card) => card.preview?.includes("branch") === true);
+  });
+  afterEach(async () => {
+    for (const { complaints, context } of desks.splice(0)) {
+      await context.close();
+      expect(complaints).toEqual([]);
+    }
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  test("an agent is not offered it", async () => {
+    const page = await at({ who: "camille" });
+    expect(await page.locator('a.view[href="/wallboard"]').count()).toBe(0);
+  });
+
+  test("a message that arrives changes the figure by itself, and the figure opens as a list", async () => {
+    const page = await board();
+    await eventually(async () => expect(await figure(page, "Overdue").textContent()).toBe("1"));
+    const before = Number(await figure(page, "Open").textContent());
+    await customer("Quentin").dm("Hello, are loans cheaper today?");
+    await eventually(async () => expect(Number(await figure(page, "Open").textContent())).toBe(before + 1));
+    await page.locator(".tile", { hasText: "Overdue" }).click();
+    await page.locator(".work-row", { hasText: "Octave" }).waitFor();
+    expect(await page.locator(".work-row").count()).toBe(1);
+    await page.locator(".work-link").first().click();
+    await page.locator(".message", { hasText: "my transfer" }).waitFor();
+  });
+
+  test("opened by its own address it is live, and no word of a missing connection stays", async () => {
+    const page = await board();
+    await page.reload();
+    await page.locator(".tile").first().waitFor();
+    const before = Number(await figure(page, "Open").textContent());
+    await customer("Rosalie").dm("Hello, where is my statement?");
+    await page.getByText("Rosalie").first().waitFor();
+    await eventually(async () => expect(Number(await figure(page, "Open").textContent())).toBe(before + 1));
+    await page.locator(".banner[data-kind=offline]").waitFor({ state: "detached" });
+  });
+
+  test("several conversations are handed over at once, by keyboard", async () => {
+    const page = await board();
+    await system.ask("camille", "PUT", "/api/me/presence", { status: "away" });
+    const give = page.getByRole("combobox", { name: "Give to…" });
+    await give.locator("option", { hasText: "Camille" }).waitFor({ state: "attached" });
+    await page.locator(".tile", { hasText: "Open" }).click();
+    const giveAll = async (to: { value: string } | { label: string }) => {
+      await page.locator(".work-row").first().waitFor();
+      await page.getByRole("checkbox", { name: "Select all" }).focus();
+      await page.keyboard.press("Space");
+      await page.getByText(/^\d+ selected$/).waitFor();
+      await give.selectOption(to);
+      await page.getByRole("checkbox", { name: "Select all" }).waitFor();
+    };
+    await giveAll({ label: "Back to the team" });
+    await eventually(async () =>
+      expect(await figure(page, "No agent").textContent()).toBe(await figure(page, "Open").textContent()),
+    );
+    await giveAll({ value: "camille" });
+    await eventually(async () => expect(await figure(page, "No agent").textContent()).toBe("0"));
+    await page.locator(".wall-agent", { hasText: "Camille" }).click();
+    await page.locator(".work-row", { hasText: "Octave" }).locator(".work-holder", { hasText: "Camille" }).waitFor();
+  });
+
+  test("an incident is opened, approved by somebody else and sent, and the board says so", async () => {
+    const page = await board();
+    await page.locator('a.view[href="/incidents"]').click();
+    await page.getByLabel("What is wrong").fill("Transfers are late");
+    await page.getByRole("button", { name: "Open and gather" }).click();
+    const incident = page.getByRole("article", { name: "Transfers are late" });
+    await incident
+      .getByText(/gathered/)
+      .first()
+      .waitFor();
+    await incident.getByLabel("In English").fill("Transfers are late today. We come back to you.");
+    await incident.getByRole("button", { name: "Propose" }).click();
+    await incident.getByText("You wrote it: somebody else approves it.").waitFor();
+    const other = await at({ who: "paul" });
+    await other.locator('a.view[href="/incidents"]').click();
+    await other.getByRole("button", { name: "Approve these words" }).click();
+    await incident.getByRole("button", { name: /^Send to/ }).click();
+    await incident.getByText(/sent the answer to/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.locator('a.view[href="/wallboard"]').click();
+    await page.locator(".wall-incident", { hasText: "Transfers are late" }).waitFor();
+  });
+
+  const looks: [string, Looking][] = [
+    ["wide and light", { width: 1440, scheme: "light" }],
+    ["on a large dark screen, in French", { width: 1920, scheme: "dark", language: "fr-FR" }],
+    ["on a telephone", { width: 390, scheme: "light" }],
+  ];
+  test.each(looks)("breaks no rule of WCAG 2.2 AA %s", async (_name, looking) => {
+    const page = await board(looking);
+    await page.locator(".heat td").first().waitFor();
+    await page.locator(".work-row").first().waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});

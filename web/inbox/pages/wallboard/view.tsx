@@ -8,6 +8,7 @@ import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { WarningIcon, WideIcon } from "../../ui/icon.tsx";
 import { clockText } from "../../ui/time-model.ts";
+import { channelWords } from "../channels/words.ts";
 import { incidentWords } from "../incident/words.ts";
 import { Agents } from "./agents.tsx";
 import { Heat } from "./heat.tsx";
@@ -20,6 +21,7 @@ import "../../style/wallboard.css";
 /** The chart library comes after the figures. */
 const TrendPanel = lazy(() => import("./trend.tsx"));
 const IncidentBanner = lazyWithWords(incidentWords, () => import("../incident/banner.tsx"));
+const ChannelHealth = lazyWithWords(channelWords, () => import("./channel-health.tsx"));
 
 /** For the wall and the supervisor's own screen: what is open, what is late, who is there, and what to do next. */
 const WallboardPage = () => {
@@ -106,6 +108,9 @@ const Panels = (props: { board: Board; open: OpenBoard }) => (
       <div class="wall-side">
         <Matrix board={props.board} selection={props.open.selection()} select={props.open.select} />
         <Agents agents={props.board.agents} selection={props.open.selection()} select={props.open.select} />
+        <Suspense fallback={<div class="panel wall-wait" aria-hidden="true" />}>
+          <ChannelHealth />
+        </Suspense>
       </div>
       <div class="wall-past">
         <Show when={props.open.shown.trend} fallback={<div class="panel wall-wait" aria-hidden="true" />}>

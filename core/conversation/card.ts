@@ -1,7 +1,7 @@
 import type * as Classification from "#core/classification";
 import type * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
-import { escalationsOf, isAtRisk, isBreached } from "./clock.ts";
+import { escalationsOf, isAtRisk, isBreached, isNearlyDue } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Elsewhere, elsewhere } from "./elsewhere.ts";
 import { exposedSince } from "./exposure.ts";
@@ -39,6 +39,8 @@ export type Card = {
   readonly dueAt: Sla.Instant | null;
   readonly target: Sla.Target["kind"] | null;
   readonly atRisk: boolean;
+  /** The last warning before its deadline was given. */
+  readonly nearlyDue: boolean;
   readonly breached: boolean;
   /** The promise to have it settled; `dueAt` is null while it waits for the customer. */
   readonly resolution: { readonly dueAt: Sla.Instant | null; readonly breached: boolean } | null;
@@ -111,6 +113,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   dueAt: dueOf(state.clock),
   target: state.clock?.kind ?? null,
   atRisk: isAtRisk(state),
+  nearlyDue: isNearlyDue(state),
   breached: isBreached(state),
   resolution:
     state.resolution === undefined

@@ -85,6 +85,12 @@ export const isBreached = (state: Conversation): boolean => state.clock?.fired.i
 
 export const isAtRisk = (state: Conversation): boolean => !isBreached(state) && (state.clock?.fired.length ?? 0) > 0;
 
+/** The last warning before the promise breaks was given: 80 % of the time is gone, where the policy says no other. */
+export const isNearlyDue = (state: Conversation): boolean => {
+  const last = state.clock?.marks.findLast(({ mark: name }) => name.startsWith("at-risk-"));
+  return last !== undefined && !isBreached(state) && (state.clock?.fired.includes(last.mark) ?? false);
+};
+
 /** What escalation has done since the customer began to wait. */
 export const escalationsOf = ({ clock }: Conversation): readonly string[] =>
   clock?.marks.flatMap(({ does, mark: name }) => (clock.fired.includes(name) ? (does?.actions ?? []) : [])) ?? [];

@@ -175,6 +175,7 @@ const startKey = (entityId: string, index: IndexName, pk: string, cursor: string
 
 /** Cards written before these were on them. */
 const untouched = {
+  nearlyDue: false,
   tags: [],
   snoozed: null,
   followUpAt: null,

@@ -13,6 +13,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   dueAt: "2026-11-23T11:00:00.000Z",
   target: "first-response",
   atRisk: false,
+  nearlyDue: false,
   breached: false,
   awaiting: true,
   openedAt: "2026-11-23T09:00:00.000Z",

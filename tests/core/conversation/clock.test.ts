@@ -43,6 +43,13 @@ describe("the first-response clock", () => {
     expect(state.isAwaiting).toBe(true);
   });
 
+  test("is nearly over from its last warning until it is broken", () => {
+    const open = outcomeOf([[received("m_1", at(0)), at(0)]]);
+    const isNearlyDueAt = (minutes: number) =>
+      Conversation.cardOf(outcomeOf([[{ type: "mark" }, at(minutes)]], open), {}, 2).nearlyDue;
+    expect([60, 95, 96, 119, 120].map(isNearlyDueAt)).toEqual([false, false, true, true, false]);
+  });
+
   test("marks at risk and breached once each, and says how late it was", () => {
     const open = outcomeOf([[received("m_1", at(0)), at(0)]]);
     const atRisk = Conversation.decide(open, { type: "mark" }, at(60));

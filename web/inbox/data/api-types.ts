@@ -92,6 +92,8 @@ export type Card = {
   dueAt: Instant | null;
   target: "first-response" | "next-response" | "resolution" | null;
   atRisk: boolean;
+  /** 80 % of its time is gone, or whatever its policy's last warning is. */
+  nearlyDue: boolean;
   breached: boolean;
   /** The customer waits for us. */
   awaiting: boolean;

@@ -15,6 +15,7 @@ import { createDepartures } from "./leaving.ts";
 import { createLine } from "./live/line.ts";
 import type { News } from "./news/model.ts";
 import { createSender } from "./outgoing/sender.ts";
+import { createPresence } from "./presence.ts";
 import type { Session } from "./session.ts";
 
 export type Desk = ReturnType<typeof openDesk>;
@@ -109,6 +110,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     departures,
     attention,
     ...createOrder(),
+    ...createPresence({ api, me: me.agent.id, agents, report }),
     preferences,
     /** Keeps what is told, on the server. */
     savePreferences: async (changed: Partial<Preferences>) => {
@@ -118,7 +120,11 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     ...care,
     ...drafts,
     can: (permission: Permission): boolean => me.can.includes(permission),
-    news: (items: News[]) => items.length > 0 && news.tell(items),
+    news: (items: News[]) => {
+      // Supervisors hear of what is late once a minute, together.
+      const told = me.can.includes("supervise") ? items.filter(({ kind }) => kind !== "breach") : items;
+      if (told.length > 0) news.tell(told);
+    },
     onNews: news.listen,
     onAccepted: accepted.listen,
   };

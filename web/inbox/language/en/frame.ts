@@ -23,6 +23,10 @@ export const frame = {
     themes: { system: "As the system", light: "Light", dark: "Dark" },
     initials: "Initials that sign your public answers",
     initialsHint: "Up to four letters: SL is written ^SL. Empty for no signature.",
+    notices: "The browser notifies me while I look elsewhere",
+    noticesHint:
+      "Of what is urgent or nearly late, in this browser, while you are available. Never a name or a word of a customer.",
+    noticesRefused: "The browser does not allow it. Its settings for this page decide.",
     save: "Save",
     saved: "Saved",
     saveFailed: "It could not be saved.",
@@ -57,6 +61,22 @@ export const frame = {
   },
   live: {
     offline: "No connection. What you see may be out of date; it comes back by itself.",
+  },
+  alert: {
+    urgent: (urgent: number) =>
+      count(urgent, { one: "An urgent conversation is yours", other: "# urgent conversations are yours" }),
+    "nearly-due": (late: number) =>
+      count(late, { one: "A conversation of yours is nearly late", other: "# conversations of yours are nearly late" }),
+    unassigned: (late: number) =>
+      count(late, {
+        one: "A conversation nobody has is nearly late",
+        other: "# conversations nobody has are nearly late",
+      }),
+    breach: (late: number) =>
+      count(late, {
+        one: "A deadline passed in the last minute",
+        other: "# deadlines passed in the last minute",
+      }),
   },
   announce: {
     message: (name: string) => `New message from ${name}`,

@@ -24,6 +24,10 @@ export const frame: typeof english = {
     themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
     initials: "Initiales qui signent vos réponses publiques",
     initialsHint: "Quatre lettres au plus : SL s’écrit ^SL. Vide pour ne pas signer.",
+    notices: "Le navigateur me prévient quand je regarde ailleurs",
+    noticesHint:
+      "De ce qui est urgent ou presque en retard, dans ce navigateur, tant que vous êtes disponible. Jamais un nom ni un mot d’un client.",
+    noticesRefused: "Le navigateur ne l’autorise pas. Ses réglages pour cette page décident.",
     save: "Enregistrer",
     saved: "Enregistré",
     saveFailed: "L’enregistrement n’a pas marché.",
@@ -58,6 +62,25 @@ export const frame: typeof english = {
   },
   live: {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
+  },
+  alert: {
+    urgent: (urgent) =>
+      count(urgent, { one: "Une conversation urgente est à vous", other: "# conversations urgentes sont à vous" }),
+    "nearly-due": (late) =>
+      count(late, {
+        one: "Une de vos conversations est presque en retard",
+        other: "# de vos conversations sont presque en retard",
+      }),
+    unassigned: (late) =>
+      count(late, {
+        one: "Une conversation sans agent est presque en retard",
+        other: "# conversations sans agent sont presque en retard",
+      }),
+    breach: (late) =>
+      count(late, {
+        one: "Une échéance est passée dans la dernière minute",
+        other: "# échéances sont passées dans la dernière minute",
+      }),
   },
   announce: {
     message: (name) => `Nouveau message de ${name}`,

@@ -1,4 +1,3 @@
-import { createEffect, createSignal } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Initials } from "../../ui/initials.tsx";
@@ -7,20 +6,7 @@ import { Menu } from "../../ui/menu/view.tsx";
 /** Who is signed in, whether work may come, and the way out. */
 export const Account = () => {
   const desk = useDesk();
-  const [presence, setPresence] = createSignal<"present" | "away">("present");
-  // Being connected is being present, unless one said "away" before: the server knows.
-  createEffect(() => {
-    const myself = desk.agents().find(({ id }) => id === desk.me.agent.id);
-    if (myself) setPresence(myself.present ? "present" : "away");
-  });
-  const change = async (status: "present" | "away") => {
-    const before = presence();
-    setPresence(status);
-    await desk.api.setPresence(status).catch((fault) => {
-      desk.report(fault);
-      setPresence(before);
-    });
-  };
+  const { bePresent, presence } = desk;
   // What one has goes back to the team at once. Where that cannot be said, the silence says it some minutes later.
   const leave = async () => {
     await desk.api.setPresence("offline").catch(() => undefined);
@@ -31,9 +17,9 @@ export const Account = () => {
       id: "present",
       label: words().account.here,
       checked: presence() === "present",
-      onSelect: () => void change("present"),
+      onSelect: () => void bePresent("present"),
     },
-    { id: "away", label: words().account.away, checked: presence() === "away", onSelect: () => void change("away") },
+    { id: "away", label: words().account.away, checked: presence() === "away", onSelect: () => void bePresent("away") },
     { id: "out", label: words().account.signOut, onSelect: () => void leave() },
   ];
   return (

@@ -7,6 +7,7 @@ import { useDesk } from "../../data/desk.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
+import { Alerts } from "../alert/view.tsx";
 import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { sectionAt } from "../sections.ts";
@@ -64,6 +65,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
           </div>
         </div>
         <Departures />
+        <Alerts />
         <div id="floating" />
       </main>
       <Suspense>

@@ -6,6 +6,7 @@ import { words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { LanguageChoice } from "../../ui/language-choice.tsx";
 import { setTheme, THEMES, theme } from "../../ui/theme.ts";
+import { Notices } from "./notices.tsx";
 
 /** Language, appearance and the keys: what "?" opens. */
 const Settings = (props: { onClose: () => void }) => {
@@ -15,6 +16,7 @@ const Settings = (props: { onClose: () => void }) => {
       <div class="settings">
         <LanguageChoice />
         <ThemeChoice />
+        <Notices />
         <Show when={desk.can("reply")}>
           <Signature />
         </Show>

@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { type AlertKind, gather, notice, placeOf, type Seen, told } from "../../web/inbox/data/alert/model.ts";
+import { card } from "./card.ts";
+
+const now = Date.parse("2026-11-23T11:00:10.000Z");
+const agent = { me: "camille", supervises: false, now };
+const supervisor = { me: "ines", supervises: true, now };
+const nothing: Seen = new Map();
+const begun = (change: Parameters<typeof card>[0], watcher = agent, seen = nothing): AlertKind[] =>
+  notice(seen, card(change), watcher).begun;
+
+test("an agent is told of the own conversations alone", () => {
+  expect(begun({ assignee: "camille", nearlyDue: true })).toEqual(["nearly-due"]);
+  expect(begun({ assignee: "camille", priority: "urgent" })).toEqual(["urgent"]);
+  expect(begun({ assignee: "yanis", nearlyDue: true, priority: "urgent", breached: true })).toEqual([]);
+  expect(begun({ assignee: null, nearlyDue: true, breached: true })).toEqual([]);
+});
+
+test("a supervisor is told of what nobody has, and of what is late whoever has it", () => {
+  expect(begun({ assignee: null, nearlyDue: true }, supervisor)).toEqual(["unassigned"]);
+  expect(begun({ assignee: "yanis", nearlyDue: true }, supervisor)).toEqual([]);
+  expect(begun({ assignee: "yanis", breached: true }, supervisor)).toEqual(["breach"]);
+});
+
+test("the same is told once, and again only after it had ended", () => {
+  const mine = { assignee: "camille", nearlyDue: true };
+  const first = notice(nothing, card(mine), agent);
+  expect(begun({ ...mine, version: 2 }, agent, first.seen)).toEqual([]);
+  const answered = notice(first.seen, card({ assignee: "camille", version: 3 }), agent);
+  expect(answered.seen.size).toBe(0);
+  expect(begun({ ...mine, version: 4 }, agent, answered.seen)).toEqual(["nearly-due"]);
+});
+
+test("what was late long before it was seen, and what is closed, is no news", () => {
+  expect(begun({ breached: true, dueAt: "2026-11-23T10:00:00.000Z" }, supervisor)).toEqual([]);
+  expect(begun({ assignee: "camille", priority: "urgent", status: "closed" })).toEqual([]);
+});
+
+test("breaches of a minute are one alert, told when the minute is over and for a minute", () => {
+  const first = gather([], ["breach"], { id: "c_1", now });
+  const wave = gather(gather(first, ["breach"], { id: "c_2", now: now + 59_000 }), ["breach"], { id: "c_1", now });
+  expect(told(wave, now + 59_999)).toEqual([]);
+  expect(told(wave, now + 60_000)).toEqual([{ kind: "breach", ids: ["c_1", "c_2"], at: now }]);
+  expect(told(wave, now + 120_000)).toEqual([]);
+  const next = gather(wave, ["breach"], { id: "c_3", now: now + 60_000 });
+  expect(told(next, now + 60_000)).toEqual(told(wave, now + 60_000));
+  expect(told(next, now + 120_000)).toEqual([{ kind: "breach", ids: ["c_3"], at: now + 60_000 }]);
+});
+
+test("what is urgent is told at once", () => {
+  expect(told(gather([], ["urgent"], { id: "c_1", now }), now)).toHaveLength(1);
+});
+
+test("an alert carries a kind, ids and a time, and nothing of the customer", () => {
+  const noticed = notice(nothing, card({ assignee: "camille", priority: "urgent" }), agent);
+  const alerts = gather([], noticed.begun, { id: "c_lea", now });
+  expect(alerts).toEqual([{ kind: "urgent", ids: ["c_lea"], at: now }]);
+});
+
+test("one opens as itself, several as their list", () => {
+  expect(placeOf({ kind: "breach", ids: ["c 1"], at: now })).toBe("/c/c%201");
+  expect(placeOf({ kind: "breach", ids: ["c_1", "c_2"], at: now })).toBe("/wallboard");
+  expect(placeOf({ kind: "unassigned", ids: ["c_1", "c_2"], at: now })).toBe("/?view=unassigned");
+});

@@ -1,0 +1,90 @@
+import type { Card } from "../api-types.ts";
+
+/** What somebody is to be told even while looking elsewhere. `unassigned` and `breach` are for supervisors. */
+const ALERT_KINDS = ["urgent", "nearly-due", "unassigned", "breach"] as const;
+export type AlertKind = (typeof ALERT_KINDS)[number];
+
+/** Ids and a kind: nothing of a customer, so that it may be shown outside the page. `at`: when it was begun, in ms. */
+export type Alert = { kind: AlertKind; ids: readonly string[]; at: number };
+
+export type Watcher = { me: string; supervises: boolean };
+
+type Watched = Pick<Card, "id" | "assignee" | "status" | "priority" | "nearlyDue" | "breached" | "dueAt">;
+
+/** What holds of the conversations that were seen, where anything does. */
+export type Seen = ReadonlyMap<string, ReadonlySet<AlertKind>>;
+
+const MINUTE_MS = 60_000;
+/** One that was late for longer than this before it was seen is not news. */
+const LATE_BEFORE_MS = 5 * MINUTE_MS;
+/** Gathered this long before it is told: a wave of breaches is one sentence a minute. */
+const GATHERED_MS: Record<AlertKind, number> = { urgent: 0, "nearly-due": 0, unassigned: 0, breach: MINUTE_MS };
+
+/** What has begun to hold since a conversation was seen, and what is known now. `now`: epoch milliseconds. */
+export const notice = (
+  seen: Seen,
+  card: Watched,
+  { now, ...watcher }: Watcher & { now: number },
+): { seen: Seen; begun: AlertKind[] } => {
+  const before = seen.get(card.id);
+  const holding = concerns(card, watcher);
+  const next = new Map(seen);
+  if (holding.size > 0) next.set(card.id, holding);
+  else next.delete(card.id);
+  const wasLate = card.dueAt !== null && now - Date.parse(card.dueAt) > LATE_BEFORE_MS;
+  const isNews = (kind: AlertKind) => !(before?.has(kind) ?? false) && !(kind === "breach" && wasLate);
+  return { seen: next, begun: [...holding].filter(isNews) };
+};
+
+/** What holds of a conversation, and concerns this person. */
+const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<AlertKind> => {
+  const { assignee, breached, nearlyDue, priority } = card;
+  const holds: Record<AlertKind, boolean> = {
+    urgent: assignee === me && priority === "urgent",
+    "nearly-due": assignee === me && nearlyDue,
+    unassigned: supervises && assignee === null && nearlyDue,
+    breach: supervises && breached,
+  };
+  return new Set(card.status === "open" ? ALERT_KINDS.filter((kind) => holds[kind]) : []);
+};
+
+/** Joins what has begun to what is told within the same minute: one alert a kind. */
+export const gather = (
+  alerts: readonly Alert[],
+  begun: readonly AlertKind[],
+  { id, now }: { id: string; now: number },
+): readonly Alert[] =>
+  begun.reduce<readonly Alert[]>(
+    (all, kind) => joined(all, kind, { id, now }),
+    alerts.filter((alert) => now < endOf(alert)),
+  );
+
+const joined = (alerts: readonly Alert[], kind: AlertKind, { id, now }: { id: string; now: number }) => {
+  const known = alerts.find((alert) => alert.kind === kind && now - alert.at < MINUTE_MS);
+  if (known === undefined) return [...alerts, { kind, ids: [id], at: now }];
+  if (known.ids.includes(id)) return alerts;
+  return alerts.map((alert) => (alert === known ? { ...known, ids: [...known.ids, id] } : alert));
+};
+
+/** What is shown now: each for a minute. */
+export const told = (alerts: readonly Alert[], now: number): readonly Alert[] =>
+  alerts.filter((alert) => now >= alert.at + GATHERED_MS[alert.kind] && now < endOf(alert));
+
+const endOf = ({ at, kind }: Alert): number => at + GATHERED_MS[kind] + MINUTE_MS;
+
+/** One opens as itself; several as the list they are in. */
+export const placeOf = ({ ids, kind }: Alert): string => {
+  const [only, ...others] = ids;
+  if (only !== undefined && others.length === 0) return `/c/${encodeURIComponent(only)}`;
+  switch (kind) {
+    case "urgent":
+    case "nearly-due":
+      return "/?view=mine";
+    case "unassigned":
+      return "/?view=unassigned";
+    case "breach":
+      return "/wallboard";
+    default:
+      return kind satisfies never;
+  }
+};

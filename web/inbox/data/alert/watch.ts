@@ -1,0 +1,53 @@
+import { createSignal, onCleanup } from "solid-js";
+import type { Card } from "../api-types.ts";
+import type { Desk } from "../desk.ts";
+import { type Alert, gather, notice, type Seen } from "./model.ts";
+
+/** The most pressing of these come first: later ones are seen when they change. */
+const MOST_READ = 200;
+
+/** Watches over every page what this person is to be told. Must be called under an owner, and ends with it. */
+export const watchAlerts = (desk: Desk) => {
+  const [alerts, setAlerts] = createSignal<readonly Alert[]>([]);
+  const watcher = { me: desk.me.agent.id, supervises: desk.can("supervise") };
+  let seen: Seen = new Map();
+  let hasRead = false;
+  const see = (card: Card, isNews = hasRead) => {
+    const now = Date.now();
+    const noticed = notice(seen, card, { ...watcher, now });
+    seen = noticed.seen;
+    // Whoever is away is told nothing, then or later.
+    if (isNews && desk.presence() === "present") setAlerts((all) => gather(all, noticed.begun, { id: card.id, now }));
+  };
+  /** The first reading only tells what holds already. */
+  const readAgain = async () => {
+    const isNews = hasRead;
+    try {
+      for (const card of await readWatched(desk)) see(card, isNews);
+      hasRead = true;
+    } catch (fault) {
+      // Read again with the next gap; what changes meanwhile is told one by one.
+      desk.report(fault);
+    }
+  };
+  const stop = desk.changes.listen({
+    changed: (cards) => {
+      for (const card of cards) see(card);
+    },
+    gone: (id) => {
+      seen = new Map([...seen].filter(([known]) => known !== id));
+    },
+    everything: () => void readAgain(),
+  });
+  onCleanup(stop);
+  return { alerts, dismiss: (alert: Alert) => setAlerts((all) => all.filter((each) => each !== alert)) };
+};
+
+const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {
+  const scopes = can("supervise") ? (["unassigned", "breached"] as const) : [];
+  const lists = await Promise.all([
+    api.conversations({ status: "open", assignee: "me", limit: MOST_READ }),
+    ...scopes.map((scope) => api.wallboardConversations({ scope, limit: MOST_READ })),
+  ]);
+  return lists.flatMap(({ items }) => items);
+};

@@ -95,6 +95,23 @@ describeInBrowser("the supervisor's wallboard", () => {
     await page.locator(".work-row", { hasText: "Octave" }).locator(".work-holder", { hasText: "Camille" }).waitFor();
   });
 
+  test("what is nearly late and nobody’s is told over every page, without the customer’s name", async () => {
+    await system.ask("camille", "PUT", "/api/me/presence", { status: "away" });
+    const page = await board();
+    const before = Number(await figure(page, "Open").textContent());
+    await customer("Solveig").dm("Good evening, I need a statement");
+    await eventually(async () => expect(Number(await figure(page, "Open").textContent())).toBe(before + 1));
+    await customer("Tancrede").dm("Nobody has answered me", hoursAgo(1.7));
+    const alert = page.locator('.alert[data-alert="unassigned"]');
+    await alert.waitFor();
+    expect(await alert.textContent()).toContain("A conversation nobody has is nearly late");
+    expect(await alert.textContent()).not.toContain("Tancrede");
+    expect(await violationsOn(page)).toEqual([]);
+    await alert.getByRole("link").click();
+    await page.locator(".message", { hasText: "Nobody has answered me" }).waitFor();
+    await alert.waitFor({ state: "detached" });
+  });
+
   test("an incident is opened, approved by somebody else and sent, and the board says so", async () => {
     const page = await board();
     await page.locator('a.view[href="/incidents"]').click();

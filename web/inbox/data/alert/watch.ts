@@ -5,6 +5,7 @@ import { type Alert, gather, notice, type Seen } from "./model.ts";
 
 /** The most pressing of these come first: later ones are seen when they change. */
 const MOST_READ = 200;
+const MOST_MINE = 100;
 
 /** Watches over every page what this person is to be told. Must be called under an owner, and ends with it. */
 export const watchAlerts = (desk: Desk) => {
@@ -46,7 +47,7 @@ export const watchAlerts = (desk: Desk) => {
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {
   const scopes = can("supervise") ? (["unassigned", "breached"] as const) : [];
   const lists = await Promise.all([
-    api.conversations({ status: "open", assignee: "me", limit: MOST_READ }),
+    api.conversations({ status: "open", assignee: "me", limit: MOST_MINE }),
     ...scopes.map((scope) => api.wallboardConversations({ scope, limit: MOST_READ })),
   ]);
   return lists.flatMap(({ items }) => items);

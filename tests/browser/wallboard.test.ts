@@ -73,7 +73,7 @@ describeInBrowser("the supervisor's wallboard", () => {
 
   test("several conversations are handed over at once, by keyboard", async () => {
     const page = await board();
-    await system.ask("camille", "PUT", "/api/me/presence", { status: "away" });
+    for (const status of ["present", "away"]) await system.ask("camille", "PUT", "/api/me/presence", { status });
     const give = page.getByRole("combobox", { name: "Give to…" });
     await give.locator("option", { hasText: "Camille" }).waitFor({ state: "attached" });
     await page.locator(".tile", { hasText: "Open" }).click();

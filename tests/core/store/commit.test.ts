@@ -71,7 +71,7 @@ describe("a conversation's log", () => {
     expect(again.state.inboundCount).toBe(14);
   });
 
-  test("fifty writers at once leave one line of history with all of them in it", async () => {
+  test("fifty writers at once leave one line of history with all of them in it", { timeout: 120_000 }, async () => {
     const place = opening("c_race");
     await Promise.all(
       Array.from({ length: 50 }, async (_, index) => {

@@ -22,8 +22,8 @@ export const BulkBar = (props: BulkProps) => {
     if (value !== "") props.act({ kind: "assign", agentId: value === nobody ? null : value });
   };
   return (
-    <div class="bulk">
-      <label class="bulk-all">
+    <div class="wall-bulk">
+      <label class="wall-bulk-all">
         <input
           type="checkbox"
           checked={props.isAll}

@@ -11,6 +11,7 @@ import type { ImpostorCommand } from "./impostor.ts";
 import type { IncidentCommand } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { MoveCommand } from "./move.ts";
+import type { NoticeCommand } from "./notice.ts";
 import type { PriorityCommand } from "./priority.ts";
 import type { ReceiptCommand } from "./receipt.ts";
 import type { ReferralCommand } from "./referral.ts";
@@ -198,6 +199,7 @@ export type Command =
   | FollowUpCommand
   | IncidentCommand
   | MoveCommand
+  | NoticeCommand
   | PriorityCommand
   | ReviewCommand
   | SnoozeCommand

@@ -19,6 +19,7 @@ import { meetImpostor } from "./impostor.ts";
 import { group } from "./incident.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
+import { decideNotice } from "./notice.ts";
 import { prioritise } from "./priority.ts";
 import { noteReceipt } from "./receipt.ts";
 import { redactAgain } from "./redaction.ts";
@@ -75,6 +76,9 @@ export const decide = (
     case "complete-referral":
     case "withdraw-referral":
       return refer(conversation, command);
+    case "settle-notice":
+    case "postpone-notice":
+      return decideNotice(conversation, command);
     case "suspect-impostor":
     case "clear-impostor":
     case "note-impostor":

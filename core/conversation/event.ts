@@ -10,6 +10,7 @@ import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { LateEvent } from "./late.ts";
+import type { NoticeEvent } from "./notice.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
 import type { ReferralEvent } from "./referral.ts";
@@ -205,6 +206,7 @@ export type ConversationEvent =
   | IncidentEvent
   | { readonly type: "moved"; readonly teamId: string }
   | FollowUpEvent
+  | NoticeEvent
   | PriorityEvent
   | ReviewEvent
   | SnoozeEvent

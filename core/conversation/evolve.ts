@@ -11,6 +11,7 @@ import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolveLate } from "./late.ts";
+import { owe, trackNotice } from "./notice.ts";
 import { evolvePriority } from "./priority.ts";
 import { forget, receipted, watch } from "./receipt.ts";
 import { trackReferral } from "./referral.ts";
@@ -170,8 +171,12 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "clock-paused":
     case "clock-stopped":
     case "marked":
-    case "escalated":
       return turn(state, event);
+    case "escalated":
+      return owe(turn(state, event), event, at);
+    case "notified":
+    case "notice-postponed":
+      return trackNotice(state, event);
     default:
       return event satisfies never;
   }

@@ -12,6 +12,7 @@ export { endOf as handoffEndsAt, type HandoffState, usable as usableHandoff } fr
 export { type Labels, type MessageLabels, topicAfter } from "./label.ts";
 export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
 export { outcomeFor } from "./message.ts";
+export { dueNotices, type NoticePlace, type PendingNotice } from "./notice.ts";
 export { type Priority, priorities } from "./priority.ts";
 export { type ReferralState, referralAttentionAt } from "./referral.ts";
 export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";

@@ -23,7 +23,7 @@ export type ListKeys = {
   /** Set while a second person has to look at it; such a conversation waits for no agent. */
   readonly isUnderReview?: true;
   readonly timerAt?: Sla.Instant;
-  /** When the clock should look at an undelivered reply, a hiding, or what stands exposed. */
+  /** When the clock should look at an undelivered reply, a hiding, a notice, or what stands exposed. */
   readonly outboxAt?: Sla.Instant;
 };
 
@@ -67,5 +67,6 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
     })
     .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))
     .concat(referralAttentionAt(state) ?? [])
+    .concat((state.notices ?? []).map(({ notBefore }) => notBefore))
     .sort()
     .at(0);

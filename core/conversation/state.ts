@@ -7,6 +7,7 @@ import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { HandoffState } from "./handoff-state.ts";
 import type { Imposture, Suspicion } from "./impostor.ts";
 import type { Labels } from "./label.ts";
+import type { PendingNotice } from "./notice.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
 import type { ReferralState } from "./referral.ts";
@@ -113,6 +114,8 @@ export type Conversation = {
   readonly tags?: readonly string[];
   /** The newest desk that was asked to take it on. */
   readonly referral?: ReferralState;
+  /** Of its escalations, those that people outside the page are still to be told, at most four. */
+  readonly notices?: readonly PendingNotice[];
   /** Whoever writes here looks like the bank. */
   readonly suspicion?: Suspicion;
   /** Who looked like the bank and answered this customer, at most five. */

@@ -46,6 +46,8 @@ export const Entity = z
     redaction: Redaction.Policy.optional(),
     /** Other desks of the bank, with systems of their own; they need the secure channel's page for their notices. */
     desks: z.array(Referral.Desk).max(50).optional(),
+    /** Takes, signed, which answers are late: for supervisors who are not at the page. Needs `secure`, which publishes our keys. */
+    escalationHook: z.strictObject({ url: Handoff.Address }).optional(),
     /** What work and messages cost, for the reports; without it they show no cost. */
     costs: Report.Costs.optional(),
     /** Teams whose figures may be shown agent by agent, which a works council has to agree to; absent: none. */
@@ -69,6 +71,13 @@ export const Entity = z
     slaRules: z.array(Sla.PolicyRule).max(50).optional(),
   })
   .superRefine((entity, context) => {
+    if (entity.escalationHook !== undefined && entity.secure === undefined) {
+      context.addIssue({
+        code: "custom",
+        path: ["escalationHook"],
+        message: "needs `secure`, whose page has our keys",
+      });
+    }
     const teamIds = new Set(entity.teams.map((team) => team.id));
     entity.accounts.forEach((account, index) => {
       if (teamIds.has(account.teamId)) return;

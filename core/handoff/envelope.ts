@@ -14,16 +14,16 @@ import { Fault } from "#core/fault";
 import type { Instant } from "#core/sla";
 
 type Parties = { readonly issuer: string; readonly audience: string };
-type Sealing = Parties & {
+type Signing = Parties & {
   readonly claims: Readonly<Record<string, unknown>>;
   /** Names this token: whoever takes it takes it once. */
   readonly id: string;
   readonly type: string;
   readonly signingKey: JWK & { readonly kid: string };
-  readonly encryptionKey: JWK;
   readonly now: Instant;
   readonly lifetimeSeconds: number;
 };
+type Sealing = Signing & { readonly encryptionKey: JWK };
 
 /** How a key of a kind takes part in an encryption (RFC 7518, 4.1); one that says its own is believed if it is among them. */
 const keyAgreements: Readonly<Record<string, readonly string[]>> = {
@@ -32,11 +32,11 @@ const keyAgreements: Readonly<Record<string, readonly string[]>> = {
   RSA: ["RSA-OAEP-256"],
 };
 
-/** Signed, then encrypted (RFC 7519, 11.2): nobody on the way reads it, and the receiver knows whose it is. */
-export const sealEnvelope = async (sealing: Sealing): Promise<string> => {
-  const { audience, claims, encryptionKey, id, issuer, lifetimeSeconds, now, signingKey, type } = sealing;
+/** Signed alone (RFC 7515, compact): for what may be read on the way. */
+export const signEnvelope = async (signing: Signing): Promise<string> => {
+  const { audience, claims, id, issuer, lifetimeSeconds, now, signingKey, type } = signing;
   const issuedAt = Math.floor(Date.parse(now) / 1000);
-  const signed = await new SignJWT({ ...claims })
+  return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: "ES256", kid: signingKey.kid, typ: type })
     .setIssuer(issuer)
     .setAudience(audience)
@@ -44,6 +44,11 @@ export const sealEnvelope = async (sealing: Sealing): Promise<string> => {
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + lifetimeSeconds)
     .sign(await importJWK(signingKey, "ES256"));
+};
+
+/** Signed, then encrypted (RFC 7519, 11.2): nobody on the way reads it, and the receiver knows whose it is. */
+export const sealEnvelope = async ({ encryptionKey, ...signing }: Sealing): Promise<string> => {
+  const signed = await signEnvelope(signing);
   const [alg] = keyAgreements[encryptionKey.kty ?? ""] ?? [];
   if (alg === undefined) throw new Fault("configuration.invalid", { variable: "encryptionKey" });
   return new CompactEncrypt(new TextEncoder().encode(signed))

@@ -189,6 +189,9 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
       const name = event.mark === "breached" ? "breached" : "at-risk";
       return event.target === "resolution" ? `resolution-${name}` : name;
     }
+    case "notified":
+      if (event.gaveUp === true) return "notice-failed";
+      return event.told.length > 0 ? event.type : undefined;
     case "came-late":
     case "escalated":
     case "complaint-confirmed":

@@ -2,7 +2,15 @@ import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
-import { checkMessage, deliverMessage, hidingMessage, obey, type Runtime, referralMessage } from "#functions/runtime";
+import {
+  checkMessage,
+  deliverMessage,
+  hidingMessage,
+  noticeMessage,
+  obey,
+  type Runtime,
+  referralMessage,
+} from "#functions/runtime";
 import { forEachOf } from "./each.ts";
 
 /** An attempt without an outcome after this long may have been sent or not: nobody knows. */
@@ -51,6 +59,13 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   // A package that never left: its message was lost, or its desk was out of reach for long.
   if (state?.referral !== undefined && (Conversation.referralAttentionAt(state) ?? now) < now) {
     await runtime.queues.send("deliver", [referralMessage(key, state.referral, now)]);
+  }
+  const notices = state === undefined ? [] : Conversation.dueNotices(state, now);
+  if (notices.length > 0) {
+    await runtime.queues.send(
+      "deliver",
+      notices.map((each) => noticeMessage(key, each)),
+    );
   }
   const next = state === undefined ? undefined : Conversation.nextReply(state);
   if (next?.state === "queued" && next.notBefore <= now) {

@@ -1,10 +1,11 @@
-import { createHash } from "node:crypto";
 import type * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { followHandoff } from "./handoff.ts";
+import { shortHash } from "./hash.ts";
 import type { Runtime } from "./index.ts";
+import { noticesToSend } from "./notice.ts";
 import type { QueueMessage, QueueName } from "./queue.ts";
 
 /** A command for one conversation, and in whose name. */
@@ -68,7 +69,7 @@ const effectsOf = (
   const replies = repliesToSend(key, state, events, now);
   const hidings = hidingsToAsk(key, state, events);
   const referrals = referralsToSend(key, state, events);
-  const toDeliver = [...replies, ...hidings, ...referrals];
+  const toDeliver = [...replies, ...hidings, ...referrals, ...noticesToSend(key, state, events)];
   if (toDeliver.length > 0) effects.set("deliver", toDeliver);
   const timers = [...markTimers(key, state, events, now), ...retryTimers(key, events, now)];
   if (timers.length > 0) effects.set("timers", timers);
@@ -182,5 +183,3 @@ const retryTimers = (
       ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, at, now)]
       : [];
   });
-
-const shortHash = (text: string): string => createHash("sha256").update(text).digest("base64url");

@@ -27,6 +27,7 @@ export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
+export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";
 export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";

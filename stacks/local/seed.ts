@@ -14,7 +14,7 @@ export const seed = async (store: SeedStore, house?: House): Promise<void> => {
   await store.putEntity(
     house === undefined || !isOurs(entity.secure)
       ? entity
-      : { ...entity, secure: house.secure, desks: [...house.desks] },
+      : { ...entity, secure: house.secure, desks: [...house.desks], escalationHook: house.escalationHook },
   );
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
@@ -28,7 +28,11 @@ export const seed = async (store: SeedStore, house?: House): Promise<void> => {
 };
 
 /** What the demo bank has of its own on this machine. */
-type House = { readonly secure: Handoff.SecureChannel; readonly desks: readonly Referral.Desk[] };
+type House = {
+  readonly secure: Handoff.SecureChannel;
+  readonly desks: readonly Referral.Desk[];
+  readonly escalationHook: { readonly url: string };
+};
 
 /** Its addresses hold the port, which another run may change; what an administrator pointed elsewhere stays there. */
 const isOurs = (secure: Handoff.SecureChannel | undefined): boolean =>

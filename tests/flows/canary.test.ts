@@ -387,6 +387,24 @@ test("what opens the secure page, what is written there, and what proves who wro
   });
 });
 
+test("what people outside the page are told of a late answer", async () => {
+  const { body: entity } = await system.ask("admin", "GET", "/api/entity");
+  const [policy] = entity["slaPolicies"] as unknown as readonly object[];
+  const hasty = { ...policy, version: 2, firstResponseSeconds: 1, nextResponseSeconds: 1 };
+  const { status } = await system.ask("admin", "PUT", "/api/entity", { ...entity, slaPolicies: [hasty] });
+  expect(status).toBe(200);
+  const customer = system.simulator.customer({ platform: "facebook", name: `Canari ${card("late, name")}` });
+  await customer.say("private", `Canari en retard ${spaced(card("late"))} ${iban("late")}`);
+  const { id } = await system.conversation((each) => each.preview?.includes("Canari en retard") ?? false);
+  answers.push(
+    await eventually(async () => {
+      const page = await (await fetch(`${system.url}/bank/escalations`)).text();
+      expect(page).toContain(id);
+      return page;
+    }),
+  );
+});
+
 test("what could not be kept goes to the dead letters, redacted", async () => {
   await openTable().send(
     new DeleteCommand({

@@ -12,6 +12,7 @@ import { type Call, call, type Outcome, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
+import { notify } from "./notify.ts";
 import { wordsOf } from "./offer.ts";
 import { refer } from "./refer.ts";
 import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
@@ -21,7 +22,7 @@ const Delivery = z.object({
   entityId: z.string(),
   conversationId: z.string(),
   messageId: z.string(),
-  action: z.enum(["hide", "check", "refer"]).optional(),
+  action: z.enum(["hide", "check", "refer", "notify"]).optional(),
 });
 
 /** After this many refusals that asked for patience, a reply counts as failed. */
@@ -44,6 +45,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     if (action === "hide") return hide(runtime, key, messageId);
     if (action === "check") return check(runtime, key, messageId);
     if (action === "refer") return refer(runtime, key, messageId);
+    if (action === "notify") return notify(runtime, key, messageId);
     const head = await runtime.store.readHead(key);
     if (head?.state.channel === "secure") return answerHere(runtime, key, head.state, messageId);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);

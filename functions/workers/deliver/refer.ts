@@ -10,7 +10,7 @@ const messagesTold = 30;
 const packageLifeSeconds = 300;
 const packageType = "referral+jwt";
 /** After these the desk says the same again: they are its word, and no trouble on the way. */
-const finalStatuses = [400, 404, 409, 410, 413, 415, 422];
+export const finalStatuses = [400, 404, 409, 410, 413, 415, 422];
 
 const actor = { kind: "system", id: "deliver" } as const;
 

@@ -8,6 +8,7 @@ import type { SignIn } from "../sign-in/mount.ts";
 import { entityId } from "../sign-in/token.ts";
 import { contexts, customerClientId, customersMount } from "./customer.ts";
 import { createDesk, deskOf } from "./desk.ts";
+import { createEscalations } from "./escalation.ts";
 import { createCustomerSignIn } from "./provider.ts";
 import { createBankSystem } from "./system.ts";
 
@@ -18,6 +19,8 @@ export type Customers = {
   readonly system: Hono;
   /** Other desks of the bank, below `/bank/desk`. */
   readonly desks: readonly Referral.Desk[];
+  /** Takes late answers, below `/bank/escalations`. */
+  readonly escalationHook: { readonly url: string };
   /** How the demo bank reaches its customers. */
   readonly secure: Handoff.SecureChannel;
 };
@@ -40,7 +43,9 @@ export const createCustomers = async (
     noticeKey: keptKey(dataDir, "desk-notice-key.json", "sig"),
     pageKeys,
   };
+  const escalations = { url: `${origin}/bank/escalations`, guichet, pageKeys };
   return {
+    escalationHook: { url: escalations.url },
     desks: [deskOf(desk, publicPart)],
     signIn: createCustomerSignIn({
       origin,
@@ -48,7 +53,9 @@ export const createCustomers = async (
       clientKeys: pageKeys,
       redirectUri: `${origin}${Handoff.pathOf(entityId)}/signed-in`,
     }),
-    system: createBankSystem({ url, key: systemKey, pageKeys }).route("/desk", createDesk(desk)),
+    system: createBankSystem({ url, key: systemKey, pageKeys })
+      .route("/desk", createDesk(desk))
+      .route("/escalations", createEscalations(escalations)),
     secure: Handoff.SecureChannel.parse({
       origin,
       host: new URL(origin).host,

@@ -23,6 +23,8 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "hidden":
     case "unhidden":
     case "escalated":
+    case "notified":
+    case "notice-failed":
     case "came-late":
       return say.event[event.type]();
   }

@@ -22,6 +22,8 @@ export const SHOWN_EVENTS = [
   "complaint-confirmed",
   "complaint-refused",
   "escalated",
+  "notified",
+  "notice-failed",
   "came-late",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };

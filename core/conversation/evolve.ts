@@ -1,6 +1,7 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { trackApproval } from "./approval.ts";
+import { turn } from "./clock-evolve.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { trackCheck } from "./exposure-check.ts";
@@ -12,14 +13,16 @@ import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolveLate } from "./late.ts";
 import { owe, trackNotice } from "./notice.ts";
+import { deliver, latest } from "./outbox.ts";
 import { evolvePriority } from "./priority.ts";
-import { forget, receipted, watch } from "./receipt.ts";
+import { receipted, watch } from "./receipt.ts";
 import { trackReferral } from "./referral.ts";
 import { evolveReview } from "./review.ts";
 import { evolveSnooze } from "./snooze.ts";
-import type { Clock, Conversation, PendingReply } from "./state.ts";
+import type { Conversation } from "./state.ts";
 import { evolveTags } from "./tag.ts";
 import { trackTurn } from "./turn.ts";
+import { without } from "./without.ts";
 
 type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
 
@@ -246,137 +249,3 @@ const asked = (state: Conversation, at: Sla.Instant): Partial<Conversation> => (
 
 const seen = (found: Readonly<Record<string, number>>, at: Sla.Instant): Pick<Conversation, "cardSeenAt"> =>
   (found["card"] ?? 0) > 0 ? { cardSeenAt: at } : {};
-
-const latest = (state: Conversation, occurredAt: Sla.Instant): Pick<Conversation, "lastMessageAt"> => ({
-  lastMessageAt: occurredAt > state.lastMessageAt ? occurredAt : state.lastMessageAt,
-});
-
-const deliver = (
-  state: Conversation,
-  event: Of<"replied" | "auto-replied" | "attempted" | "postponed" | "uncertain" | "sent" | "failed">,
-  at: Sla.Instant,
-): Partial<Conversation> => {
-  switch (event.type) {
-    case "replied":
-      return { ...queue(state, event, at), ...latest(state, at) };
-    case "auto-replied":
-      return {
-        ...queue(state, event, at),
-        automatic: {
-          ...state.automatic,
-          ...(event.reason === "urgent" ? { urgent: true } : {}),
-          ...(event.opensAt === undefined ? {} : { opensAt: event.opensAt }),
-        },
-      };
-    case "attempted":
-      return move(state, event.messageId, (reply) => ({
-        ...base(reply),
-        attempts: event.attempt,
-        state: "attempting",
-        since: at,
-      }));
-    case "postponed":
-      return move(state, event.messageId, (reply) => ({
-        ...base(reply),
-        refusals: (reply.refusals ?? 0) + (event.isDisconnected === true ? 0 : 1),
-        state: "queued",
-        notBefore: event.until,
-        code: event.code,
-      }));
-    case "uncertain":
-      return move(state, event.messageId, (reply) => ({
-        ...base(reply),
-        state: "uncertain",
-        since: at,
-        code: event.code,
-      }));
-    case "failed":
-      return {
-        outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
-        ...(state.unread === undefined ? {} : { unread: forget(state, [event.messageId]) }),
-        ...(event.wasSent === true ? { isAwaiting: true } : {}),
-      };
-    case "sent": {
-      const sent = state.outbox.find((reply) => reply.messageId === event.messageId);
-      const seen = sent?.inboundSeen ?? state.inboundCount;
-      const { unread } = watch(state, event.messageId, sent !== undefined && "since" in sent ? sent.since : at);
-      const watched = unread === undefined ? {} : { unread };
-      if (sent?.automatic === true) return { outbox: state.outbox.filter((reply) => reply !== sent), ...watched };
-      return {
-        ...watched,
-        outbox: state.outbox.filter((reply) => reply.messageId !== event.messageId),
-        hasBeenAnswered: true,
-        isAwaiting: state.isAwaiting && (state.lastAskedNumber ?? state.inboundCount) > seen,
-      };
-    }
-    default:
-      return event satisfies never;
-  }
-};
-
-const queue = (
-  state: Conversation,
-  event: Of<"replied" | "auto-replied">,
-  at: Sla.Instant,
-): Pick<Conversation, "outbox" | "outboundCount"> => {
-  const reply: PendingReply = {
-    messageId: event.messageId,
-    inboundSeen: (event.type === "replied" ? event.inboundSeen : undefined) ?? state.inboundCount,
-    attempts: 0,
-    ...(event.type === "auto-replied" ? { automatic: true } : {}),
-    ...(event.type === "replied" && event.forIncident === true ? { forIncident: true } : {}),
-    state: "queued",
-    ...(event.type === "replied" && event.notBefore !== undefined
-      ? { notBefore: event.notBefore, ...(event.notBefore > at ? { isRecallable: true } : {}) }
-      : { notBefore: at }),
-  };
-  return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1 };
-};
-
-/** A clock that is corrected keeps the marks that have fired; so does one that goes on after a pause. */
-const turn = (
-  state: Conversation,
-  event: Of<"clock-started" | "clock-resumed" | "clock-paused" | "clock-stopped" | "marked" | "escalated">,
-): Conversation => {
-  const kind = typeof event.target === "string" ? event.target : event.target.kind;
-  const key = kind === "resolution" ? "resolution" : "clock";
-  const clock: Clock | undefined = state[key];
-  switch (event.type) {
-    case "clock-started":
-    case "clock-resumed":
-      return { ...state, [key]: { ...event.target, fired: clock?.kind === kind ? clock.fired : [] } };
-    case "clock-paused":
-      return clock === undefined ? state : { ...state, [key]: { ...clock, pausedAt: event.at } };
-    case "clock-stopped":
-      return without(state, key);
-    case "marked":
-    case "escalated":
-      return clock === undefined ? state : { ...state, [key]: { ...clock, fired: [...clock.fired, event.mark] } };
-    default:
-      return event satisfies never;
-  }
-};
-
-const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, handoffId, refusals }: PendingReply) => ({
-  messageId,
-  inboundSeen,
-  attempts,
-  ...(refusals === undefined ? {} : { refusals }),
-  ...(automatic === undefined ? {} : { automatic }),
-  ...(forIncident === undefined ? {} : { forIncident }),
-  ...(handoffId === undefined ? {} : { handoffId }),
-});
-
-const move = (
-  state: Conversation,
-  messageId: string,
-  change: (reply: PendingReply) => PendingReply,
-): Partial<Conversation> => ({
-  outbox: state.outbox.map((reply) => (reply.messageId === messageId ? change(reply) : reply)),
-});
-
-const without = <Key extends keyof Conversation>(state: Conversation, ...keys: readonly Key[]): Conversation => {
-  const copy: Record<string, unknown> = { ...state };
-  for (const key of keys) delete copy[key];
-  return copy as Conversation;
-};

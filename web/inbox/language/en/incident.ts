@@ -1,4 +1,5 @@
 import { countIn } from "../plural.ts";
+import { topics } from "./topic.ts";
 
 const count = countIn("en");
 
@@ -7,17 +8,7 @@ export const incident = {
   failed: "The incidents could not be loaded.",
   none: "No incident is open.",
   past: "Over",
-  topics: {
-    cards: "Cards",
-    payments: "Payments",
-    loans: "Loans and rates",
-    "online-banking": "Online banking",
-    fraud: "Fraud",
-    branch: "Branch",
-    complaint: "Complaint",
-    praise: "Praise",
-    other: "Other",
-  },
+  topics,
   everything: "Everything together",
   every: "All",
   suggested: {

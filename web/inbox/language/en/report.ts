@@ -1,4 +1,5 @@
 import { countIn } from "../plural.ts";
+import { topics } from "./topic.ts";
 
 const count = countIn("en");
 
@@ -75,15 +76,5 @@ export const report = {
   othersWhy: "Single agents are shown for teams that agreed to it, and for twelve months.",
   weekdays: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
   hour: (hour: number) => `${hour}:00`,
-  topics: {
-    cards: "Cards",
-    payments: "Payments",
-    loans: "Loans and rates",
-    "online-banking": "Online banking",
-    fraud: "Fraud",
-    branch: "Branch",
-    complaint: "Complaint",
-    praise: "Praise",
-    other: "Other",
-  } as Record<string, string>,
+  topics,
 };

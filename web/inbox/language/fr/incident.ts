@@ -1,5 +1,6 @@
 import type { incident as english } from "../en/incident.ts";
 import { countIn } from "../plural.ts";
+import { topics } from "./topic.ts";
 
 const count = countIn("fr");
 
@@ -8,17 +9,7 @@ export const incident: typeof english = {
   failed: "Les incidents n’ont pas pu être chargés.",
   none: "Aucun incident n’est ouvert.",
   past: "Terminés",
-  topics: {
-    cards: "Cartes",
-    payments: "Paiements",
-    loans: "Prêts et taux",
-    "online-banking": "Banque en ligne",
-    fraud: "Fraude",
-    branch: "Agence",
-    complaint: "Réclamation",
-    praise: "Compliments",
-    other: "Autre",
-  },
+  topics,
   everything: "Tous sujets confondus",
   every: "Tous",
   suggested: {

@@ -1,5 +1,6 @@
 import type { report as english } from "../en/report.ts";
 import { countIn } from "../plural.ts";
+import { topics } from "./topic.ts";
 
 const count = countIn("fr");
 
@@ -80,15 +81,5 @@ export const report: typeof english = {
   othersWhy: "Les conseillers sont montrés un à un pour les équipes qui l’ont accepté, et pendant douze mois.",
   weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
   hour: (hour) => `${hour} h`,
-  topics: {
-    cards: "Cartes",
-    payments: "Paiements",
-    loans: "Crédits et taux",
-    "online-banking": "Banque en ligne",
-    fraud: "Fraude",
-    branch: "Agence",
-    complaint: "Réclamation",
-    praise: "Compliments",
-    other: "Autre",
-  },
+  topics,
 };

@@ -83,7 +83,7 @@ const nameOf = (by: Breakdown, key: string): string => {
     case "channel":
       return words().channel[key as Channel] ?? key;
     case "topic":
-      return reportWords.words().topics[key] ?? key;
+      return (reportWords.words().topics as Readonly<Record<string, string>>)[key] ?? key;
     case "agent":
       return key === "others" ? reportWords.words().others : key;
     case "team":

@@ -22,11 +22,16 @@ const isMixed = (code: string): boolean => /\d/.test(code) && /[A-Z]/.test(code)
 /** As people read it: `B4CD-7XYZ`. */
 export const showCode = (code: string): string => `${code.slice(0, length / 2)}-${code.slice(length / 2)}`;
 
+/** A code stands alone: the head of an IBAN, or a group out of a longer number, looks like one and is redaction's to find. */
+const alone = {
+  before: "(?<![\\p{L}\\p{N}])(?<!\\p{N}{3}[-.\\s]{1,2})",
+  after: "(?![\\p{L}\\p{N}])(?![-.\\s]{1,2}\\p{N}{3})",
+};
 const written = new RegExp(
-  `(?<![\\p{L}\\p{N}])([${alphabet}]{4})[-\\u2010-\\u2015\\s]([${alphabet}]{4})(?![\\p{L}\\p{N}])`,
+  `${alone.before}([${alphabet}]{4})[-\\u2010-\\u2015\\s]([${alphabet}]{4})${alone.after}`,
   "giu",
 );
-const closely = new RegExp(`(?<![\\p{L}\\p{N}])([${alphabet}]{4})([${alphabet}]{4})(?![\\p{L}\\p{N}])`, "giu");
+const closely = new RegExp(`${alone.before}([${alphabet}]{4})([${alphabet}]{4})${alone.after}`, "giu");
 
 /** What somebody typed, as a code; undefined when it can be none. */
 export const readCode = (typed: string): string | undefined => {

@@ -74,7 +74,7 @@ const lumiere: Entity.Entity = {
   costs: {
     currency: "EUR",
     agentHourCents: 3_200,
-    longestWorkMinutes: 15,
+    longestWorkMinutes: 8,
     messageFeeCents: { "x.mention": 1.4, "x.dm": 1.4 },
     phoneCallCents: 620,
   },

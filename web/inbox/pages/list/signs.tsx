@@ -6,7 +6,7 @@ import { MoonIcon, RaiseIcon, WindowIcon } from "../../ui/icon.tsx";
 import { durationText, momentText } from "../../ui/time-model.ts";
 
 /** The platform's own deadline is told when it is less than this away: until then nobody has to think of it. */
-const TELL_WITHIN_MS = 24 * 3_600_000;
+const TELL_WITHIN_MS = 8 * 3_600_000;
 
 /** What is left until the platform takes no answer any more, beside what the bank has promised. */
 export const ReplyWindow = (props: { card: Card }) => {

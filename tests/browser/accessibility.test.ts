@@ -124,7 +124,7 @@ describeInBrowser("for everybody", () => {
     const { page } = desk;
     await cardOf(page, "Quentin").waitFor();
     await page.keyboard.press("?");
-    await page.getByRole("switch").click();
+    await page.getByRole("switch", { name: "Shortcuts are on" }).click();
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.keyboard.press("?");

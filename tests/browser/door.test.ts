@@ -78,9 +78,12 @@ describeInBrowser("the door", () => {
     const { page } = desk;
     await page.locator("a.card", { hasText: "Olga" }).click();
     await page.getByLabel("Your reply to Olga").fill("Half a sentence");
+    await page.getByRole("button", { name: "Filter the list" }).click();
+    const channel = page.getByRole("combobox", { name: "Channel", exact: true });
+    await channel.waitFor();
     await page.route("**/oidc/token", (route) => route.fulfill({ status: 400, json: { error: "invalid_grant" } }));
     await page.route("**/api/**", (route) => route.fulfill({ status: 401, json: { status: 401 } }));
-    await page.getByLabel("Channel").selectOption("x.mention");
+    await channel.selectOption("x.mention");
     await page.getByRole("alert").getByText("Your session is over").waitFor();
     expect(await page.getByLabel("Your reply to Olga").inputValue()).toBe("Half a sentence");
     desk.complaints.splice(0);

@@ -156,16 +156,22 @@ describeInBrowser("writing", () => {
   test("a key that an agent chose works on the next day, in another browser", async () => {
     await begin("yael_imaginaire", "Yaël");
     const page = await at();
+    await cardOf(page, "Yaël").click();
+    await page.getByLabel("Your reply to Yaël").waitFor();
     await page.keyboard.press("?");
+    await page.locator("button.key-change").first().waitFor();
+    const taken = (await page.locator("button.key-change").allTextContents()).filter((keys) => keys !== "–");
+    expect(taken).toContain("Z");
+    expect(taken, "one key, one action").toEqual([...new Set(taken)]);
     await page.getByRole("button", { name: /Change the key of "Next conversation"/ }).click();
     await page.keyboard.press("k");
     await page.getByText('That key does "Previous conversation"').waitFor();
     const kept = page.waitForResponse((answer) => answer.url().endsWith("/preferences"));
-    await page.keyboard.press("x");
+    await page.keyboard.press("w");
     await kept;
     const other = await at();
     await cardOf(other, "Yaël").waitFor();
-    await other.keyboard.press("x");
+    await other.keyboard.press("w");
     expect(await other.evaluate("document.activeElement.classList.contains('card')")).toBe(true);
     await system.ask("camille", "PATCH", "/api/me/preferences", { keys: {} });
   });

@@ -17,6 +17,8 @@ export const createDepartures = (
 ) => {
   const [leaving, setLeaving] = createSignal<readonly Leaving[]>([]);
   const [notices, setNotices] = createSignal<readonly Notice[]>([]);
+  /** Told once, by whichever came first: the answer to the request or the live line. */
+  const known = new Set<string>();
   const forget = (messageId: string) => setLeaving((all) => all.filter((one) => one.messageId !== messageId));
   const notice = (news: Notice) =>
     setNotices((all) => [...all.filter((one) => one.conversationId !== news.conversationId), news]);
@@ -31,7 +33,8 @@ export const createDepartures = (
     note: (conversationId: string, { delivery, id: messageId, leavesAt }: Message) => {
       if (delivery === "held") notice({ conversationId, kind: "held" });
       const restMs = leavesAt ? Date.parse(leavesAt) - Date.now() : 0;
-      if (delivery !== "leaving" || !leavesAt || restMs <= 0) return;
+      if (delivery !== "leaving" || !leavesAt || restMs <= 0 || known.has(messageId)) return;
+      known.add(messageId);
       setLeaving((all) => [...all, { conversationId, messageId, leavesAt }]);
       setTimeout(() => forget(messageId), restMs);
     },

@@ -33,7 +33,7 @@ export const careKeys = (desk: Desk, conversation: OpenConversation): Action[] =
       id: `conversation.snooze.${id}`,
       group,
       label: () => `${words().snooze.title} : ${words().snooze[id]}`,
-      ...(id === "answer" ? { key: "z" } : {}),
+      ...(id === "answer" ? { key: "b" } : {}),
       when: () => mayWait() && card()?.snoozed === null,
       run: () => void conversation.snooze(snoozeChoices(new Date()).find((each) => each.id === id)?.until),
     })),

@@ -33,6 +33,12 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
     const { card } = conversation.state;
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
+  // What the thread shows as leaving can be taken back by the key at once, after a reload too.
+  createEffect(() => {
+    for (const message of conversation.state.thread.messages)
+      if (message.delivery === "leaving" && message.author.agentId === desk.me.agent.id)
+        desk.departures.note(props.id, message);
+  });
   const heldOf = () => conversation.state.thread.messages.find(({ delivery }) => delivery === "held")?.id;
   registerActions(careKeys(desk, conversation));
   registerActions([

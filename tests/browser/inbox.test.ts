@@ -173,7 +173,8 @@ describeInBrowser("the inbox", () => {
     expect(await refused.locator(".reason").textContent()).toMatch(/\w+ \w+/);
     await refused.getByRole("button", { name: "Write it again" }).click();
     expect(await page.getByLabel("Your reply to Nestor").inputValue()).toBe("We can, gladly.");
-    expect(system.simulator.answersTo(customer)).toEqual([]);
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    expect((await system.simulator.nextAnswer(customer)).text).toBe("We can, gladly.");
   });
 
   test("an answer nobody knows the fate of is settled by who looked on the platform", async () => {

@@ -175,7 +175,8 @@ const answerOf = async <Answer>(
   read?: (response: Response) => Promise<Answer>,
 ): Promise<Answer> => {
   if (!response.ok) throw new ApiFault(kindOf(response.status), await problemOf(response));
-  if (response.status === 204 || response.status === 202) return undefined as Answer;
+  const isBare = !read && !response.headers.get("content-type")?.includes("json");
+  if (response.status === 204 || isBare) return undefined as Answer;
   try {
     return read ? await read(response) : ((await response.json()) as Answer);
   } catch {

@@ -30,21 +30,23 @@ export const createSender = (
   const attempt = async (id: string, outgoing: Outgoing): Promise<Outcome> => {
     const startedAt = Date.now();
     for (let attempts = 0; ; attempts += 1) {
-      try {
-        const message = await post(id, outgoing);
+      const posted = await post(id, outgoing).then(
+        (message) => ({ message }),
+        (fault: unknown) => ({ fault }),
+      );
+      if ("message" in posted) {
         forget(id, outgoing.key);
-        onAccepted(id, message, outgoing);
+        onAccepted(id, posted.message, outgoing);
         return "done";
-      } catch (fault) {
-        const waitMs = mayRetry(fault) ? retryAfterMs(attempts, Date.now() - startedAt) : undefined;
-        if (waitMs === undefined) {
-          const end = endOf(fault);
-          change(id, outgoing.key, end);
-          return end.state === "waiting" ? "stuck" : "done";
-        }
-        change(id, outgoing.key, { state: "retrying" });
-        await new Promise((resolve) => setTimeout(resolve, waitMs));
       }
+      const waitMs = mayRetry(posted.fault) ? retryAfterMs(attempts, Date.now() - startedAt) : undefined;
+      if (waitMs === undefined) {
+        const end = endOf(posted.fault);
+        change(id, outgoing.key, end);
+        return end.state === "waiting" ? "stuck" : "done";
+      }
+      change(id, outgoing.key, { state: "retrying" });
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
     }
   };
   const enqueue = (id: string, outgoing: Outgoing) => {

@@ -5,14 +5,17 @@ import { eventually, startTestSystem, type TestSystem } from "../support/system.
 
 let system: TestSystem;
 let x: Server;
-const asked: { path: string; body: Record<string, unknown> }[] = [];
+const asked: Record<string, unknown>[] = [];
 
 beforeAll(async () => {
   x = createServer(async (request, response) => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk);
-    asked.push({ path: request.url ?? "", body: JSON.parse(Buffer.concat(chunks).toString()) });
-    response.setHeader("content-type", "application/json").end(JSON.stringify({ data: { id: "190000000000000001" } }));
+    response.setHeader("content-type", "application/json");
+    // What the system asks by the clock (a gap repair, whether its webhook stands) is no answer to anyone.
+    if (request.url !== "/2/tweets") return void response.end(JSON.stringify({ data: [], meta: { result_count: 0 } }));
+    asked.push(JSON.parse(Buffer.concat(chunks).toString()));
+    response.end(JSON.stringify({ data: { id: "190000000000000001" } }));
   });
   await new Promise<void>((resolve) => x.listen(0, "127.0.0.1", resolve));
   system = await startTestSystem({ variables: { X_API_URL: `http://127.0.0.1:${(x.address() as AddressInfo).port}` } });
@@ -29,11 +32,10 @@ test("a public answer on X that invites to a private message goes out with X's o
   expect((await reply({ text: "Écrivez-nous en privé.", invitesPrivately: true })).status).toBe(202);
   await eventually(() => expect(asked).toHaveLength(1));
   expect(asked[0]).toMatchObject({
-    path: "/2/tweets",
-    body: { direct_message_deep_link: "https://twitter.com/messages/compose?recipient_id=900100200300" },
+    direct_message_deep_link: "https://twitter.com/messages/compose?recipient_id=900100200300",
   });
   await eventually(async () => expect((await system.read(id)).messages.at(-1)?.delivery).toBe("sent"));
   expect((await reply({ text: "Merci." })).status).toBe(202);
   await eventually(() => expect(asked).toHaveLength(2));
-  expect(asked[1]?.body).not.toHaveProperty("direct_message_deep_link");
+  expect(asked[1]).not.toHaveProperty("direct_message_deep_link");
 });

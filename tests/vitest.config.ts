@@ -5,7 +5,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 const LONGEST_FIRST = ["browser", "flows", "stacks", "functions"];
 
 class LongestFirst extends BaseSequencer {
-  async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const rank = (file: TestSpecification) => {
       const place = LONGEST_FIRST.findIndex((folder) => file.moduleId.includes(`/tests/${folder}/`));
       return place === -1 ? LONGEST_FIRST.length : place;

@@ -1,10 +1,10 @@
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
-import { withoutLabels } from "./label.ts";
 import { readLookalikes } from "./lookalike.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
+import { withoutLabels } from "./taken.ts";
 import { readView, sourceSpan, type View } from "./view.ts";
 
 /** Offsets into the view. */

@@ -1,10 +1,11 @@
 import { asEvidence } from "./detector/evidence.ts";
 import { detectors } from "./detector/index.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
-import { type Language, label, taken } from "./label.ts";
+import { type Language, label } from "./label/index.ts";
 import { withoutOverlap } from "./overlap.ts";
 import { detectOwn, hasOwnPatterns, isAllowed, type Policy, treatmentOf, type Visibility } from "./policy.ts";
 import { type Hit, type Miss, type Reading, startReading } from "./reading.ts";
+import { taken } from "./taken.ts";
 import { sourceSpan } from "./view.ts";
 
 /**

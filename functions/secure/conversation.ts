@@ -27,7 +27,11 @@ export const addConversation = (app: Hono<Variables>, runtime: Runtime, draw: Dr
   });
   app.get("/:entity/news", async (context) => {
     const { caseId } = await requireSession(runtime, context);
-    const thread = await readThread(runtime, { entityId: context.get("bank").id, conversationId: caseId });
+    const thread = await readThread(
+      runtime,
+      { entityId: context.get("bank").id, conversationId: caseId },
+      context.get("language"),
+    );
     return context.json(thread);
   });
   app.post("/:entity/messages", async (context) => {
@@ -64,7 +68,11 @@ const talk = async (runtime: Runtime, context: Page, draw: Draw, { code, session
   const isElsewhere = bank.secure.arrival.kind === "redirect";
   const frame = draw.frame(context, pathTo(bank, isElsewhere ? "arrival" : "conversation"));
   if (isElsewhere) return draw.page(context, arrivalPage(frame, shown));
-  const thread = await readThread(runtime, { entityId: bank.id, conversationId: session.caseId });
+  const thread = await readThread(
+    runtime,
+    { entityId: bank.id, conversationId: session.caseId },
+    context.get("language"),
+  );
   return draw.page(context, conversationPage(frame, { ...thread, proving: shown, nextId: randomUUID() }));
 };
 

@@ -1,5 +1,6 @@
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
+import { type Language, relabel } from "#core/redaction/label";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
@@ -17,9 +18,13 @@ const entriesRead = 600;
 
 /**
  * What was said in a secure conversation, as its log tells it: what came from the customer and what counts as sent. No note,
- * no answer that waits, none that was taken back.
+ * no answer that waits, none that was taken back. What was taken out is named in `language`.
  */
-export const readThread = async ({ store }: Pick<Runtime, "store">, key: Store.ConversationKey): Promise<Thread> => {
+export const readThread = async (
+  { store }: Pick<Runtime, "store">,
+  key: Store.ConversationKey,
+  language: Language,
+): Promise<Thread> => {
   const head = await store.readHead(key);
   if (head === undefined) return { lines: [], version: 0, isClosed: false };
   const sealed = await store.readLog(key, head, Math.max(1, head.version - entriesRead + 1), head.version);
@@ -29,14 +34,14 @@ export const readThread = async ({ store }: Pick<Runtime, "store">, key: Store.C
   const bodies = await store.readBodies(key, ids);
   const lines = [...bodies.values()]
     .filter((body) => body.kind === "message" && body.removed !== true)
-    .map(lineOf)
+    .map((body) => lineOf(body, language))
     .toSorted((left, right) => (left.at < right.at ? -1 : 1));
   return { lines, version: head.version, isClosed: head.state.status === "closed" };
 };
 
-const lineOf = ({ direction, id, occurredAt, text }: Store.Body): Line => ({
+const lineOf = ({ direction, id, occurredAt, text }: Store.Body, language: Language): Line => ({
   id,
   from: direction === "inbound" ? "customer" : "bank",
-  text,
+  text: relabel(text, language),
   at: occurredAt,
 });

@@ -3,7 +3,7 @@ import type { Permission } from "../../web/inbox/data/api-types.ts";
 import { emptyThread, withMessage, withNewest, withOlder } from "../../web/inbox/data/conversation/model.ts";
 import { type Actor, mayClose, mayHandOn, mayTake } from "../../web/inbox/pages/conversation/action-model.ts";
 import { counterOf, writingOf } from "../../web/inbox/pages/conversation/composer-model.ts";
-import { segmentsOf } from "../../web/inbox/pages/conversation/segment-model.ts";
+import { bare, segmentsOf } from "../../web/inbox/pages/conversation/segment-model.ts";
 import { timelineOf } from "../../web/inbox/pages/conversation/timeline-model.ts";
 import { card, conversation, message } from "./card.ts";
 
@@ -108,13 +108,14 @@ test("an answer that is there although its acknowledgement was lost is not shown
   expect(kindsWith(earlier)).toEqual(["day", "message", "day", "outgoing"]);
 });
 
-test("a redaction is cut out of the text as a mark, without its brackets", () => {
+test("a redaction is cut out of the text as a mark, drawn without its brackets", () => {
   const text = "Ma carte [carte ••••1111] est bloquée";
   expect(segmentsOf(text, [{ kind: "card", start: 9, end: 25, rule: "card" }])).toEqual([
     { text: "Ma carte " },
-    { text: "carte ••••1111", kind: "card" },
+    { text: "[carte ••••1111]", kind: "card" },
     { text: " est bloquée" },
   ]);
+  expect(bare("[carte ••••1111]")).toBe("carte ••••1111");
 });
 
 test("a redaction that does not fit the text loses no letter of it", () => {

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import * as Redaction from "#core/redaction";
+import { relabel } from "#core/redaction/label";
 import { cards, redacted } from "./cast.ts";
 
 test("offsets are UTF-16 into the input, marks into the output", () => {
@@ -13,6 +14,17 @@ test("labels are in the reader's language", () => {
   const text = "né le 12/03/1985, 06 12 34 56 78";
   expect(redacted(text)).toBe("né le [date de naissance], [téléphone]");
   expect(redacted(text, { language: "en" })).toBe("né le [date of birth], [phone]");
+});
+
+test("what was kept in one language is read in the other", () => {
+  const words = "4111 1111 1111 1111, IBAN FR7630006000011234567890189, call 06 12 34 56 78, password: Soleil!42";
+  const [french, english] = (["fr", "en"] as const).map((language) => Redaction.redact(words, { language }).text);
+  if (french === undefined || english === undefined) throw new Error("nothing was redacted");
+  expect(french).not.toBe(english);
+  expect(relabel(french, "en")).toBe(english);
+  expect(relabel(english, "fr")).toBe(french);
+  expect(relabel(english, "en")).toBe(english);
+  expect(relabel("[card] in brackets, [card games], [carte", "fr")).toBe("[carte] in brackets, [card games], [carte");
 });
 
 test("a display name stays, numbers and addresses in it go", () => {

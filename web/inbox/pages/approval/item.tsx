@@ -3,6 +3,7 @@ import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type Approval, REFUSALS, type ReplyApi } from "../../data/reply/api.ts";
 import { language, words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { WarningIcon } from "../../ui/icon.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
@@ -35,7 +36,7 @@ export const ApprovalItem = (props: Props) => {
         {(text) => (
           <div class="approval-text">
             <h2 class="approval-label">{say().customer}</h2>
-            <p>{text()}</p>
+            <p>{readable(text())}</p>
           </div>
         )}
       </Show>

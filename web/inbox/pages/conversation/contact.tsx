@@ -5,6 +5,7 @@ import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { CloseIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -69,7 +70,7 @@ const Post = (props: { post: Surroundings["post"] }) => (
       <section class="details-part">
         <h3>{words().contact.post}</h3>
         <blockquote class="around-post">
-          <p>{post().text}</p>
+          <p>{readable(post().text)}</p>
           <Moment at={post().at} />
         </blockquote>
       </section>
@@ -96,7 +97,7 @@ const Cards = (props: CardsProps) => (
                     </strong>
                     <Moment at={card.lastMessageAt} />
                   </span>
-                  <span class="around-preview">{card.preview || words().list.noPreview}</span>
+                  <span class="around-preview">{readable(card.preview) || words().list.noPreview}</span>
                   <span class="quiet-text">
                     {card.status === "open" ? words().conversation.open : words().conversation.closed}
                   </span>
@@ -143,7 +144,7 @@ const Notes = (props: NotesProps) => {
         <For each={props.notes}>
           {(note) => (
             <li class="contact-note">
-              <p>{note.text}</p>
+              <p>{readable(note.text)}</p>
               <p class="around-line quiet-text">
                 <span>{holderName(note.by, desk.agents(), desk.me.agent.id, words())}</span>
                 <Moment at={note.at} />

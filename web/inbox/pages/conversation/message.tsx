@@ -4,6 +4,7 @@ import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { now } from "../../ui/clock.ts";
 import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -12,7 +13,7 @@ import { Expected } from "./expected.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
 import { Picture } from "./picture.tsx";
-import { segmentsOf } from "./segment-model.ts";
+import { bare, segmentsOf } from "./segment-model.ts";
 import { Withdrawal } from "./withdrawal.tsx";
 
 /** What an agent can do about an answer; absent for who only reads. */
@@ -80,7 +81,7 @@ const Text = (props: { message: Message }) => (
       <For each={segmentsOf(props.message.text, props.message.redactions)}>
         {(segment) => (
           <Show when={segment.kind} fallback={segment.text}>
-            {(kind) => <Mark kind={kind()} text={segment.text} />}
+            {(kind) => <Mark kind={kind()} text={bare(readable(segment.text))} />}
           </Show>
         )}
       </For>

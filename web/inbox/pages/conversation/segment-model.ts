@@ -9,7 +9,7 @@ export const segmentsOf = (text: string, redactions: readonly Redaction[]): Segm
   for (const { kind, start, end } of [...redactions].sort((a, b) => a.start - b.start)) {
     if (start < at || end <= start || end > text.length) continue;
     if (start > at) segments.push({ text: text.slice(at, start) });
-    segments.push({ text: bare(text.slice(start, end)), kind });
+    segments.push({ text: text.slice(start, end), kind });
     at = end;
   }
   if (at < text.length) segments.push({ text: text.slice(at) });
@@ -17,4 +17,4 @@ export const segmentsOf = (text: string, redactions: readonly Redaction[]): Segm
 };
 
 /** "[card ••••1111]" is drawn as a mark, which needs no brackets. */
-const bare = (token: string): string => token.replace(/^\[(.*)\]$/u, "$1");
+export const bare = (token: string): string => token.replace(/^\[(.*)\]$/u, "$1");

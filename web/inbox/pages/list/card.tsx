@@ -4,6 +4,7 @@ import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
 import { Deadline } from "../../ui/deadline.tsx";
@@ -40,7 +41,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
           <Moment at={props.card.lastMessageAt} />
         </span>
         <span class="card-preview" data-covered={isCovered() ? "" : undefined}>
-          {isCovered() ? words().care.abuse : props.card.preview || words().list.noPreview}
+          {isCovered() ? words().care.abuse : readable(props.card.preview) || words().list.noPreview}
         </span>
         <span class="card-line card-facts">
           <ExposedSign card={props.card} />

@@ -7,6 +7,7 @@ import { nameOf } from "../../data/news/model.ts";
 import { findInCards } from "../../data/search/model.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { language, words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { Moment } from "../../ui/moment.tsx";
@@ -103,7 +104,7 @@ const Result = (props: ResultProps) => (
           </Show>
           <Moment at={props.card.lastMessageAt} />
         </span>
-        <span class="search-excerpt">{props.excerpt ?? words().list.noPreview}</span>
+        <span class="search-excerpt">{readable(props.excerpt) || words().list.noPreview}</span>
       </span>
     </a>
   </li>

@@ -3,6 +3,7 @@ import type { Card } from "../../data/api-types.ts";
 import { nameOf } from "../../data/news/model.ts";
 import type { BoardAction } from "../../data/wallboard/actions.ts";
 import { words } from "../../language/index.ts";
+import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
 import { Deadline } from "../../ui/deadline.tsx";
@@ -36,7 +37,7 @@ export const WorkRow = (props: RowProps) => {
             <span class="work-urgent">{wallboardWords.words().list.urgent}</span>
           </Show>
         </span>
-        <span class="work-preview">{props.card.preview || words().list.noPreview}</span>
+        <span class="work-preview">{readable(props.card.preview) || words().list.noPreview}</span>
       </a>
       <span class="work-facts">
         <Deadline card={props.card} />

@@ -1,5 +1,4 @@
-import type { Kind } from "./kind.ts";
-import { rewrite, type View } from "./view.ts";
+import type { Kind } from "../kind.ts";
 
 export type Language = "fr" | "en";
 
@@ -61,26 +60,24 @@ const words: Readonly<Record<Language, Readonly<Record<Kind, string>>>> = {
   },
 };
 
-const folded = [words, codes]
-  .flatMap((one) => Object.values(one))
-  .flatMap((one) => Object.values(one))
-  .map((word) => word.normalize("NFKD").replace(/\p{M}/gu, "").replace("’", "'").toLowerCase());
+/** Every word that may stand in a label, in whatever language. */
+export const labelWords: readonly string[] = [
+  ...new Set([words, codes].flatMap((one) => Object.values(one)).flatMap((one) => Object.values(one))),
+];
 
-/** Labels as they stand in a folded view: text that was redacted before. */
-const labels = new RegExp(
-  `\\[(?:${[...new Set(folded)].join("|")})(?: (?:[a-z]{2}\\.\\.|\\.{4})[a-z0-9]{1,4}| hxxps?:[^\\s\\]]{1,500})?\\]`,
-  "g",
-);
-
-/** What a reader sees of a passage that was removed: one character that is no letter, no digit and no separator. */
-export const taken = "\u001a";
-
-/** The view with our own labels read as nothing: their words are no cue, their digits no number. */
-export const withoutLabels = (view: View): View => {
-  const edits = [...view.lower.matchAll(labels)].map(({ index, 0: text }) => ({
-    start: index,
-    end: index + text.length,
-    piece: taken,
-  }));
-  return edits.length === 0 ? view : rewrite(view, edits);
+const other = (to: Language): ReadonlyMap<string, string> => {
+  const from: Language = to === "fr" ? "en" : "fr";
+  const pairs = [words, codes].flatMap((one) =>
+    Object.entries(one[from]).map(([kind, word]): [string, string] => [word, one[to][kind as Kind] ?? word]),
+  );
+  return new Map(pairs.filter(([before, after]) => before !== after));
 };
+const translations: Readonly<Record<Language, ReadonlyMap<string, string>>> = { fr: other("fr"), en: other("en") };
+
+const anyLabel = new RegExp(`\\[(${labelWords.join("|")})(?=\\]| (?:[A-Z]{2}••|••••|hxxps?:))`, "g");
+
+/** Text as it is kept, with its labels in the reader's language: what an English-speaking bank stored, read in French. */
+export const relabel = (text: string, language: Language): string =>
+  text.includes("[")
+    ? text.replace(anyLabel, (whole, word: string) => `[${translations[language].get(word) ?? whole.slice(1)}`)
+    : text;

@@ -2,7 +2,7 @@ import type * as Sla from "#core/sla";
 import type { Conversation } from "./state.ts";
 
 /** Where people are told who are not at the page: a system of the bank's own, a topic that sends e-mails. */
-export type NoticePlace = "hook";
+export type NoticePlace = "hook" | "topic";
 
 /** A step after a breach, of one wait: the name of a notice, however often it is sent. */
 type Step = {

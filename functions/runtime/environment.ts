@@ -39,6 +39,8 @@ export const Environment = z.object({
   LIVE_URL: z.string().optional(),
   /** API Gateway's management endpoint of the WebSocket API. */
   LIVE_ENDPOINT: z.string().optional(),
+  /** The SNS topic that tells people who are not at the page. Absent: nobody is told that way. */
+  NOTICE_TOPIC_ARN: z.string().optional(),
   /** How long an agent can take an answer back; 0 for not at all. */
   UNDO_SECONDS: z.coerce.number().int().min(0).max(60).default(Conversation.graceSeconds),
   /** Accounts an admin may name as the bank's, as `platform:accountId`, separated by commas. Absent: any that is free. */
@@ -52,6 +54,7 @@ export const Environment = z.object({
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
   AWS_ENDPOINT_URL_SQS: z.string().optional(),
   AWS_ENDPOINT_URL_S3: z.string().optional(),
+  AWS_ENDPOINT_URL_SNS: z.string().optional(),
   AWS_ACCESS_KEY_ID: z.string().optional(),
   AWS_SECRET_ACCESS_KEY: z.string().optional(),
   AWS_SESSION_TOKEN: z.string().optional(),

@@ -11,6 +11,7 @@ import type { Pictures } from "./picture.ts";
 import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
 import { createSockets, type Sockets } from "./socket.ts";
+import type { Topic } from "./topic.ts";
 
 export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/credential.ts";
 export { type Answer, ask } from "./account/outward.ts";
@@ -34,6 +35,7 @@ export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./que
 export { commitStrike, isStruck } from "./redaction.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
+export type { Topic } from "./topic.ts";
 
 /** What every function is made of. Injected, so that several systems can live in one process. */
 export type Runtime = {
@@ -44,6 +46,7 @@ export type Runtime = {
   readonly pictures: Pictures;
   readonly secrets: Secrets;
   readonly sockets: Sockets;
+  readonly topic: Topic;
   readonly log: Log;
   readonly now: () => Sla.Instant;
   readonly newId: () => string;
@@ -71,6 +74,7 @@ export const createRuntime = (variables: Variables, overrides: Partial<Runtime> 
       sockets ??= overrides.sockets ?? createSockets(environment);
       return sockets;
     },
+    topic: overrides.topic ?? openTopic(environment),
     log: overrides.log ?? createLog((line) => process.stdout.write(`${line}\n`), now),
     now,
     newId: overrides.newId ?? randomUUID,
@@ -83,7 +87,7 @@ const documentClient = (environment: Environment): DynamoDBDocumentClient =>
     marshallOptions: { removeUndefinedValues: true },
   });
 
-/** S3's client is loaded by those that need it, when they do. */
+/** S3's client is loaded by those that need it, when they do; so is SNS'. */
 const openPictures = (environment: Environment): Pictures => {
   let opening: Promise<Pictures> | undefined;
   const open = (): Promise<Pictures> => {
@@ -98,9 +102,21 @@ const openPictures = (environment: Environment): Pictures => {
   };
 };
 
+const openTopic = (environment: Environment): Topic => {
+  let opening: Promise<Topic> | undefined;
+  return {
+    publish: async (publication) => {
+      opening ??= import("./topic.ts").then(({ createTopic }) =>
+        createTopic(clientOptions(environment, "AWS_ENDPOINT_URL_SNS"), environment),
+      );
+      return (await opening).publish(publication);
+    },
+  };
+};
+
 const clientOptions = (
   environment: Environment,
-  endpointVariable: "AWS_ENDPOINT_URL_DYNAMODB" | "AWS_ENDPOINT_URL_SQS" | "AWS_ENDPOINT_URL_S3",
+  endpointVariable: `AWS_ENDPOINT_URL_${"DYNAMODB" | "SQS" | "S3" | "SNS"}`,
 ) => {
   const endpoint = environment[endpointVariable];
   const {

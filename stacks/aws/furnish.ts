@@ -5,6 +5,7 @@ import { type KnownSecret, refuseKnownSecrets } from "./guard.ts";
 import { createHttpApi, hostOf, serveHttp } from "./http.ts";
 import { createKey } from "./key.ts";
 import { createLiveApi, type LiveAddresses, liveAddresses, serveLive } from "./live.ts";
+import { createNotices } from "./notices.ts";
 import { createHeaders, uploadPage } from "./page.ts";
 import { createPictures } from "./pictures.ts";
 import { createQueues, type Queues } from "./queues.ts";
@@ -42,6 +43,7 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
     queues,
     secrets: createSecrets(stack, key, settings),
     pictures: createPictures(stack, key, settings),
+    notices: createNotices(stack, key, settings),
     connectionsArn: live.connectionsArn,
   };
   const bare = { settings, codeOf, reach, variables: {} };
@@ -66,6 +68,7 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
 
   new CfnOutput(stack, "PageUrl", { value: site.origin });
   new CfnOutput(stack, "SecureUrl", { value: createSecureSite(stack, { settings, apiHost: hostOf(http) }) });
+  new CfnOutput(stack, "NoticeTopic", { value: reach.notices.topicArn });
   new CfnOutput(stack, "SignInIssuer", { value: signIn.issuer });
   refuseKnownSecrets(stack, knownSecrets);
 };
@@ -80,6 +83,7 @@ const variablesOf = ({ settings, reach }: Ground, { signIn, live, origin }: Addr
     .map(([name, { deadLetters }]) => `${name}=${deadLetters.queueUrl}`)
     .join(" "),
   PICTURE_BUCKET: reach.pictures.bucketName,
+  NOTICE_TOPIC_ARN: reach.notices.topicArn,
   OIDC_ISSUER: signIn.issuer,
   OIDC_AUDIENCE: signIn.audience,
   WEB_ORIGIN: origin,

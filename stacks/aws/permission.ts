@@ -3,6 +3,7 @@ import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { FunctionPlan } from "./plan.ts";
 import type { Queues } from "./queues.ts";
 import type { Secrets } from "./secrets.ts";
@@ -13,6 +14,7 @@ export type Reach = {
   queues: Queues;
   secrets: Secrets;
   pictures: IBucket;
+  notices: ITopic;
   connectionsArn: string;
 };
 
@@ -22,6 +24,7 @@ export const statementsOf = (plan: FunctionPlan, reach: Reach): PolicyStatement[
   ...queueStatements(plan, reach),
   ...secretStatements(plan, reach),
   ...pictureStatements(plan, reach),
+  ...noticeStatements(plan, reach),
   ...connectionStatements(plan, reach),
   ...keyStatements(plan, reach),
 ];
@@ -91,6 +94,9 @@ const pictureStatements = ({ pictures: access }: FunctionPlan, { pictures }: Rea
   ];
 };
 
+const noticeStatements = ({ notices: isTelling }: FunctionPlan, { notices }: Reach): PolicyStatement[] =>
+  isTelling ? [new PolicyStatement({ actions: ["sns:Publish"], resources: [notices.topicArn] })] : [];
+
 const connectionStatements = ({ connections }: FunctionPlan, { connectionsArn }: Reach): PolicyStatement[] =>
   connections ? [new PolicyStatement({ actions: ["execute-api:ManageConnections"], resources: [connectionsArn] })] : [];
 
@@ -102,6 +108,7 @@ const keyStatements = (plan: FunctionPlan, { key }: Reach): PolicyStatement[] =>
     [plan.sends.length > 0, "sqs", ["kms:Decrypt", "kms:GenerateDataKey"]],
     [plan.sends.length === 0 && plan.receives !== undefined, "sqs", ["kms:Decrypt"]],
     [plan.secrets.length > 0, "secretsmanager", ["kms:Decrypt"]],
+    [plan.notices === true, "sns", ["kms:Decrypt", "kms:GenerateDataKey"]],
     [plan.pictures === "read", "s3", ["kms:Decrypt"]],
     [plan.pictures === "write", "s3", ["kms:Decrypt", "kms:GenerateDataKey"]],
   ];

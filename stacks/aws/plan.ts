@@ -19,6 +19,8 @@ export type FunctionPlan = {
   /** True when it posts to, or closes, live connections. */
   connections: boolean;
   pictures: "none" | "read" | "write";
+  /** True when it tells people who are not at the page. */
+  notices?: true;
   /** True when it may look through what could not be handled, and take it out. */
   deadLetters?: true;
   /** Partition keys it may write to, with `*` at the end, where `table` lets it read alone. */
@@ -109,6 +111,7 @@ const plans = {
     table: "write",
     sends: ["deliver", "timers", "changes", "route"],
     receives: "deliver",
+    notices: true,
   },
   timer: {
     ...none,

@@ -26,6 +26,7 @@ const Variables = z
     SECURE_CERTIFICATE_ARN: z.string().startsWith("arn:").includes(":us-east-1:"),
     SITE_CERTIFICATE_ARN: z.string().startsWith("arn:").includes(":us-east-1:"),
     ALARM_EMAIL: z.email(),
+    NOTICE_EMAIL: z.email(),
     LOG_RETENTION_DAYS: Count.refine((days) => days in RetentionDays),
     WEBHOOKS_PROVISIONED: Count,
     DISPOSABLE: z.enum(["yes", "no"]),
@@ -51,6 +52,8 @@ export type Settings = {
   /** The same for the page that customers see: the bank's own domain. */
   secureDomain?: { name: string; certificateArn: string };
   alarmEmail?: string;
+  /** Who is told of late answers by e-mail; others subscribe to the topic themselves. */
+  noticeEmail?: string;
   /** One of those CloudWatch offers: 30, 60, 90, 365 … */
   logRetentionDays: RetentionDays;
   /** Webhook functions kept warm; 0 keeps none. */
@@ -79,6 +82,7 @@ export const readSettings = (stage: string, variables: Readonly<Record<string, s
     ...(domain && { domain }),
     ...(secureDomain && { secureDomain }),
     ...(given.ALARM_EMAIL && { alarmEmail: given.ALARM_EMAIL }),
+    ...(given.NOTICE_EMAIL && { noticeEmail: given.NOTICE_EMAIL }),
     logRetentionDays: given.LOG_RETENTION_DAYS ?? RetentionDays.THREE_MONTHS,
     webhooksProvisioned: given.WEBHOOKS_PROVISIONED ?? 0,
     disposable: given.DISPOSABLE === "yes",

@@ -1,6 +1,7 @@
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { awsVariables } from "./aws.ts";
 import { type BucketObject, type QueueContents, startEmulator } from "./fauxqs.ts";
+import { createTopic, type Topic } from "./topic.ts";
 
 /** Each queue has a dead-letter queue of its own kind, named `<name>-dead`. */
 const definitions = {
@@ -18,6 +19,7 @@ export const queueNames = Object.keys(definitions) as readonly QueueName[];
 export type Queue = { readonly url: string; readonly arn: string; readonly deadUrl: string };
 export type Queues = Readonly<Record<QueueName, Queue>> & {
   readonly endpoint: string;
+  readonly notices: Topic;
   /** Every queue, dead letters too, with the bodies it holds: waiting, delayed and in flight. */
   readonly contents: () => readonly QueueContents[];
   /** Every object of the bucket: its key and its bytes. */
@@ -39,6 +41,7 @@ export const startQueues = async (dataDir: string | undefined): Promise<Queues> 
       changes: await create("changes"),
       pictures: await create("pictures"),
       repairs: await create("repairs"),
+      notices: await createTopic(client, emulator.endpoint, accountId),
       ...emulator,
     };
   } catch (error) {

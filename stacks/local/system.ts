@@ -93,7 +93,7 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
   // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
   stops.push(
     live.stop,
-    startWorkers(emulators.queues, runtime),
+    startWorkers(emulators.queues, runtime, customers.mailbox.take),
     startClock(() => Clock.tick(runtime)),
     simulator.stop,
   );

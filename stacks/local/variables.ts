@@ -15,6 +15,7 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     AWS_ENDPOINT_URL_DYNAMODB: database.endpoint,
     AWS_ENDPOINT_URL_SQS: queues.endpoint,
     AWS_ENDPOINT_URL_S3: queues.endpoint,
+    AWS_ENDPOINT_URL_SNS: queues.endpoint,
     TABLE_NAME: database.tableName,
     QUEUE_INBOUND_URL: queues.inbound.url,
     QUEUE_ROUTE_URL: queues.route.url,
@@ -25,6 +26,7 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     QUEUE_REPAIRS_URL: queues.repairs.url,
     DEAD_LETTER_URLS: queueNames.map((name) => `${name}=${queues[name].deadUrl}`).join(" "),
     PICTURE_BUCKET: bucketName,
+    NOTICE_TOPIC_ARN: queues.notices.arn,
     // The simulator keeps what its customers send: in plain, on this machine.
     PICTURE_HOSTS: `http://127.0.0.1:${port}`,
     // The demo bank's own systems are on this machine too.

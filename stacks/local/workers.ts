@@ -8,8 +8,8 @@ import { awsVariables } from "./aws.ts";
 import { poll, type Work } from "./poller.ts";
 import type { QueueName, Queues } from "./queues.ts";
 
-/** Puts the functions of the queues to work. The returned function stops them after the work in hand. */
-export const startWorkers = (queues: Queues, runtime: Runtime): (() => Promise<void>) => {
+/** Puts the functions of the queues to work; `takeMail` has what the topic brings. The returned function stops them after the work in hand. */
+export const startWorkers = (queues: Queues, runtime: Runtime, takeMail: Work): (() => Promise<void>) => {
   const client = new SQSClient({ endpoint: queues.endpoint, ...awsVariables });
   const works: Record<QueueName, { work: Work; lanes: number }> = {
     inbound: { work: Workers.ingest(runtime), lanes: 4 },
@@ -22,7 +22,10 @@ export const startWorkers = (queues: Queues, runtime: Runtime): (() => Promise<v
     changes: { work: Live.fanout(runtime), lanes: 1 },
   };
   const names = Object.keys(works) as QueueName[];
-  const stops = names.map((name) => poll(client, queues[name], works[name]));
+  const stops = [
+    ...names.map((name) => poll(client, queues[name], works[name])),
+    poll(client, queues.notices.mailbox, { work: takeMail, lanes: 1 }),
+  ];
   return async () => {
     await Promise.all(stops.map((stop) => stop()));
     client.destroy();

@@ -48,8 +48,9 @@ export async function* run(): AsyncGenerator<Figure> {
       store: Store.createStore(meter.client, database.tableName),
       log: createLog(
         (line) => {
-          const { latenessMilliseconds } = JSON.parse(line) as { latenessMilliseconds?: number };
+          const { latenessMilliseconds, level } = JSON.parse(line) as { latenessMilliseconds?: number; level: string };
           if (latenessMilliseconds !== undefined) lateness.push(latenessMilliseconds);
+          if (level === "error") console.error(line);
         },
         () => new Date().toISOString(),
       ),

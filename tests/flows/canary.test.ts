@@ -399,7 +399,9 @@ test("what people outside the page are told of a late answer", async () => {
   answers.push(
     await eventually(async () => {
       const page = await (await fetch(`${system.url}/bank/escalations`)).text();
-      expect(page).toContain(id);
+      // By the hook, and by e-mail.
+      expect(page).toContain(`<h2>${id}</h2>`);
+      expect(page).toContain(`/c/${id}`);
       return page;
     }),
   );

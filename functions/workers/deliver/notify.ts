@@ -1,25 +1,16 @@
 import type * as Conversation from "#core/conversation";
-import type * as Entity from "#core/entity";
-import * as Handoff from "#core/handoff";
 import type * as Store from "#core/store";
-import { createOutward, noticeIdOf, obey, type Runtime } from "#functions/runtime";
-import { finalStatuses } from "./refer.ts";
+import { noticeIdOf, obey, type Runtime } from "#functions/runtime";
+import { type Outcome, placesOf } from "./notice-place.ts";
 
 /** With the pauses below, about two hours. */
 const attemptLimit = 12;
 /** The clock looks every minute; it doubles with every attempt. */
 const firstPauseSeconds = 30;
 const longestPauseSeconds = 900;
-const noticeLifeSeconds = 300;
-const noticeType = "escalation+jwt";
 
 const actor = { kind: "system", id: "deliver" } as const;
 
-/** Ids, kinds and an instant: whoever may know more asks for the conversation. */
-type Told = Readonly<Record<"entity" | "conversation" | "team" | "channel" | "target" | "mark" | "dueAt", string>>;
-type Outcome = "told" | "later" | "refused";
-type Tell = (id: string, told: Told) => Promise<Outcome>;
-type Place = { readonly name: Conversation.NoticePlace; readonly tell: Tell };
 type Answer = { readonly name: Conversation.NoticePlace; readonly outcome: Outcome };
 
 /**
@@ -64,36 +55,3 @@ const pauseAfter = (attempts: number, now: string): string => {
   const seconds = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** attempts);
   return new Date(Date.parse(now) + seconds * 1000).toISOString();
 };
-
-const placesOf = (runtime: Runtime, entity: Entity.Entity | undefined): readonly Place[] => {
-  const { escalationHook: hook, id = "", secure } = entity ?? {};
-  return hook === undefined || secure === undefined
-    ? []
-    : [{ name: "hook", tell: hookAt(runtime, hook.url, `${secure.origin}${Handoff.pathOf(id)}`) }];
-};
-
-/** The bank's own system. Ours is the signature; what it says is no secret. */
-const hookAt =
-  (runtime: Runtime, url: string, issuer: string): Tell =>
-  async (id, told) => {
-    const { current } = await Handoff.keysFrom(await runtime.secrets.readAll("SECURE_KEY"));
-    const body = await Handoff.signEnvelope({
-      issuer,
-      audience: url,
-      type: noticeType,
-      id,
-      claims: told,
-      signingKey: current,
-      now: runtime.now(),
-      lifetimeSeconds: noticeLifeSeconds,
-    });
-    try {
-      const call = { method: "POST", headers: { "content-type": "application/jose" }, body } as const;
-      const { status } = await createOutward(runtime.environment)(url, call);
-      if (status >= 200 && status < 300) return "told";
-      return finalStatuses.includes(status) ? "refused" : "later";
-    } catch {
-      // Out of reach, or at an address that is not public.
-      return "later";
-    }
-  };

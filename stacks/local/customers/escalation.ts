@@ -8,13 +8,15 @@ type Options = {
   /** Who tells. */
   readonly guichet: string;
   readonly pageKeys: readonly JWK[];
+  /** What its supervisors were sent by e-mail. */
+  readonly mails: () => readonly string[];
 };
 
 /** Newest first; it forgets with the process. */
 const noticesKept = 50;
 
 /** What the demo bank's own system does with late answers: it lists them. A notice that comes twice is taken once. */
-export const createEscalations = ({ guichet, pageKeys, url }: Options): Hono => {
+export const createEscalations = ({ guichet, mails, pageKeys, url }: Options): Hono => {
   const app = new Hono();
   let taken: readonly JWTPayload[] = [];
   app.post("/", async (context) => {
@@ -33,11 +35,11 @@ export const createEscalations = ({ guichet, pageKeys, url }: Options): Hono => 
       return context.body(null, 401);
     }
   });
-  app.get("/", (context) => context.html(page(taken)));
+  app.get("/", (context) => context.html(page(taken, mails())));
   return app;
 };
 
-const page = (taken: readonly JWTPayload[]) => html`<!doctype html>
+const page = (taken: readonly JWTPayload[], mails: readonly string[]) => html`<!doctype html>
   <html lang="fr">
     <head>
       <meta charset="utf-8" />
@@ -55,6 +57,8 @@ const page = (taken: readonly JWTPayload[]) => html`<!doctype html>
             <dl>${Object.entries(notice).map(([name, value]) => html`<dt>${name}</dt><dd>${String(value)}</dd>`)}</dl>
           </section>`,
         )}
+        <h2>E-mails</h2>
+        ${mails.map((mail) => html`<pre>${mail}</pre>`)}
       </main>
     </body>
   </html>`;

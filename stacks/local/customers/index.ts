@@ -9,6 +9,7 @@ import { entityId } from "../sign-in/token.ts";
 import { contexts, customerClientId, customersMount } from "./customer.ts";
 import { createDesk, deskOf } from "./desk.ts";
 import { createEscalations } from "./escalation.ts";
+import { createMailbox, type Mailbox } from "./mailbox.ts";
 import { createCustomerSignIn } from "./provider.ts";
 import { createBankSystem } from "./system.ts";
 
@@ -21,6 +22,8 @@ export type Customers = {
   readonly desks: readonly Referral.Desk[];
   /** Takes late answers, below `/bank/escalations`. */
   readonly escalationHook: { readonly url: string };
+  /** Where its supervisors' e-mails arrive; shown there, too. */
+  readonly mailbox: Mailbox;
   /** How the demo bank reaches its customers. */
   readonly secure: Handoff.SecureChannel;
 };
@@ -43,9 +46,11 @@ export const createCustomers = async (
     noticeKey: keptKey(dataDir, "desk-notice-key.json", "sig"),
     pageKeys,
   };
-  const escalations = { url: `${origin}/bank/escalations`, guichet, pageKeys };
+  const mailbox = createMailbox();
+  const escalations = { url: `${origin}/bank/escalations`, guichet, pageKeys, mails: mailbox.mails };
   return {
     escalationHook: { url: escalations.url },
+    mailbox,
     desks: [deskOf(desk, publicPart)],
     signIn: createCustomerSignIn({
       origin,

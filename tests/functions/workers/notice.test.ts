@@ -8,6 +8,8 @@ import { Secret } from "#core/secret";
 import * as Clock from "#functions/clock";
 import { createRuntime, obey, type Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
+import { awsVariables } from "../../../stacks/local/aws.ts";
+import { type Queues, startQueues } from "../../../stacks/local/queues.ts";
 import { type Bank, openBank, secrets } from "../../support/bank.ts";
 import { at, opening, policies, received } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -43,11 +45,13 @@ server.on("connection", () => {
 let url = "";
 
 let database: TestDatabase;
+let queues: Queues;
 let bank: Bank;
 let minute = 0;
 const now = () => at(minute);
 beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  queues = await startQueues(undefined);
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/late`;
 });
 beforeEach(async () => {
@@ -60,7 +64,7 @@ beforeEach(async () => {
 });
 afterAll(async () => {
   server.close();
-  await database.stop();
+  await Promise.all([database.stop(), queues.stop()]);
 });
 
 const runtimeOf = (client = database.client, SECURE_HOSTS = new URL(url).origin): Runtime => {
@@ -195,5 +199,72 @@ describe("a late answer, told to the bank's own system", () => {
     const { key, record } = await late();
     await deliver(record);
     expect((await historyOf(database, key)).events.at(-1)).toMatchObject({ type: "notified", told: [] });
+  });
+});
+
+describe("a late answer, told to those who subscribed to the topic", () => {
+  const topicRuntime = (changes: Record<string, string> = {}): Runtime => {
+    const { secrets: _, topic: __, ...parts } = bank.runtime();
+    const { accessKeyId, secretAccessKey } = awsVariables.credentials;
+    return createRuntime(
+      {
+        ...secrets,
+        SECURE_KEY,
+        SECURE_HOSTS: new URL(url).origin,
+        WEB_ORIGIN: "https://guichet.banque.test",
+        AWS_ACCESS_KEY_ID: accessKeyId,
+        AWS_SECRET_ACCESS_KEY: secretAccessKey,
+        AWS_ENDPOINT_URL_SNS: queues.endpoint,
+        NOTICE_TOPIC_ARN: queues.notices.arn,
+        ...changes,
+      },
+      parts,
+    );
+  };
+  const mails = () =>
+    (queues.contents().find(({ name }) => name === "mailbox")?.bodies ?? [])
+      .map((body) => JSON.parse(body) as { readonly default: string; readonly email: string })
+      .filter(({ email }) => email.includes(`/c/c_${conversations}\n`));
+
+  test("is read by people in the bank's language and by systems as ids and kinds, once", async () => {
+    const { key, record } = await late();
+    await deliver(record, topicRuntime());
+    await deliver(record, topicRuntime());
+    const [mail, ...others] = mails();
+    expect(others).toEqual([]);
+    expect(mail?.email).toBe(
+      "Banque Imaginaire, équipe Réseaux sociaux : une réponse est en retard sur X.\n" +
+        "Elle était promise pour le lundi 23 novembre 2026 à 12:00.\n\n" +
+        `https://guichet.banque.test/c/${key.conversationId}\n`,
+    );
+    const { id, ...facts } = JSON.parse(mail?.default ?? "");
+    expect(id).toBe(decodeJwt(taken[0] ?? "").jti);
+    expect(facts).toEqual({
+      entity: key.entityId,
+      conversation: key.conversationId,
+      team: "social",
+      channel: "x.mention",
+      target: "first-response",
+      mark: "escalation-1",
+      dueAt: at(120),
+    });
+    expect((await historyOf(database, key)).events.at(-1)).toMatchObject({ type: "notified", told: ["hook", "topic"] });
+  });
+
+  test("is tried again while SNS is out of reach, and the bank's own system is not told twice", async () => {
+    const { key, record } = await late();
+    await deliver(record, topicRuntime({ AWS_ENDPOINT_URL_SNS: "http://127.0.0.1:1" }));
+    expect((await historyOf(database, key)).events.at(-1)).toMatchObject({ type: "notice-postponed", told: ["hook"] });
+    await passTime([121, 122], topicRuntime());
+    expect(taken).toHaveLength(1);
+    expect(mails()).toHaveLength(1);
+    expect((await historyOf(database, key)).events.at(-1)).toMatchObject({ type: "notified", told: ["hook", "topic"] });
+  });
+
+  test("is given up where there is no such topic any more, and the log says so", async () => {
+    const { key, record } = await late();
+    await deliver(record, topicRuntime({ NOTICE_TOPIC_ARN: `${queues.notices.arn}-gone` }));
+    const last = (await historyOf(database, key)).events.at(-1);
+    expect(last).toMatchObject({ type: "notified", told: ["hook"], gaveUp: true });
   });
 });

@@ -81,6 +81,20 @@ describe("alarms", () => {
   });
 });
 
+describe("late answers", () => {
+  it("are told by an encrypted topic, by e-mail to whom the bank names", () => {
+    template.hasResourceProperties("AWS::SNS::Topic", { KmsMasterKeyId: Match.anyValue() });
+    const functions = { Environment: { Variables: Match.objectLike({ NOTICE_TOPIC_ARN: Match.anyValue() }) } };
+    template.hasResourceProperties("AWS::Lambda::Function", functions);
+    template.resourceCountIs("AWS::SNS::Subscription", 0);
+    synthesise({ NOTICE_EMAIL: "retards@lumiere.example" }).hasResourceProperties("AWS::SNS::Subscription", {
+      Protocol: "email",
+      Endpoint: "retards@lumiere.example",
+      TopicArn: { Ref: Match.stringLikeRegexp("^Notices") },
+    });
+  });
+});
+
 describe("functions", () => {
   const functions = Object.entries(resourcesOf(template, "AWS::Lambda::Function")).filter(
     ([id]) => !id.startsWith("Custom"),

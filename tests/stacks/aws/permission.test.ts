@@ -177,6 +177,11 @@ describe("the roles together", () => {
     expect(names.filter((name) => reached(name, "s3:DeleteObject").length > 0)).toEqual([]);
   });
 
+  it("let delivery tell who is not at the page, and nobody else", () => {
+    expect(names.filter((name) => reached(name, "sns:Publish").length > 0)).toEqual(["deliver"]);
+    expect(reached("deliver", "sns:Publish")).toEqual(["Notices"]);
+  });
+
   it("let a worker take from its own queue only, and the API from the dead letters", () => {
     const taken = names
       .map((name) => [name, ...reached(name, "sqs:ReceiveMessage")])

@@ -52,7 +52,7 @@ describeInBrowser("personal data on the page", () => {
     await page.getByRole("button", { name: "Remove for good" }).click();
     await page.getByRole("dialog").waitFor({ state: "detached" });
     for (const each of [page, colleague]) {
-      await each.locator(".message .mark", { hasText: "nom" }).waitFor();
+      await each.locator(".message .mark", { hasText: "name" }).waitFor();
       await eventually(async () => expect(await each.content()).not.toContain("Brodequine"));
     }
   });

@@ -49,6 +49,9 @@ export const sentWords = (
   { code, link }: { readonly code: string; readonly link: string },
 ): string => kept.replaceAll(places[language].code, () => showCode(code)).replaceAll(places[language].link, () => link);
 
+/** Whether a kept text is nothing but the code that was asked for. */
+export const isCodeAlone = (kept: string): boolean => Object.values(places).some(({ code }) => kept.trim() === code);
+
 /** 32 bytes as base64url, behind the path of a secure page. */
 const links = /(?:https?:\/\/[^\s/<>"']+)?\/secure\/[a-z0-9-]{1,40}\/l\/[\w-]{43}(?![\w-])/gi;
 

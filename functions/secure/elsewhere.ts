@@ -62,13 +62,14 @@ export const addElsewhere = (app: Hono<Variables>, runtime: Runtime, draw: Draw)
 /** Who signs passes, and whom notices are for. */
 export const issuerOf = ({ id, secure }: Bank): string => `${secure.origin}${Handoff.pathOf(id)}`;
 
-/** The last of what the customer wrote, as it is kept: redacted. */
+/** The last of what the customer wrote, as it is kept: redacted. The code they proved themselves by is none of it. */
 const summaryOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<string> =>
   (await store.listBodies(key))
     .filter(({ direction, kind, removed }) => direction === "inbound" && kind === "message" && removed !== true)
     .toSorted((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1))
-    .slice(-summaryMessages)
     .map(({ text }) => text)
+    .filter((text) => !Handoff.isCodeAlone(text))
+    .slice(-summaryMessages)
     .join("\n")
     .slice(-summaryLength);
 

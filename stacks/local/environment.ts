@@ -4,6 +4,7 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   DATA_DIR: z.string().default(".guichet"),
   DEMO: z.enum(["on", "off"]).default("on"),
+  ARRIVAL: z.enum(["conversation", "messaging"]).default("conversation"),
   LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
 });
 
@@ -34,8 +35,8 @@ export const readEnvironment = (given: Readonly<Record<string, string | undefine
   if (data === undefined) {
     throw Object.assign(new Error(z.prettifyError(error)), { code: "ENVIRONMENT_INVALID" });
   }
-  const { PORT, DATA_DIR, DEMO, LOG } = data;
+  const { ARRIVAL, PORT, DATA_DIR, DEMO, LOG } = data;
   const variables: Record<string, string> = {};
   for (const name of passedOn) if (present[name] !== undefined) variables[name] = present[name];
-  return { port: PORT, dataDir: DATA_DIR, demo: DEMO === "on", logLevel: LOG, variables };
+  return { port: PORT, dataDir: DATA_DIR, demo: DEMO === "on", arrival: ARRIVAL, logLevel: LOG, variables };
 };

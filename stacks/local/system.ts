@@ -37,6 +37,8 @@ export type SystemOptions = {
   readonly page?: boolean;
   /** Whether the platforms misbehave: updates twice, late and out of order, calls that fail, dead tokens. */
   readonly chaos?: boolean;
+  /** Where customers go on who signed in: in the conversation that is built in, the default, or in a messaging of the bank's own. */
+  readonly arrival?: "conversation" | "messaging";
   /** Win over what the functions would be given, secrets too. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
   /** Takes each log line, JSON; absent, nobody does. */
@@ -118,7 +120,7 @@ const startEmulators = async (dataDir: string | undefined, stops: Stop[]) => {
 type Surroundings = Parameters<typeof variablesOf>[0];
 
 const createParts = async (options: SystemOptions, around: Surroundings) => {
-  const { chaos = false, dataDir, variables = {}, log = () => undefined } = options;
+  const { arrival = "conversation", chaos = false, dataDir, variables = {}, log = () => undefined } = options;
   const secrets = localSecrets(dataDir, variables);
   const live = createLiveServer({
     connect: (opening) => Live.connect(runtime, opening),
@@ -130,7 +132,7 @@ const createParts = async (options: SystemOptions, around: Surroundings) => {
     { sockets: live.sockets, log: createLog(log, () => new Date().toISOString()) },
   );
   const secureKey = secrets["SECURE_KEY"] ?? "";
-  const customers = await createCustomers(`http://localhost:${around.port}`, { dataDir, secureKey });
+  const customers = await createCustomers(`http://localhost:${around.port}`, { arrival, dataDir, secureKey });
   await seed(runtime.store, customers);
   const simulator = createSimulator({
     url: `http://127.0.0.1:${around.port}`,

@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "../support/browser.ts";
-import { followLink, invite, secureOf, signIn } from "../support/handoff.ts";
+import { createHmac, generateKeyPairSync } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type BankSite, openBankSite } from "../support/bank-site.ts";
+import { type Browser, openBrowser } from "../support/browser.ts";
+import { followLink, invite, offerAgain, secureOf, signIn } from "../support/handoff.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -111,4 +113,134 @@ test("a customer who comes back finds the conversation by signing in again, and 
   await other.get(`${system.url}/secure/lumiere`);
   const nothing = await signIn(other, "c-100233");
   expect(nothing.text).toContain("No conversation is open");
+});
+
+describe("a bank with a messaging of its own", () => {
+  let site: BankSite;
+  beforeAll(async () => {
+    site = await openBankSite(system);
+  });
+  afterAll(() => site.close());
+
+  /** Signed in, before the bank's messaging; and the pass that leads there. */
+  const arrive = async () => {
+    const invited = await invite(system);
+    const browser = openBrowser();
+    await followLink(browser, invited.link);
+    const arrived = await signIn(browser);
+    expect(arrived.text).toContain("You are signed in");
+    const handoff = (await secureOf(system, invited.id)).handoff?.id ?? "";
+    return { ...invited, browser, handoff, about: { handoff, conversation: invited.id } };
+  };
+  const passFrom = async (browser: Browser): Promise<string> => {
+    const { headers, html } = await browser.submit("/go");
+    expect(headers.get("content-security-policy")).toContain(`form-action 'self' ${new URL(site.url).origin};`);
+    expect(html).not.toContain(`${site.url}?`);
+    return browser.form("/messages").fields["token"] ?? "";
+  };
+  const stepOf = async (id: string) => (await secureOf(system, id)).handoff?.step;
+
+  test("takes its customer in by a pass, tells how it went on, and the clock and receipts follow", async () => {
+    const { browser, id } = await arrive();
+    expect((await system.read(id)).dueAt).toBeNull();
+    await browser.submit("/go");
+    const there = await browser.post(site.url, browser.form("/messages").fields);
+    expect(there.text).toContain("Hello Manon Keller");
+    // Who writes on the network is not proven yet.
+    expect(there.text).not.toContain("virement");
+    expect(await stepOf(id)).toBe("signed-in");
+    await browser.submit("/lines", { text: "Le virement de lundi" });
+    expect(await stepOf(id)).toBe("case-created");
+    await browser.submit("/messages/end");
+    expect((await secureOf(system, id)).handoff).toMatchObject({ step: "completed", caseId: null });
+    expect((await system.read(id)).dueAt).toBeNull();
+    expect(await logOf(id)).toEqual(expect.arrayContaining(["handoff-case-created", "handoff-completed"]));
+  });
+
+  test("reads in a pass who it is and what it is about; the story, redacted, once the account is proven", async () => {
+    const { about, browser, customer, id } = await arrive();
+    await customer.dm("Ma carte 4111 1111 1111 1111 est bloquée");
+    await eventually(async () => expect((await system.read(id)).messages.at(-1)?.text).toContain("bloquée"));
+    const first = await site.read(await passFrom(browser));
+    expect(first).toMatchObject({ ...about, sub: "c-100231", purpose: "payment", language: "en", verified: "named" });
+    expect(first).not.toHaveProperty("summary");
+    await browser.get(`${site.guichet}/arrival`);
+    const code = /[2-9B-Z]{4}-[2-9B-Z]{4}/.exec((await browser.submit("/proof")).text)?.[0] ?? "";
+    await customer.dm(code);
+    await eventually(async () => expect((await secureOf(system, id)).verification.level).toBe("strong"));
+    await browser.get(`${site.guichet}/arrival`);
+    const second = await site.read(await passFrom(browser));
+    expect(second["verified"]).toBe("strong");
+    expect(second["summary"]).toContain("[carte ••••1111] est bloquée");
+    expect(second["summary"]).not.toMatch(/4111|usage unique/);
+  });
+
+  test("lets a pass in once, for two minutes, whole, and from nobody else", async () => {
+    const { browser } = await arrive();
+    const pass = await passFrom(browser);
+    const [header = "", key = "", iv = "", text = "", tag = ""] = pass.split(".");
+    const flipped = `${text.startsWith("A") ? "B" : "A"}${text.slice(1)}`;
+    for (const token of [[header, key, iv, flipped, tag].join("."), `${pass}x`, "", "a.b.c.d.e"]) {
+      expect((await enter(token)).status).toBe(401);
+    }
+    expect((await enter(pass)).status).toBe(200);
+    expect((await enter(pass)).status).toBe(401);
+    await expect(site.read(pass, new Date(Date.now() + 121_000))).rejects.toThrow(/exp/);
+  });
+  const enter = async (token: string) => {
+    const browser = openBrowser();
+    await browser.get(`${site.url}`);
+    return browser.post(site.url, { token });
+  };
+
+  test("is believed in its own words alone: forged, altered and foreign notices change nothing", async () => {
+    const { about, id } = await arrive();
+    const closed = { ...about, event: "closed" };
+    const good = await site.sign(closed);
+    const [header = "", body = "", signature = ""] = good.split(".");
+    const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+    const hs = `${part({ alg: "HS256", kid: "site-sig", typ: "handoff-notice+jwt" })}.${body}`;
+    const secret = JSON.stringify(site.noticeKey);
+    const stranger = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey.export({ format: "jwk" });
+    const now = Math.floor(Date.now() / 1000);
+    const forged: Readonly<Record<string, string>> = {
+      altered: `${header}.${part({ ...JSON.parse(Buffer.from(body, "base64url").toString()), event: "case-created" })}.${signature}`,
+      unsigned: `${part({ alg: "none", kid: "site-sig", typ: "handoff-notice+jwt" })}.${body}.`,
+      "by the public key as a secret": `${hs}.${createHmac("sha256", secret).update(hs).digest("base64url")}`,
+      "by a stranger": await site.sign(closed, {}, stranger),
+      "by a key it brings along": await site.sign(closed, { kid: "mine", jwk: stranger }, stranger),
+      "of another kid": await site.sign(closed, { kid: "site-sig-2" }),
+      "of another kind": await site.sign(closed, { typ: "JWT" }),
+      "for another bank": await site.sign({ ...closed, aud: `${system.url}/secure/other` }),
+      "from another issuer": await site.sign({ ...closed, iss: "evil" }),
+      "of tomorrow": await site.sign({ ...closed, iat: now + 86_400, exp: now + 86_460 }),
+      "of an hour ago": await site.sign({ ...closed, iat: now - 3_600, exp: now - 3_540 }),
+      "that lives too long": await site.sign({ ...closed, iat: now - 3_600, exp: now + 3_600 }),
+      nothing: "",
+    };
+    for (const [name, token] of Object.entries(forged)) expect(await site.tell(token), name).toBe(401);
+    expect(await stepOf(id)).toBe("signed-in");
+    // Two clocks may differ by less than a minute.
+    expect(await site.tell(await site.sign({ ...closed, iat: now + 45, exp: now + 105 }))).toBe(204);
+    expect(await stepOf(id)).toBe("completed");
+  });
+
+  test("may say it twice, late, or in the wrong order: what is over stays over", async () => {
+    const { about, customer, id } = await arrive();
+    const created = await site.sign({ ...about, event: "case-created" });
+    expect(await site.tell(created)).toBe(204);
+    const { length } = await logOf(id);
+    expect(await site.tell(created)).toBe(204);
+    expect(await logOf(id)).toHaveLength(length);
+    expect(await site.tell(await site.sign({ ...about, event: "closed" }))).toBe(204);
+    expect(await site.tell(await site.sign({ ...about, event: "case-created" }))).toBe(204);
+    expect(await site.tell(created)).toBe(204);
+    expect(await stepOf(id)).toBe("completed");
+    // Another way was offered since: the bank is told that this one is known no more, and the new one is not touched.
+    await offerAgain(system, { customer, id });
+    expect(await site.tell(await site.sign({ ...about, event: "closed" }))).toBe(404);
+    expect(await stepOf(id)).toBe("delivered");
+    const nowhere = { handoff: "h_none", conversation: "c_none", event: "closed" };
+    expect(await site.tell(await site.sign(nowhere))).toBe(404);
+  });
 });

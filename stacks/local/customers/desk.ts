@@ -1,9 +1,9 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
-import { compactDecrypt, createLocalJWKSet, importJWK, type JWK, jwtVerify, SignJWT } from "jose";
+import { createLocalJWKSet, type JWK } from "jose";
 import * as Referral from "#core/referral";
+import { type Keyed, openSealed, tellCounter } from "./envelope.ts";
 
-type Keyed = JWK & { readonly kid: string };
 type Options = {
   /** Where packages are taken. */
   readonly url: string;
@@ -23,7 +23,6 @@ type Taken = {
 
 export const deskId = "carte";
 const noticeIssuer = "demo-desk";
-const noticeLifeSeconds = 120;
 /** Newest first; it forgets with the process. */
 const packagesKept = 50;
 
@@ -46,13 +45,8 @@ export const createDesk = (options: Options): Hono => {
     const form = await context.req.parseBody();
     const parcel = taken.find(({ referral }) => referral === form["referral"]);
     if (parcel === undefined) return context.body(null, 404);
-    const answer = await fetch(`${options.guichet}/desks/${deskId}/notices`, {
-      method: "POST",
-      headers: { "content-type": "application/jose" },
-      body: await signed(parcel, String(form["event"]), options),
-      signal: AbortSignal.timeout(5_000),
-    });
-    return answer.ok ? context.redirect("/bank/desk") : context.body(null, 502);
+    const isTaken = await tell(options, parcel, String(form["event"]));
+    return isTaken ? context.redirect("/bank/desk") : context.body(null, 502);
   });
   return app;
 };
@@ -68,31 +62,21 @@ export const deskOf = ({ encryptionKey, noticeKey, url }: Options, publicPart: (
     noticeIssuer,
   });
 
-const open = async (token: string, { encryptionKey, guichet, pageKeys, url }: Options): Promise<Taken> => {
-  const { plaintext } = await compactDecrypt(token, await importJWK(encryptionKey, "ECDH-ES"));
-  const { payload } = await jwtVerify(new TextDecoder().decode(plaintext), createLocalJWKSet({ keys: [...pageKeys] }), {
-    audience: url,
+const open = async (token: string, { encryptionKey, guichet, pageKeys, url }: Options): Promise<Taken> =>
+  (await openSealed(token, {
+    encryptionKey,
+    keys: createLocalJWKSet({ keys: [...pageKeys] }),
     issuer: guichet,
-    algorithms: ["ES256"],
-  });
-  return payload as unknown as Taken;
-};
+    audience: url,
+  })) as unknown as Taken;
 
-const signed = async (
-  { conversation, referral }: Taken,
-  event: string,
-  { guichet, noticeKey }: Options,
-): Promise<string> => {
-  const claims = { referral, conversation, event, ...(event === "refused" ? { reason: "not-ours" } : {}) };
-  return new SignJWT(claims)
-    .setProtectedHeader({ alg: "ES256", kid: noticeKey.kid, typ: "referral-notice+jwt" })
-    .setIssuer(noticeIssuer)
-    .setAudience(guichet)
-    .setJti(crypto.randomUUID())
-    .setIssuedAt()
-    .setExpirationTime(`${noticeLifeSeconds}s`)
-    .sign(await importJWK(noticeKey, "ES256"));
-};
+const tell = ({ guichet, noticeKey }: Options, { conversation, referral }: Taken, event: string): Promise<boolean> =>
+  tellCounter({
+    to: { url: `${guichet}/desks/${deskId}/notices`, audience: guichet },
+    from: { issuer: noticeIssuer, key: noticeKey },
+    type: "referral-notice+jwt",
+    claims: { referral, conversation, event, ...(event === "refused" ? { reason: "not-ours" } : {}) },
+  });
 
 const events = {
   accepted: "Accepter · Accept",

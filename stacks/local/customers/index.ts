@@ -10,6 +10,7 @@ import { contexts, customerClientId, customersMount } from "./customer.ts";
 import { createDesk, deskOf } from "./desk.ts";
 import { createEscalations } from "./escalation.ts";
 import { createMailbox, type Mailbox } from "./mailbox.ts";
+import { arrivalAt, createMessaging } from "./messaging.ts";
 import { createCustomerSignIn } from "./provider.ts";
 import { createBankSystem } from "./system.ts";
 
@@ -28,10 +29,17 @@ export type Customers = {
   readonly secure: Handoff.SecureChannel;
 };
 
+type CustomerOptions = {
+  /** Where signed-in customers go on: in the conversation that is built in, or in a messaging of the bank's own. */
+  readonly arrival: "conversation" | "messaging";
+  readonly dataDir: string | undefined;
+  readonly secureKey: string;
+};
+
 /** What a bank has of its own beside Guichet, on this machine: customers who can sign in, and a system that knows them. */
 export const createCustomers = async (
   origin: string,
-  { dataDir, secureKey }: { readonly dataDir: string | undefined; readonly secureKey: string },
+  { arrival, dataDir, secureKey }: CustomerOptions,
 ): Promise<Customers> => {
   const { published } = await Handoff.keysFrom(secureKey.split(",").map((each) => new Secret(each.trim())));
   const pageKeys: readonly JWK[] = published.keys;
@@ -48,6 +56,12 @@ export const createCustomers = async (
   };
   const mailbox = createMailbox();
   const escalations = { url: `${origin}/bank/escalations`, guichet, pageKeys, mails: mailbox.mails };
+  const messaging = {
+    url: `${origin}/bank/messaging`,
+    guichet,
+    encryptionKey: keptKey(dataDir, "messaging-key.json", "enc"),
+    noticeKey: keptKey(dataDir, "messaging-notice-key.json", "sig"),
+  };
   return {
     escalationHook: { url: escalations.url },
     mailbox,
@@ -58,7 +72,8 @@ export const createCustomers = async (
       clientKeys: pageKeys,
       redirectUri: `${origin}${Handoff.pathOf(entityId)}/signed-in`,
     }),
-    system: createBankSystem({ url, key: systemKey, pageKeys })
+    system: createBankSystem({ url, guichet, key: systemKey, pageKeys })
+      .route("/messaging", createMessaging(messaging))
       .route("/desk", createDesk(desk))
       .route("/escalations", createEscalations(escalations)),
     secure: Handoff.SecureChannel.parse({
@@ -74,7 +89,7 @@ export const createCustomers = async (
         payment: [contexts.app],
         loan: [contexts.app],
       },
-      arrival: { kind: "conversation" },
+      arrival: arrival === "messaging" ? arrivalAt(messaging, publicPart) : { kind: "conversation" },
       verification: { url, encryptionKey: publicPart(systemKey) },
       phone: "01 99 00 12 34",
     }),

@@ -1,21 +1,27 @@
 import { Hono } from "hono";
-import { compactDecrypt, createLocalJWKSet, importJWK, type JWK, jwtVerify } from "jose";
+import { createLocalJWKSet, type JWK } from "jose";
 import { customers } from "./customer.ts";
+import { type Keyed, openSealed } from "./envelope.ts";
 
-type Options = { readonly url: string; readonly key: JWK; readonly pageKeys: readonly JWK[] };
+type Options = {
+  readonly url: string;
+  readonly guichet: string;
+  readonly key: Keyed;
+  readonly pageKeys: readonly JWK[];
+};
 
 const slotMinutes = 90;
 
 /** The demo bank's own system behind the secure page: it knows its customers, and when somebody can call. */
-export const createBankSystem = ({ key, pageKeys, url }: Options): Hono => {
+export const createBankSystem = ({ guichet, key, pageKeys, url }: Options): Hono => {
   const app = new Hono();
   app.post("/questions", async (context) => {
     try {
-      const { plaintext } = await compactDecrypt(await context.req.text(), await importJWK(key, "ECDH-ES"));
-      const keys = createLocalJWKSet({ keys: [...pageKeys] });
-      const { payload } = await jwtVerify(new TextDecoder().decode(plaintext), keys, {
+      const payload = await openSealed(await context.req.text(), {
+        encryptionKey: key,
+        keys: createLocalJWKSet({ keys: [...pageKeys] }),
+        issuer: guichet,
         audience: url,
-        algorithms: ["ES256"],
       });
       return context.json(
         payload["question"] === "call-back" ? { slotAt: nextSlot() } : { match: isCustomer(payload) },

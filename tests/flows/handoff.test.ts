@@ -37,7 +37,7 @@ test("from a private message to the secure page and back: receipts, clock, answe
   const written = await browser.submit("/messages", {
     text: "Le virement de lundi, carte 4111 1111 1111 1111, joignable au 06 12 34 56 78",
   });
-  expect(written.text).toContain("[carte ••••1111]");
+  expect(written.text).toContain("[card ••••1111]");
   expect(written.text).toContain("06 12 34 56 78");
   const { handoff } = await eventually(async () => {
     const secure = await secureOf(system, id);

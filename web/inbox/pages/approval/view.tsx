@@ -1,7 +1,11 @@
-import { createResource, createSignal, For, Match, onCleanup, onMount, Show, Switch } from "solid-js";
+import { For, onCleanup, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import { createReplyApi } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { ApprovalItem } from "./item.tsx";
@@ -17,70 +21,36 @@ const ApprovalPage = () => {
   const desk = useDesk();
   const api = createReplyApi(desk.api.http);
   const say = approvalWords.words;
-  const [fault, setFault] = createSignal<unknown>();
-  const [queue, { refetch }] = createResource(async () => {
-    try {
-      return await api.approvals();
-    } catch (error) {
-      desk.report(error);
-      throw error;
-    }
-  });
-  const known = () => (queue.state === "errored" ? undefined : queue.latest);
-  const timer = setInterval(() => void refetch(), LOOK_AGAIN_MS);
+  const read = createRead(() => api.approvals());
+  const { attempt, dismiss, fault } = createAttempt();
+  const timer = setInterval(() => void read.again(), LOOK_AGAIN_MS);
   onCleanup(() => clearInterval(timer));
   const decide = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setFault(undefined);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-      return false;
-    } finally {
-      await refetch();
-    }
+    const isDone = await attempt(work);
+    await read.again();
+    return isDone;
   };
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="desk-page" aria-labelledby="approval-title" aria-busy={queue.loading}>
-      <header>
-        <h1 id="approval-title" tabindex="-1" ref={(element) => (heading = element)}>
-          {words().section.approvals}
-        </h1>
-        <p class="quiet-text">{say().lead}</p>
-        <p class="quiet-text">{say().keys}</p>
-      </header>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+    <Page class="narrow" title={words().section.approvals} lead={say().lead} isBusy={read.isBusy()}>
+      <p class="quiet-text">{say().keys}</p>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <p role="status" class="quiet-text">
-        <Show when={known()}>
+        <Show when={read.known()}>
           {(told) =>
             `${say().waiting(told().waiting)}${told().overdue > 0 ? `, ${say().overdue(told().overdue)}` : ""}`
           }
         </Show>
       </p>
-      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
-        <Match when={queue.state === "errored"}>
-          <State text={say().failed} problem>
-            <button type="button" class="button" onClick={() => void refetch()}>
-              {words().retry}
-            </button>
-          </State>
-        </Match>
-        <Match when={known()?.items.length === 0}>
-          <State {...say().empty} />
-        </Match>
-        <Match when={known()}>
-          {(told) => (
+      <Loaded read={read} failed={say().failed}>
+        {(told) => (
+          <Show when={told().items.length > 0} fallback={<State {...say().empty} />}>
             <ol class="approvals" aria-label={say().list}>
               <For each={told().items}>{(item) => <ApprovalItem item={item} api={api} decide={decide} />}</For>
             </ol>
-          )}
-        </Match>
-      </Switch>
-    </section>
+          </Show>
+        )}
+      </Loaded>
+    </Page>
   );
 };
 

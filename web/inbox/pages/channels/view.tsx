@@ -3,6 +3,7 @@ import { channelApi } from "../../data/channels/api.ts";
 import type { ChannelHealth } from "../../data/channels/types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
+import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { AccountCard } from "./account-card.tsx";
@@ -17,17 +18,12 @@ const refreshMilliseconds = 15_000;
 /** How the bank's accounts stand at their platforms; an administrator connects them here. */
 const ChannelsPage = () => {
   const desk = useDesk();
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="channels-page" aria-labelledby="channels-title">
-      <h1 id="channels-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.channels}
-      </h1>
+    <Page title={words().section.channels} lead={channelWords.words().lead}>
       <Show when={desk.can("read-health")} fallback={<p>{words().problem.forbidden}</p>}>
         <Health />
       </Show>
-    </section>
+    </Page>
   );
 };
 
@@ -49,7 +45,6 @@ const Health = () => {
   onCleanup(() => clearInterval(timer));
   return (
     <>
-      <p class="quiet-text">{channelWords.words().lead}</p>
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
       <Show when={health()} fallback={<Show when={!fault()}>{<State text={channelWords.words().loading} />}</Show>}>
         {(known) => (

@@ -1,8 +1,11 @@
-import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Guarding, type Policy } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
-import { State } from "../../ui/state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Page } from "../../ui/page.tsx";
 import { replyWords } from "../conversation/reply-words.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { LANGUAGES, LISTS, linesOf, withList } from "./model.ts";
@@ -15,75 +18,50 @@ const GuardPage = () => {
   const desk = useDesk();
   const api = createReplyApi(desk.api.http);
   const say = guardWords.words;
-  const [guarding, { mutate, refetch }] = createResource(async () => {
-    try {
-      await replyWords.load();
-      return await api.guarding();
-    } catch (fault) {
-      desk.report(fault);
-      throw fault;
-    }
+  const read = createRead(async () => {
+    await replyWords.load();
+    return api.guarding();
   });
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const [saved, setSaved] = createSignal(false);
-  const known = () => (guarding.state === "errored" ? undefined : guarding.latest);
-  const attempt = async (work: () => Promise<Policy>) => {
-    setFault(undefined);
+  const save = async (work: () => Promise<Policy>) => {
     setSaved(false);
-    try {
+    const isDone = await attempt(async () => {
       const policy = await work();
-      mutate((before) => before && { ...before, policy });
-      setSaved(true);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+      read.change((before) => ({ ...before, policy }));
+    });
+    setSaved(isDone);
   };
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="desk-page" aria-labelledby="guard-title" aria-busy={guarding.loading}>
-      <h1 id="guard-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.guard}
-      </h1>
-      <p class="quiet-text">{say().lead}</p>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+    <Page class="narrow" title={words().section.guard} lead={say().lead} isBusy={read.isBusy()}>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <p role="status">{saved() ? say().saved : ""}</p>
-      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
-        <Match when={guarding.state === "errored"}>
-          <State text={say().failed} problem>
-            <button type="button" class="button" onClick={() => void refetch()}>
-              {words().retry}
-            </button>
-          </State>
-        </Match>
-        <Match when={known()}>
-          {(told) => (
-            <>
-              <Show when={desk.can("approve")}>
-                <label class="switch">
-                  <input
-                    type="checkbox"
-                    role="switch"
-                    aria-checked={told().policy.crisis}
-                    checked={told().policy.crisis}
-                    onChange={(event) => void attempt(() => api.setCrisis(event.currentTarget.checked))}
-                  />
-                  <span>{say().crisis}</span>
-                </label>
-              </Show>
-              <Show when={told().policy.crisis}>
-                <p class="desk-badge" data-tone="breach">
-                  {say().crisisOn}
-                </p>
-              </Show>
-              <Trial guarding={told()} />
-              <Rules guarding={told()} save={(policy) => void attempt(() => api.saveGuard(policy))} />
-            </>
-          )}
-        </Match>
-      </Switch>
-    </section>
+      <Loaded read={read} failed={say().failed}>
+        {(told) => (
+          <>
+            <Show when={desk.can("approve")}>
+              <label class="switch">
+                <input
+                  type="checkbox"
+                  role="switch"
+                  aria-checked={told().policy.crisis}
+                  checked={told().policy.crisis}
+                  onChange={(event) => void save(() => api.setCrisis(event.currentTarget.checked))}
+                />
+                <span>{say().crisis}</span>
+              </label>
+            </Show>
+            <Show when={told().policy.crisis}>
+              <p class="desk-badge" data-tone="breach">
+                {say().crisisOn}
+              </p>
+            </Show>
+            <Trial guarding={told()} />
+            <Rules guarding={told()} save={(policy) => void save(() => api.saveGuard(policy))} />
+          </>
+        )}
+      </Loaded>
+    </Page>
   );
 };
 

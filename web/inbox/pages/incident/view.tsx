@@ -1,9 +1,10 @@
-import { createSignal, For, onMount, Show } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { openIncidents } from "../../data/incident/open.ts";
 import type { Alert, Incidents } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
 import { WarningIcon } from "../../ui/icon.tsx";
+import { Page } from "../../ui/page.tsx";
 import { NewIncidentForm } from "./form.tsx";
 import { IncidentCard } from "./incident-card.tsx";
 import { topicName } from "./model.ts";
@@ -14,17 +15,12 @@ import "../../style/incident.css";
 const IncidentPage = () => {
   const desk = useDesk();
   const mayLook = () => desk.can("supervise") || desk.can("approve-incident");
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="incidents" aria-labelledby="incident-title">
-      <h1 id="incident-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.incident}
-      </h1>
+    <Page class="incidents" title={words().section.incident} lead={incidentWords.words().lead}>
       <Show when={mayLook()} fallback={<p class="state">{words().problem.forbidden}</p>}>
         <Live />
       </Show>
-    </section>
+    </Page>
   );
 };
 
@@ -32,7 +28,6 @@ const Live = () => {
   const open = openIncidents(useDesk());
   return (
     <>
-      <p class="quiet-text">{incidentWords.words().lead}</p>
       <Show when={open.fault() !== undefined}>
         <div class="banner" data-kind="problem" role="alert">
           <WarningIcon />

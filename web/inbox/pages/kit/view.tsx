@@ -1,8 +1,11 @@
-import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Kit, type Standing } from "../../data/reply/api.ts";
 import { language, words } from "../../language/index.ts";
-import { State } from "../../ui/state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Page } from "../../ui/page.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Editor } from "./editor.tsx";
@@ -16,76 +19,47 @@ const KitPage = () => {
   const desk = useDesk();
   const api = createReplyApi(desk.api.http);
   const say = kitWords.words;
-  const [told, { refetch }] = createResource(async () => {
-    try {
-      return await api.kit();
-    } catch (fault) {
-      desk.report(fault);
-      throw fault;
-    }
-  });
+  const read = createRead(() => api.kit());
   const [editing, setEditing] = createSignal(false);
-  const [fault, setFault] = createSignal<unknown>();
-  const known = () => (told.state === "errored" ? undefined : told.latest);
-  const attempt = async (work: () => Promise<unknown>) => {
-    setFault(undefined);
-    try {
-      await work();
-      setEditing(false);
-      await refetch();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+  const { attempt, dismiss, fault } = createAttempt();
+  const change = async (work: () => Promise<unknown>) => {
+    if (!(await attempt(work))) return;
+    setEditing(false);
+    await read.again();
   };
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="desk-page" aria-labelledby="kit-title" aria-busy={told.loading}>
-      <h1 id="kit-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.kit}
-      </h1>
-      <p class="quiet-text">{say().lead}</p>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
-      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
-        <Match when={told.state === "errored"}>
-          <State text={say().failed} problem>
-            <button type="button" class="button" onClick={() => void refetch()}>
-              {words().retry}
-            </button>
-          </State>
-        </Match>
-        <Match when={editing() && known()}>
-          {(now) => (
-            <Editor
-              kit={now().kit}
-              save={(kit) => void attempt(() => api.saveKit(kit))}
-              cancel={() => setEditing(false)}
-            />
-          )}
-        </Match>
-        <Match when={known()}>
-          {(now) => (
-            <>
-              <Show when={desk.can("manage-kit")}>
-                <div class="desk-buttons">
-                  <button type="button" class="button" onClick={() => setEditing(true)}>
-                    {say().edit}
-                  </button>
-                </div>
-              </Show>
-              <Charter {...now()} accept={(version) => void attempt(() => api.accept(version))} />
-              <Facts kit={now().kit} />
-              <Trainings {...now()} />
-              <Help />
-              <Show when={desk.can("record-training")}>
-                <People kit={now().kit} api={api} />
-              </Show>
-            </>
-          )}
-        </Match>
-      </Switch>
-    </section>
+    <Page class="narrow" title={words().section.kit} lead={say().lead} isBusy={read.isBusy()}>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Loaded read={read} failed={say().failed}>
+        {(now) => (
+          <Show
+            when={!editing()}
+            fallback={
+              <Editor
+                kit={now().kit}
+                save={(kit) => void change(() => api.saveKit(kit))}
+                cancel={() => setEditing(false)}
+              />
+            }
+          >
+            <Show when={desk.can("manage-kit")}>
+              <div class="desk-buttons">
+                <button type="button" class="button" onClick={() => setEditing(true)}>
+                  {say().edit}
+                </button>
+              </div>
+            </Show>
+            <Charter {...now()} accept={(version) => void change(() => api.accept(version))} />
+            <Facts kit={now().kit} />
+            <Trainings {...now()} />
+            <Help />
+            <Show when={desk.can("record-training")}>
+              <People kit={now().kit} api={api} />
+            </Show>
+          </Show>
+        )}
+      </Loaded>
+    </Page>
   );
 };
 

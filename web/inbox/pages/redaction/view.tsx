@@ -1,7 +1,9 @@
-import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Explanation } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
+import { Page } from "../../ui/page.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { redactionWords } from "./words.ts";
 import "../../style/redaction.css";
@@ -9,17 +11,12 @@ import "../../style/redaction.css";
 /** For who owns the rules: what they do with a text, which fired, and why near misses did not. */
 const RedactionPage = () => {
   const desk = useDesk();
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="redaction-page" aria-labelledby="redaction-title">
-      <h1 id="redaction-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.redaction}
-      </h1>
+    <Page class="redaction" title={words().section.redaction}>
       <Show when={desk.can("explain-redaction")} fallback={<p>{words().problem.forbidden}</p>}>
         <Desk />
       </Show>
-    </section>
+    </Page>
   );
 };
 
@@ -29,16 +26,10 @@ const Desk = () => {
   const [text, setText] = createSignal("");
   const [visibility, setVisibility] = createSignal<"public" | "private">("public");
   const [answer, setAnswer] = createSignal<Explanation>();
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const ask = async (event: SubmitEvent) => {
     event.preventDefault();
-    setFault(undefined);
-    try {
-      setAnswer(await desk.api.explain({ text: text(), visibility: visibility() }));
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    await attempt(async () => setAnswer(await desk.api.explain({ text: text(), visibility: visibility() })));
   };
   return (
     <>
@@ -73,7 +64,7 @@ const Desk = () => {
           </button>
         </div>
       </form>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <div aria-live="polite">
         <Show when={answer()}>{(known) => <Answer answer={known()} />}</Show>
       </div>

@@ -1,8 +1,8 @@
 import { createSignal, For, Show } from "solid-js";
 import type { MacroStep } from "../../data/api-types.ts";
+import type { Attempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { choicesOf, nameOf } from "./steps.ts";
-import type { Attempt } from "./view.tsx";
 import { sortingWords } from "./words.ts";
 
 const MOST_STEPS = 8;

@@ -1,7 +1,9 @@
 import { createSignal, For, onMount, Show } from "solid-js";
 import type { Tag } from "../../data/api-types.ts";
+import { type Attempt, createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
+import { Page } from "../../ui/page.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Macros } from "./macros.tsx";
 import { sortingWords } from "./words.ts";
@@ -10,39 +12,21 @@ import "../../style/sorting.css";
 /** For supervisors: by which words conversations are sorted, and what is done in one press. */
 const SortingPage = () => {
   const desk = useDesk();
-  const [fault, setFault] = createSignal<unknown>();
-  let heading: HTMLHeadingElement | undefined;
+  const { attempt, dismiss, fault } = createAttempt();
   onMount(() => {
-    heading?.focus();
     void desk.loadTags();
     void desk.loadMacros();
   });
-  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setFault(undefined);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-      return false;
-    }
-  };
   return (
-    <section class="sorting-page" aria-labelledby="sorting-title">
-      <h1 id="sorting-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.sorting}
-      </h1>
+    <Page class="sorting" title={words().section.sorting}>
       <Show when={desk.can("curate")} fallback={<p>{words().problem.forbidden}</p>}>
-        <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={() => setFault(undefined)} />}</Show>
+        <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={dismiss} />}</Show>
         <Tags attempt={attempt} />
         <Macros attempt={attempt} />
       </Show>
-    </section>
+    </Page>
   );
 };
-
-export type Attempt = (work: () => Promise<unknown>) => Promise<boolean>;
 
 const Tags = (props: { attempt: Attempt }) => {
   const desk = useDesk();

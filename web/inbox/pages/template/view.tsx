@@ -1,7 +1,10 @@
-import { createResource, createSignal, For, Match, onMount, Show, Switch } from "solid-js";
+import { createSignal, For, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Template } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
 import { replyWords } from "../conversation/reply-words.ts";
 import { Editor } from "./editor.tsx";
@@ -17,73 +20,63 @@ const TemplatePage = () => {
   const desk = useDesk();
   const api = createReplyApi(desk.api.http);
   const say = templateWords.words;
-  const [library, { refetch }] = createResource(async () => {
-    try {
-      await replyWords.load();
-      return (await api.templates()).items;
-    } catch (fault) {
-      desk.report(fault);
-      throw fault;
-    }
+  const read = createRead(async () => {
+    await replyWords.load();
+    return (await api.templates()).items;
   });
   const [open, setOpen] = createSignal<Template | "new">();
   const [wanted, setWanted] = createSignal({ query: "", state: "" });
-  const known = () => (library.state === "errored" ? undefined : library.latest);
   let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   const close = () => {
     setOpen(undefined);
-    void refetch();
+    void read.again();
     queueMicrotask(() => heading?.focus());
   };
   return (
-    <section class="desk-page" aria-labelledby="template-title" aria-busy={library.loading}>
-      <h1 id="template-title" tabindex="-1" ref={(element) => (heading = element)}>
-        {words().section.templates}
-      </h1>
-      <p class="quiet-text">{say().lead}</p>
-      <Switch fallback={<div class="bone desk-bone" aria-hidden="true" />}>
-        <Match when={library.state === "errored"}>
-          <State text={say().failed} problem>
-            <button type="button" class="button" onClick={() => void refetch()}>
-              {words().retry}
-            </button>
-          </State>
-        </Match>
-        <Match when={known() && open()}>
-          {(template) => <Editor template={template()} api={api} changed={setOpen} close={close} />}
-        </Match>
-        <Match when={known()}>
-          {(items) => (
-            <>
-              <div class="desk-buttons">
-                <input
-                  class="select"
-                  type="search"
-                  aria-label={say().search}
-                  placeholder={say().search}
-                  value={wanted().query}
-                  onInput={(event) => setWanted({ ...wanted(), query: event.currentTarget.value })}
-                />
-                <select
-                  class="select"
-                  aria-label={say().every}
-                  value={wanted().state}
-                  onChange={(event) => setWanted({ ...wanted(), state: event.currentTarget.value })}
-                >
-                  <option value="">{say().every}</option>
-                  <For each={STATES}>{(state) => <option value={state}>{say().state[state]}</option>}</For>
-                </select>
-                <button type="button" class="button primary" onClick={() => setOpen("new")}>
-                  {say().create}
-                </button>
-              </div>
-              <Library items={shownOf(items(), wanted())} open={setOpen} />
-            </>
-          )}
-        </Match>
-      </Switch>
-    </section>
+    <Page
+      class="narrow"
+      title={words().section.templates}
+      lead={say().lead}
+      isBusy={read.isBusy()}
+      heading={(element) => (heading = element)}
+    >
+      <Loaded read={read} failed={say().failed}>
+        {(items) => (
+          <Show
+            when={open()}
+            fallback={
+              <>
+                <div class="desk-buttons">
+                  <input
+                    class="select"
+                    type="search"
+                    aria-label={say().search}
+                    placeholder={say().search}
+                    value={wanted().query}
+                    onInput={(event) => setWanted({ ...wanted(), query: event.currentTarget.value })}
+                  />
+                  <select
+                    class="select"
+                    aria-label={say().every}
+                    value={wanted().state}
+                    onChange={(event) => setWanted({ ...wanted(), state: event.currentTarget.value })}
+                  >
+                    <option value="">{say().every}</option>
+                    <For each={STATES}>{(state) => <option value={state}>{say().state[state]}</option>}</For>
+                  </select>
+                  <button type="button" class="button primary" onClick={() => setOpen("new")}>
+                    {say().create}
+                  </button>
+                </div>
+                <Library items={shownOf(items(), wanted())} open={setOpen} />
+              </>
+            }
+          >
+            {(template) => <Editor template={template()} api={api} changed={setOpen} close={close} />}
+          </Show>
+        )}
+      </Loaded>
+    </Page>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useSearchParams } from "@solidjs/router";
-import { createSignal, lazy, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type OpenBoard, openBoard } from "../../data/wallboard/board.ts";
 import type { Board } from "../../data/wallboard/types.ts";
@@ -7,6 +7,7 @@ import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { WarningIcon, WideIcon } from "../../ui/icon.tsx";
+import { Page } from "../../ui/page.tsx";
 import { clockText } from "../../ui/time-model.ts";
 import { channelWords } from "../channels/words.ts";
 import { incidentWords } from "../incident/words.ts";
@@ -26,20 +27,12 @@ const ChannelHealth = lazyWithWords(channelWords, () => import("./channel-health
 /** For the wall and the supervisor's own screen: what is open, what is late, who is there, and what to do next. */
 const WallboardPage = () => {
   const desk = useDesk();
-  let heading: HTMLHeadingElement | undefined;
-  onMount(() => heading?.focus());
   return (
-    <section class="wallboard" aria-labelledby="wallboard-title">
-      <header class="wall-head">
-        <h1 id="wallboard-title" tabindex="-1" ref={(element) => (heading = element)}>
-          {words().section.wallboard}
-        </h1>
-        <Clock />
-      </header>
+    <Page class="wallboard" title={words().section.wallboard} tools={<Clock />}>
       <Show when={desk.can("supervise")} fallback={<p class="state">{words().problem.forbidden}</p>}>
         <Live />
       </Show>
-    </section>
+    </Page>
   );
 };
 

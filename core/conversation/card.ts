@@ -70,6 +70,8 @@ export type Card = {
   /** A second person has to look at it. */
   readonly underReview: boolean;
   readonly lastAgentId: string | null;
+  /** Where the same person talks with us on the other side, public or private: one agent, one promise. */
+  readonly besideId: string | null;
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
   readonly lastMessageAt: Sla.Instant;
@@ -124,6 +126,7 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   ...careOf(state),
   incidentId: state.incidentId ?? null,
   lastAgentId: state.lastAgentId ?? null,
+  besideId: state.besideId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
   lastMessageAt: state.lastMessageAt,

@@ -15,7 +15,10 @@ export const turn = (state: Conversation, event: ClockEvent): Conversation => {
   switch (event.type) {
     case "clock-started":
     case "clock-resumed":
-      return { ...state, [key]: { ...event.target, fired: clock?.kind === kind ? clock.fired : [] } };
+      return {
+        ...state,
+        [key]: { ...event.target, fired: firedOf(event) ?? (clock?.kind === kind ? clock.fired : []) },
+      };
     case "clock-paused":
       return clock === undefined ? state : { ...state, [key]: { ...clock, pausedAt: event.at } };
     case "clock-stopped":
@@ -27,3 +30,6 @@ export const turn = (state: Conversation, event: ClockEvent): Conversation => {
       return event satisfies never;
   }
 };
+
+const firedOf = (event: ClockEvent): Clock["fired"] | undefined =>
+  event.type === "clock-started" ? event.fired : undefined;

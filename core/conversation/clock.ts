@@ -2,11 +2,13 @@ import * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
 import type { Clock, Conversation } from "./state.ts";
 
+type Ending = Extract<ConversationEvent, { type: "clock-stopped" }>["reason"];
+
 /** What happened to the clocks, from those before to those after. */
 export const changeClocks = (
   before: Sla.Clocks,
   after: Sla.Clocks,
-  reason: "answered" | "closed",
+  reason: Ending,
   at: Sla.Instant,
 ): readonly ConversationEvent[] => [
   ...changeClock(before.response, after.response, reason, at),
@@ -104,7 +106,7 @@ type Timed = Sla.Target | Sla.PausedTarget;
 const changeClock = (
   before: Timed | undefined,
   after: Timed | undefined,
-  reason: "answered" | "closed",
+  reason: Ending,
   at: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (after === before) return [];

@@ -1,6 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalCommand, Written } from "./approval.ts";
+import type { Beside, BesideCommand } from "./beside.ts";
 import type { ControlCommand } from "./elsewhere.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { CheckExposureCommand } from "./exposure-check.ts";
@@ -47,6 +48,7 @@ export type Repair = {
 export type Command =
   | TurnCommand
   | ApprovalCommand
+  | BesideCommand
   | HandoffCommand
   | {
       readonly type: "receive";
@@ -63,6 +65,8 @@ export type Command =
       readonly latenessSeconds?: number;
       readonly isEncrypted?: true;
       readonly labels?: MessageLabels;
+      /** The same person talks with us there too. */
+      readonly beside?: Beside;
       /** The last one is what a conversation like this is promised. */
       readonly policies: readonly Sla.Policy[];
     }

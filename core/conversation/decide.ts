@@ -1,6 +1,7 @@
 import type * as Sla from "#core/sla";
 import { decideApproval, requireNoApproval, writtenEvents } from "./approval.ts";
 import { assign, unassign } from "./assignment.ts";
+import { followBeside } from "./beside.ts";
 import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
 import { judgeComplaint, requireDecision } from "./complaint.ts";
@@ -83,6 +84,11 @@ export const decide = (
     case "clear-impostor":
     case "note-impostor":
       return meetImpostor(conversation, command);
+    case "lead-beside":
+    case "assign-beside":
+    case "answer-beside":
+    case "close-beside":
+      return followBeside(conversation, command);
     case "release":
       return release(conversation, command);
     case "recall":

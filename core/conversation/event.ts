@@ -1,6 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalEvent } from "./approval.ts";
+import type { BesideEvent } from "./beside.ts";
 import type { ControlEvent } from "./elsewhere.ts";
 import type { ExposureCheckedEvent } from "./exposure-check.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
@@ -33,6 +34,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
 export type ConversationEvent =
   | TurnEvent
   | ApprovalEvent
+  | BesideEvent
   | HandoffEvent
   | LateEvent
   | {
@@ -165,11 +167,13 @@ export type ConversationEvent =
       readonly isUnderReview?: true;
     }
   | { readonly type: "reopened"; readonly by: "customer" | "agent" | "failure" | "follow-up" | "review" }
-  | { readonly type: "clock-started"; readonly target: Sla.Target }
+  /** `fired`: marks that were told before it came from the same person's other conversation. */
+  | { readonly type: "clock-started"; readonly target: Sla.Target; readonly fired?: readonly Sla.Mark["mark"][] }
   | {
       readonly type: "clock-stopped";
       readonly target: Sla.Target["kind"];
-      readonly reason: "answered" | "closed";
+      /** `joined`: it goes on where the same person wrote last. */
+      readonly reason: "answered" | "closed" | "joined";
       readonly late: boolean;
       /** Since when it ran, and the instant that stopped it: the wait is between them. */
       readonly startedAt?: Sla.Instant;

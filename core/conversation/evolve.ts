@@ -1,6 +1,7 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { trackApproval } from "./approval.ts";
+import { evolveBeside } from "./beside.ts";
 import { turn } from "./clock-evolve.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
@@ -85,6 +86,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "unassigned":
       // Whoever let it become late is not the one it goes back to first.
       return event.reason === "escalated" ? without(state, "assigneeId", "lastAgentId") : without(state, "assigneeId");
+    case "joined":
+      return evolveBeside(state, event);
     case "grouped":
       return evolveIncident(state, event);
     case "moved":

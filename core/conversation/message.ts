@@ -1,5 +1,6 @@
 import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
+import { type Beside, join } from "./beside.ts";
 import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
@@ -44,6 +45,7 @@ export const receive = (
     ...(labels === undefined ? [] : [{ type: "labelled", messageId, labels } as const]),
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
     ...(command.expectsAnswer ? ask(state, command, pinned) : []),
+    ...(command.beside === undefined ? [] : join(state, command.beside)),
   ];
 };
 
@@ -72,16 +74,28 @@ const isAlarmed = (state: Conversation | undefined, labels: MessageLabels | unde
 /** Clocks that run are not reset by another question; an emergency may only make them end sooner. */
 const ask = (
   state: Conversation | undefined,
-  { labels, occurredAt, policies }: Asked & { readonly labels?: MessageLabels },
+  { beside, labels, occurredAt, policies }: Asked & { readonly beside?: Beside; readonly labels?: MessageLabels },
   pinned: Conversation["policy"],
 ): readonly ConversationEvent[] => {
   const policy = policyOf(pinned, policies);
   if (policy === undefined) return [];
   const before = state === undefined ? {} : clocksOf(state);
-  const asked = Sla.customerAsked(before, occurredAt, policy);
+  const asked =
+    beside === undefined
+      ? Sla.customerAsked(before, occurredAt, policy)
+      : Sla.customerAskedBeside(before, { at: occurredAt, elsewhere: elsewhereOf(beside), policy });
   const after = isAlarmed(state, labels) ? hastened(asked, occurredAt, policy) : asked;
-  return changeClocks(before, after, "answered", occurredAt);
+  return changeClocks(before, after, "answered", occurredAt).map((event) =>
+    event.type === "clock-started" && event.target.startedAt === beside?.clock?.startedAt
+      ? { ...event, fired: beside.clock.fired }
+      : event,
+  );
 };
+
+const elsewhereOf = ({ clock, isAnswered }: Beside): Sla.Elsewhere => ({
+  isAnswered,
+  ...(clock === undefined || Sla.isPaused(clock) ? {} : { response: clock }),
+});
 
 /** An answer written in the platform's own app stops the clock: a person wrote it. What an application wrote does not. */
 export const echo = (

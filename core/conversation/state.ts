@@ -73,6 +73,8 @@ export type Conversation = {
   readonly closedAt?: Sla.Instant;
   readonly outcome?: Outcome;
   readonly assigneeId?: string;
+  /** The same person talks with us there too, in public or in private: one agent, one promise. */
+  readonly besideId?: string;
   /** Who had it last, so that a returning customer meets the same person. */
   readonly lastAgentId?: string;
   readonly lastInboundId?: string;

@@ -11,7 +11,7 @@ export const turn = (
   const kind = typeof event.target === "string" ? event.target : event.target.kind;
   const key = kind === "resolution" ? "resolution" : "response";
   const run = story[key];
-  if (event.type === "clock-started") return quiet({ ...story, [key]: startRun(run, event.target) });
+  if (event.type === "clock-started") return quiet({ ...story, [key]: startRun(run, event.target, event.fired) });
   if (run === undefined) return quiet(story);
   switch (event.type) {
     case "clock-paused":
@@ -37,6 +37,8 @@ const breach = (story: Story, key: "response" | "resolution", run: Run, at: stri
 
 /** What was closed in time without an answer was no promise to answer: it is neither kept nor broken. */
 const stop = (story: Story, run: Run, { late, reason }: Of<"clock-stopped">, moment: Moment): Step => {
+  // Told where it goes on.
+  if (reason === "joined") return quiet(story);
   const agent = answererOf(story, moment) ?? agentOf(story);
   if (reason === "answered") return { story, facts: answered(run, late, { ...moment, agent }) };
   const isOnItsWay = Object.values(story.writers).some((writer) => writer !== null);

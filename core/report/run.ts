@@ -5,8 +5,13 @@ import type { Run } from "./story.ts";
  * The clock of a promise as the log starts it. One that begins earlier than the one that runs corrects it, and one that
  * begins with it is the same promise made shorter: neither is told twice.
  */
-export const startRun = (before: Run | undefined, { dueAt, kind, startedAt }: Sla.Target): Run => {
-  const fresh = { kind, startedAt, dueAt, since: startedAt, usedSeconds: 0 };
+export const startRun = (
+  before: Run | undefined,
+  { dueAt, kind, startedAt }: Sla.Target,
+  fired: readonly Sla.Mark["mark"][] = [],
+): Run => {
+  const isTold = fired.includes("breached") ? { isTold: true as const } : {};
+  const fresh = { kind, startedAt, dueAt, since: startedAt, usedSeconds: 0, ...isTold };
   if (before?.kind !== kind || before.startedAt < startedAt) return fresh;
   return before.startedAt === startedAt ? { ...before, dueAt } : { ...before, ...fresh };
 };

@@ -41,6 +41,37 @@ export const personAnswered = (clocks: Clocks, at: Instant): Clocks => {
   };
 };
 
+/** What the same person waits for in another conversation, and whether they were answered there. */
+export type Elsewhere = { readonly response?: Target; readonly isAnswered: boolean };
+
+/**
+ * The customer asks here what they ask, or asked, elsewhere: one promise, kept where they wrote last. It keeps the instant
+ * at which they began to wait, and the earlier of the two deadlines; whoever was answered there is not new here.
+ */
+export const customerAskedBeside = (
+  clocks: Clocks,
+  { at, elsewhere, policy }: { readonly at: Instant; readonly elsewhere: Elsewhere; readonly policy: Policy },
+): Clocks => {
+  const isNew = clocks.firstAnsweredAt === undefined && !elsewhere.isAnswered;
+  const known = isNew ? clocks : { ...clocks, firstAnsweredAt: clocks.firstAnsweredAt ?? at };
+  const asked = customerAsked(known, at, policy);
+  const { response } = elsewhere;
+  if (clocks.response !== undefined || asked.response === undefined || response === undefined) return asked;
+  const isSooner = asked.response.dueAt < response.dueAt;
+  const { kind, startedAt } = response;
+  return { ...asked, response: isSooner ? { ...asked.response, kind, startedAt } : response };
+};
+
+/**
+ * A person answered where the customer waits too. Their first answer is the first one here; what is still open here is
+ * promised a next one, by `policy`. A promise of a next answer stays what it is.
+ */
+export const answeredBeside = (clocks: Clocks, at: Instant, policy: Policy | undefined): Clocks => {
+  const { response, ...rest } = clocks;
+  if (response !== undefined && (response.kind === "next-response" || response.startedAt > at)) return clocks;
+  return { ...rest, ...(policy === undefined ? {} : { response: startTarget("next-response", at, policy) }) };
+};
+
 /** An approved answer to everyone in an incident counts as an answer, and promises to come back to each of them. */
 export const incidentAnswered = (clocks: Clocks, at: Instant, policy: Policy): Clocks => {
   const answered = personAnswered(clocks, at);

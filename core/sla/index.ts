@@ -1,7 +1,17 @@
 export { alwaysOpen, Calendar, officeWeek } from "./calendar.ts";
 export { choosePolicy, defaultRules, PolicyRule, type PolicySubject } from "./choice.ts";
 export { dueAt, elapsedSeconds, type Instant, nextOpening } from "./clock.ts";
-export { type Clocks, closed, customerAsked, customerMoved, incidentAnswered, personAnswered } from "./clocks.ts";
+export {
+  answeredBeside,
+  type Clocks,
+  closed,
+  customerAsked,
+  customerAskedBeside,
+  customerMoved,
+  type Elsewhere,
+  incidentAnswered,
+  personAnswered,
+} from "./clocks.ts";
 export { type ComplaintDeadlines, ComplaintRule, complaintDeadlines, complaintRules } from "./complaint.ts";
 export { isPaused, type PausedTarget, pauseTarget, resumeTarget, secondsLeft } from "./pause.ts";
 export { defaultPolicy, Policy, urgentPolicy } from "./policy.ts";

@@ -180,6 +180,7 @@ const untouched = {
   snoozed: null,
   followUpAt: null,
   underReview: false,
+  besideId: null,
   priorityByHand: false,
 };
 

@@ -57,6 +57,10 @@ export const Card = z
     followUpAt: instant.nullable().openapi({ description: "When somebody said they would come back to it" }),
     underReview: z.boolean().openapi({ description: "A second person has to look at it" }),
     escalated: z.boolean().openapi({ description: "Its answer is late, and supervisors are to look" }),
+    besideId: z.string().nullable().openapi({
+      description:
+        "Where the same person writes on the other side, public or private: one agent, one deadline for both",
+    }),
     incidentId: z.string().nullable().openapi({ description: "The incident it is part of" }),
     urgency: z.enum(["urgent", "pressing", "normal"]),
     alarm: z

@@ -206,6 +206,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "reviewed":
     case "moved":
     case "grouped":
+    case "joined":
     case "handoff-offered":
     case "handoff-delivered":
     case "handoff-opened":

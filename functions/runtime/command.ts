@@ -2,6 +2,7 @@ import type * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
+import { tellBeside } from "./beside.ts";
 import { followHandoff } from "./handoff.ts";
 import { shortHash } from "./hash.ts";
 import type { Runtime } from "./index.ts";
@@ -54,6 +55,7 @@ const follow = async (
     for (const teamId of desk?.agent.teamIds ?? []) freedTeams.add(teamId);
   }
   await followHandoff(runtime, key, committed, (other, order) => obey(runtime, other, order));
+  await tellBeside(runtime, key, committed, (other, order) => obey(runtime, other, order));
   const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
 };

@@ -14,8 +14,8 @@ import { opening, received } from "../support/conversation.ts";
 import { type Figure, quantile } from "../support/figure.ts";
 import { openMeter } from "./store/capacity.ts";
 
-const OPEN = Number(process.env["BENCH_OPEN"] ?? 2_000);
-const DUE = Number(process.env["BENCH_DUE"] ?? 200);
+const OPEN = Number(process.env["BENCH_OPEN"] ?? 100_000);
+const DUE = Number(process.env["BENCH_DUE"] ?? 2_000);
 /** The first of those that are due comes this long after the tick that finds it. */
 const AHEAD_MILLISECONDS = 10_000;
 const SPREAD_MILLISECONDS = 60_000;
@@ -42,6 +42,7 @@ export async function* run(): AsyncGenerator<Figure> {
       QUEUE_TIMERS_URL: queues.timers.url,
       QUEUE_CHANGES_URL: queues.changes.url,
       QUEUE_ROUTE_URL: queues.route.url,
+      QUEUE_REPAIRS_URL: queues.repairs.url,
       LIVE_ENDPOINT: "http://127.0.0.1",
     },
     {

@@ -101,11 +101,31 @@ describeInBrowser("the supervisor's wallboard", () => {
     const before = Number(await figure(page, "Open").textContent());
     await customer("Solveig").dm("Good evening, I need a statement");
     await eventually(async () => expect(Number(await figure(page, "Open").textContent())).toBe(before + 1));
+    // Switched on by the person's own click; the page is behind another window.
+    await page.context().grantPermissions(["notifications"]);
+    await page.evaluate(`{
+      window.shown = [];
+      const { Notification: Real } = window;
+      window.Notification = class extends Real {
+        constructor(title, options) {
+          super(title, options);
+          window.shown.push({ title, ...options });
+        }
+      };
+      document.hasFocus = () => false;
+    }`);
+    await page.locator(".rail-settings").click();
+    await page.getByRole("switch", { name: "The browser notifies me" }).check();
+    await page.keyboard.press("Escape");
     await customer("Tancrede").dm("Nobody has answered me", hoursAgo(1.7));
     const alert = page.locator('.alert[data-alert="unassigned"]');
     await alert.waitFor();
     expect(await alert.textContent()).toContain("A conversation nobody has is nearly late");
     expect(await alert.textContent()).not.toContain("Tancrede");
+    const [shown, ...others] = (await page.evaluate("window.shown")) as { title: string; tag: string }[];
+    expect(others).toEqual([]);
+    expect(shown?.title).toBe("A conversation nobody has is nearly late");
+    expect(JSON.stringify(shown)).not.toMatch(/Tancrede|answered me/i);
     expect(await violationsOn(page)).toEqual([]);
     await alert.getByRole("link").click();
     await page.locator(".message", { hasText: "Nobody has answered me" }).waitFor();

@@ -10,6 +10,7 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   preview: "Bonjour, ma carte est bloquée",
   assignee: null,
   teamId: "social",
+  besideId: null,
   dueAt: "2026-11-23T11:00:00.000Z",
   target: "first-response",
   atRisk: false,

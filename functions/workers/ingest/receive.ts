@@ -7,6 +7,7 @@ import type * as Store from "#core/store";
 import { joinIncident } from "#functions/incident";
 import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
+import { findBeside, joinBeside } from "./beside.ts";
 import { noteControl } from "./control.ts";
 import { noteImpostor } from "./impostor.ts";
 import { readLabels } from "./label.ts";
@@ -35,7 +36,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const { labels, why, ...reading } = readLabels(body.text);
   const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound);
   const { language, topic, urgency: priority } = labels;
-  const { events, isRepeat, state } = await obey(runtime, key, {
+  const beside = expectsAnswer ? await findBeside(runtime, inbound, head) : undefined;
+  const committed = await obey(runtime, key, {
     command: {
       type: "receive",
       opening: {
@@ -56,6 +58,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       ...(inbound.isLate === true ? { latenessSeconds: secondsBetween(body.occurredAt, inbound.receivedAt) } : {}),
       ...(inbound.isEncrypted === undefined ? {} : { isEncrypted: true }),
       labels,
+      ...(beside === undefined ? {} : { beside }),
       policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }),
     },
     commitId: `receive:${messageId}`,
@@ -63,7 +66,9 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     since: body.sawVersion,
     label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
   });
+  const { events, isRepeat, state } = committed;
   await forgetRepairs(runtime, key, body);
+  if (beside !== undefined) await joinBeside(runtime, key, beside, committed);
   if (events.some((event) => event.type === "opened")) await introduce(runtime, inbound, state);
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   await noteImpostor(runtime, key, inbound);

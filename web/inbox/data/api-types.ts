@@ -85,6 +85,8 @@ export type Card = {
   visibility: "public" | "private";
   status: "open" | "closed";
   contact: { name?: string; handle?: string };
+  /** Where the same person writes on the other side, public or private: one agent, one deadline for both. */
+  besideId: string | null;
   /** The latest message, redacted and cut. */
   preview?: string;
   assignee: string | null;

@@ -18,6 +18,10 @@ export const conversation = {
     closed: "Closed",
     assignee: "Assigned to",
     team: "Team",
+    beside: "Same person",
+    besidePrivate: "Also writes in private",
+    besidePublic: "Also writes in public",
+    besideMeans: "One agent, and one deadline: where they wrote last",
     deadline: "Deadline",
     opened: "Opened",
     lastMessage: "Last message",
@@ -65,6 +69,7 @@ export const conversation = {
     "notice-failed": () => "Supervisors could not be told outside this page",
     "at-risk": () => "The deadline is near",
     breached: () => "The deadline has passed",
+    joined: () => "The same person writes in public and in private: one agent, one deadline",
     "came-late": () =>
       "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",
   },

@@ -22,6 +22,10 @@ export const conversation: typeof english = {
     closed: "Fermée",
     assignee: "Attribuée à",
     team: "Équipe",
+    beside: "Même personne",
+    besidePrivate: "Écrit aussi en privé",
+    besidePublic: "Écrit aussi en public",
+    besideMeans: "Un seul agent et une seule échéance : là où elle a écrit en dernier",
     deadline: "Échéance",
     opened: "Ouverture",
     lastMessage: "Dernier message",
@@ -67,6 +71,7 @@ export const conversation: typeof english = {
     "notice-failed": () => "Les superviseurs n’ont pas pu être prévenus hors de cette page",
     "at-risk": () => "L’échéance approche",
     breached: () => "L’échéance est dépassée",
+    joined: () => "La même personne écrit en public et en privé : un seul agent, une seule échéance",
     "came-late": () =>
       "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",
   },

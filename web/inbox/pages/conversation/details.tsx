@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { createEffect, type JSX, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -7,6 +8,7 @@ import { Deadline } from "../../ui/deadline.tsx";
 import { CloseIcon } from "../../ui/icon.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
 import { Contact } from "./contact.tsx";
 
@@ -79,6 +81,16 @@ export const Details = (props: Props) => {
             : holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}
         </Fact>
         <Fact name={say().team}>{teamName()}</Fact>
+        <Show when={props.card.besideId}>
+          {(besideId) => (
+            <Fact name={say().beside}>
+              <A href={conversationPath(besideId(), props.filter)}>
+                {props.card.visibility === "public" ? say().besidePrivate : say().besidePublic}
+              </A>
+              <span class="fact-more">{say().besideMeans}</span>
+            </Fact>
+          )}
+        </Show>
         <Fact name={say().opened}>{moment(props.card.openedAt)}</Fact>
         <Fact name={say().lastMessage}>{moment(props.card.lastMessageAt)}</Fact>
         <Show when={props.card.closedAt}>{(closedAt) => <Fact name={say().closedAt}>{moment(closedAt())}</Fact>}</Show>

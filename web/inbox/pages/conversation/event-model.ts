@@ -26,6 +26,7 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "notified":
     case "notice-failed":
     case "came-late":
+    case "joined":
       return say.event[event.type]();
   }
 };

@@ -25,6 +25,7 @@ export const SHOWN_EVENTS = [
   "notified",
   "notice-failed",
   "came-late",
+  "joined",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

@@ -1,0 +1,58 @@
+import * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
+import type * as Intake from "#core/intake";
+import type * as Store from "#core/store";
+import { obey, type Runtime, takeSlot } from "#functions/runtime";
+
+/** Of a contact's conversations the newest are looked at: what is older has another matter. */
+const mostLookedAt = 10;
+
+const actor = { kind: "system", id: "beside" } as const;
+
+/** How the same person talks with us on the other side, public or private; undefined where nothing waits on it here. */
+export const findBeside = async (
+  { store }: Pick<Runtime, "store">,
+  { conversationId: id = "", entityId, occurredAt: at, origin, peers, visibility }: Intake.Inbound,
+  head: Store.Head | undefined,
+): Promise<Conversation.Beside | undefined> => {
+  const isPromised = head?.state.clock !== undefined;
+  if (peers.contact === undefined || origin !== undefined || isPromised) return undefined;
+  const ids = await store.listPeers({ entityId, peerId: peers.contact }, mostLookedAt);
+  const others = ids.filter((each) => each !== id).map((conversationId) => ({ entityId, conversationId }));
+  const heads = await Promise.all(others.map((key) => store.readHead(key)));
+  return Conversation.besideOf(
+    heads.flatMap((each) => each?.state ?? []),
+    { id, at, visibility },
+  );
+};
+
+/**
+ * The other talk learns of this one, and its promise goes on here. Answered there in the meantime, it was the answer to
+ * both. A redelivery does it again; what is done stays done.
+ */
+export const joinBeside = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  beside: Conversation.Beside,
+  { events, state }: Store.Committed,
+): Promise<void> => {
+  if (state.besideId !== beside.conversationId) return;
+  const startedAt = beside.clock?.startedAt;
+  const isHere = startedAt !== undefined && state.clock?.startedAt === startedAt;
+  const other = { entityId: key.entityId, conversationId: beside.conversationId };
+  const { conversationId } = key;
+  const left = await obey(runtime, other, {
+    command: { type: "lead-beside", conversationId, ...(isHere ? { startedAt } : {}) },
+    commitId: `lead-beside:${conversationId}:${startedAt ?? ""}`,
+    actor,
+  });
+  for (const event of events) if (event.type === "assigned") await takeSlot(runtime, key, state, event.agentId);
+  const wasAnswered = isHere && left.state.hasBeenAnswered && !beside.isAnswered;
+  if (!wasAnswered) return;
+  const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));
+  await obey(runtime, key, {
+    command: { type: "answer-beside", at: runtime.now(), isCounted: true, policies },
+    commitId: `answer-beside:${other.conversationId}:${startedAt}`,
+    actor,
+  });
+};

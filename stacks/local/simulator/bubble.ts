@@ -14,12 +14,20 @@ export const entryItem = (bubble: Bubble): Html => {
   const words = wordsOf[language];
   const { at, from, reaction, text, visibility } = entry;
   return html`<li class="entry ${from}">
-    ${entry.isRemoved === true ? html`<p class="quiet">${words.removed}</p>` : html`${pictures(bubble)}${text === "" ? "" : html`<p>${text}</p>`}`}
+    ${entry.isRemoved === true ? html`<p class="quiet">${words.removed}</p>` : html`${pictures(bubble)}${text === "" ? "" : html`<p>${linked(text)}</p>`}`}
     ${reaction ? html`<p class="reaction">${reaction}</p>` : ""}
     <small>${from === "bank" ? words.bank : thread.name} · ${words.places[placeOf(thread.platform, visibility)]} · <time datetime="${at}">${timeOf(language, at)}</time>${notes(bubble).map((note) => html` · ${note}`)}</small>
     ${entry.isRemoved === true ? "" : actions(bubble)}
   </li>`;
 };
+
+/** Addresses can be opened, in a tab of their own, as on a platform. */
+const linked = (text: string): (Html | string)[] =>
+  text
+    .split(/(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)])/)
+    .map((part, index) =>
+      index % 2 === 1 ? html`<a href="${part}" target="_blank" rel="noreferrer">${part}</a>` : part,
+    );
 
 const pictures = ({ entry, language }: Bubble): Html[] => {
   const words = wordsOf[language];
@@ -47,9 +55,9 @@ const actions = (bubble: Bubble): Html => {
   const voice = voiceOf(thread.platform, entry.visibility);
   const query = `lang=${language}&with=${keyOf(thread)}`;
   if (entry.from === "bank") {
-    return voice.reacted === undefined || entry.reaction
-      ? html``
-      : html`<div class="deeds">${deed(`/simulator/react?${query}`, entry.id, words.react)}</div>`;
+    const mayReact = voice.reacted !== undefined && !entry.reaction;
+    return html`${entry.invitesPrivately === true ? html`<p><a class="private" href="/simulator?${query}&place=x.private#say">${words.invited}</a></p>` : ""}
+    ${mayReact ? html`<div class="deeds">${deed(`/simulator/react?${query}`, entry.id, words.react)}</div>` : ""}`;
   }
   const isEditable = voice.edited !== undefined && entry.text !== "";
   return html`<div class="deeds">

@@ -143,7 +143,7 @@ const accept = async (play: Play, answer: Answer, echoes: Echoes) => {
   return { entry, thread };
 };
 
-const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, marker }: Answer): Entry => {
+const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, invitesPrivately, marker }: Answer): Entry => {
   const now = Date.now();
   return {
     id: newEntryId(platform, visibility, now),
@@ -153,6 +153,7 @@ const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, marker }: 
     at: new Date(now).toISOString(),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(marker === undefined ? {} : { marker }),
+    ...(invitesPrivately === undefined ? {} : { invitesPrivately }),
   };
 };
 

@@ -15,6 +15,8 @@ export type View = {
   readonly expired: ReadonlySet<Platform>;
   /** The id of the message that is being corrected. */
   readonly editing: string | undefined;
+  /** Where a button took the customer to write; absent, they go on where they wrote last. */
+  readonly place: Place | undefined;
   /** The picture was none, or too large. */
   readonly isPictureRefused: boolean;
 };
@@ -78,14 +80,16 @@ const newCustomerForm = (language: Language): Html => {
   </form>`;
 };
 
-const writingForm = ({ editing, language }: View, thread: Thread): Html => {
+const writingForm = ({ editing, language, place }: View, thread: Thread): Html => {
   const corrected = editing === undefined ? undefined : entryIn(thread, editing);
-  return corrected === undefined ? replyForm(language, thread) : editForm(language, thread, corrected);
+  return corrected === undefined
+    ? replyForm(language, thread, place ?? lastPlaceOf(thread))
+    : editForm(language, thread, corrected);
 };
 
-const replyForm = (language: Language, thread: Thread): Html =>
-  html`<form class="say" method="post" enctype="multipart/form-data" action="/simulator/say?lang=${language}&with=${keyOf(thread)}">
-    ${sayFields(language, placesOn(thread.platform), lastPlaceOf(thread))}
+const replyForm = (language: Language, thread: Thread, place: Place): Html =>
+  html`<form class="say" id="say" method="post" enctype="multipart/form-data" action="/simulator/say?lang=${language}&with=${keyOf(thread)}">
+    ${sayFields(language, placesOn(thread.platform), place)}
   </form>`;
 
 const sayFields = (language: Language, offered: readonly Place[], chosen: Place): Html => {

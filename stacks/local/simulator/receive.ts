@@ -12,6 +12,8 @@ export type Answer = {
   readonly to: string;
   readonly inReplyTo?: string;
   readonly marker?: string;
+  /** On X: a button below it opens a private message to the bank. */
+  readonly invitesPrivately?: true;
   /** Tagged HUMAN_AGENT: a person wrote it, and more than 24 hours have passed. */
   readonly isHumanAgent?: true;
   /** A template of WhatsApp's, which may begin a talk. */

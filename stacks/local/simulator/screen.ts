@@ -46,8 +46,9 @@ export const createScreen = (play: Play): Hono => {
     // Who looks at the thread reads it.
     if (selected !== undefined) void play.as(selected).read();
     const editing = context.req.query("edit");
+    const place = places.find((each) => each === context.req.query("place"));
     const isPictureRefused = context.req.query("picture") === "refused";
-    const view = { language, threads: all, selected, failing, expired, editing, isPictureRefused };
+    const view = { language, threads: all, selected, failing, expired, editing, place, isPictureRefused };
     return context.html(await simulatorPage(view));
   });
   addDeeds(app, play);

@@ -32,6 +32,8 @@ type Words = {
   readonly edited: string;
   readonly hidden: string;
   readonly react: string;
+  /** X's own button below a post. */
+  readonly invited: string;
   readonly story: string;
   readonly pictureSent: string;
   readonly break: string;
@@ -85,6 +87,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     edited: "modifié",
     hidden: "masqué par la banque",
     react: "Réagir ❤",
+    invited: "Envoyer un message privé",
     story: "Story qui cite la banque",
     pictureSent: "Photo envoyée",
     break: "Pannes",
@@ -142,6 +145,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     edited: "edited",
     hidden: "hidden by the bank",
     react: "React ❤",
+    invited: "Send a private message",
     story: "Story that names the bank",
     pictureSent: "Picture sent",
     break: "Failures",

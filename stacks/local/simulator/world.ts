@@ -28,6 +28,8 @@ export type Entry = {
   readonly isRemoved?: true;
   /** The bank hid it. */
   readonly isHidden?: boolean;
+  /** Of the bank's, on X: a button below it opens a private message. */
+  readonly invitesPrivately?: true;
   /** Of the bank's: how far it got. */
   readonly standing?: Standing;
 };

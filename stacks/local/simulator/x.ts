@@ -5,7 +5,14 @@ import type { Bindings, Failure } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";
 import type { Rules } from "./rule.ts";
 
-const Post = z.object({ text: z.string(), reply: z.object({ in_reply_to_tweet_id: z.string() }).optional() });
+const Post = z.object({
+  text: z.string(),
+  reply: z.object({ in_reply_to_tweet_id: z.string() }).optional(),
+  direct_message_deep_link: z
+    .url()
+    .refine((link) => new URL(link).searchParams.get("recipient_id") === accounts.x.id, "a message to the author")
+    .optional(),
+});
 const DirectMessage = z.object({ text: z.string() });
 const Hiding = z.object({ hidden: z.boolean() });
 
@@ -44,10 +51,11 @@ export const createX = ({ left, moderate, receive, standingOf }: Parts): Hono<Bi
   app.post("/2/tweets", async (context) => {
     const post = Post.safeParse(await bodyOf(context));
     if (!post.success) return invalid();
-    const { text, reply } = post.data;
+    const { direct_message_deep_link: deepLink, text, reply } = post.data;
     const inReplyTo = reply?.in_reply_to_tweet_id;
     const to = { to: inReplyTo ?? "", ...(inReplyTo === undefined ? {} : { inReplyTo }) };
-    return receive(context, { platform: "x", visibility: "public", text, ...to }, posted);
+    const invites = deepLink === undefined ? {} : { invitesPrivately: true as const };
+    return receive(context, { platform: "x", visibility: "public", text, ...to, ...invites }, posted);
   });
   app.post("/2/dm_conversations/with/:participant/messages", async (context) => {
     const message = DirectMessage.safeParse(await bodyOf(context));

@@ -183,6 +183,26 @@ test("the page plays a customer and shows the bank's answer", async () => {
   ]);
 });
 
+test("X's own button below an answer takes the customer to a private message, and addresses can be opened", async () => {
+  const customer = simulator.customer(marie);
+  const { id } = await customer.post("bonjour ?");
+  const answer = async (recipient: string) => {
+    const body = {
+      text: "Écrivez-nous, ou voyez https://banque.example/aide.",
+      reply: { in_reply_to_tweet_id: id },
+      direct_message_deep_link: `https://twitter.com/messages/compose?recipient_id=${recipient}`,
+    };
+    return (await fetch(`${url}/simulator/x/2/tweets`, json(body, asBank))).status;
+  };
+  expect(await answer("1")).toBe(400);
+  expect(await answer("900100200300")).toBe(201);
+  const shown = await (await fetch(`${url}/simulator?lang=en&with=x:${customer.thread.publicId}`)).text();
+  expect(shown).toContain('<a href="https://banque.example/aide"');
+  const [, button = ""] = /<a class="private" href="([^"]+)">Send a private message/.exec(shown) ?? [];
+  const there = await (await fetch(new URL(button.replaceAll("&amp;", "&"), url))).text();
+  expect(there).toMatch(/value="x.private" checked/);
+});
+
 test("another site can neither write as a customer nor read", async () => {
   const headers = { "sec-fetch-site": "cross-site" };
   const body = new URLSearchParams({ name: "Eve", place: "x.public", text: "x" });

@@ -5,6 +5,7 @@ import type { Runtime } from "#functions/runtime";
 import * as Secure from "#functions/secure";
 import { type Browser, openBrowser } from "../../support/browser.ts";
 import { contexts, followLink, invite, offerAgain, secureOf, signIn } from "../../support/handoff.ts";
+import { observatoryScore } from "../../support/observatory.ts";
 import { eventually, startTestSystem, type TestSystem } from "../../support/system.ts";
 
 let system: TestSystem;
@@ -324,7 +325,13 @@ test("every answer, a refusal too, may be framed, kept or sniffed by nobody", as
     expect(headers.get("referrer-policy")).toBe("no-referrer");
     expect(headers.get("strict-transport-security")).toMatch(/max-age=\d{8}; includeSubDomains/);
     expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+    // A+ is 100; what a page alone can reach, without the list that browsers ship, is 130, and 5 more with cookies.
+    expect(observatoryScore(headers), url).toBeGreaterThanOrEqual(130);
   }
+  const { headers: weak } = new Response(null, {
+    headers: { "content-security-policy": "script-src 'unsafe-inline'" },
+  });
+  expect(observatoryScore(weak)).toBeLessThan(50);
   for (const { html } of answers)
     expect(html).not.toMatch(/<script(?![^>]*src="\/secure\/assets)|style="|onclick=|https:\/\//);
 });

@@ -1,5 +1,6 @@
 import type * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
+import type { Written } from "./approval.ts";
 import type { Visibility } from "./event.ts";
 
 /** Into the platform's own private message, or onto the secure page. */
@@ -45,7 +46,7 @@ export type HandoffEvent =
     };
 
 export type HandoffCommand =
-  | (Of<"offer-handoff"> & Omit<Extract<HandoffEvent, { type: "handoff-offered" }>, "type">)
+  | (Of<"offer-handoff"> & Omit<Extract<HandoffEvent, { type: "handoff-offered" }>, "type"> & Written)
   | Of<"open-handoff">
   | (Of<"sign-in-handoff"> & { readonly customerId: string })
   | (Of<"create-case"> & { readonly caseId?: string })

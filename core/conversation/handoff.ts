@@ -1,6 +1,7 @@
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
+import { writtenEvents } from "./approval.ts";
 import { changeClocks, clocksOf } from "./clock.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { HandoffCommand } from "./handoff-event.ts";
@@ -49,15 +50,17 @@ export const decideHandoff = (
 /** One offer at a time: what was offered before and led nowhere leads nowhere from now on. It answers nothing by the clock. */
 const offer = (
   { handoff, lastInboundId, outbox, status }: Conversation,
-  { type: _, ...offered }: Extract<HandoffCommand, { type: "offer-handoff" }>,
+  command: Extract<HandoffCommand, { type: "offer-handoff" }>,
 ): readonly ConversationEvent[] => {
   if (status === "closed") throw new Fault("conversation.closed");
   if (lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: outbox.length });
+  const { dismissed: _, template: __, type: ___, ...offered } = command;
   const isReplaced = handoff !== undefined && !over.has(handoff.step) && !arrived.has(handoff.step);
   return [
     ...(isReplaced ? [{ type: "handoff-revoked", handoffId: handoff.id, by: "offer" } as const] : []),
     { type: "handoff-offered", ...offered },
+    ...writtenEvents(command.messageId, command.agentId, command),
   ];
 };
 

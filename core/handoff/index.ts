@@ -2,8 +2,19 @@ export { codeFrom, readCode, showCode } from "./code.ts";
 export { Address, contextsFor, contextsOf, PublicKey, redactionPolicy, SecureChannel } from "./configuration.ts";
 export { type Notice, readNotice, readSigned, sealEnvelope, signEnvelope } from "./envelope.ts";
 export { keysFrom } from "./key.ts";
-export { concealed, invitation, isCodeAlone, isOffering, keptWords, offerWords, sentWords, slots } from "./offer.ts";
-export { type Language, languages, type Purpose, purposes, reasonFor } from "./purpose.ts";
+export {
+  concealed,
+  invitation,
+  isCodeAlone,
+  isOffering,
+  keptWords,
+  offeringIn,
+  offerWords,
+  sentWords,
+  slots,
+  wayWords,
+} from "./offer.ts";
+export { type Language, languages, type Purpose, purposeOf, purposes, reasonFor } from "./purpose.ts";
 export { type HandoffRecord, type HandoffReport, reportOn, type Step, steps } from "./report.ts";
 export {
   after,

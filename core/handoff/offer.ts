@@ -1,5 +1,5 @@
 import { codesIn, showCode } from "./code.ts";
-import { type Language, type Purpose, reasonFor } from "./purpose.ts";
+import { type Language, languages, type Purpose, reasonFor } from "./purpose.ts";
 
 /**
  * What stands in the kept text of an offer where its secrets go: they are made when it is sent, and never kept. The same
@@ -32,6 +32,27 @@ export const offerWords = (
   return language === "fr"
     ? `Pour ${reason}, continuons là où nous pouvons vous identifier.\n\n1. Ouvrez l’application ${bank} ou tapez vous-même l’adresse ${host}, puis Messages, et saisissez ce code : ${code} (valable 24 heures).\n2. Ou suivez ce lien, sur notre domaine : ${link}\n\nNous ne vous demanderons jamais de code secret, de mot de passe ni de numéro de carte.`
     : `So that we can ${reason}, let’s continue where we can identify you.\n\n1. Open the ${bank} app or type the address ${host} yourself, then Messages, and enter this code: ${code} (valid for 24 hours).\n2. Or follow this link, on our own domain: ${link}\n\nWe will never ask you for a PIN, a password or a card number.`;
+};
+
+/**
+ * What a template's `{link}` says where the secure channel can be offered, as it is kept: the bank's own address and the code
+ * first, the link after them.
+ */
+export const wayWords = (host: string, language: Language): string => {
+  const { code, link } = places[language];
+  return language === "fr"
+    ? `${host}, rubrique Messages, avec le code ${code}, ou ${link}`
+    : `${host}, under Messages, with the code ${code}, or ${link}`;
+};
+
+/** In which language a text carries an offer, as it is kept; `incomplete` when a code or a link is missing or stands twice. */
+export const offeringIn = (kept: string): Language | "incomplete" | undefined => {
+  const count = (sign: string): number => kept.split(sign).length - 1;
+  const found = languages.filter((each) => Object.values(places[each]).some((sign) => count(sign) > 0));
+  const [language, ...others] = found;
+  if (language === undefined) return undefined;
+  const isWhole = others.length === 0 && Object.values(places[language]).every((sign) => count(sign) === 1);
+  return isWhole ? language : "incomplete";
 };
 
 /** Whether a text can carry an offer: it says where the code goes and where the link goes, once each. */

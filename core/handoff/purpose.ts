@@ -2,6 +2,17 @@
 export const purposes = ["account", "card", "payment", "loan", "documents", "other"] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** What an offer that names no purpose is for, by what the conversation is about. */
+export const purposeOf = (topic: string | undefined): Purpose => byTopic[topic ?? ""] ?? "other";
+
+const byTopic: Readonly<Record<string, Purpose>> = {
+  cards: "card",
+  fraud: "card",
+  payments: "payment",
+  loans: "loan",
+  "online-banking": "account",
+};
+
 export const languages = ["fr", "en"] as const;
 export type Language = (typeof languages)[number];
 

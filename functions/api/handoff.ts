@@ -1,22 +1,20 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import * as Audit from "#core/audit";
-import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
-import * as Identity from "#core/identity";
-import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { holdIfFree } from "./command.ts";
 import { secureOf, wayFrom } from "./handoff-view.ts";
+import { expectCharter, judge, unreviewed } from "./judge.ts";
+import { idOf, isPrivateAnswer, putOffer } from "./offer.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { ConversationId, IdempotencyKey, SecureView } from "./schema.ts";
+import { Confirmed, ConversationId, IdempotencyKey, SecureView } from "./schema.ts";
+import { screened } from "./screened.ts";
 import type { Caller } from "./sign-in.ts";
-import { screened } from "./write.ts";
 
 const Offer = z
   .object({
@@ -26,6 +24,7 @@ const Offer = z
       description:
         "Instead of the approved words. In private it says once where the code goes, {secureCode}, and once where the link goes, {secureLink}; in public neither",
     }),
+    confirmed: Confirmed,
   })
   .openapi("HandoffOffer");
 type Offer = z.infer<typeof Offer>;
@@ -115,92 +114,44 @@ type Asked = Offer & { readonly idempotencyKey: string };
 const offer = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller, asked: Asked): Promise<void> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
-  const identityKey = await runtime.secrets.read("IDENTITY_KEY");
-  const name = (part: string, prefix: string): string =>
-    Identity.keyedId(identityKey, prefix, part, key.entityId, key.conversationId, caller.agentId, asked.idempotencyKey);
-  const messageId = name("offer", "m");
-  const kept = await runtime.store.readBody(key, messageId);
-  if (kept === undefined) await holdIfFree(runtime, key, caller);
+  const { idempotencyKey, language, purpose, text: own } = asked;
+  const messageId = await idOf(runtime, key, caller, { part: "offer", prefix: "m", idempotencyKey });
+  if ((await runtime.store.readBody(key, messageId)) === undefined) await holdIfFree(runtime, key, caller);
   const entity = await runtime.store.readEntity(key.entityId);
   const way = wayFrom(head.state, entity, runtime.now());
   if (entity === undefined || way === undefined) throw new Fault(refusalOf(head.state));
-  const written = kept ?? (await write(runtime, key, { asked, caller, entity, head, messageId, way }));
-  await obey(runtime, key, {
-    command: {
-      type: "offer-handoff",
-      handoffId: name("handoff", "h"),
-      messageId,
-      agentId: caller.agentId,
-      way,
-      purpose: asked.purpose,
-      language: asked.language,
-      visibility: written.visibility === "public" ? "public" : "private",
-      digest: Audit.digestBody(written.text, written.salt),
-    },
-    commitId: `write:${messageId}`,
-    actor: { kind: "agent", id: caller.agentId },
-    since: written.sawVersion,
-    label: { preview: Intake.previewOf(written.text) },
-  });
+  if (own === undefined) await expectCharter(runtime, caller);
+  const written = own === undefined ? {} : await writtenBy(runtime, caller, { asked, head, own, way });
+  const text = own === undefined ? approvedWords(entity, { language, purpose, way }) : own;
+  // The bank's own words, or an agent's that were looked at; what a code and a link stand for is not in them.
+  const kept = Handoff.keptWords(text, language) as Redacted;
+  await putOffer(runtime, key, caller, { head, text: kept, messageId, idempotencyKey, language, purpose, written });
 };
 
 const refusalOf = ({ visibility }: Conversation.Conversation) =>
   visibility === "private" ? "handoff.not-configured" : "handoff.not-private";
 
-type Draft = {
+type Own = {
   readonly asked: Asked;
-  readonly caller: Caller;
-  readonly entity: Entity.Entity;
   readonly head: Store.Head;
-  readonly messageId: string;
+  readonly own: string;
   readonly way: Conversation.HandoffWay;
 };
 
-const write = async (runtime: Runtime, key: Store.ConversationKey, draft: Draft): Promise<Store.Body> => {
-  const { caller, head, messageId, way } = draft;
-  const { channel, lastInboundAt, lastInboundId, visibility } = head.state;
-  if (!Channel.replyWindow(channel, lastInboundAt, runtime.now()).open) throw new Fault("reply.window-closed");
-  const isPrivateAnswer = way === "private-message" && channel !== "x.mention";
-  return runtime.store.putBody(key, {
-    id: messageId,
-    kind: "message",
-    direction: "outbound",
-    visibility: isPrivateAnswer ? "private" : visibility,
-    text: textOf(draft),
-    marks: [],
-    occurredAt: runtime.now(),
-    author: { agentId: caller.agentId },
-    attachments: [],
-    around: [],
-    ...(lastInboundId === undefined ? {} : { inReplyTo: lastInboundId }),
-    salt: runtime.newId(),
-    sawVersion: head.version,
-  });
-};
-
-/** As long as the real ones. */
-const sample = { code: "BBBB2222", token: "x".repeat(43) };
-
-/** The words as they are kept, without their secrets; those of an agent are looked at like any answer. */
-const textOf = ({ asked, entity, head, way }: Draft): Redacted => {
-  const { language, purpose, text: own } = asked;
-  const { channel } = head.state;
-  const offering = own !== undefined && Object.values(Handoff.slots).some((slot) => own.includes(slot));
-  if (own !== undefined && (way === "secure-page" ? !Handoff.isOffering(own) : offering)) {
-    throw new Fault("handoff.text-incomplete");
-  }
-  if (own !== undefined) screened(own);
-  const kept = Handoff.keptWords(own ?? approvedWords(entity, { language, purpose, way }), language);
-  const link = Handoff.linkOf(entity.secure?.origin ?? "", entity.id, sample.token);
-  const { limit, used } = Channel.countText(channel, Handoff.sentWords(kept, language, { code: sample.code, link }));
-  if (used > limit) throw new Fault("reply.too-long", { used, limit });
-  // The bank's own words, or an agent's that were looked at; what a code and a link stand for is not in them.
-  return kept as Redacted;
+/** An agent's own words are looked at like any answer. */
+const writtenBy = async (runtime: Runtime, caller: Caller, { asked, head, own, way }: Own) => {
+  const offering = Object.values(Handoff.slots).some((slot) => own.includes(slot));
+  if (way === "secure-page" ? !Handoff.isOffering(own) : offering) throw new Fault("handoff.text-incomplete");
+  screened(own);
+  const { confirmed, idempotencyKey } = asked;
+  const privatelyTo = isPrivateAnswer(head.state, way) ? head.state.lastInboundId : undefined;
+  const writing = { text: own, idempotencyKey, confirmed, privatelyTo };
+  return unreviewed(await judge(runtime, caller, head, writing));
 };
 
 const approvedWords = (
   { name: bank, secure }: Entity.Entity,
-  { language, purpose, way }: Pick<Asked, "language" | "purpose"> & Pick<Draft, "way">,
+  { language, purpose, way }: Pick<Asked, "language" | "purpose"> & { readonly way: Conversation.HandoffWay },
 ): string =>
   way === "private-message" || secure === undefined
     ? Handoff.invitation(language)

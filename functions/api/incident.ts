@@ -19,7 +19,7 @@ import {
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
-import { screened } from "./write.ts";
+import { screened } from "./screened.ts";
 
 const answers = { 200: json("The incident as it is now", IncidentView), ...problems };
 

@@ -1,4 +1,5 @@
 import type * as Conversation from "#core/conversation";
+import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Guard from "#core/guard";
 import * as Kit from "#core/kit";
@@ -11,7 +12,7 @@ import { occasionOf } from "./template-values.ts";
 import type { Writing } from "./write.ts";
 
 /** What is to be done with a reply that may be kept: sent, or looked at by somebody else first. */
-type Verdict = {
+export type Verdict = {
   readonly reasons: readonly Guard.ReviewReason[];
   readonly written: Conversation.Written;
 };
@@ -38,7 +39,7 @@ export const judge = async (runtime: Runtime, caller: Caller, head: Store.Head, 
     visibility,
     policy,
     language: head.state.labels?.language,
-    hosts: ownHosts(runtime),
+    hosts: [...ownHosts(runtime), ...secureHosts(entity)],
     allow: entity?.redaction?.allow,
   });
   const dismissed = confirmed(findings, writing.confirmed ?? []);
@@ -57,6 +58,27 @@ export const judge = async (runtime: Runtime, caller: Caller, head: Store.Head, 
   });
   return { reasons, written: { dismissed, ...(made === undefined ? {} : { template: made.template }) } };
 };
+
+/**
+ * What is known of a reply that no second person can look at, for its words are made when it leaves.
+ * @throws handoff.not-reviewable
+ */
+export const unreviewed = ({ reasons, written }: Verdict): Conversation.Written => {
+  const isAsApproved = written.template?.isChanged === false;
+  // Nobody has to look again at words that were approved, whoever sends them.
+  if (reasons.some((reason) => reason !== "probation" || !isAsApproved)) throw new Fault("handoff.not-reviewable");
+  return written;
+};
+
+/** @throws charter.not-accepted */
+export const expectCharter = async ({ store }: Runtime, { agentId, entityId }: Caller): Promise<void> => {
+  const [kit, standing] = await Promise.all([store.readKit(entityId), store.readKitStanding(entityId, agentId)]);
+  if (!Kit.hasAccepted(kit, standing)) throw new Fault("charter.not-accepted");
+};
+
+/** Where customers are identified is the bank's own too. */
+const secureHosts = (entity: Entity.Entity | undefined): readonly string[] =>
+  entity?.secure === undefined ? [] : [entity.secure.host, new URL(entity.secure.origin).hostname];
 
 /** Links into the installation itself are the bank's. */
 export const ownHosts = ({ environment }: Runtime): readonly string[] => {

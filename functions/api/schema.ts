@@ -339,13 +339,15 @@ export const Note = Text.extend({
     .openapi({ description: "Ids of colleagues whom it names: they find it among their mentions" }),
 }).openapi("Note");
 
+export const Confirmed = z
+  .array(z.enum(Guard.findingKinds))
+  .max(Guard.findingKinds.length)
+  .optional()
+  .openapi({ description: "Kinds of findings that are meant as they stand; what blocks is not confirmed away" });
+
 export const Reply = Text.extend({
   inboundSeen: InboundSeen,
-  confirmed: z
-    .array(z.enum(Guard.findingKinds))
-    .max(Guard.findingKinds.length)
-    .optional()
-    .openapi({ description: "Kinds of findings that are meant as they stand; what blocks is not confirmed away" }),
+  confirmed: Confirmed,
   templateId: z.string().min(1).max(80).optional().openapi({ description: "The template it was made from" }),
   undo: z.boolean().optional().openapi({
     description: "Waits a moment in which it can be taken back; held when the customer wrote something not seen",

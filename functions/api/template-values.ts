@@ -1,9 +1,11 @@
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
+import * as Handoff from "#core/handoff";
 import * as Kit from "#core/kit";
 import type * as Store from "#core/store";
 import type * as Template from "#core/template";
 import type { Runtime } from "#functions/runtime";
+import { wayFrom } from "./handoff-view.ts";
 import type { Caller } from "./sign-in.ts";
 
 /** Where a template would be used, with what fills it there. */
@@ -26,6 +28,9 @@ export const occasionOf = async (
     ...(dueAt === undefined || entity === undefined
       ? {}
       : { deadline: Entity.tellDeadline(dueAt, { now: runtime.now(), timeZone: entity.timeZone, language }) }),
+    ...(entity?.secure === undefined || isPrivately || wayFrom(state, entity, runtime.now()) !== "secure-page"
+      ? {}
+      : { link: Handoff.wayWords(entity.secure.host, language) }),
     facts: Kit.factsIn(kit, language),
   });
   return {

@@ -2,12 +2,15 @@ import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 import type * as Guard from "#core/guard";
+import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
-import { judge, putReply } from "./judge.ts";
+import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
+import { putOffer } from "./offer.ts";
+import { screened } from "./screened.ts";
 import type { Caller } from "./sign-in.ts";
 
 /** What an agent writes; the key determines the message's id, so that a repeat makes nothing new. */
@@ -32,7 +35,7 @@ export type Writing = {
 
 /**
  * Keeps a reply and queues it.
- * @throws reply.personal-data, reply.guarded, reply.unconfirmed, charter.not-accepted, template.unusable, reply.too-long, reply.window-closed, request.idempotency-key-reused
+ * @throws reply.personal-data, reply.guarded, reply.unconfirmed, charter.not-accepted, template.unusable, handoff.text-incomplete, handoff.not-reviewable, reply.too-long, reply.window-closed, request.idempotency-key-reused
  */
 export const writeReply = async (
   runtime: Runtime,
@@ -44,6 +47,8 @@ export const writeReply = async (
   if (head === undefined) throw new Fault("conversation.unknown");
   const verdict = await judge(runtime, caller, head, writing);
   const text = screened(writing.text);
+  if (Handoff.offeringIn(text) !== undefined)
+    return offerByReply(runtime, key, caller, { head, text, verdict, writing });
   const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
   const { isOpen, ...target } = await targetOf(runtime, key, head, writing.privatelyTo);
@@ -74,6 +79,38 @@ export const writeReply = async (
     ...origin(caller, body),
     label: { preview: Intake.previewOf(body.text) },
   });
+  return body;
+};
+
+type Offering = {
+  readonly head: Store.Head;
+  readonly text: Redaction.Redacted;
+  readonly verdict: Verdict;
+  readonly writing: Writing;
+};
+
+/** A template that says where the code and the link go: what is sent is an offer of the secure channel, with its receipts. */
+const offerByReply = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  { head, text, verdict, writing }: Offering,
+): Promise<Store.Body> => {
+  const { idempotencyKey, privatelyTo } = writing;
+  const language = Handoff.offeringIn(text);
+  if (language === undefined || language === "incomplete" || privatelyTo !== undefined) {
+    throw new Fault("handoff.text-incomplete");
+  }
+  const body = await putOffer(runtime, key, caller, {
+    head,
+    text,
+    messageId: await messageIdOf(runtime, key, caller, { idempotencyKey, part: "reply" }),
+    idempotencyKey,
+    language,
+    purpose: Handoff.purposeOf(head.state.labels?.topic),
+    written: unreviewed(verdict),
+  });
+  expectSame(body, text);
   return body;
 };
 
@@ -198,13 +235,6 @@ const messageIdOf = async (
 const expectSame = ({ removed, struck, text }: Store.Body, asked: string): void => {
   const isSame = text === asked || struck !== undefined || removed === true;
   if (!isSame) throw new Fault("request.idempotency-key-reused");
-};
-
-/** The text as it may be kept and sent, unchanged; or a refusal that names the kinds, never the values. */
-export const screened = (text: string): Redaction.Redacted => {
-  const kinds = Intake.unsendableKinds(text);
-  if (kinds.length > 0) throw new Fault("reply.personal-data", { kinds: kinds.join(" ") });
-  return text as Redaction.Redacted;
 };
 
 const origin = (caller: Caller, body: Store.Body): Pick<Order, "commitId" | "actor" | "since"> => ({

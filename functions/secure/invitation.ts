@@ -10,6 +10,9 @@ import { pathTo } from "./page/layout.ts";
 import { hasChosenLanguage, keepVisit, type Page, readVisit, refuseForgery, type Variables } from "./visit.ts";
 import { wordsOf } from "./words/index.ts";
 
+/** Of the sentence a link stood in: whoever copies it takes them along. */
+const closingSigns = /[.,;:!?)»”"']+$/;
+
 /** The link, the code, and the three ways on. Whatever fetches an address changes nothing: a person's own press does. */
 export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw): void => {
   app.get("/:entity", (context) => {
@@ -18,7 +21,7 @@ export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw
     return draw.page(context, homePage(draw.frame(context, pathTo(context.get("bank"), "")), notice));
   });
   app.get("/:entity/l/:token", async (context) => {
-    const token = context.req.param("token");
+    const token = context.req.param("token").replace(closingSigns, "");
     const found = await findOffer(runtime, context.get("bank").id, Handoff.hashToken(token));
     if (!hasChosenLanguage(context)) context.set("language", found.handoff.language);
     return draw.page(context, introPage(draw.frame(context, pathTo(context.get("bank"), `l/${token}`)), found, token));

@@ -2,7 +2,7 @@ import { createHmac, generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BankSite, openBankSite } from "../support/bank-site.ts";
 import { type Browser, openBrowser } from "../support/browser.ts";
-import { followLink, invite, offerAgain, secureOf, signIn } from "../support/handoff.ts";
+import { followLink, invite, offerAgain, secretsIn, secureOf, signIn } from "../support/handoff.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -243,4 +243,66 @@ describe("a bank with a messaging of its own", () => {
     const nowhere = { handoff: "h_none", conversation: "c_none", event: "closed" };
     expect(await site.tell(await site.sign(nowhere))).toBe(404);
   });
+});
+
+type OfferedTemplate = {
+  readonly id: string;
+  readonly topic: string;
+  readonly language: string;
+  readonly text: string;
+};
+const templatesFor = async (id: string): Promise<readonly OfferedTemplate[]> =>
+  (await system.ask("agent", "GET", `/api/conversations/${id}/templates`)).body["items"] ?? [];
+const isWayThere = ({ language, topic }: OfferedTemplate) => topic === "secure-channel" && language === "fr";
+
+test("a template that names the secure channel offers it in private, and says its fall-back in public", async () => {
+  const customer = system.simulator.customer({ platform: "x", handle: "paule", name: "Paule Imaginaire" });
+  await customer.post("Mon virement est refusé, pourquoi ?");
+  const open = await system.conversation((card) => card.contact.name === "Paule Imaginaire");
+  expect((await templatesFor(open.id)).find(isWayThere)?.text).toContain("la messagerie de votre espace client");
+
+  await customer.dm("Mon virement de 300 euros est refusé");
+  const { id } = await system.conversation((card) => card.preview === "Mon virement de 300 euros est refusé");
+  const template = (await templatesFor(id)).find(isWayThere);
+  expect(template?.text).toContain("[code à usage unique]");
+  const reply = (text: string | undefined, of = template?.id) =>
+    system.ask("agent", "POST", `/api/conversations/${id}/replies`, { text, templateId: of, undo: true });
+  expect(await reply(template?.text.replace("[code à usage unique]", ""))).toMatchObject({
+    status: 422,
+    body: { code: "handoff.text-incomplete" },
+  });
+  expect(await reply(template?.text.replace("mot de passe", "mot doux"))).toMatchObject({
+    status: 409,
+    body: { code: "handoff.not-reviewable" },
+  });
+
+  expect((await reply(template?.text)).status).toBe(202);
+  const sent = await system.simulator.nextAnswer(customer);
+  const { link } = secretsIn(sent.text);
+  expect(sent.text).not.toContain("[");
+  expect((await system.read(id)).messages.at(-1)?.text).toBe(template?.text);
+  await eventually(async () => expect((await secureOf(system, id)).handoff?.step).toBe("delivered"));
+  expect(await logOf(id)).toEqual(expect.arrayContaining(["handoff-offered", "template-used"]));
+  const browser = openBrowser();
+  expect((await browser.get(`${link}).`)).text).toContain("retrouver un paiement");
+});
+
+test("an agent's own words of an offer are looked at like any answer", async () => {
+  const { id } = await invite(system);
+  const offer = (words: string, more: object = {}) =>
+    system.ask("agent", "POST", `/api/conversations/${id}/handoffs`, {
+      purpose: "card",
+      language: "fr",
+      text: words,
+      ...more,
+    });
+  const way = "Tapez notre adresse, saisissez {secureCode} ou suivez {secureLink}.";
+  const codeOf = async (words: string, more?: object) => (await offer(words, more)).body["code"];
+  expect(await codeOf("Suivez {secureLink}")).toBe("handoff.text-incomplete");
+  expect(await codeOf(`${way} Votre carte 4111 1111 1111 1111.`)).toBe("reply.personal-data");
+  expect(await codeOf(`${way} Ou https://banque.example.net/ici`)).toBe("reply.guarded");
+  expect(await codeOf(`${way} Donnez-nous votre code secret.`)).toBe("reply.guarded");
+  const promise = `${way} Vous serez remboursé, c’est garanti.`;
+  expect(await codeOf(promise)).toBe("reply.unconfirmed");
+  expect((await offer(promise, { confirmed: ["promise"] })).status).toBe(202);
 });

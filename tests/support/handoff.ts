@@ -72,7 +72,7 @@ export const offerAgain = async (
 };
 
 export const secretsIn = (text: string): { readonly code: string; readonly link: string } => {
-  const link = /https?:\/\/\S+\/secure\/\S+/.exec(text)?.[0];
+  const link = /https?:\/\/\S+\/secure\/\S+\/l\/[\w-]+/.exec(text)?.[0];
   const code = /\b[2-9B-Z]{4}-[2-9B-Z]{4}\b/.exec(text)?.[0];
   if (link === undefined || code === undefined) throw new Error(`no offer in: ${text}`);
   return { link, code };

@@ -18,6 +18,14 @@ export const handoffFaults = {
       en: "The text must say once where the code goes, {secureCode}, and once where the link goes, {secureLink}; in public, neither.",
     },
   },
+  "handoff.not-reviewable": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Une invitation ne passe pas par une deuxième personne : envoyez le modèle tel qu’il a été approuvé, ou proposez le canal sécurisé avec les mots de la banque.",
+      en: "An invitation does not go through a second person: send the template as it was approved, or offer the secure channel in the bank’s own words.",
+    },
+  },
   "handoff.not-private": {
     status: 409,
     retry: false,

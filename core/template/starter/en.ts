@@ -47,7 +47,7 @@ export const en: Readonly<Record<string, Starter>> = {
     name: "Go on in a safe place",
     topic: "secure-channel",
     audience: "public",
-    body: "Hello {contact|there}. To look at your situation, [[let us go on where you are identified: {link|the messages of your online banking}. We never ask for a code there.]] {signature}",
+    body: "Hello {contact|there}. To look at your situation, [[let us go on where you are identified: {link|the messages of your online banking}. We never ask for a password or a card number there.]] {signature}",
   },
   "identity-needed": {
     name: "Identity needed",

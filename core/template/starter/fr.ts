@@ -47,7 +47,7 @@ export const fr: Readonly<Record<string, Starter>> = {
     name: "Poursuivre en lieu sûr",
     topic: "secure-channel",
     audience: "public",
-    body: "Bonjour {contact|à vous}. Pour regarder votre situation, [[poursuivons dans un espace où vous êtes identifié : {link|la messagerie de votre espace client}. Nous n’y demandons jamais de code.]] {signature}",
+    body: "Bonjour {contact|à vous}. Pour regarder votre situation, [[poursuivons dans un espace où vous êtes identifié : {link|la messagerie de votre espace client}. Nous n’y demandons jamais de mot de passe ni de numéro de carte.]] {signature}",
   },
   "identity-needed": {
     name: "Identité nécessaire",

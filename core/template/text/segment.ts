@@ -15,7 +15,7 @@ export type Values = {
   readonly signature?: string;
   /** When the customer is answered at the latest, in words. */
   readonly deadline?: string;
-  /** Into the bank's secure channel, of this conversation alone. */
+  /** How to get into the bank's secure channel: of this conversation alone, its code and its link made when it is sent. */
   readonly link?: string;
   readonly facts?: Readonly<Record<string, string>>;
 };

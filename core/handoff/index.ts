@@ -15,7 +15,7 @@ export {
   wayWords,
 } from "./offer.ts";
 export { type Language, languages, type Purpose, purposeOf, purposes, reasonFor } from "./purpose.ts";
-export { type HandoffRecord, type HandoffReport, reportOn, type Step, steps } from "./report.ts";
+export { type Step, steps } from "./step.ts";
 export {
   after,
   codeSeconds,

@@ -1,5 +1,6 @@
 import type * as Classification from "#core/classification";
 import type * as Conversation from "#core/conversation";
+import type * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
 
 /** Where something happened: what a report can be broken down by. */
@@ -24,9 +25,18 @@ export type Fact = Place & { readonly at: Sla.Instant } & (
     | { readonly what: "closed"; readonly outcome: Conversation.Outcome; readonly agentId?: string }
     | { readonly what: "reopened" }
     | { readonly what: "worked"; readonly agentId: string; readonly seconds: number }
-    | { readonly what: "handoff"; readonly step: HandoffStep; readonly secondsSinceOffer?: number }
+    | {
+        readonly what: "handoff";
+        readonly step: HandoffStep;
+        /** Of an arrival. */
+        readonly secondsSinceOffer?: number;
+        /** Of an offer that ended before the customer was there: the last step before. */
+        readonly stoppedAfter?: StopStep;
+      }
   );
 
 type Took = { readonly businessSeconds: number; readonly customerSeconds: number; readonly agentId?: string };
 
-export type HandoffStep = "offered" | "opened" | "signed-in" | "case-created" | "completed" | "expired" | "refused";
+/** How far an offer of the secure page came; the invitation into a private message is none. */
+export type HandoffStep = Handoff.Step;
+export type StopStep = "offered" | "delivered" | "opened";

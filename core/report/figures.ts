@@ -1,7 +1,8 @@
 import type * as Conversation from "#core/conversation";
+import * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
 import type { Costs } from "./cost.ts";
-import type { Fact, HandoffStep } from "./fact.ts";
+import type { Fact, HandoffStep, StopStep } from "./fact.ts";
 
 /** Half of all and nine in ten took at most this long. Null where there is none. */
 export type Spread = { readonly count: number; readonly p50Seconds: number | null; readonly p90Seconds: number | null };
@@ -17,7 +18,11 @@ export type Figures = {
   readonly firstResponse: Took;
   readonly nextResponse: Took;
   readonly resolution: Took;
-  readonly handoff: Readonly<Record<HandoffStep, number>> & { readonly arrival: Spread };
+  /** The steps that fell into the period; of the offers that ended in it without an arrival, the last step before. */
+  readonly handoff: Readonly<Record<HandoffStep, number>> & {
+    readonly stoppedAfter: Readonly<Record<StopStep, number>>;
+    readonly arrival: Spread;
+  };
   /** Time of agents from a message, or from taking it, to the answer; a piece of work counts at most so long. */
   readonly workSeconds: number;
   /** In hundredths of the currency; null where the bank has not said what its work costs. */
@@ -55,7 +60,7 @@ export const createTally = (costs: Costs | undefined) => {
     figures: (): Figures => ({
       ...countedFigures((name) => counts.get(name) ?? 0),
       ...timedFigures((name) => spreadOf(times.get(name))),
-      handoff: { ...steps((name) => counts.get(name) ?? 0), arrival: spreadOf(times.get("arrival")) },
+      handoff: { ...handoffFigures((name) => counts.get(name) ?? 0), arrival: spreadOf(times.get("arrival")) },
       workSeconds: Math.round(workSeconds),
       costCents: costs === undefined ? null : Math.round((workSeconds / 3600) * costs.agentHourCents + fees),
     }),
@@ -97,7 +102,10 @@ const namesOf = (fact: Fact): readonly string[] => {
     case "closed":
       return [`closed.${fact.outcome}`];
     case "handoff":
-      return [`handoff.${fact.step}`];
+      return [
+        `handoff.${fact.step}`,
+        ...(fact.stoppedAfter === undefined ? [] : [`handoff.after.${fact.stoppedAfter}`]),
+      ];
     case "answered":
     case "resolved":
     case "worked":
@@ -153,15 +161,15 @@ const timedFigures = (of: (name: string) => Spread) => {
   };
 };
 
-const steps = (of: (name: string) => number): Record<HandoffStep, number> => ({
-  offered: of("handoff.offered"),
-  opened: of("handoff.opened"),
-  "signed-in": of("handoff.signed-in"),
-  "case-created": of("handoff.case-created"),
-  completed: of("handoff.completed"),
-  expired: of("handoff.expired"),
-  refused: of("handoff.refused"),
+const stops = ["offered", "delivered", "opened"] as const satisfies readonly StopStep[];
+
+const handoffFigures = (of: (name: string) => number) => ({
+  ...counts(Handoff.steps, (step) => of(`handoff.${step}`)),
+  stoppedAfter: counts(stops, (step) => of(`handoff.after.${step}`)),
 });
+
+const counts = <Name extends string>(names: readonly Name[], of: (name: Name) => number): Record<Name, number> =>
+  Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, number>;
 
 const spreadOf = (seconds: readonly number[] = []): Spread => {
   const sorted = seconds.toSorted((left, right) => left - right);

@@ -1,6 +1,6 @@
 export { agentOf, type Breakdown, breakdowns, groupBy } from "./breakdown.ts";
 export { Costs } from "./cost.ts";
-export type { Fact, HandoffStep } from "./fact.ts";
+export type { Fact, HandoffStep, StopStep } from "./fact.ts";
 export { type Figures, sumUp } from "./figures.ts";
 export { type Period, periodOf, utcDays } from "./period.ts";
 export type { Story } from "./story.ts";

@@ -1,5 +1,5 @@
 import type * as Sla from "#core/sla";
-import type { Place } from "./fact.ts";
+import type { Place, StopStep } from "./fact.ts";
 
 /** A promise under way. `since` is absent while it waits; `told` once its outcome has been counted. */
 export type Run = {
@@ -28,5 +28,6 @@ export type Story = Place & {
   readonly resolution?: Run;
   /** The promise of a conversation that was closed while its answer was still on its way. */
   readonly answering?: Run;
-  readonly offeredAt?: Sla.Instant;
+  /** The way to the secure page that was offered last, and how far it came before the customer was there. */
+  readonly offer?: { readonly at: Sla.Instant; readonly step: StopStep };
 };

@@ -1,6 +1,7 @@
 import * as Conversation from "#core/conversation";
 import * as Sla from "#core/sla";
-import type { Fact, HandoffStep } from "./fact.ts";
+import type { Fact } from "./fact.ts";
+import { handOff } from "./handoff.ts";
 import { answered, turn } from "./promise.ts";
 import { type Bare, type Entry, type Moment, type Of, quiet, type Step, secondsBetween } from "./step.ts";
 import type { Story } from "./story.ts";
@@ -70,21 +71,16 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
     case "reopened":
       return { story: { ...story, beganAt: moment.at }, facts: [{ what: "reopened", at: moment.at }] };
     case "handoff-offered":
-      return event.way === "secure-page"
-        ? handOff({ ...story, offeredAt: moment.entry.at }, "offered", moment)
-        : quiet(story);
+    case "handoff-delivered":
     case "handoff-opened":
-      return handOff(story, "opened", moment);
     case "handoff-signed-in":
-      return handOff(story, "signed-in", moment);
     case "handoff-case-created":
-      return handOff(story, "case-created", moment);
+    case "handoff-answered":
     case "handoff-completed":
-      return handOff(story, "completed", moment);
     case "handoff-expired":
-      return handOff(story, "expired", moment);
     case "handoff-refused":
-      return handOff(story, "refused", moment);
+    case "handoff-revoked":
+      return handOff(story, event, moment);
     case "clock-started":
     case "clock-paused":
     case "clock-resumed":
@@ -94,16 +90,6 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
     default:
       return quiet(story);
   }
-};
-
-/** How long the way took is told once, when the customer is there. */
-const handOff = (story: Story, step: HandoffStep, { entry: { at } }: Moment): Step => {
-  const { offeredAt } = story;
-  const hasArrived = step === "signed-in" && offeredAt !== undefined;
-  return {
-    story,
-    facts: [{ what: "handoff", at, step, ...(hasArrived ? { secondsSinceOffer: secondsBetween(offeredAt, at) } : {}) }],
-  };
 };
 
 const hear = (story: Story, at: Sla.Instant): Story => ({

@@ -1,15 +1,6 @@
 import type * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
-import {
-  attemptsKey,
-  type ConversationKey,
-  customerKey,
-  handoffRecordKey,
-  linkKey,
-  noticeKey,
-  proofKey,
-  visitKey,
-} from "./key.ts";
+import { attemptsKey, type ConversationKey, customerKey, linkKey, noticeKey, proofKey, visitKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
@@ -179,35 +170,6 @@ export const listCases = async (table: Table, entityId: string, customerId: stri
       handoffId: String(item["handoffId"]),
       purpose: String(item["purpose"]) as Handoff.Purpose,
     }));
-};
-
-/** What reports count is kept for thirteen months. */
-const recordSeconds = 400 * 24 * 3600;
-
-export const putHandoffRecord = async (
-  table: Table,
-  entityId: string,
-  record: Handoff.HandoffRecord,
-): Promise<void> => {
-  const offeredAt = record.at.offered ?? "";
-  await table.put({
-    ...handoffRecordKey(entityId, offeredAt, record.id),
-    record: JSON.stringify(record),
-    [expiryAttribute]: epochSeconds(offeredAt) + recordSeconds,
-  });
-};
-
-/** Offers made between two instants, both included. */
-export const listHandoffRecords = async (
-  table: Table,
-  entityId: string,
-  { from, to }: { readonly from: Sla.Instant; readonly to: Sla.Instant },
-): Promise<readonly Handoff.HandoffRecord[]> => {
-  const items = await table.queryAll({
-    KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
-    ExpressionAttributeValues: { ":pk": handoffRecordKey(entityId, "", "").pk, ":from": from, ":to": `${to}~` },
-  });
-  return items.map((item) => JSON.parse(String(item["record"])) as Handoff.HandoffRecord);
 };
 
 const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

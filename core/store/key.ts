@@ -169,10 +169,6 @@ export const customerKey = (entityId: string, customerId: string, caseId: string
   pk: `E#${entityId}#CUSTOMER#${customerId}`,
   sk: `CASE#${caseId}`,
 });
-export const handoffRecordKey = (entityId: string, offeredAt: string, handoffId: string) => ({
-  pk: `E#${entityId}#HANDOFFS`,
-  sk: `${offeredAt}#${handoffId}`,
-});
 export const ticketKey = (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: "TICKET" });
 export const connectionKey = (connectionId: string) => ({ pk: `CONN#${connectionId}`, sk: "CONN" });
 export const listenerKey = (entityId: string, connectionId: string) => ({

@@ -53,27 +53,6 @@ const revokeHandoff = createRoute({
   responses: { 200: json("Its link and its code lead nowhere from now on", SecureView), ...problems },
 });
 
-const reportHandoffs = createRoute({
-  method: "get",
-  path: "/api/reports/handoffs",
-  request: { query: z.object({ from: z.iso.datetime(), to: z.iso.datetime() }) },
-  responses: {
-    200: json(
-      "Of the offers made in a span of at most 92 days: how many reached the secure channel, where the others stopped",
-      z.object({
-        offered: z.number(),
-        reached: z.record(z.string(), z.number()),
-        stoppedAfter: z.record(z.string(), z.number()),
-        endedBy: z.record(z.string(), z.number()),
-        secondsToArrival: z.object({ median: z.number(), ninetieth: z.number() }).nullable(),
-      }),
-    ),
-    ...problems,
-  },
-});
-
-const reportDays = 92;
-
 export const addHandoffs = (app: Api, runtime: Runtime): void => {
   const { now, store } = runtime;
   const viewOf = async (key: Store.ConversationKey): Promise<SecureView> => {
@@ -98,13 +77,6 @@ export const addHandoffs = (app: Api, runtime: Runtime): void => {
       actor: { kind: "agent", id: agentId },
     });
     return context.json(await viewOf(key), 200);
-  });
-  app.openapi(reportHandoffs, async (context) => {
-    const { entityId } = permit(context.get("caller"), "read-log");
-    const { from, to } = context.req.valid("query");
-    if (Date.parse(to) - Date.parse(from) > reportDays * 86_400_000) throw new Fault("request.invalid");
-    const span = { from: new Date(from).toISOString(), to: new Date(to).toISOString() };
-    return context.json(Handoff.reportOn(await store.listHandoffRecords(entityId, span)), 200);
   });
 };
 

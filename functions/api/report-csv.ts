@@ -52,6 +52,21 @@ const columns: readonly Column[] = [
   { fr: "Rouvertes", en: "Reopened", of: (each) => each.reopened },
   { fr: "Canal sécurisé proposé", en: "Secure channel offered", of: (each) => each.handoff.offered },
   { fr: "Canal sécurisé atteint", en: "Secure channel reached", of: (each) => each.handoff["signed-in"] },
+  {
+    fr: "Canal sécurisé abandonné sans ouvrir",
+    en: "Secure channel given up unopened",
+    of: ({ handoff: { stoppedAfter } }) => stoppedAfter.offered + stoppedAfter.delivered,
+  },
+  {
+    fr: "Canal sécurisé abandonné après ouverture",
+    en: "Secure channel given up after opening",
+    of: (each) => each.handoff.stoppedAfter.opened,
+  },
+  {
+    fr: "Canal sécurisé, délai médian (min)",
+    en: "Secure channel, median time to arrive (min)",
+    of: (each) => minutes(each.handoff.arrival.p50Seconds),
+  },
   { fr: "Temps de travail (min)", en: "Work (min)", of: (each) => minutes(each.workSeconds) },
   { fr: "Coût (centimes)", en: "Cost (hundredths)", of: (each) => each.costCents },
 ];

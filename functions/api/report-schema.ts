@@ -23,16 +23,24 @@ export const Figures = z
     firstResponse: Took,
     nextResponse: Took,
     resolution: Took,
-    handoff: z.object({
-      offered: Count,
-      opened: Count,
-      "signed-in": Count,
-      "case-created": Count,
-      completed: Count,
-      expired: Count,
-      refused: Count,
-      arrival: Spread,
-    }),
+    handoff: z
+      .object({
+        offered: Count,
+        delivered: Count,
+        opened: Count,
+        "signed-in": Count,
+        "case-created": Count,
+        answered: Count,
+        completed: Count,
+        expired: Count,
+        refused: Count,
+        revoked: Count,
+        stoppedAfter: z.object({ offered: Count, delivered: Count, opened: Count }),
+        arrival: Spread,
+      })
+      .openapi({
+        description: "The way to the secure page: steps that fell into the period, and where others stopped",
+      }),
     workSeconds: z.number(),
     costCents: z.number().nullable(),
   })

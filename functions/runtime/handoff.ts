@@ -1,41 +1,19 @@
 import type * as Conversation from "#core/conversation";
-import type * as Handoff from "#core/handoff";
 import type * as Store from "#core/store";
 import type { Order } from "./command.ts";
 import type { Runtime } from "./index.ts";
 
 type Obey = (key: Store.ConversationKey, order: Order) => Promise<unknown>;
 
-/**
- * What a commit means for the way to the secure channel: its record for the reports, and its receipts where the customer
- * came from. Told again it changes nothing.
- */
+/** What a commit in a secure conversation means where the customer came from: its receipts. Told again it changes nothing. */
 export const followHandoff = async (
   { now, store }: Pick<Runtime, "now" | "store">,
   key: Store.ConversationKey,
-  { before, events, state }: Store.Committed,
+  { events, state }: Store.Committed,
   obey: Obey,
 ): Promise<void> => {
-  const isReplaced = events.some((event) => event.type === "handoff-revoked" && event.by === "offer");
-  if (isReplaced && before?.handoff !== undefined) {
-    const { handoff } = before;
-    await store.putHandoffRecord(key.entityId, {
-      ...recordOf(key, handoff),
-      step: "revoked",
-      at: { ...handoff.at, revoked: now() },
-    });
-  }
-  const hasMoved = events.some((event) => event.type.startsWith("handoff-"));
-  if (hasMoved && state.handoff?.way === "secure-page") {
-    await store.putHandoffRecord(key.entityId, recordOf(key, state.handoff));
-  }
   if (state.origin !== undefined) await tellOrigin({ now, store }, key, { events, state, origin: state.origin }, obey);
 };
-
-const recordOf = (
-  { conversationId }: Store.ConversationKey,
-  { agentId, at, id, purpose, step }: Conversation.HandoffState,
-): Handoff.HandoffRecord => ({ id, conversationId, purpose, agentId, step, at });
 
 type Joined = Pick<Store.Committed, "events" | "state"> & { readonly origin: Conversation.Origin };
 

@@ -166,6 +166,41 @@ describe("what a log tells the reports", () => {
     });
   });
 
+  test("an offer that ends before the customer is there says where it stopped; an invitation into private is none", () => {
+    const offer = (way: "secure-page" | "private-message", handoffId: string) =>
+      ({
+        type: "offer-handoff",
+        handoffId,
+        messageId: `o_${handoffId}`,
+        agentId: "camille",
+        way,
+        purpose: "other",
+        language: "fr",
+        visibility: "private",
+        digest: "d",
+      }) as const;
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [offer("private-message", "h_0"), monday("09:05"), camille],
+      [offer("secure-page", "h_1"), monday("09:10"), camille],
+      [accepted("o_h_1"), monday("09:11")],
+      [offer("secure-page", "h_2"), monday("10:10"), camille],
+      [accepted("o_h_2"), monday("10:11")],
+      [{ type: "open-handoff", handoffId: "h_2" }, monday("10:20")],
+      [{ type: "refuse-handoff", handoffId: "h_2", reason: "not-a-customer" }, monday("10:21")],
+    ]);
+    expect(Report.sumUp(facts, () => undefined, undefined).total.handoff).toMatchObject({
+      offered: 2,
+      delivered: 2,
+      opened: 1,
+      "signed-in": 0,
+      revoked: 1,
+      refused: 1,
+      stoppedAfter: { offered: 0, delivered: 1, opened: 1 },
+      arrival: { count: 0, p50Seconds: null },
+    });
+  });
+
   test("an automatic answer is sent by nobody and answers nothing", () => {
     const facts = factsOf([
       [received("m_1", monday("09:00")), monday("09:00")],

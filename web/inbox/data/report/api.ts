@@ -7,6 +7,20 @@ type Spread = { count: number; p50Seconds: number | null; p90Seconds: number | n
 type Took = { business: Spread; customer: Spread };
 type Promised = { kept: number; broken: number };
 
+/** The way to the secure page, and where it may stop before the customer is there. */
+export const HANDOFF_STEPS = [
+  "offered",
+  "delivered",
+  "opened",
+  "signed-in",
+  "case-created",
+  "answered",
+  "completed",
+] as const;
+export const HANDOFF_STOPS = ["offered", "delivered", "opened"] as const;
+type HandoffStep = (typeof HANDOFF_STEPS)[number];
+type HandoffStop = (typeof HANDOFF_STOPS)[number];
+
 export type Figures = {
   opened: number;
   received: number;
@@ -17,7 +31,10 @@ export type Figures = {
   firstResponse: Took;
   nextResponse: Took;
   resolution: Took;
-  handoff: { offered: number; "signed-in": number; "case-created": number; completed: number; arrival: Spread };
+  handoff: Record<HandoffStep | "expired" | "refused" | "revoked", number> & {
+    stoppedAfter: Record<HandoffStop, number>;
+    arrival: Spread;
+  };
   workSeconds: number;
   costCents: number | null;
 };

@@ -54,6 +54,27 @@ export const report = {
   reopenedOf: (reopened: number) => count(reopened, { one: "# reopened", other: "# reopened" }),
   arrived: "Reached the secure channel",
   arrivedOf: (arrived: number, offered: number) => `${arrived} of ${offered} offers`,
+  way: {
+    title: "The way to the secure channel",
+    took: (half: string, most: string) => `From the offer to sign-in: half within ${half}, nine in ten within ${most}.`,
+    columns: { step: "Step", count: "Customers", share: "Of the offers" },
+    steps: {
+      offered: "Offered",
+      delivered: "Delivered",
+      opened: "Opened",
+      "signed-in": "Signed in",
+      "case-created": "Conversation begun",
+      answered: "Answered",
+      completed: "Completed",
+    },
+    stops: {
+      offered: "Stopped: never delivered",
+      delivered: "Stopped: delivered, not opened",
+      opened: "Stopped: opened, not signed in",
+    },
+    ends: (expired: number, refused: number, revoked: number) =>
+      `Ended without arrival: ${expired} expired, ${refused} declined or undeliverable, ${revoked} withdrawn or replaced.`,
+  },
   cost: "Cost of one conversation",
   phone: (amount: string) => `${amount} by telephone`,
   none: "–",

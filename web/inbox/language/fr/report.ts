@@ -59,6 +59,31 @@ export const report: typeof english = {
   reopenedOf: (reopened) => count(reopened, { one: "# rouverte", other: "# rouvertes" }),
   arrived: "Arrivés au canal sécurisé",
   arrivedOf: (arrived, offered) => `${arrived} propositions sur ${offered}`,
+  way: {
+    title: "Le chemin vers le canal sécurisé",
+    took: (half, most) => `De la proposition à la connexion : la moitié en ${half}, neuf sur dix en ${most}.`,
+    columns: { step: "Étape", count: "Clients", share: "Des propositions" },
+    steps: {
+      offered: "Proposé",
+      delivered: "Remis",
+      opened: "Ouvert",
+      "signed-in": "Connecté",
+      "case-created": "Conversation commencée",
+      answered: "Répondu",
+      completed: "Terminé",
+    },
+    stops: {
+      offered: "Arrêté : jamais remis",
+      delivered: "Arrêté : remis, pas ouvert",
+      opened: "Arrêté : ouvert, sans connexion",
+    },
+    ends: (expired, refused, revoked) =>
+      [
+        count(expired, { one: "# expirée", other: "# expirées" }),
+        count(refused, { one: "# déclinée ou non remise", other: "# déclinées ou non remises" }),
+        count(revoked, { one: "# retirée ou remplacée", other: "# retirées ou remplacées" }),
+      ].join(", "),
+  },
   cost: "Coût d’une conversation",
   phone: (amount) => `${amount} par téléphone`,
   none: "—",

@@ -12,6 +12,7 @@ import { Export } from "./export.tsx";
 import { isEmpty, questionOf } from "./model.ts";
 import { Summary } from "./summary.tsx";
 import { GroupTable } from "./table.tsx";
+import { SecureWayTable } from "./way.tsx";
 import { reportWords } from "./words.ts";
 import "../../style/report.css";
 
@@ -46,6 +47,9 @@ const ReportPage = () => {
             <Show when={!isEmpty(told().total)} fallback={<State text={reportWords.words().empty} />}>
               <Summary report={told()} />
               <GroupTable report={told()} />
+              <Show when={!told().isOwn && told().total.handoff.offered > 0}>
+                <SecureWayTable handoff={told().total.handoff} />
+              </Show>
             </Show>
           )}
         </Loaded>

@@ -2,6 +2,8 @@ import { Hono } from "hono";
 import { html } from "hono/html";
 import { createLocalJWKSet, type JWK } from "jose";
 import * as Referral from "#core/referral";
+import { type Language, languageOf } from "../language.ts";
+import { type Html, layout } from "../layout.ts";
 import { type Keyed, openSealed, tellCounter } from "./envelope.ts";
 
 type Options = {
@@ -40,7 +42,7 @@ export const createDesk = (options: Options): Hono => {
       return context.body(null, 401);
     }
   });
-  app.get("/", (context) => context.html(page(taken)));
+  app.get("/", (context) => context.html(page(taken, languageOf(context.req.header("accept-language")))));
   app.post("/notices", async (context) => {
     const form = await context.req.parseBody();
     const parcel = taken.find(({ referral }) => referral === form["referral"]);
@@ -78,37 +80,37 @@ const tell = ({ guichet, noticeKey }: Options, { conversation, referral }: Taken
     claims: { referral, conversation, event, ...(event === "refused" ? { reason: "not-ours" } : {}) },
   });
 
-const events = {
-  accepted: "Accepter · Accept",
-  refused: "Refuser · Refuse",
-  returned: "Rendre · Return",
-  completed: "Terminer · Complete",
-};
+const words = {
+  fr: {
+    title: "Service cartes",
+    empty: "Rien n’a été transmis.",
+    demo: "Démonstration : un service de la banque qui a son propre outil. Ce qui est décidé ici est dit au guichet.",
+    events: { accepted: "Accepter", refused: "Refuser", returned: "Rendre", completed: "Terminer" },
+  },
+  en: {
+    title: "Card services",
+    empty: "Nothing has been referred.",
+    demo: "Demo: a desk of the bank with a system of its own. What is decided here is told to the counter.",
+    events: { accepted: "Accept", refused: "Refuse", returned: "Return", completed: "Complete" },
+  },
+} as const;
 
-const page = (taken: readonly Taken[]) => html`<!doctype html>
-  <html lang="fr">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>Service cartes</title>
-      <link rel="stylesheet" href="/local/style.css" />
-    </head>
-    <body>
-      <main>
-        <h1>Service cartes · Card services</h1>
-        ${taken.length === 0 ? html`<p>Rien n’a été transmis. · Nothing has been referred.</p>` : ""}
-        ${taken.map(
-          (parcel) => html`<section>
-            <h2>${parcel.topic}</h2>
-            ${parcel.messages.map(({ text }) => html`<p>${text}</p>`)}
-            <form method="post" action="/bank/desk/notices">
-              <input type="hidden" name="referral" value="${parcel.referral}" />
-              ${Object.entries(events).map(
-                ([event, name]) => html`<button name="event" value="${event}">${name}</button> `,
-              )}
-            </form>
-          </section>`,
-        )}
-      </main>
-    </body>
-  </html>`;
+const page = (taken: readonly Taken[], language: Language): Html => {
+  const { demo, empty, events, title } = words[language];
+  return layout(
+    { language, title },
+    html`<main class="card wide"><p class="bank">Banque Lumière</p><h1>${title}</h1>
+      ${taken.length === 0 ? html`<p>${empty}</p>` : ""}
+      ${taken.map(
+        (parcel) => html`<section class="received">
+          <h2>${parcel.topic}</h2>
+          ${parcel.messages.map(({ text }) => html`<blockquote>${text}</blockquote>`)}
+          <form class="deeds" method="post" action="/bank/desk/notices">
+            <input type="hidden" name="referral" value="${parcel.referral}" />
+            ${Object.entries(events).map(([event, name]) => html`<button name="event" value="${event}">${name}</button>`)}
+          </form>
+        </section>`,
+      )}
+      <p class="small">${demo}</p></main>`,
+  );
+};

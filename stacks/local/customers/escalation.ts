@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { html } from "hono/html";
 import { createLocalJWKSet, type JWK, type JWTPayload, jwtVerify } from "jose";
+import { type Language, languageOf } from "../language.ts";
+import { type Html, layout } from "../layout.ts";
 
 type Options = {
   /** Where notices are taken. */
@@ -35,30 +37,50 @@ export const createEscalations = ({ guichet, mails, pageKeys, url }: Options): H
       return context.body(null, 401);
     }
   });
-  app.get("/", (context) => context.html(page(taken, mails())));
+  app.get("/", (context) =>
+    context.html(page({ taken, mails: mails() }, languageOf(context.req.header("accept-language")))),
+  );
   return app;
 };
 
-const page = (taken: readonly JWTPayload[], mails: readonly string[]) => html`<!doctype html>
-  <html lang="fr">
-    <head>
-      <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
-      <title>Réponses en retard · Late answers</title>
-      <link rel="stylesheet" href="/local/style.css" />
-    </head>
-    <body>
-      <main>
-        <h1>Réponses en retard · Late answers</h1>
-        ${taken.length === 0 ? html`<p>Aucune. · None.</p>` : ""}
-        ${taken.map(
-          (notice) => html`<section>
-            <h2>${String(notice["conversation"])}</h2>
-            <dl>${Object.entries(notice).map(([name, value]) => html`<dt>${name}</dt><dd>${String(value)}</dd>`)}</dl>
-          </section>`,
-        )}
-        <h2>E-mails</h2>
-        ${mails.map((mail) => html`<pre>${mail}</pre>`)}
-      </main>
-    </body>
-  </html>`;
+const words = {
+  fr: {
+    title: "Réponses en retard",
+    empty: "Aucune.",
+    mails: "E-mails",
+    noMails: "Aucun.",
+    demo: "Démonstration : le système de la banque que le guichet prévient, et la boîte de ses superviseurs.",
+  },
+  en: {
+    title: "Late answers",
+    empty: "None.",
+    mails: "E-mails",
+    noMails: "None.",
+    demo: "Demo: the bank’s system that the counter tells, and its supervisors’ mailbox.",
+  },
+} as const;
+
+/** What a notice says, beside what makes it one. */
+const told = ["team", "channel", "target", "mark", "dueAt"];
+
+const page = ({ mails, taken }: Held, language: Language): Html => {
+  const say = words[language];
+  return layout(
+    { language, title: say.title },
+    html`<main class="card wide"><p class="bank">Banque Lumière</p><h1>${say.title}</h1>
+      ${taken.length === 0 ? html`<p>${say.empty}</p>` : ""}
+      ${taken.map(
+        (notice) => html`<section class="received">
+          <h2>${String(notice["conversation"])}</h2>
+          <dl>${told
+            .filter((name) => notice[name] !== undefined)
+            .map((name) => html`<div><dt>${name}</dt><dd>${String(notice[name])}</dd></div>`)}</dl>
+        </section>`,
+      )}
+      <h2>${say.mails}</h2>
+      ${mails.length === 0 ? html`<p>${say.noMails}</p>` : mails.map((mail) => html`<pre>${mail}</pre>`)}
+      <p class="small">${say.demo}</p></main>`,
+  );
+};
+
+type Held = { readonly taken: readonly JWTPayload[]; readonly mails: readonly string[] };

@@ -22,7 +22,7 @@ const webhookRoutes: [HttpMethod, string][] = [
   [HttpMethod.POST, "/webhooks/meta"],
   [HttpMethod.GET, "/healthz"],
 ];
-const apiMethods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.DELETE];
+const apiMethods = [HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH, HttpMethod.DELETE];
 
 /** The HTTP API without its routes: the page's distribution needs its name before there are functions. */
 export const createHttpApi = (scope: Construct): HttpApi =>

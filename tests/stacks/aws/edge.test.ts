@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import type { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
+import * as Api from "#functions/api";
+import { createRuntime } from "#functions/runtime";
 import * as Headers from "#stacks/headers";
 import { furnishStack, type Resource, resourcesOf, synthesise } from "./stack.ts";
 
@@ -175,12 +177,24 @@ describe("the way to the functions", () => {
       "GET /secure/{proxy+}",
       "GET /webhooks/meta",
       "GET /webhooks/x",
+      "PATCH /api/{proxy+}",
       "POST /api/{proxy+}",
       "POST /secure/{proxy+}",
       "POST /webhooks/meta",
       "POST /webhooks/x",
       "PUT /api/{proxy+}",
     ]);
+  });
+
+  it("lets every method through that the API answers to", async () => {
+    const response = await Api.createApp(createRuntime({})).request("/api/openapi.json");
+    const { paths } = (await response.json()) as { paths: Record<string, object> };
+    const methods = new Set(Object.values(paths).flatMap((each) => Object.keys(each)));
+    const routes = Object.values(resourcesOf(template, "AWS::ApiGatewayV2::Route")).flatMap(({ Properties }) =>
+      String(Properties["RouteKey"]).endsWith(" /api/{proxy+}") ? [String(Properties["RouteKey"]).split(" ")[0]] : [],
+    );
+    expect(methods.size).toBeGreaterThan(2);
+    expect(routes).toEqual(expect.arrayContaining([...methods].map((method) => method.toUpperCase())));
   });
 
   it("logs the route of a request and neither its path, its query, its headers nor who sent it", () => {

@@ -50,10 +50,18 @@ export const createSecrets = (variables: Variables, environment: Environment, no
 
 const fetchSecret = async (arn: string, region: string): Promise<string> => {
   // Loaded when first needed: the answer to a platform's challenge must not wait for a client it may not use.
-  const { GetSecretValueCommand, SecretsManagerClient } = await import("@aws-sdk/client-secrets-manager");
+  const { GetSecretValueCommand, ResourceNotFoundException, SecretsManagerClient } = await import(
+    "@aws-sdk/client-secrets-manager"
+  );
   const client = new SecretsManagerClient({ region, maxAttempts: 3 });
-  const answer = await client.send(new GetSecretValueCommand({ SecretId: arn }), {
-    abortSignal: AbortSignal.timeout(fetchTimeoutMilliseconds),
-  });
-  return answer.SecretString ?? "";
+  try {
+    const answer = await client.send(new GetSecretValueCommand({ SecretId: arn }), {
+      abortSignal: AbortSignal.timeout(fetchTimeoutMilliseconds),
+    });
+    return answer.SecretString ?? "";
+  } catch (error) {
+    // It is there, and nobody has filled it yet.
+    if (error instanceof ResourceNotFoundException) return "";
+    throw error;
+  }
 };

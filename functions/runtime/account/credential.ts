@@ -63,13 +63,18 @@ export const credentialOf = async (
   return Account.isRenewable(credential) ? renew(runtime, key, { sealed, credential }) : credential;
 };
 
-/** The tokens the operator filled in, by platform and account: `{"x:900100200300": "…"}`. */
+/** The tokens the operator filled in, by platform and account: `{"x:900100200300": "…"}`. Who fills in none has none. */
 const operatorsToken = async (
   { secrets }: CredentialRuntime,
   { accountId, platform }: Store.AccountKey,
 ): Promise<Account.Credential | undefined> => {
-  const token = tokensIn(await secrets.read("CHANNEL_TOKENS"))[`${platform}:${accountId}`];
+  const filled = await secrets.read("CHANNEL_TOKENS").catch(unlessEmpty);
+  const token = filled === undefined ? undefined : tokensIn(filled)[`${platform}:${accountId}`];
   return typeof token === "string" && token !== "" ? { kind: "bearer", token } : undefined;
+};
+
+const unlessEmpty = (error: unknown): undefined => {
+  if (!(error instanceof Fault) || error.code !== "configuration.invalid") throw error;
 };
 
 const tokensIn = (secret: Secret): Record<string, unknown> => {

@@ -22,9 +22,9 @@ export type Standing = {
   readonly incidentId?: string;
 };
 
-/** Undefined for a closed conversation: the wallboard counts what is open. */
+/** Undefined for a closed conversation, and for what listening found: the wallboard counts what is open and waits. */
 export const standingOf = (state: Conversation.Conversation, version: number): Standing | undefined => {
-  if (state.status === "closed") return undefined;
+  if (state.status === "closed" || Conversation.isOverheard(state)) return undefined;
   const { assigneeId, clock, incidentId } = state;
   return {
     conversationId: state.id,

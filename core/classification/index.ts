@@ -1,4 +1,3 @@
-export { audienceOf } from "./author.ts";
 export { classify, defaultLexicons } from "./classify.ts";
 export { type Alarm, Lexicon, type Topic } from "./lexicon.ts";
 export { namesIn } from "./name.ts";

@@ -23,6 +23,8 @@ export type BesideEvent =
   { readonly type: "joined"; readonly conversationId: string; readonly lastAgentId?: string };
 
 export type BesideCommand =
+  /** Both began at the same moment, so that neither saw the other: found when this one was there. */
+  | { readonly type: "join-beside"; readonly beside: Beside }
   /** The customer wrote there last: what they wait for is promised there. `startedAt`: of the clock that went there. */
   | { readonly type: "lead-beside"; readonly conversationId: string; readonly startedAt?: Sla.Instant }
   /** `from`: who had both, if anybody. `lastInboundAt`: when the customer wrote there last. */
@@ -83,6 +85,8 @@ export const join = (state: Conversation | undefined, beside: Beside): readonly 
 /** What befell the talk beside this one. Told again it changes nothing. */
 export const followBeside = (state: Conversation, command: BesideCommand): readonly ConversationEvent[] => {
   switch (command.type) {
+    case "join-beside":
+      return state.status === "closed" ? [] : [...takeOver(state, command.beside), ...join(state, command.beside)];
     case "lead-beside":
       return lead(state, command);
     case "assign-beside":
@@ -112,6 +116,20 @@ const lead = (state: Conversation, { conversationId, startedAt }: Of<"lead-besid
       ? []
       : changeClocks(clocksOf(state), rest, "joined", clock.startedAt)),
   ];
+};
+
+/** The earlier promise is the one that counts, by the earlier deadline. */
+const takeOver = (state: Conversation, { clock }: Beside): readonly ConversationEvent[] => {
+  const before = clocksOf(state);
+  const own = before.response;
+  if (clock === undefined || Sla.isPaused(clock) || !state.isAwaiting) return [];
+  if (own !== undefined && (Sla.isPaused(own) || own.startedAt <= clock.startedAt)) return [];
+  const isSooner = own !== undefined && own.dueAt < clock.dueAt;
+  const { kind, startedAt } = clock;
+  const response = isSooner ? { ...own, kind, startedAt } : clock;
+  return changeClocks(before, { ...before, response }, "answered", startedAt).map((event) =>
+    event.type === "clock-started" ? { ...event, fired: clock.fired } : event,
+  );
 };
 
 /** Whoever else has it keeps it. */

@@ -1,10 +1,12 @@
 import type * as Classification from "#core/classification";
+import type * as Directory from "#core/directory";
 import type * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached, isNearlyDue } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Elsewhere, elsewhere } from "./elsewhere.ts";
 import { exposedSince } from "./exposure.ts";
+import { isOverheard } from "./heard.ts";
 import type { Labels } from "./label.ts";
 import { isLateFromPlatform } from "./late.ts";
 import type { Priority } from "./priority.ts";
@@ -70,6 +72,12 @@ export type Card = {
   /** A second person has to look at it. */
   readonly underReview: boolean;
   readonly lastAgentId: string | null;
+  /** Whoever writes is on one of the bank's lists of people. */
+  readonly audience: Directory.Audience | null;
+  /** The branch or the expert it is for. */
+  readonly placeId: string | null;
+  /** Listening found it, and nobody has taken it up: it is in a list of its own, and no clock runs. */
+  readonly overheard: boolean;
   /** Where the same person talks with us on the other side, public or private: one agent, one promise. */
   readonly besideId: string | null;
   readonly awaiting: boolean;
@@ -126,6 +134,9 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   ...careOf(state),
   incidentId: state.incidentId ?? null,
   lastAgentId: state.lastAgentId ?? null,
+  audience: state.audience ?? null,
+  placeId: state.placeId ?? null,
+  overheard: isOverheard(state),
   besideId: state.besideId ?? null,
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,

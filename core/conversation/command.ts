@@ -2,6 +2,7 @@ import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalCommand, Written } from "./approval.ts";
 import type { Beside, BesideCommand } from "./beside.ts";
+import type { DirectCommand, Direction } from "./direction.ts";
 import type { ControlCommand } from "./elsewhere.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { CheckExposureCommand } from "./exposure-check.ts";
@@ -65,6 +66,10 @@ export type Command =
       readonly latenessSeconds?: number;
       readonly isEncrypted?: true;
       readonly labels?: MessageLabels;
+      /** What the bank's directory says of it. */
+      readonly direction?: Direction;
+      /** Listening found it: it speaks to nobody. */
+      readonly isHeard?: true;
       /** The same person talks with us there too. */
       readonly beside?: Beside;
       /** The last one is what a conversation like this is promised. */
@@ -200,6 +205,7 @@ export type Command =
       readonly rule: Sla.ComplaintRule;
       readonly sentAt?: Sla.Instant;
     }
+  | DirectCommand
   | FollowUpCommand
   | IncidentCommand
   | MoveCommand

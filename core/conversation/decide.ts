@@ -6,6 +6,7 @@ import { mark } from "./clock.ts";
 import type { Command } from "./command.ts";
 import { judgeComplaint, requireDecision } from "./complaint.ts";
 import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, reply } from "./delivery.ts";
+import { directByHand } from "./direction.ts";
 import { noteControl } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
 import { evolve } from "./evolve.ts";
@@ -84,6 +85,7 @@ export const decide = (
     case "clear-impostor":
     case "note-impostor":
       return meetImpostor(conversation, command);
+    case "join-beside":
     case "lead-beside":
     case "assign-beside":
     case "answer-beside":
@@ -135,6 +137,8 @@ export const decide = (
       return wake(conversation, "agent");
     case "follow-up":
       return followUp(conversation, command, now);
+    case "direct":
+      return directByHand(conversation, command);
     case "move":
       return moveTo(conversation, command);
     case "several":

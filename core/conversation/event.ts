@@ -2,11 +2,13 @@ import type * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
 import type { ApprovalEvent } from "./approval.ts";
 import type { BesideEvent } from "./beside.ts";
+import type { DirectionEvent } from "./direction.ts";
 import type { ControlEvent } from "./elsewhere.ts";
 import type { ExposureCheckedEvent } from "./exposure-check.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
 import type { HandoffEvent } from "./handoff-event.ts";
+import type { HeardEvent } from "./heard.ts";
 import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
@@ -204,7 +206,9 @@ export type ConversationEvent =
       readonly sentAt: Sla.Instant;
     } & Sla.ComplaintDeadlines)
   | { readonly type: "complaint-refused" }
+  | DirectionEvent
   | GraceEvent
+  | HeardEvent
   | ImpostorEvent
   | ReferralEvent
   | IncidentEvent

@@ -3,12 +3,14 @@ import type * as Sla from "#core/sla";
 import { trackApproval } from "./approval.ts";
 import { evolveBeside } from "./beside.ts";
 import { turn } from "./clock-evolve.ts";
+import { evolveDirection } from "./direction.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { trackCheck } from "./exposure-check.ts";
 import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { evolveHandoff, isHandoffEvent } from "./handoff-evolve.ts";
+import { evolveHeard } from "./heard.ts";
 import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
@@ -86,6 +88,12 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "unassigned":
       // Whoever let it become late is not the one it goes back to first.
       return event.reason === "escalated" ? without(state, "assigneeId", "lastAgentId") : without(state, "assigneeId");
+    case "recognised":
+    case "directed":
+      return evolveDirection(state, event);
+    case "heard":
+    case "addressed":
+      return evolveHeard(state, event);
     case "joined":
       return evolveBeside(state, event);
     case "grouped":

@@ -2,6 +2,7 @@ import type * as Sla from "#core/sla";
 import { dueOf } from "./card.ts";
 import { exposedSince } from "./exposure.ts";
 import { checkDueAt } from "./exposure-check.ts";
+import { isOverheard } from "./heard.ts";
 import { referralAttentionAt } from "./referral.ts";
 import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
@@ -22,6 +23,8 @@ export type ListKeys = {
   readonly waitingTeamId?: string;
   /** Set while a second person has to look at it; such a conversation waits for no agent. */
   readonly isUnderReview?: true;
+  /** Set for what listening found and nobody took up; it waits for no agent either. */
+  readonly isOverheard?: true;
   readonly timerAt?: Sla.Instant;
   /** When the clock should look at an undelivered reply, a hiding, a notice, or what stands exposed. */
   readonly outboxAt?: Sla.Instant;
@@ -35,10 +38,11 @@ export const listKeysOf = (state: Conversation): ListKeys => {
     status: state.status,
     sortAt: isOpen ? openSort(state) : (state.closedAt ?? state.lastMessageAt),
     ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
-    ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true
+    ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true && !isOverheard(state)
       ? { waitingTeamId: state.teamId }
       : {}),
     ...(awaitsReview(state) ? { isUnderReview: true } : {}),
+    ...(isOverheard(state) ? { isOverheard: true } : {}),
     latestAt: state.lastMessageAt,
     ...(timerAt === undefined ? {} : { timerAt }),
     ...(outboxAt === undefined ? {} : { outboxAt }),

@@ -3,8 +3,10 @@ import * as Sla from "#core/sla";
 import { type Beside, join } from "./beside.ts";
 import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
+import { direct } from "./direction.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
 import { holdWaiting } from "./grace.ts";
+import { hear } from "./heard.ts";
 import type { MessageLabels } from "./label.ts";
 import { cameLate } from "./late.ts";
 import { repair } from "./redaction.ts";
@@ -27,6 +29,8 @@ export const receive = (
   return [
     ...(state === undefined ? open(command.opening, pinned, occurredAt) : []),
     ...(state?.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
+    ...hear(state, command.isHeard === true),
+    ...(command.direction === undefined ? [] : direct(state, command.direction)),
     {
       type: "received",
       messageId,

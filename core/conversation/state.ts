@@ -1,4 +1,5 @@
 import type * as Channel from "#core/channel";
+import type * as Directory from "#core/directory";
 import type * as Sla from "#core/sla";
 import type { PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
@@ -75,6 +76,12 @@ export type Conversation = {
   readonly assigneeId?: string;
   /** The same person talks with us there too, in public or in private: one agent, one promise. */
   readonly besideId?: string;
+  /** Whoever writes is on one of the bank's lists of people. */
+  readonly audience?: Directory.Audience;
+  /** The branch or the expert it is for. */
+  readonly placeId?: string;
+  /** Listening found it: it speaks of the bank and to nobody. */
+  readonly isHeard?: true;
   /** Who had it last, so that a returning customer meets the same person. */
   readonly lastAgentId?: string;
   readonly lastInboundId?: string;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
+import * as Directory from "#core/directory";
 import { TagId } from "./tag.ts";
 
 /** What a list is narrowed to: ids and kinds only. */
@@ -18,6 +19,7 @@ export const ViewFilter = z.object({
     .optional(),
   priority: z.enum(Conversation.priorities).optional(),
   tag: TagId.optional(),
+  audience: z.enum(Directory.audiences).optional(),
   sentiment: z.enum(["positive", "neutral", "negative"]).optional(),
 });
 export type ViewFilter = z.infer<typeof ViewFilter>;

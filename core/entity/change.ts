@@ -35,6 +35,7 @@ export type AdminEvent =
       readonly version: number;
     }
   | { readonly type: "guard-changed"; readonly version: number; readonly fields: readonly string[] }
+  | { readonly type: "directory-changed"; readonly version: number; readonly fields: readonly string[] }
   | { readonly type: "kit-changed"; readonly version: number; readonly fields: readonly string[] }
   | { readonly type: "charter-accepted"; readonly agentId: string; readonly version: number }
   | { readonly type: "training-recorded"; readonly agentId: string; readonly trainingId: string }

@@ -77,6 +77,8 @@ export const Inbound = z.object({
   /** Who answers the thread from here on, where the update says so. */
   control: z.enum(["us", "another"]).optional(),
   isEncrypted: z.literal(true).optional(),
+  /** Listening found it: it speaks of the bank and tags nobody. */
+  isHeard: z.literal(true).optional(),
   /** Keyed hashes of codes that were in the text: one may prove who wrote it. */
   proofs: z.array(z.string()).optional(),
   /** Of a message on the secure page: where the customer came from. */

@@ -114,6 +114,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ...(op === "fail" ? { code: failureOf(event) } : {}),
     ...standingOf(event),
     ...(isByApplication(event) ? { byApplication: true as const } : {}),
+    ...(isHeard(event, context.entity) ? { isHeard: true as const } : {}),
     ...(isNew ? proofsOf(event, spoken.codes, context) : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
@@ -149,6 +150,13 @@ const inboxes: ReadonlySet<string> = new Set([
 /** Where the platform does not say, a person is taken to have written it. */
 const isByApplication = ({ direction, op, sourceAppId }: Channel.RawEvent): boolean =>
   op === "message" && direction === "outbound" && sourceAppId !== undefined && !inboxes.has(sourceAppId);
+
+/** A listening rule matched it, and it does not name the account that listens. */
+const isHeard = ({ accountId, op, rules, text = "" }: Channel.RawEvent, { accounts }: Entity.Entity): boolean => {
+  if (op !== "message" || rules === undefined) return false;
+  const handle = accounts.find((each) => each.platform === "x" && each.accountId === accountId)?.handle;
+  return handle === undefined || !text.toLowerCase().includes(`@${handle.replace(/^@/, "").toLowerCase()}`);
+};
 
 /** It is over for this message, whatever may be tried for another: no code that promises one more attempt. */
 const failureOf = ({ channel, code }: Channel.RawEvent): string => {

@@ -84,7 +84,17 @@ import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { listReports, putReport } from "./report.ts";
 import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
 import { advanceRun, putRun, readRun } from "./run.ts";
-import { listKitStandings, putGuard, putKit, putKitStanding, readGuard, readKit, readKitStanding } from "./settings.ts";
+import {
+  listKitStandings,
+  putDirectory,
+  putGuard,
+  putKit,
+  putKitStanding,
+  readDirectory,
+  readGuard,
+  readKit,
+  readKitStanding,
+} from "./settings.ts";
 import { openTable, type Table } from "./table.ts";
 import { countBeginning, listTallies, putAlerts, readAlerts } from "./tally.ts";
 import { addPick, readPicks } from "./team.ts";
@@ -199,6 +209,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listApprovalMarks: on(listApprovalMarks),
     readGuard: on(readGuard),
     putGuard: on(putGuard),
+    readDirectory: on(readDirectory),
+    putDirectory: on(putDirectory),
     readKit: on(readKit),
     putKit: on(putKit),
     readKitStanding: on(readKitStanding),

@@ -145,6 +145,7 @@ export const templateUseKey = (entityId: string, templateId: string) => ({
 });
 export const guardKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "GUARD" });
 export const kitKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "KIT" });
+export const directoryKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "DIRECTORY" });
 export const standingKey = (entityId: string, agentId: string) => ({
   pk: `E#${entityId}#STANDINGS`,
   sk: `AGENT#${agentId}`,
@@ -192,6 +193,8 @@ export const assigneePk = (entityId: string, agentId: string): string => `E#${en
 export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
 /** What a second person looks at: never what waits for an agent, so both live in one sparse index. */
 export const reviewPk = (entityId: string): string => `E#${entityId}#REVIEW`;
+/** What listening found: for nobody either. */
+export const overheardPk = (entityId: string): string => `E#${entityId}#OVERHEARD`;
 /** Timers and undelivered replies in order of time, in shards so that a busy minute does not heat one partition. */
 export const timerPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `TIMER#${shard}`);
 export const outboxPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `OUTBOX#${shard}`);
@@ -222,8 +225,9 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
 
 const waitingPkOf = (
   { entityId }: ConversationKey,
-  { isUnderReview, waitingTeamId }: Conversation.ListKeys,
+  { isOverheard, isUnderReview, waitingTeamId }: Conversation.ListKeys,
 ): string | undefined => {
+  if (isOverheard === true) return overheardPk(entityId);
   if (isUnderReview === true) return reviewPk(entityId);
   return waitingTeamId === undefined ? undefined : waitingPk(entityId, waitingTeamId);
 };

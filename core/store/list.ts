@@ -6,6 +6,7 @@ import {
   conversationPk,
   headKey,
   outboxPks,
+  overheardPk,
   readSort,
   reviewPk,
   statusPk,
@@ -22,6 +23,8 @@ export type List =
   | { readonly kind: "waiting"; readonly teamId: string }
   /** What a second person has to look at. */
   | { readonly kind: "review" }
+  /** What listening found and nobody took up. */
+  | { readonly kind: "overheard" }
   /** Open ones by their newest message. */
   | { readonly kind: "latest" };
 
@@ -155,6 +158,8 @@ const indexOf = (entityId: string, list: List): readonly [IndexName, string] => 
       return ["byWaiting", waitingPk(entityId, list.teamId)];
     case "review":
       return ["byWaiting", reviewPk(entityId)];
+    case "overheard":
+      return ["byWaiting", overheardPk(entityId)];
     case "latest":
       return ["byLatest", statusPk(entityId, "open")];
   }
@@ -180,6 +185,9 @@ const untouched = {
   snoozed: null,
   followUpAt: null,
   underReview: false,
+  audience: null,
+  placeId: null,
+  overheard: false,
   besideId: null,
   priorityByHand: false,
 };

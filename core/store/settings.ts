@@ -1,6 +1,7 @@
+import * as Directory from "#core/directory";
 import * as Guard from "#core/guard";
 import * as Kit from "#core/kit";
-import { guardKey, kitKey, standingKey } from "./key.ts";
+import { directoryKey, guardKey, kitKey, standingKey } from "./key.ts";
 import type { Item, Key, Table } from "./table.ts";
 
 /** What compliance decided of words that leave; what holds by default for a bank that decided nothing. */
@@ -17,6 +18,13 @@ export const readKit = async (table: Table, entityId: string): Promise<Kit.Kit> 
 /** The same. */
 export const putKit = (table: Table, entityId: string, kit: Kit.Kit): Promise<boolean> =>
   put(table, kitKey(entityId), kit);
+
+export const readDirectory = async (table: Table, entityId: string): Promise<Directory.Directory> =>
+  (await read<Directory.Directory>(table, directoryKey(entityId))) ?? Directory.emptyDirectory;
+
+/** The same. */
+export const putDirectory = (table: Table, entityId: string, directory: Directory.Directory): Promise<boolean> =>
+  put(table, directoryKey(entityId), directory);
 
 export const readKitStanding = async (table: Table, entityId: string, agentId: string): Promise<Kit.Standing> => {
   const item = await table.get(standingKey(entityId, agentId));

@@ -12,6 +12,7 @@ import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
 import { addDeadLetters } from "./dead-letter.ts";
+import { addDirectory } from "./directory.ts";
 import { addDrafts } from "./draft.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
@@ -116,6 +117,7 @@ export const createApp = (runtime: Runtime): Api => {
     addGuard,
     addApprovals,
     addKit,
+    addDirectory,
     addWallboard,
   ])
     add(app, runtime);

@@ -96,7 +96,7 @@ const addPostponing = (app: Api, runtime: Runtime): void => {
 };
 
 /** A conversation that no colleague holds: what a colleague holds is theirs, and a supervisor's. */
-const held = async (runtime: Runtime, caller: Caller, id: string) => {
+export const held = async (runtime: Runtime, caller: Caller, id: string) => {
   const key = keyOf(caller, id);
   expectNotTaken((await headOf(runtime, key)).state, caller);
   return key;

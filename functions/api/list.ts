@@ -30,6 +30,8 @@ const Query = z.object({
   review: flag("What a second person has to look at"),
   doNotFeed: flag("Insults without a request, for the daily review"),
   complaint: flag("Suggested complaints"),
+  audience: Card.shape.audience.unwrap().optional(),
+  heard: flag("What listening found and nobody took up: it is in no other list of open ones"),
   assignee: z.string().max(100).optional().openapi({ description: "An agent's id, `me` or `none`" }),
   limit: z.coerce.number().int().min(1).max(100).default(25),
   cursor: z.string().max(500).optional(),
@@ -89,6 +91,7 @@ const findCards = async (store: Store.Store, entityId: string, wanted: Wanted): 
   const { assignee, cursor, limit, sort, status } = wanted;
   const isWanted = (card: Conversation.Card): boolean => belongs(card, wanted);
   const reading = { limit, isWanted, ...(cursor === undefined ? {} : { cursor }) };
+  if (wanted.heard === true) return store.findCards(entityId, { kind: "overheard" }, { ...reading, newestFirst: true });
   if (wanted.review === true) return store.findCards(entityId, { kind: "review" }, reading);
   if (status === "closed") {
     return store.findCards(entityId, { kind: "status", status }, { ...reading, newestFirst: sort !== "oldest" });
@@ -118,6 +121,8 @@ const belongs = (card: Conversation.Card, wanted: Wanted): boolean => {
     [wanted.followUp, card.followUpAt !== null],
     [wanted.doNotFeed, card.doNotFeed],
     [wanted.complaint, card.complaintSuggested],
+    [wanted.audience, card.audience],
+    [wanted.heard ?? false, card.overheard],
     [wanted.assignee, wanted.assignee === "none" ? (card.assignee ?? "none") : card.assignee],
   ].some(([value, found]) => value !== undefined && value !== found);
   if (differs) return false;

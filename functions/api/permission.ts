@@ -27,6 +27,8 @@ export type Permission =
   | "approve"
   | "manage-guard"
   | "manage-kit"
+  /** Lists of people, branches and experts, the bank's names. */
+  | "manage-directory"
   | "record-training";
 
 /** Who may do what; a line a permission. */
@@ -50,6 +52,7 @@ const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
   "approve-templates": ["supervisor", "compliance"],
   approve: ["supervisor", "compliance"],
   "manage-guard": ["compliance", "admin"],
+  "manage-directory": ["supervisor", "admin"],
   "manage-kit": ["compliance", "admin"],
   "record-training": ["supervisor", "compliance", "admin"],
   "read-health": ["supervisor", "compliance", "admin"],

@@ -1,6 +1,7 @@
 import { z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
+import * as Directory from "#core/directory";
 import * as Entity from "#core/entity";
 import * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
@@ -57,6 +58,12 @@ export const Card = z
     followUpAt: instant.nullable().openapi({ description: "When somebody said they would come back to it" }),
     underReview: z.boolean().openapi({ description: "A second person has to look at it" }),
     escalated: z.boolean().openapi({ description: "Its answer is late, and supervisors are to look" }),
+    audience: z
+      .enum(Directory.audiences)
+      .nullable()
+      .openapi({ description: "Whoever writes is on one of the bank's lists of people" }),
+    placeId: z.string().nullable().openapi({ description: "The branch or the expert it is for" }),
+    overheard: z.boolean().openapi({ description: "Listening found it and nobody took it up: no clock runs" }),
     besideId: z.string().nullable().openapi({
       description:
         "Where the same person writes on the other side, public or private: one agent, one deadline for both",

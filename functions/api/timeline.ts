@@ -207,6 +207,9 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "moved":
     case "grouped":
     case "joined":
+    case "recognised":
+    case "directed":
+    case "heard":
     case "handoff-offered":
     case "handoff-delivered":
     case "handoff-opened":

@@ -132,6 +132,29 @@ describeInBrowser("the supervisor's wallboard", () => {
     await alert.waitFor({ state: "detached" });
   });
 
+  test("a list of people is kept, and what one of them writes says so, and why", async () => {
+    const page = await at();
+    await page.locator('a.view[href="/directory"]').click();
+    const press = page.getByRole("group", { name: "Press" });
+    await press.getByLabel("Handles, one a line").fill("@lecourrierdusoir");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("It holds for what arrives from now on.").waitFor();
+    await customer("LeCourrierDuSoir").post("@BanqueLumiere is there an outage of online banking this morning?");
+    await page.locator('a.view[href="/"]').click();
+    const card = page.locator("a.card", { hasText: "LeCourrierDuSoir" });
+    await card.locator(".tag-sign", { hasText: "Press" }).waitFor();
+    await card.click();
+    const details = page.locator("#details");
+    await details.locator(".fact", { hasText: "Author" }).getByText("By the bank’s list of people").waitFor();
+    await details
+      .locator(".fact", { hasText: "Topic" })
+      .getByText(/^Because of: /)
+      .waitFor();
+    await page.locator('a.view[href="/?view=heard"]').click();
+    await page.getByText("Nothing was heard").waitFor();
+  });
+
   test("an incident is opened, approved by somebody else and sent, and the board says so", async () => {
     const page = await board();
     await page.locator('a.view[href="/incidents"]').click();

@@ -279,7 +279,9 @@ test("what a bank writes for its own people, and what waits for a second pair of
   const { kit } = (await system.ask("compliance", "GET", "/api/kit")).body as unknown as { kit: { facts: object[] } };
   const words = { promise: [card("guard list")], advice: [], insult: [] };
   const fact = { id: "canari", kind: "other", label: { fr: "a", en: "a" }, value: { fr: iban("fact"), en: "a" } };
+  const directory = { version: 0, people: [], places: [], names: [card("name of the bank")] };
   const changes = [
+    ["supervisor", "PUT", "/api/directory", directory],
     ["supervisor", "POST", `/api/conversations/${id}/approvals/${asked.body["id"]}/approve`, { text: card("changed") }],
     ["compliance", "POST", "/api/templates", { ...template, body: `[[Carte ${spaced(card("template"))}]]` }],
     ["compliance", "POST", "/api/templates", { ...template, body: `{${card("template, unreadable")}` }],

@@ -50,6 +50,14 @@ export const careFaults = {
     retry: false,
     tell: { fr: "Cette date est passée : choisissez-en une à venir.", en: "That date is past: choose one to come." },
   },
+  "place.unknown": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "L’annuaire n’a pas (ou n’a plus) cette agence ou cet expert.",
+      en: "The directory has no such branch or expert any more.",
+    },
+  },
   "team.unknown": {
     status: 404,
     retry: false,

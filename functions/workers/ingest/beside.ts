@@ -16,7 +16,7 @@ export const findBeside = async (
   head: Store.Head | undefined,
 ): Promise<Conversation.Beside | undefined> => {
   const isPromised = head?.state.clock !== undefined;
-  if (peers.contact === undefined || origin !== undefined || isPromised) return undefined;
+  if (id === "" || peers.contact === undefined || origin !== undefined || isPromised) return undefined;
   const ids = await store.listPeers({ entityId, peerId: peers.contact }, mostLookedAt);
   const others = ids.filter((each) => each !== id).map((conversationId) => ({ entityId, conversationId }));
   const heads = await Promise.all(others.map((key) => store.readHead(key)));
@@ -38,7 +38,7 @@ export const joinBeside = async (
 ): Promise<void> => {
   if (state.besideId !== beside.conversationId) return;
   const startedAt = beside.clock?.startedAt;
-  const isHere = startedAt !== undefined && state.clock?.startedAt === startedAt;
+  const isHere = startedAt !== undefined && state.clock !== undefined && state.clock.startedAt <= startedAt;
   const other = { entityId: key.entityId, conversationId: beside.conversationId };
   const { conversationId } = key;
   const left = await obey(runtime, other, {
@@ -55,4 +55,23 @@ export const joinBeside = async (
     commitId: `answer-beside:${other.conversationId}:${startedAt}`,
     actor,
   });
+};
+
+/**
+ * Both may begin at the same moment, each unseen by the other: whoever is there looks once more. Of two that look at the
+ * same time over the same instant one alone acts, so that a promise may be told twice and never be lost.
+ */
+export const meetBeside = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  inbound: Intake.Inbound,
+  { state }: Store.Committed,
+): Promise<void> => {
+  const beside = await findBeside(runtime, inbound, undefined);
+  if (beside === undefined) return;
+  const isTie = beside.clock?.startedAt === state.clock?.startedAt;
+  if (isTie && key.conversationId < beside.conversationId) return;
+  const commitId = `join-beside:${beside.conversationId}`;
+  const command = { type: "join-beside", beside } as const;
+  await joinBeside(runtime, key, beside, await obey(runtime, key, { command, commitId, actor }));
 };

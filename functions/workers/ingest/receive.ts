@@ -7,8 +7,9 @@ import type * as Store from "#core/store";
 import { joinIncident } from "#functions/incident";
 import { obey, type Runtime } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
-import { findBeside, joinBeside } from "./beside.ts";
+import { findBeside, joinBeside, meetBeside } from "./beside.ts";
 import { noteControl } from "./control.ts";
+import { readDirection } from "./direction.ts";
 import { noteImpostor } from "./impostor.ts";
 import { readLabels } from "./label.ts";
 import { askForPictures } from "./picture.ts";
@@ -34,8 +35,11 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
   const repaired = await repairBodies(runtime, key, body.repairs ?? []);
   const { labels, why, ...reading } = readLabels(body.text);
-  const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound);
+  const isHeard = inbound.isHeard === true;
+  const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound) && !isHeard;
   const { language, topic, urgency: priority } = labels;
+  const directed = await readDirection(runtime, { ...inbound, text: body.text }, { entity, labels, head });
+  const { direction } = directed;
   const beside = expectsAnswer ? await findBeside(runtime, inbound, head) : undefined;
   const committed = await obey(runtime, key, {
     command: {
@@ -43,7 +47,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       opening: {
         conversationId,
         entityId,
-        teamId: inbound.teamId,
+        teamId: direction?.teamId ?? inbound.teamId,
         channel: inbound.channel,
         visibility: inbound.visibility,
         accountId: inbound.accountId,
@@ -58,18 +62,28 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       ...(inbound.isLate === true ? { latenessSeconds: secondsBetween(body.occurredAt, inbound.receivedAt) } : {}),
       ...(inbound.isEncrypted === undefined ? {} : { isEncrypted: true }),
       labels,
+      ...(direction === undefined ? {} : { direction }),
+      ...(isHeard ? { isHeard: true } : {}),
       ...(beside === undefined ? {} : { beside }),
-      policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }),
+      policies: Entity.policiesFor(entity, {
+        channel: inbound.channel,
+        topic,
+        priority,
+        language,
+        segment: direction?.audience,
+      }),
     },
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
-    label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why } },
+    label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why, ...directed.why } },
   });
   const { events, isRepeat, state } = committed;
   await forgetRepairs(runtime, key, body);
   if (beside !== undefined) await joinBeside(runtime, key, beside, committed);
-  if (events.some((event) => event.type === "opened")) await introduce(runtime, inbound, state);
+  const hasOpened = events.some((event) => event.type === "opened");
+  if (hasOpened) await introduce(runtime, inbound, state);
+  if (hasOpened && expectsAnswer && beside === undefined) await meetBeside(runtime, key, inbound, committed);
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   await noteImpostor(runtime, key, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");

@@ -4,11 +4,11 @@ import * as Sla from "#core/sla";
 import { obey } from "#functions/runtime";
 import type { System } from "#stacks/local";
 
-const entityId = "lumiere";
+export const entityId = "lumiere";
 const AT_ONCE = 16;
 const topics = ["fraud", "cards", "payments", "loans", "other"] as const;
 
-const idOf = (number: number): string => `c_crowd_${String(number).padStart(5, "0")}`;
+export const idOf = (number: number): string => `c_crowd_${String(number).padStart(5, "0")}`;
 
 /** So many open conversations, spread over a day, written as ingest writes them but for the webhook. */
 export const gather = async ({ runtime }: System, total: number): Promise<void> => {

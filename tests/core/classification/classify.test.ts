@@ -227,16 +227,7 @@ describe("reading", () => {
   });
 });
 
-describe("who writes, and about whom", () => {
-  const lists = { press: ["@LeCourrierDuSoir"], influencers: ["argent_malin"], employees: ["@marie.b"] };
-
-  test("people on the bank's lists are shown to those who answer them", () => {
-    expect(Classification.audienceOf("lecourrierdusoir", lists)).toBe("press");
-    expect(Classification.audienceOf("@Argent_Malin", lists)).toBe("influencer");
-    expect(Classification.audienceOf("@marie.b", lists)).toBe("employee");
-    expect(Classification.audienceOf("@somebody", lists)).toBeUndefined();
-  });
-
+describe("about whom", () => {
   test("a bank's name is found untagged, run together and with a letter wrong", () => {
     const names = ["Banque Horizon", "BHZ"];
     expect(Classification.namesIn("encore la banque horizon en panne", names)).toEqual(["Banque Horizon"]);

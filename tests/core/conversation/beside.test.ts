@@ -84,6 +84,21 @@ describe("what one person says in public and in private", () => {
     expect(message.clock).toMatchObject({ kind: "next-response", startedAt: at(60) });
   });
 
+  test("begun at the same moment, is one promise all the same: the earlier one", () => {
+    const mention = begun(publicly, 0);
+    const message = begun(privately, 1);
+    const joined = outcomeOf(
+      [[{ type: "join-beside", beside: beside(mention, 1) as Conversation.Beside }, at(1)]],
+      message,
+    );
+    expect(joined).toMatchObject({ besideId: "c_public", clock: { startedAt: at(0), dueAt: at(120) } });
+    const other = outcomeOf(
+      [[{ type: "join-beside", beside: beside(message, 1, publicly) as Conversation.Beside }, at(1)]],
+      mention,
+    );
+    expect(other.clock?.startedAt).toBe(at(0));
+  });
+
   test("is promised as before where it was left, when it is closed without an answer", () => {
     const lead = { type: "lead-beside", conversationId: "c_private", startedAt: at(0) } as const;
     const left = outcomeOf([[lead, at(60)]], begun(publicly, 0));

@@ -36,9 +36,8 @@ beforeEach(async () => {
 afterAll(() => database.stop());
 
 /** One person, who writes under a post or in Messenger, by ids that the platform links. */
-const says = async (visibility: "public" | "private", at_: number): Promise<Intake.Inbound> => {
-  minute = at_;
-  const inbound = await bank.prepare({
+const prepared = (visibility: "public" | "private", at_: number): Promise<Intake.Inbound> =>
+  bank.prepare({
     op: "message",
     channel: visibility === "public" ? "facebook.comment" : "messenger",
     visibility,
@@ -48,8 +47,18 @@ const says = async (visibility: "public" | "private", at_: number): Promise<Inta
     occurredAt: at(at_),
     text: "Où en est mon virement ?",
   });
+const says = async (visibility: "public" | "private", at_: number): Promise<Intake.Inbound> => {
+  minute = at_;
+  const inbound = await prepared(visibility, at_);
   await ingest(inbound);
   return inbound;
+};
+/** Both are taken in at the same time. */
+const saysBoth = async (at_: number): Promise<readonly Intake.Inbound[]> => {
+  minute = at_;
+  const both = await Promise.all([prepared("public", at_), prepared("private", at_)]);
+  await Promise.all(both.map(ingest));
+  return both;
 };
 const ingest = (inbound: Intake.Inbound) =>
   Workers.ingest(bank.runtime())(queueEvent({ body: JSON.stringify(inbound), group: inbound.groupId }));
@@ -83,6 +92,15 @@ test("a comment and a private message of one person have one agent and one deadl
   expect(hidden.besideId).toBe(message.conversationId);
   const desk = await database.store.readDesk(bank.entity.id, agentId ?? "");
   expect(desk?.conversationIds.toSorted()).toEqual([comment.conversationId, message.conversationId].toSorted());
+});
+
+test("taken in at the same moment they find one another, and one promise is left", async () => {
+  for (let turn = 0; turn < 8; turn += 1) {
+    people += 1;
+    const [left, right] = await Promise.all((await saysBoth(5)).map(stateOf));
+    expect([left?.besideId, right?.besideId]).toEqual([right?.id, left?.id]);
+    expect([left?.clock, right?.clock].filter((clock) => clock !== undefined)).toHaveLength(1);
+  }
 });
 
 test("nobody’s yet, both go to whoever takes one, and move together", async () => {

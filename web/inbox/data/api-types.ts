@@ -28,6 +28,7 @@ export type Permission =
   | "approve"
   | "manage-guard"
   | "manage-kit"
+  | "manage-directory"
   | "record-training"
   | "read-health"
   | "manage-channels";
@@ -79,12 +80,33 @@ export type Asked = { text: string; status: "open" | "closed"; cursor?: string }
 /** A note that names the reader. */
 export type Mention = { conversation: Card; messageId: string; by: string; at: Instant; readAt?: Instant };
 
+export const AUDIENCES = ["press", "influencer", "employee"] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** Somewhere in the bank that has a name of its own. */
+export type Place = { id: string; kind: "branch" | "expert"; name: string; alsoCalled: string[]; teamId: string };
+export type Directory = {
+  version: number;
+  people: { audience: Audience; handles: string[]; teamId: string }[];
+  places: Place[];
+  names: string[];
+};
+
 export type Card = {
   id: string;
   channel: Channel;
   visibility: "public" | "private";
   status: "open" | "closed";
   contact: { name?: string; handle?: string };
+  /** Whoever writes is on one of the bank's lists of people. */
+  audience: Audience | null;
+  /** The branch or the expert it is for. */
+  placeId: string | null;
+  /** Listening found it and nobody took it up: it is in a list of its own, without a clock. */
+  overheard: boolean;
+  /** What each label was read from; known of the conversation that is open. */
+  why?: Readonly<Record<string, readonly string[]>>;
+  urgency: "urgent" | "pressing" | "normal";
   /** Where the same person writes on the other side, public or private: one agent, one deadline for both. */
   besideId: string | null;
   /** The latest message, redacted and cut. */

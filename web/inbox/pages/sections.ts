@@ -11,11 +11,13 @@ import {
   ReportIcon,
   SelectIcon,
   ShieldIcon,
+  SignpostIcon,
   StampIcon,
   TemplateIcon,
 } from "../ui/icon.tsx";
 import { approvalWords } from "./approval/words.ts";
 import { channelWords } from "./channels/words.ts";
+import { directoryWords } from "./directory/words.ts";
 import { guardWords } from "./guard/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
@@ -79,6 +81,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["curate"],
     icon: SelectIcon,
     page: lazyWithWords(sortingWords, () => import("./sorting/view.tsx")),
+  },
+  {
+    id: "directory",
+    path: "/directory",
+    can: ["manage-directory"],
+    icon: SignpostIcon,
+    page: lazyWithWords(directoryWords, () => import("./directory/view.tsx")),
   },
   {
     id: "reports",

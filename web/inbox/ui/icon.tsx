@@ -177,6 +177,12 @@ export const UndoIcon = sign(() => (
   </>
 ));
 
+export const EarIcon = sign(() => (
+  <path d="M6 8.2a4.2 4.2 0 1 1 8.2 1.3c-.6 1.6-2.2 2-2.4 3.7-.2 2-1.2 3.6-3 3.6-1.5 0-2.6-1-2.8-2.4M8.4 8.4a1.9 1.9 0 0 1 3.7.3" />
+));
+
+export const SignpostIcon = sign(() => <path d="M9.5 2.5v15M4 4.5h9.5l2.5 2-2.5 2H4zM15 10.5H7l-2.5 2 2.5 2h8z" />);
+
 export const EyeIcon = sign(() => (
   <>
     <path d="M2.2 10S5 4.8 10 4.8 17.8 10 17.8 10 15 15.2 10 15.2 2.2 10 2.2 10z" />

@@ -1,5 +1,5 @@
 import type { Api } from "../api.ts";
-import type { Card, Instant, NoAnswerReason, Priority } from "../api-types.ts";
+import type { Card, Instant, NoAnswerReason, Place, Priority } from "../api-types.ts";
 
 type Act = (expected: Partial<Card>, command: (key: string) => Promise<Card>) => Promise<void>;
 
@@ -12,6 +12,10 @@ export const createCareActions = (api: Api, id: string, { act, card }: { act: Ac
     act(priority === null ? {} : { priority, priorityByHand: true }, () => api.prioritise(id, priority)),
   followUp: (at: Instant | null) => act({ followUpAt: at }, (key) => api.followUp(id, key, at)),
   move: (teamId: string) => act({ teamId, assignee: null }, (key) => api.move(id, key, teamId)),
+  direct: ({ id: placeId, teamId }: Place) =>
+    act({ placeId, teamId, ...(card()?.teamId === teamId ? {} : { assignee: null }) }, (key) =>
+      api.direct(id, key, placeId),
+    ),
   tag: (tagId: string) => act({ tags: [...(card()?.tags ?? []), tagId] }, (key) => api.tag(id, key, tagId)),
   untag: (tagId: string) =>
     act({ tags: (card()?.tags ?? []).filter((each) => each !== tagId) }, (key) => api.untag(id, key, tagId)),

@@ -1,4 +1,4 @@
-import type { Card, Instant, Macro, Page, SavedView, Tag } from "../api-types.ts";
+import type { Card, Directory, Instant, Macro, Page, SavedView, Tag } from "../api-types.ts";
 
 type Asking = {
   read: <Answer>(path: string) => Promise<Answer>;
@@ -18,6 +18,9 @@ export const careCalls = ({ command, read }: Asking) => {
     wake: (id: string, key: string) => on(id, "wake", {}, key),
     followUp: (id: string, key: string, at: Instant | null) => on(id, "follow-up", { at }, key),
     move: (id: string, key: string, teamId: string) => on(id, "move", { teamId }, key),
+    direct: (id: string, key: string, placeId: string) => on(id, "direct", { placeId }, key),
+    directory: () => read<Directory>("/directory"),
+    saveDirectory: (key: string, directory: Directory) => command<Directory>("PUT", "/directory", key, directory),
     review: (id: string, key: string, verdict: "confirmed" | "rejected") => on(id, "review", { verdict }, key),
     runMacro: (id: string, key: string, asked: { macroId: string; inboundSeen?: number }) =>
       command<{ card: Card; templateId?: string }>(

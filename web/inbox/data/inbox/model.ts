@@ -9,6 +9,7 @@ export const VIEWS = [
   "mentions",
   "snoozed",
   "review",
+  "heard",
   "closed",
 ] as const;
 export type View = (typeof VIEWS)[number];
@@ -17,7 +18,7 @@ export const SORTS = ["deadline", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a view can be narrowed by, as the address and the API name it. */
-export const NARROWINGS = ["channel", "topic", "language", "priority", "sentiment", "tag"] as const;
+export const NARROWINGS = ["channel", "topic", "language", "priority", "sentiment", "audience", "tag"] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
 /** Absent: everything, by deadline. */
@@ -30,6 +31,7 @@ export type ListQuery = Partial<Record<Narrowing | "status" | "sort" | "assignee
   atRisk?: true;
   snoozed?: boolean;
   review?: true;
+  heard?: true;
   mentions?: true;
 };
 
@@ -50,6 +52,7 @@ const ofView: Record<View, ListQuery> = {
   mentions: { mentions: true },
   snoozed: { snoozed: true },
   review: { review: true },
+  heard: { heard: true },
   closed: {},
 };
 
@@ -62,8 +65,8 @@ const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
   if (view === "mentions") return true;
   if (view === "review") return card.underReview;
   if (view === "closed") return card.status === "closed";
-  if (card.status !== "open") return false;
-  if (view === "all") return true;
+  if (card.status !== "open" || card.overheard !== (view === "heard")) return false;
+  if (view === "all" || view === "heard") return true;
   if (view === "at-risk") return card.atRisk || card.breached;
   if (view === "snoozed") return card.snoozed !== null;
   if (card.snoozed !== null) return false;

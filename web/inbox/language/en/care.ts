@@ -7,6 +7,8 @@ export const care = {
   priority: "Priority",
   byRules: "As the rules say",
   team: "Team",
+  place: "Branch or expert",
+  noPlace: "None",
   followUp: "Come back to it on",
   noFollowUp: "Nobody comes back to it",
   followUpLead: "On that day it is opened again for whoever is there.",

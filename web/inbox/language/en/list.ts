@@ -53,6 +53,7 @@ export const list = {
     whatsapp: "WhatsApp",
     secure: "Secure channel",
   },
+  audience: { press: "Press", influencer: "Influencer", employee: "Employee" },
   visibility: { public: "Public", private: "Private", internal: "Internal note" },
   list: {
     empty: {
@@ -66,6 +67,10 @@ export const list = {
       review: {
         title: "Nothing to review",
         text: "Insults kept from the queue, and some of what needed no answer, appear here.",
+      },
+      heard: {
+        title: "Nothing was heard",
+        text: "Posts that speak of the bank and tag nobody appear here. No clock runs: take one up, or leave it.",
       },
       closed: { title: "No closed conversation yet", text: "What you close stays here to be read." },
     },

@@ -10,6 +10,7 @@ export const narrow = {
     language: "Language",
     priority: "Priority",
     sentiment: "Feeling",
+    audience: "Author",
     tag: "Tag",
   },
   topic: {

@@ -9,6 +9,8 @@ export const care: typeof english = {
   priority: "Priorité",
   byRules: "Selon les règles",
   team: "Équipe",
+  place: "Agence ou expert",
+  noPlace: "Aucun",
   followUp: "Y revenir le",
   noFollowUp: "Personne n’y revient",
   followUpLead: "Ce jour-là, elle est rouverte pour qui est là.",

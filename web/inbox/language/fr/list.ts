@@ -64,6 +64,7 @@ export const list: typeof english = {
     whatsapp: "WhatsApp",
     secure: "Canal sécurisé",
   },
+  audience: { press: "Presse", influencer: "Influenceur", employee: "Collaborateur" },
   visibility: { public: "Public", private: "Privé", internal: "Note interne" },
   list: {
     empty: {
@@ -86,6 +87,10 @@ export const list: typeof english = {
       review: {
         title: "Rien à relire",
         text: "Les insultes gardées hors de la file, et une part de ce qui est resté sans réponse, apparaissent ici.",
+      },
+      heard: {
+        title: "Rien n’a été entendu",
+        text: "Les publications qui parlent de la banque sans mentionner personne apparaissent ici. Aucun délai ne court : répondez, ou laissez.",
       },
       closed: { title: "Aucune conversation fermée", text: "Ce que vous fermez reste lisible ici." },
     },

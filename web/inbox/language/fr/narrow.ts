@@ -11,6 +11,7 @@ export const narrow: typeof english = {
     language: "Langue",
     priority: "Priorité",
     sentiment: "Ressenti",
+    audience: "Auteur",
     tag: "Étiquette",
   },
   topic: {

@@ -2,6 +2,7 @@ import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
 import { type Card, PRIORITIES } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import { language, words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { momentText } from "../../ui/time-model.ts";
@@ -31,6 +32,9 @@ const CareDialog = (props: Props) => {
         <Show when={mayCareFor(props.card, desk)}>
           <Show when={isOpen() && desk.me.entity.teams.length > 1}>
             <TeamChoice {...props} />
+          </Show>
+          <Show when={isOpen()}>
+            <PlaceChoice {...props} />
           </Show>
           <FollowUp {...props} />
           <Show when={isOpen()}>
@@ -82,6 +86,36 @@ const TeamChoice = (props: Props) => {
         </For>
       </select>
     </label>
+  );
+};
+
+/** Where the bank has nobody in its directory there is nothing to choose. */
+const PlaceChoice = (props: Props) => {
+  const desk = useDesk();
+  const read = createRead(() => desk.api.directory());
+  const places = () => read.known()?.places ?? [];
+  const choose = (id: string) => {
+    const place = places().find((each) => each.id === id);
+    if (place !== undefined) void props.conversation.direct(place);
+  };
+  return (
+    <Show when={places().length > 0}>
+      <label class="care-field">
+        <span>{careWords.words().place}</span>
+        <select class="select" onChange={(event) => choose(event.currentTarget.value)}>
+          <option value="" disabled selected={props.card.placeId === null}>
+            {careWords.words().noPlace}
+          </option>
+          <For each={places()}>
+            {({ id, name }) => (
+              <option value={id} selected={props.card.placeId === id}>
+                {name}
+              </option>
+            )}
+          </For>
+        </select>
+      </label>
+    </Show>
   );
 };
 

@@ -1,8 +1,9 @@
 import { A } from "@solidjs/router";
-import { createEffect, type JSX, Show } from "solid-js";
+import { createEffect, type JSX, Show, Suspense } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { language, words } from "../../language/index.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { CloseIcon } from "../../ui/icon.tsx";
@@ -11,6 +12,9 @@ import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
 import { Contact } from "./contact.tsx";
+import { labelWords } from "./label-words.ts";
+
+const Labels = lazyWithWords(labelWords, () => import("./labels.tsx"));
 
 /** The facts of a conversation and of its contact: beside it where there is room, else over it when asked for. */
 type Props = { card: Card; filter: Filter; isOpen: boolean; close: () => void };
@@ -95,6 +99,9 @@ export const Details = (props: Props) => {
         <Fact name={say().lastMessage}>{moment(props.card.lastMessageAt)}</Fact>
         <Show when={props.card.closedAt}>{(closedAt) => <Fact name={say().closedAt}>{moment(closedAt())}</Fact>}</Show>
       </dl>
+      <Suspense>
+        <Labels card={props.card} />
+      </Suspense>
       <Contact card={props.card} filter={props.filter} />
     </aside>
   );

@@ -7,6 +7,7 @@ import {
   AlarmIcon,
   ArchiveIcon,
   AtIcon,
+  EarIcon,
   EyeIcon,
   FilterIcon,
   InboxIcon,
@@ -29,6 +30,7 @@ const icons: Record<View, () => JSX.Element> = {
   mentions: AtIcon,
   snoozed: MoonIcon,
   review: EyeIcon,
+  heard: EarIcon,
   closed: ArchiveIcon,
 };
 
@@ -40,7 +42,7 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
   const views = () =>
     VIEWS.filter((view) => {
       if (view === "team") return desk.me.entity.teams.length > 1;
-      return view !== "review" || desk.can("curate");
+      return (view !== "review" && view !== "heard") || desk.can("curate");
     });
   onMount(() => void desk.loadSavedViews());
   const isOwn = (filter: Record<string, string>) =>

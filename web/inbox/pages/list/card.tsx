@@ -55,6 +55,9 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
               <span class="sr-only">{words().list.unsent(props.card.unsent)}</span>
             </span>
           </Show>
+          <Show when={props.card.audience}>
+            {(audience) => <span class="tag-sign">{words().audience[audience()]}</span>}
+          </Show>
           <For each={props.card.tags.slice(0, 1)}>
             {(id) => <Show when={desk.tagName(id)}>{(name) => <span class="tag-sign">{name()}</span>}</Show>}
           </For>

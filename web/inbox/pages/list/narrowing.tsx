@@ -14,6 +14,7 @@ const Narrowing = (props: Props) => {
   const say = () => narrowWords.words();
   const options = (name: Name): [string, string][] => {
     if (name === "channel") return Object.entries(words().channel);
+    if (name === "audience") return Object.entries(words().audience);
     if (name === "priority") return Object.entries(words().priority);
     if (name === "tag")
       return desk

@@ -1,0 +1,19 @@
+import type { Conversation } from "./state.ts";
+
+/** A post that listening found: it speaks of the bank and to nobody. */
+export type HeardEvent =
+  | { readonly type: "heard" }
+  /** The author speaks to us now: it is a conversation like any other. */
+  | { readonly type: "addressed" };
+
+export const hear = (state: Conversation | undefined, isHeard: boolean): readonly HeardEvent[] => {
+  if (state === undefined) return isHeard ? [{ type: "heard" }] : [];
+  return state.isHeard === true && !isHeard ? [{ type: "addressed" }] : [];
+};
+
+/** Nobody was spoken to and nobody took it up: in the list of its own, in no queue. */
+export const isOverheard = ({ assigneeId, isHeard, status }: Conversation): boolean =>
+  isHeard === true && assigneeId === undefined && status === "open";
+
+export const evolveHeard = ({ isHeard: _, ...state }: Conversation, { type }: HeardEvent): Conversation =>
+  type === "heard" ? { ...state, isHeard: true } : state;

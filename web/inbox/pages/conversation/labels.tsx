@@ -1,0 +1,60 @@
+import { For, Show } from "solid-js";
+import type { Card } from "../../data/api-types.ts";
+import { words } from "../../language/index.ts";
+import { labelWords } from "./label-words.ts";
+
+type Label = { name: keyof ReturnType<typeof labelWords.words>["name"]; value: string };
+
+/** What the rules say of it, and which of their entries said so. */
+const Labels = (props: { card: Card }) => {
+  const say = labelWords.words;
+  const labels = (): Label[] => {
+    const { abusive, audience, language, overheard, placeId, sentiment, topic, urgency, why } = props.card;
+    const found: [Label["name"], string | undefined][] = [
+      ["topic", topic === null ? undefined : (say().topic[topic] ?? topic)],
+      ["urgency", urgency === "normal" ? undefined : say().urgency[urgency]],
+      ["language", language === null ? undefined : nameOfLanguage(language)],
+      ["sentiment", sentiment === null ? undefined : say().sentiment[sentiment]],
+      ["abuse", abusive ? say().abuse : undefined],
+      ["audience", audience === null ? undefined : words().audience[audience]],
+      ["heard", overheard ? say().heard : undefined],
+      ["place", placeId === null ? undefined : (why?.["place"]?.[0] ?? placeId)],
+    ];
+    return found.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  };
+  const reasonOf = (name: Label["name"]): string | undefined => {
+    const rules = props.card.why?.[name] ?? [];
+    if (name === "audience") return say().byList;
+    return name === "place" || rules.length === 0
+      ? undefined
+      : say().because([...new Set(rules.map(readable))].join(" · "));
+  };
+  return (
+    <Show when={labels().length > 0}>
+      <section class="details-part" aria-labelledby="details-labels">
+        <h3 id="details-labels">{say().title}</h3>
+        <dl>
+          <For each={labels()}>
+            {({ name, value }) => (
+              <div class="fact">
+                <dt>{say().name[name]}</dt>
+                <dd>
+                  {value}
+                  <Show when={reasonOf(name)}>{(reason) => <span class="fact-more">{reason()}</span>}</Show>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </section>
+    </Show>
+  );
+};
+
+/** A rule as a person reads it: `|` is a choice of words, `*` any ending. */
+const readable = (rule: string): string => rule.replaceAll("*", "…").replaceAll(/\s*\|\s*/g, " / ");
+
+const nameOfLanguage = (code: string): string =>
+  new Intl.DisplayNames([words().code], { type: "language" }).of(code) ?? code;
+
+export default Labels;

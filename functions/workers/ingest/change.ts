@@ -95,8 +95,9 @@ const edit = async (
   const entity = await runtime.store.readEntity(key.entityId);
   if (entity === undefined) throw new Fault("entity.unknown");
   const revised = await revise(runtime, key, body, { inbound, entity });
+  if (revised.removed === true) return;
   const { marks, repairs = [], text } = revised;
-  const repaired = await repairBodies(runtime, key, repairs);
+  const repaired = await repairBodies(runtime, key, repairs, entity);
   const { labels } = readLabels(text);
   const asked = revised.wasNoQuestion === true ? questionOf(labels, body, { inbound, entity }) : undefined;
   await obey(runtime, key, {
@@ -145,21 +146,24 @@ const revise = async (
   const head = await runtime.store.readHead(key);
   const written = { ...inbound, messageId: body.id, occurredAt: body.occurredAt };
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, written);
-  const { marks, text } = Intake.coverAgain(body, own, entity.languages[0] ?? "fr");
-  const { wasNoQuestion: _, ...rest } = body;
-  const revised: Store.Body = {
-    ...rest,
-    text,
-    marks,
-    repairs,
-    salt: runtime.newId(),
-    ...(isNewQuestion(body.text, text) ? { wasNoQuestion: true } : {}),
-    revisedAt: inbound.occurredAt,
-    revisions: [...(body.revisions ?? []), inbound.deduplicationId].slice(-revisionsKept),
-    edited: true,
-  };
-  await runtime.store.replaceBody(key, revised);
-  return revised;
+  const revised = await runtime.store.reviseBody(key, body.id, (kept) => {
+    if (kept.removed === true || kept.revisions?.at(-1) === inbound.deduplicationId) return kept;
+    // From what is kept at this moment: what an agent has taken out meanwhile stays out.
+    const { marks, text } = Intake.coverAgain(kept, own, entity.languages[0] ?? "fr");
+    const { wasNoQuestion: _, ...rest } = kept;
+    return {
+      ...rest,
+      text,
+      marks,
+      repairs,
+      salt: runtime.newId(),
+      ...(isNewQuestion(kept.text, text) ? { wasNoQuestion: true } : {}),
+      revisedAt: inbound.occurredAt,
+      revisions: [...(kept.revisions ?? []), inbound.deduplicationId].slice(-revisionsKept),
+      edited: true,
+    };
+  });
+  return revised ?? body;
 };
 
 const remove = async (

@@ -33,7 +33,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
   const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
-  const repaired = await repairBodies(runtime, key, body.repairs ?? []);
+  const repaired = await repairBodies(runtime, key, body.repairs ?? [], entity);
   const { labels, why, ...reading } = readLabels(body.text);
   const isHeard = inbound.isHeard === true;
   const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound) && !isHeard;

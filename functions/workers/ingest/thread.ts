@@ -36,29 +36,42 @@ export const readInThread = async (
 };
 
 /**
- * Writes the earlier messages as they are to be kept, and answers what the log says of it. Done twice it is the same. Each
- * gets a new salt: with the old one, the digest of the text before could be tried out until the digits are found.
+ * Writes the earlier messages as they are to be kept, and answers what the log says of it. Done twice it is the same; what
+ * an agent takes out of them meanwhile stays out. Each gets a new salt: with the old one, the digest of the text before
+ * could be tried out until the digits are found.
  */
 export const repairBodies = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   repairs: readonly Intake.Piece[],
+  { languages }: Pick<Entity.Entity, "languages">,
 ): Promise<readonly Conversation.Repair[]> => {
   const repaired: Conversation.Repair[] = [];
-  for (const { id, marks, text } of repairs) {
-    const body = await runtime.store.readBody(key, id);
+  for (const { id, ...piece } of repairs) {
+    const body = await runtime.store.reviseBody(key, id, (kept) => {
+      if (kept.removed === true) return kept;
+      const { marks, text } = Intake.coverAgain(kept, piece, languages[0] ?? "fr");
+      return kept.text === text ? kept : { ...kept, text, marks, salt: runtime.newId() };
+    });
     if (body === undefined || body.removed === true) continue;
-    const salt = body.text === text ? body.salt : runtime.newId();
-    if (body.text !== text) await runtime.store.replaceBody(key, { ...body, text, marks, salt });
-    repaired.push({ messageId: id, digest: Audit.digestBody(text, salt), found: Intake.countKinds(marks) });
+    const digest = Audit.digestBody(body.text, body.salt);
+    repaired.push({ messageId: id, digest, found: Intake.countKinds(piece.marks) });
   }
   return repaired;
 };
 
 /** The earlier messages hold it themselves now; a copy would outlive what is removed from them later. */
-export const forgetRepairs = async (runtime: Runtime, key: Store.ConversationKey, body: Store.Body): Promise<void> => {
+export const forgetRepairs = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { id, repairs = [] }: Pick<Store.Body, "id" | "repairs">,
+): Promise<void> => {
+  if (repairs.length > 0) await runtime.store.reviseBody(key, id, withoutRepairs);
+};
+
+const withoutRepairs = (body: Store.Body): Store.Body => {
   const { repairs, ...rest } = body;
-  if (repairs !== undefined && repairs.length > 0) await runtime.store.replaceBody(key, rest);
+  return repairs === undefined ? body : rest;
 };
 
 const neighbours = async (

@@ -142,6 +142,7 @@ export const Message = z
     occurredAt: instant,
     author: z.object({ name: z.string().optional(), handle: z.string().optional(), agentId: z.string().optional() }),
     edited: z.boolean().optional(),
+    abusive: z.boolean().optional().openapi({ description: "Insults: covered until somebody opens it" }),
     removed: z.boolean().optional(),
     invitesPrivately: z.boolean().optional(),
     delivery: z

@@ -65,11 +65,13 @@ export const readTimeline = async (
     .concat(waiting);
   const bodies = await store.readBodies(key, named);
   const pictures = await readPictures(store, key, bodies.values());
+  const insults = insultsIn(entries);
   const messages = named
     .flatMap((id) => bodies.get(id) ?? [])
     .map((body) => ({
       ...messageOf(body, standings.get(body.id), language),
       attachments: attachmentsOf(body, pictures, now),
+      ...(insults.has(body.id) ? { abusive: true } : {}),
     }))
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
@@ -99,6 +101,13 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
     ...(reason === undefined ? {} : { deliveryReason: reason }),
     ...(standing?.until === undefined ? {} : { deliveryExpectedAt: standing.until }),
   };
+};
+
+/** Messages that insult, as their latest reading says. */
+const insultsIn = (entries: readonly Audit.Entry<Conversation.ConversationEvent>[]): ReadonlySet<string> => {
+  const readings = entries.flatMap(({ events }) => events.filter((event) => event.type === "labelled"));
+  const latest = new Map(readings.map(({ labels, messageId }) => [messageId, labels.isAbusive]));
+  return new Set([...latest].filter(([, isAbusive]) => isAbusive).map(([messageId]) => messageId));
 };
 
 /** How a reply stands that the platform has not answered for. */

@@ -86,6 +86,20 @@ describeInBrowser("the inbox", () => {
     await page.locator('[aria-live="polite"]', { hasText: "Honoré Petit" }).waitFor({ state: "attached" });
   });
 
+  test("an insult stays covered, in the list and in the thread, until somebody opens it", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "facebook", name: "Anselme Rude" });
+    await customer.comment("Where is my transfer?");
+    await customer.comment("Where is it, you idiots");
+    await cardOf(page, "Anselme Rude").click();
+    await page.locator(".message", { hasText: "Where is my transfer?" }).waitFor();
+    const covered = page.locator(".message", { hasText: "Insulting words" });
+    await covered.waitFor();
+    expect(await page.locator(".message", { hasText: "idiots" }).count()).toBe(0);
+    await covered.getByRole("button", { name: "Insulting words: show" }).press("Enter");
+    await page.locator(".message", { hasText: "you idiots" }).waitFor();
+  });
+
   test("what changed while the line was cut is there when it comes back", async () => {
     const page = await at();
     const customer = system.simulator.customer({ platform: "x", handle: "iris_imaginaire", name: "Iris" });

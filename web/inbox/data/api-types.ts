@@ -299,6 +299,8 @@ export type Message = {
   occurredAt: Instant;
   author: { name?: string; handle?: string; agentId?: string };
   edited?: boolean;
+  /** Insults: covered until somebody opens it. */
+  abusive?: boolean;
   removed?: boolean;
   /** The network shows a way into a private message below it. */
   invitesPrivately?: boolean;

@@ -6,6 +6,7 @@ export const message = {
   message: {
     edited: "Edited by its author",
     removed: "Removed by its author",
+    uncover: "Insulting words: show",
     noText: "This message has no text.",
     delivery: {
       "awaiting-approval": "Waits for a second pair of eyes",

@@ -7,6 +7,7 @@ export const message: typeof english = {
   message: {
     edited: "Modifié par son auteur",
     removed: "Supprimé par son auteur",
+    uncover: "Propos injurieux : afficher",
     noText: "Ce message n’a pas de texte.",
     delivery: {
       "awaiting-approval": "Attend un second regard",

@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from "solid-js";
+import { createSignal, For, Match, Show, Switch } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -27,6 +27,8 @@ export type Remedies = {
 /** One message or note: from whom, who can read it, what was taken out of it, how its sending stands. */
 export const MessageBubble = (props: { message: Message; card: Card; remedies: Remedies | undefined }) => {
   const desk = useDesk();
+  const [opened, setOpened] = createSignal(false);
+  const isCovered = () => props.message.abusive === true && !opened();
   const author = () => {
     const { agentId, name, handle } = props.message.author;
     if (agentId === desk.me.agent.id) return words().list.you;
@@ -48,7 +50,9 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
         <PersonalData message={props.message} card={props.card} />
       </div>
       <div class="message-text">
-        <Text message={props.message} />
+        <Show when={!isCovered()} fallback={<Cover open={() => setOpened(true)} />}>
+          <Text message={props.message} />
+        </Show>
         <For each={props.message.around}>{(text) => <p class="around">{text}</p>}</For>
         <For each={props.message.attachments}>
           {(attachment) => (
@@ -71,6 +75,16 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
     </li>
   );
 };
+
+/** Insults are read by who opens them. What they hide is drawn as a blur that no reader speaks. */
+const Cover = (props: { open: () => void }) => (
+  <div class="covered">
+    <span class="covered-blur" aria-hidden="true" />
+    <button type="button" class="button small" onClick={() => props.open()}>
+      {words().message.uncover}
+    </button>
+  </div>
+);
 
 const Text = (props: { message: Message }) => (
   <Show

@@ -145,7 +145,7 @@ const filePage = ({ isClosed, lines, pass }: File, pathname: string): Html => {
   const summary = typeof pass["summary"] === "string" ? pass["summary"] : undefined;
   const writing = html`<form class="messaging" method="post" action="${pathname}/lines">
     <label for="text">${label}</label><textarea id="text" name="text" rows="4" maxlength="${lineLength}"></textarea>
-    <button>${send}</button>
+    <button class="main">${send}</button>
   </form>
   <form class="messaging" method="post" action="${pathname}/end"><button>${end}</button></form>`;
   return layout(

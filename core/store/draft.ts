@@ -9,6 +9,8 @@ export type Draft = {
   readonly conversationId: string;
   readonly mode: "reply" | "private" | "note";
   readonly text: Redaction.Redacted;
+  /** The template it was made from. */
+  readonly templateId?: string;
   /** Customer messages on the page when it was last touched: what came since is shown before it is sent. */
   readonly inboundSeen: number;
   readonly savedAt: Sla.Instant;

@@ -1,5 +1,6 @@
 export { Content, Topic } from "./content.ts";
 export { fits, isFor, type Occasion, type Offer, offersFor } from "./offer.ts";
+export { deeds, type Step, states } from "./shape/index.ts";
 export { starterAuthor, starterLibrary } from "./starter/index.ts";
 export { changedLocks, type Filled, fill, type Piece, segmentsOf, type Values } from "./text/index.ts";
 export {
@@ -9,7 +10,6 @@ export {
   change,
   isReviewDue,
   isUsable,
-  type Step,
   type Template,
   type Version,
 } from "./version.ts";

@@ -1,6 +1,6 @@
 import * as Channel from "#core/channel";
 import type * as Sla from "#core/sla";
-import type { Topic } from "./content.ts";
+import type { Topic } from "./shape/index.ts";
 import { type Filled, fill, segmentsOf, type Values } from "./text/index.ts";
 import { isUsable, type Template, type Version } from "./version.ts";
 

@@ -1,22 +1,10 @@
+import type * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type { Content } from "./content.ts";
+import { authorOf, type Version as Shape, type State, type Step } from "./shape/index.ts";
 
-export type State = "draft" | "in-review" | "approved" | "retired";
-
-/** Who did what to a version, and when. `returned`: reviewed, and not approved as it was. */
-export type Step = {
-  readonly did: "written" | "submitted" | "approved" | "returned" | "retired";
-  readonly by: string;
-  readonly at: Sla.Instant;
-};
-
-export type Version = {
-  readonly number: number;
-  readonly state: State;
-  readonly content: Content;
-  readonly steps: readonly Step[];
-};
+export type Version = Shape<Channel.Channel>;
 
 /**
  * A template: what is approved, and what is being worked on beside it. Earlier versions are kept apart. `ended` is the
@@ -65,10 +53,6 @@ export const change = (template: Template, what: Change, who: Who): Changed => {
 /** A template of the starter library as a bank first meets it: written by nobody of its people, to be approved by one. */
 export const begin = (id: string, content: Content, who: Who): Template =>
   change(write({ id }, content, who).template, { type: "submit" }, who).template;
-
-/** Whoever wrote it last. */
-export const authorOf = (version: Version): string | undefined =>
-  version.steps.findLast(({ did }) => did === "written")?.by;
 
 export const isUsable = (version: Version | undefined, now: Sla.Instant): version is Version =>
   version?.state === "approved" && (version.content.expiresAt === undefined || version.content.expiresAt > now);

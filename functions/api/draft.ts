@@ -14,6 +14,7 @@ const keptDays = 30;
 const Writing = z.object({
   mode: z.enum(["reply", "private", "note"]),
   text: z.string().max(10_000),
+  templateId: z.string().min(1).max(80).optional().openapi({ description: "The template it was made from" }),
   inboundSeen: InboundSeen,
 });
 
@@ -85,7 +86,7 @@ export const keepDraft = async (
   { now, store }: Runtime,
   caller: Caller,
   conversationId: string,
-  { inboundSeen, mode, text }: z.infer<typeof Writing>,
+  { inboundSeen, mode, templateId, text }: z.infer<typeof Writing>,
 ): Promise<Store.Draft | undefined> => {
   const { agentId, entityId } = caller;
   const key = { agentId, entityId, conversationId };
@@ -102,6 +103,7 @@ export const keepDraft = async (
     conversationId,
     mode,
     text: Intake.draftOf(text, mode === "note", Intake.redactionOf(entity, visibility)),
+    ...(templateId === undefined || mode === "note" ? {} : { templateId }),
     inboundSeen: inboundSeen ?? head.state.inboundCount,
     savedAt,
     expiresAt: new Date(Date.parse(savedAt) + keptDays * 24 * 3_600_000).toISOString(),

@@ -3,6 +3,7 @@ import * as Conversation from "#core/conversation";
 import * as Desk from "#core/desk";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
+import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { assign, expectNotTaken, headOf, keyOf, order } from "./command.ts";
 import { expectPlainName } from "./name.ts";
@@ -10,6 +11,8 @@ import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+import { offersFor, TemplateOffer } from "./template-offer.ts";
 
 const mostMacros = 100;
 
@@ -61,7 +64,7 @@ const runMacro = createRoute({
       "The conversation after all steps",
       z.object({
         card: Card,
-        templateId: z.string().optional().openapi({ description: "To be put into the composer; nothing was sent" }),
+        template: TemplateOffer.optional().openapi({ description: "To be put into the composer; nothing was sent" }),
       }),
     ),
     ...problems,
@@ -116,15 +119,31 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     const macro = await macroOf(runtime, caller.entityId, macroId);
     if (macro === undefined) throw new Fault("macro.unknown");
     const key = keyOf(caller, context.req.valid("param").id);
-    const { state } = await headOf(runtime, key);
+    const head = await headOf(runtime, key);
+    const { state } = head;
     expectNotTaken(state, caller);
+    // Before anything is done: a step that cannot be taken leaves the others undone.
+    const template = await templateOf(runtime, caller, head, macro);
     if (macro.steps.some(({ does }) => does === "take")) await assign(runtime, key, caller, caller.agentId);
     const now = runtime.now();
     const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen }));
     const card = await order(runtime, key, caller, { type: "several", commands });
-    const template = macro.steps.find((step) => step.does === "template");
-    return context.json({ card, ...(template === undefined ? {} : { templateId: template.templateId }) }, 200);
+    return context.json({ card, ...(template === undefined ? {} : { template }) }, 200);
   });
+};
+
+/** @throws template.unusable: retired, expired, or not for this conversation */
+const templateOf = async (
+  runtime: Runtime,
+  caller: Caller,
+  head: Store.Head,
+  { steps }: Desk.Macro,
+): Promise<TemplateOffer | undefined> => {
+  const step = steps.find((each) => each.does === "template");
+  if (step === undefined) return undefined;
+  const offer = (await offersFor(runtime, caller, head, false)).find(({ id }) => id === step.templateId);
+  if (offer === undefined) throw new Fault("template.unusable");
+  return offer;
 };
 
 const macroOf = async ({ store }: Runtime, entityId: string, macroId: string): Promise<Desk.Macro | undefined> =>

@@ -5,23 +5,22 @@ import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
 import type { Runtime } from "#functions/runtime";
-import { headOf } from "./command.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { ConversationId, IdempotencyKey } from "./schema.ts";
+import { IdempotencyKey } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
-import { occasionOf } from "./template-values.ts";
+import { addOffers } from "./template-offer.ts";
 import { refuseUnsendable } from "./unsendable.ts";
 
 const Step = z.enum(["submit", "approve", "return", "retire"]);
 const VersionView = z.object({
   number: z.number(),
-  state: z.enum(["draft", "in-review", "approved", "retired"]),
+  state: z.enum(Template.states),
   content: Template.Content,
   steps: z.array(
     z.object({
-      did: z.enum(["written", "submitted", "approved", "returned", "retired"]),
+      did: z.enum(Template.deeds),
       by: z.string(),
       at: z.iso.datetime(),
     }),
@@ -40,25 +39,6 @@ const TemplateView = z
   })
   .openapi("Template");
 type TemplateView = z.infer<typeof TemplateView>;
-
-const Offer = z
-  .object({
-    id: z.string(),
-    version: z.number(),
-    name: z.string(),
-    topic: Template.Topic,
-    language: z.enum(["fr", "en"]),
-    text: z.string(),
-    pieces: z.array(
-      z.object({
-        kind: z.enum(["locked", "editable", "slot", "variable"]),
-        start: z.number(),
-        end: z.number(),
-        name: z.string().optional(),
-      }),
-    ),
-  })
-  .openapi("TemplateOffer", { description: "A template filled for one conversation; offsets are UTF-16 into `text`" });
 
 const TemplateId = z.object({
   id: z
@@ -100,16 +80,6 @@ const listVersions = createRoute({
   request: { params: TemplateId },
   responses: { 200: json("Earlier versions, newest first", z.object({ items: z.array(VersionView) })), ...problems },
 });
-const listOffers = createRoute({
-  method: "get",
-  path: "/api/conversations/{id}/templates",
-  request: { params: ConversationId, query: z.object({ privately: z.stringbool().optional() }) },
-  responses: {
-    200: json("What may be used here, filled, the likeliest first", z.object({ items: z.array(Offer) })),
-    ...problems,
-  },
-});
-
 export const addTemplates = (app: Api, runtime: Runtime): void => {
   const { store } = runtime;
   app.openapi(listTemplates, async (context) => {
@@ -155,22 +125,6 @@ export const addTemplates = (app: Api, runtime: Runtime): void => {
     return context.json({ items: items.map(versionOf) }, 200);
   });
   addOffers(app, runtime);
-};
-
-const addOffers = (app: Api, runtime: Runtime): void => {
-  app.openapi(listOffers, async (context) => {
-    const caller = permit(context.get("caller"), "reply");
-    const { entityId } = caller;
-    const head = await headOf(runtime, { entityId, conversationId: context.req.valid("param").id });
-    const isPrivately = context.req.valid("query").privately === true;
-    const [kept, occasion] = await Promise.all([
-      runtime.store.listTemplates(entityId),
-      occasionOf(runtime, caller, head, isPrivately),
-    ]);
-    const templates = kept.map(({ template }) => template);
-    const items = Template.offersFor(templates, occasion).map((offer) => ({ ...offer, pieces: [...offer.pieces] }));
-    return context.json({ items }, 200);
-  });
 };
 
 const expectTemplate = async (

@@ -49,6 +49,13 @@ describeInBrowser("what leaves the bank", () => {
     await page.keyboard.press("Enter");
     await page.getByText("From the template “Lost or stolen card”").waitFor();
     expect(await field.inputValue()).toContain("+33 1 99 00 12 34");
+    // Where it came from is kept with the draft.
+    await page.waitForResponse(
+      (response) => response.url().endsWith("/draft") && response.request().method() === "PUT",
+    );
+    await page.reload();
+    await page.getByText("From the template “Lost or stolen card”").waitFor();
+    await field.focus();
     await page.keyboard.press("Control+Enter");
     expect((await system.simulator.nextAnswer(customer)).text).toContain("Please block the card right away");
     const axe = await new AxeBuilder({ page }).analyze();

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type AlertKind, gather, notice, placeOf, type Seen, told } from "../../web/inbox/data/alert/model.ts";
+import {
+  type AlertKind,
+  gather,
+  newlyAsked,
+  notice,
+  placeOf,
+  type Seen,
+  told,
+} from "../../web/inbox/data/alert/model.ts";
 import { card } from "./card.ts";
 
 const now = Date.parse("2026-11-23T11:00:10.000Z");
@@ -61,4 +69,18 @@ test("one opens as itself, several as their list", () => {
   expect(placeOf({ kind: "breach", ids: ["c 1"], at: now })).toBe("/c/c%201");
   expect(placeOf({ kind: "breach", ids: ["c_1", "c_2"], at: now })).toBe("/wallboard");
   expect(placeOf({ kind: "unassigned", ids: ["c_1", "c_2"], at: now })).toBe("/?view=unassigned");
+});
+
+test("an approver is told of a reply when it becomes theirs to look at: asked first, or as the second", () => {
+  const [first, second] = ["ines", "paul"];
+  const waiting = [{ messageId: "m_1", approverIds: [first] }];
+  const asked = newlyAsked(new Set(), waiting, first);
+  expect(asked.asked).toEqual(["m_1"]);
+  expect(newlyAsked(asked.known, waiting, first).asked).toEqual([]);
+  const others = newlyAsked(new Set(), waiting, second);
+  expect(others.asked).toEqual([]);
+  const late = [{ messageId: "m_1", approverIds: [first, second] }];
+  expect(newlyAsked(others.known, late, second).asked).toEqual(["m_1"]);
+  expect(newlyAsked(asked.known, late, first).asked).toEqual([]);
+  expect(placeOf({ kind: "approval", ids: ["m_1"], at: now })).toBe("/approvals");
 });

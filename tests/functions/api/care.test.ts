@@ -25,8 +25,9 @@ type Done = {
     readonly tags: readonly string[];
     readonly assignee: string | null;
     readonly unsent: number;
+    readonly id: string;
   };
-  readonly templateId?: string;
+  readonly template?: { readonly id: string; readonly text: string };
 };
 
 const tagNamed = async (name: string, who = "agent") =>
@@ -103,12 +104,29 @@ test("a macro does all of its steps or none", async () => {
 });
 
 test("a macro brings its template to who answers, and sends nothing", async () => {
-  const steps = [{ does: "take" }, { does: "template", templateId: "tpl_bonjour" }];
+  const library = (await system.ask("supervisor", "GET", "/api/templates")).body["items"] as never as {
+    id: string;
+    approved: { content: { topic: string; language: string } } | null;
+  }[];
+  const thanks = library.find(
+    ({ approved }) => approved?.content.topic === "thanks" && approved.content.language === "fr",
+  );
+  const steps = [{ does: "take" }, { does: "template", templateId: thanks?.id }];
   const { body } = await system.ask("supervisor", "POST", "/api/macros", { name: "Accueil", steps });
   expect((await system.ask("agent", "DELETE", `/api/macros/${body["id"]}`)).status).toBe(403);
   const { act } = await question();
-  const { card, templateId } = (await act("agent", "macros", { macroId: body["id"] })).body as unknown as Done;
-  expect([templateId, card.assignee, card.unsent]).toEqual(["tpl_bonjour", "camille", 0]);
+  const { card, template } = (await act("agent", "macros", { macroId: body["id"] })).body as unknown as Done;
+  expect([template?.id, card.assignee, card.unsent]).toEqual([thanks?.id, "camille", 0]);
+  expect(template?.text).toMatch(/^Merci/);
+  // One that is gone leaves the other steps undone.
+  const gone = [
+    { does: "prioritise", priority: "urgent" },
+    { does: "template", templateId: "t_gone" },
+  ];
+  const other = (await system.ask("supervisor", "POST", "/api/macros", { name: "Ancien", steps: gone })).body;
+  const refused = await act("agent", "macros", { macroId: other["id"] });
+  expect(refused).toMatchObject({ status: 409, body: { code: "template.unusable" } });
+  expect((await system.read(card.id)) as object).not.toMatchObject({ priority: "urgent" });
 });
 
 test("an agent's own lists are the agent's alone", async () => {

@@ -20,8 +20,8 @@ const begin = async (handle: string) => {
 test("a draft comes back on another device as it was written, to its writer alone", async () => {
   const { at, draft } = await begin("brouillon_a");
   const text = "Appelez le 01 99 00 12 34, M. Martin vous répondra.";
-  await system.ask("camille", "PUT", at("draft"), { mode: "reply", text });
-  expect(await draft()).toMatchObject({ draft: { mode: "reply", text } });
+  await system.ask("camille", "PUT", at("draft"), { mode: "reply", text, templateId: "t_1" });
+  expect(await draft()).toMatchObject({ draft: { mode: "reply", text, templateId: "t_1" } });
   expect(await draft("yanis")).toEqual({ draft: null });
   const listed = (await system.ask("camille", "GET", "/api/drafts")).body as unknown as { items: unknown[] };
   expect(listed.items).toHaveLength(1);

@@ -269,11 +269,19 @@ export type Delivery =
   | "failed"
   | "uncertain";
 
+/** Replies that wait for a second pair of eyes; `items` for who may approve. */
+export type ApprovalsWaiting = {
+  waiting: number;
+  overdue: number;
+  items: { messageId: string; approverIds: string[] }[];
+};
+
 /** What one is writing in a conversation, as the server keeps it. */
 export type Draft = {
   conversationId: string;
   mode: "reply" | "private" | "note";
   text: string;
+  templateId?: string;
   inboundSeen: number;
   savedAt: Instant;
 };

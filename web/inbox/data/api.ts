@@ -1,6 +1,7 @@
 import { ApiFault, kindOf, mayRetry } from "./api-fault.ts";
 import type {
   Agent,
+  ApprovalsWaiting,
   Asked,
   Card,
   ContactNote,
@@ -86,7 +87,7 @@ export const createApi = (options: ApiOptions) => {
       ask<void>("DELETE", `${conversation(id)}/contact-notes/${encodeURIComponent(noteId)}`),
     readMentions: (id: string) => ask<void>("POST", "/mentions/read", { body: { conversationId: id } }),
     drafts: () => read<Page<Draft>>("/drafts"),
-    saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "inboundSeen">) =>
+    saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "templateId" | "inboundSeen">) =>
       ask<{ draft: Draft | null }>("PUT", `${conversation(id)}/draft`, { body: draft }),
     recall: (id: string, messageId: string) =>
       ask<{ draft: Draft | null }>("POST", `${conversation(id)}/replies/${encodeURIComponent(messageId)}/recall`),
@@ -127,7 +128,7 @@ export const createApi = (options: ApiOptions) => {
     openIncident: (key: string, incident: NewIncident) => command<Incident>("POST", "/incidents", key, incident),
     toIncident: (id: string, act: "answer" | "approve" | "send" | "close", body: object = {}) =>
       ask<Incident>("POST", `/incidents/${encodeURIComponent(id)}/${act}`, { body }),
-    approvalsWaiting: () => read<{ waiting: number; overdue: number }>("/approvals"),
+    approvalsWaiting: () => read<ApprovalsWaiting>("/approvals"),
     wallboard: () => read<Board>("/wallboard"),
     wallboardTrend: () => read<Trend>("/wallboard/trend"),
     wallboardConversations: (query: Selection & { limit: number }) =>

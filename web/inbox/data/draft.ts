@@ -2,8 +2,11 @@ import { createStore } from "solid-js/store";
 import type { Api } from "./api.ts";
 import type { Draft as KeptDraft } from "./api-types.ts";
 
-/** `inboundSeen`: customer messages on the page when the writer began, or last said that they had seen what came. */
-export type Draft = { mode: KeptDraft["mode"]; text: string; inboundSeen?: number };
+/**
+ * `inboundSeen`: customer messages on the page when the writer began, or last said that they had seen what came.
+ * `templateId`: the template that the text was made from, as long as there is a text.
+ */
+export type Draft = { mode: KeptDraft["mode"]; text: string; inboundSeen?: number; templateId?: string | undefined };
 
 /** `unsaved`: the server has an older one, because it cannot be reached. */
 export type Keeping = "kept" | "saving" | "unsaved";
@@ -44,9 +47,10 @@ export const createDrafts = (
     // One at a time and in order: an older text must not arrive after a newer one.
     if (saver.saving) return;
     saver.isStale = false;
-    const { inboundSeen, mode, text } = drafts[id] ?? nothing;
+    const { inboundSeen, mode, templateId, text } = drafts[id] ?? nothing;
     setKeeping(id, "saving");
-    saver.saving = api.saveDraft(id, { mode, text, inboundSeen: inboundSeen ?? 0 }).then(
+    const made = templateId === undefined ? {} : { templateId };
+    saver.saving = api.saveDraft(id, { mode, text, ...made, inboundSeen: inboundSeen ?? 0 }).then(
       () => void setKeeping(id, "kept"),
       (fault) => {
         report(fault);
@@ -70,8 +74,14 @@ export const createDrafts = (
     setDraft: (id: string, draft: Draft) => {
       // Copied: the store changes what it gave out.
       const before = { ...(drafts[id] ?? nothing) };
-      setDrafts(id, { ...draft });
-      if (draft.text !== before.text || (draft.text !== "" && draft.mode !== before.mode)) soon(id);
+      const templateId = draft.text.trim() === "" ? undefined : draft.templateId;
+      setDrafts(id, { ...draft, templateId });
+      if (
+        draft.text !== before.text ||
+        templateId !== before.templateId ||
+        (draft.text !== "" && draft.mode !== before.mode)
+      )
+        soon(id);
     },
     /** What another device or an earlier visit left, unless something is being written here already. */
     openDraft: async (id: string): Promise<void> => {
@@ -92,7 +102,7 @@ export const createDrafts = (
       clearTimeout(saver.timer);
       saver.timer = undefined;
       saver.isDoubtful = saver.saving !== undefined;
-      setDrafts(id, { mode: "reply", text: "" });
+      setDrafts(id, { mode: "reply", text: "", templateId: undefined });
     },
     /** Sent: the server has removed its copy; one that was on its way there is removed after it. */
     forgetDraft: (id: string) => {

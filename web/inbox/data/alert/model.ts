@@ -1,8 +1,10 @@
 import type { Card } from "../api-types.ts";
 
-/** What somebody is to be told even while looking elsewhere. `unassigned` and `breach` are for supervisors. */
-const ALERT_KINDS = ["urgent", "nearly-due", "unassigned", "breach"] as const;
-export type AlertKind = (typeof ALERT_KINDS)[number];
+/** What somebody is to be told of a conversation even while looking elsewhere. `unassigned` and `breach` are for supervisors. */
+const CARD_KINDS = ["urgent", "nearly-due", "unassigned", "breach"] as const;
+type CardKind = (typeof CARD_KINDS)[number];
+/** `approval`: a reply waits for this person to look at it. */
+export type AlertKind = CardKind | "approval";
 
 /** Ids and a kind: nothing of a customer, so that it may be shown outside the page. `at`: when it was begun, in ms. */
 export type Alert = { kind: AlertKind; ids: readonly string[]; at: number };
@@ -12,40 +14,58 @@ export type Watcher = { me: string; supervises: boolean };
 type Watched = Pick<Card, "id" | "assignee" | "status" | "priority" | "nearlyDue" | "breached" | "dueAt">;
 
 /** What holds of the conversations that were seen, where anything does. */
-export type Seen = ReadonlyMap<string, ReadonlySet<AlertKind>>;
+export type Seen = ReadonlyMap<string, ReadonlySet<CardKind>>;
 
 const MINUTE_MS = 60_000;
 /** One that was late for longer than this before it was seen is not news. */
 const LATE_BEFORE_MS = 5 * MINUTE_MS;
 /** Gathered this long before it is told: a wave of breaches is one sentence a minute. */
-const GATHERED_MS: Record<AlertKind, number> = { urgent: 0, "nearly-due": 0, unassigned: 0, breach: MINUTE_MS };
+const GATHERED_MS: Record<AlertKind, number> = {
+  urgent: 0,
+  "nearly-due": 0,
+  unassigned: 0,
+  breach: MINUTE_MS,
+  approval: 0,
+};
 
 /** What has begun to hold since a conversation was seen, and what is known now. `now`: epoch milliseconds. */
 export const notice = (
   seen: Seen,
   card: Watched,
   { now, ...watcher }: Watcher & { now: number },
-): { seen: Seen; begun: AlertKind[] } => {
+): { seen: Seen; begun: CardKind[] } => {
   const before = seen.get(card.id);
   const holding = concerns(card, watcher);
   const next = new Map(seen);
   if (holding.size > 0) next.set(card.id, holding);
   else next.delete(card.id);
   const wasLate = card.dueAt !== null && now - Date.parse(card.dueAt) > LATE_BEFORE_MS;
-  const isNews = (kind: AlertKind) => !(before?.has(kind) ?? false) && !(kind === "breach" && wasLate);
+  const isNews = (kind: CardKind) => !(before?.has(kind) ?? false) && !(kind === "breach" && wasLate);
   return { seen: next, begun: [...holding].filter(isNews) };
 };
 
 /** What holds of a conversation, and concerns this person. */
-const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<AlertKind> => {
+const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<CardKind> => {
   const { assignee, breached, nearlyDue, priority } = card;
-  const holds: Record<AlertKind, boolean> = {
+  const holds: Record<CardKind, boolean> = {
     urgent: assignee === me && priority === "urgent",
     "nearly-due": assignee === me && nearlyDue,
     unassigned: supervises && assignee === null && nearlyDue,
     breach: supervises && breached,
   };
-  return new Set(card.status === "open" ? ALERT_KINDS.filter((kind) => holds[kind]) : []);
+  return new Set(card.status === "open" ? CARD_KINDS.filter((kind) => holds[kind]) : []);
+};
+
+type Waiting = { messageId: string; approverIds: readonly string[] };
+
+/** The replies that are this person's to approve since they were last looked at: asked first, or as a second one. */
+export const newlyAsked = (
+  known: ReadonlySet<string>,
+  waiting: readonly Waiting[],
+  me: string,
+): { known: ReadonlySet<string>; asked: string[] } => {
+  const mine = waiting.filter(({ approverIds }) => approverIds.includes(me)).map(({ messageId }) => messageId);
+  return { known: new Set(mine), asked: mine.filter((id) => !known.has(id)) };
 };
 
 /** Joins what has begun to what is told within the same minute: one alert a kind. */
@@ -75,6 +95,7 @@ const endOf = ({ at, kind }: Alert): number => at + GATHERED_MS[kind] + MINUTE_M
 /** One opens as itself; several as the list they are in. */
 export const placeOf = ({ ids, kind }: Alert): string => {
   const [only, ...others] = ids;
+  if (kind === "approval") return "/approvals";
   if (only !== undefined && others.length === 0) return `/c/${encodeURIComponent(only)}`;
   switch (kind) {
     case "urgent":

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
-import { type Alert, gather, notice, type Seen } from "./model.ts";
+import { type Alert, gather, newlyAsked, notice, type Seen } from "./model.ts";
 
 /** The most pressing of these come first: later ones are seen when they change. */
 const MOST_READ = 200;
@@ -41,7 +41,31 @@ export const watchAlerts = (desk: Desk) => {
     everything: () => void readAgain(),
   });
   onCleanup(stop);
+  if (desk.can("approve")) {
+    watchApprovals(desk, watcher.me, (id) => setAlerts((all) => gather(all, ["approval"], { id, now: Date.now() })));
+  }
   return { alerts, dismiss: (alert: Alert) => setAlerts((all) => all.filter((each) => each !== alert)) };
+};
+
+/** Nothing of an approval is in a card, and a second person is asked by the passing of time: it is looked up. */
+const APPROVALS_MS = 15_000;
+
+const watchApprovals = (desk: Desk, me: string, tell: (messageId: string) => void): void => {
+  let known: ReadonlySet<string> = new Set();
+  const look = async () => {
+    if (desk.presence() !== "present" || document.visibilityState === "hidden") return;
+    try {
+      const looked = newlyAsked(known, (await desk.api.approvalsWaiting()).items, me);
+      known = looked.known;
+      for (const id of looked.asked) tell(id);
+    } catch (fault) {
+      // Looked up again soon.
+      desk.report(fault);
+    }
+  };
+  const timer = setInterval(() => void look(), APPROVALS_MS);
+  onCleanup(() => clearInterval(timer));
+  void look();
 };
 
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {

@@ -3,8 +3,15 @@ import type { Card, Instant, NoAnswerReason, Place, Priority } from "../api-type
 
 type Act = (expected: Partial<Card>, command: (key: string) => Promise<Card>) => Promise<void>;
 
+type Acting = {
+  act: Act;
+  card: () => Card | undefined;
+  /** Puts a template, filled, behind what is being written. */
+  write: (template: { id: string; text: string }) => void;
+};
+
 /** What keeps the open conversation in order; each shows the expected card at once, then the API's. */
-export const createCareActions = (api: Api, id: string, { act, card }: { act: Act; card: () => Card | undefined }) => ({
+export const createCareActions = (api: Api, id: string, { act, card, write }: Acting) => ({
   snooze: (until: Instant | undefined) =>
     act({ snoozed: until === undefined ? {} : { until } }, (key) => api.snooze(id, key, until)),
   wake: () => act({ snoozed: null }, (key) => api.wake(id, key)),
@@ -25,5 +32,9 @@ export const createCareActions = (api: Api, id: string, { act, card }: { act: Ac
       api.close(id, key, { outcome: "no-answer-needed", reason, inboundSeen: card()?.inboundCount ?? 0 }),
     ),
   runMacro: (macroId: string) =>
-    act({}, async (key) => (await api.runMacro(id, key, { macroId, inboundSeen: card()?.inboundCount ?? 0 })).card),
+    act({}, async (key) => {
+      const done = await api.runMacro(id, key, { macroId, inboundSeen: card()?.inboundCount ?? 0 });
+      if (done.template) write(done.template);
+      return done.card;
+    }),
 });

@@ -23,7 +23,7 @@ export const careCalls = ({ command, read }: Asking) => {
     saveDirectory: (key: string, directory: Directory) => command<Directory>("PUT", "/directory", key, directory),
     review: (id: string, key: string, verdict: "confirmed" | "rejected") => on(id, "review", { verdict }, key),
     runMacro: (id: string, key: string, asked: { macroId: string; inboundSeen?: number }) =>
-      command<{ card: Card; templateId?: string }>(
+      command<{ card: Card; template?: { id: string; text: string } }>(
         "POST",
         `/conversations/${encodeURIComponent(id)}/macros`,
         key,

@@ -34,6 +34,13 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
     }
   };
   const { api, me } = desk;
+  const write = (template: { id: string; text: string }) => {
+    const before = desk.draft(id);
+    const text = before.text.trim() === "" ? template.text : `${before.text.trimEnd()}\n\n${template.text}`;
+    const mode = before.mode === "note" ? "reply" : before.mode;
+    const inboundSeen = before.inboundSeen ?? card()?.inboundCount;
+    desk.setDraft(id, { mode, text, templateId: template.id, ...(inboundSeen === undefined ? {} : { inboundSeen }) });
+  };
   return {
     trouble,
     dismissTrouble: () => setTrouble(undefined),
@@ -54,7 +61,7 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
       }
       desk.changes.touch([id]);
     },
-    ...createCareActions(api, id, { act, card }),
+    ...createCareActions(api, id, { act, card, write }),
     settle: (messageId: string, outcome: "sent" | "not-sent") =>
       act({}, (key) => api.settle(id, key, messageId, outcome)),
   };

@@ -1,3 +1,4 @@
+import type * as Shape from "#core/template/shape";
 import type { Http } from "../api.ts";
 import type { Channel, Instant } from "../api-types.ts";
 
@@ -28,29 +29,14 @@ export type Offer = {
   id: string;
   version: number;
   name: string;
-  topic: string;
+  topic: Shape.Topic;
   language: Language;
   text: string;
   pieces: Piece[];
 };
 
-export const AUDIENCES = ["public", "private", "verified"] as const;
-export type Content = {
-  name: string;
-  topic: string;
-  language: Language;
-  channels: Channel[];
-  audience: (typeof AUDIENCES)[number];
-  body: string;
-  reviewAt?: Instant;
-  expiresAt?: Instant;
-};
-export type Version = {
-  number: number;
-  state: "draft" | "in-review" | "approved" | "retired";
-  content: Content;
-  steps: { did: "written" | "submitted" | "approved" | "returned" | "retired"; by: string; at: Instant }[];
-};
+export type Content = Shape.Content<Channel>;
+export type Version = Shape.Version<Channel>;
 export type Template = {
   id: string;
   revision: number;

@@ -65,6 +65,8 @@ export const frame = {
     offline: "No connection. What you see may be out of date; it comes back by itself.",
   },
   alert: {
+    approval: (waiting: number) =>
+      count(waiting, { one: "A reply waits for you to approve it", other: "# replies wait for you to approve them" }),
     urgent: (urgent: number) =>
       count(urgent, { one: "An urgent conversation is yours", other: "# urgent conversations are yours" }),
     "nearly-due": (late: number) =>

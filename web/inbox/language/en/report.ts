@@ -53,7 +53,8 @@ export const report = {
   reopened: "Came back",
   reopenedOf: (reopened: number) => count(reopened, { one: "# reopened", other: "# reopened" }),
   arrived: "Reached the secure channel",
-  arrivedOf: (arrived: number, offered: number) => `${arrived} of ${offered} offers`,
+  arrivedOf: (arrived: number, offered: number) =>
+    `${arrived} of ${count(offered, { one: "# offer", other: "# offers" })}`,
   way: {
     title: "The way to the secure channel",
     took: (half: string, most: string) => `From the offer to sign-in: half within ${half}, nine in ten within ${most}.`,

@@ -45,6 +45,9 @@ export const template = {
   >,
   ownWork: "You wrote it last: somebody else approves it.",
   history: "History",
+  historyFailed: "The history could not be loaded.",
+  changes: "What was changed",
+  words: "The words",
   did: {
     written: "written",
     submitted: "submitted",

@@ -66,6 +66,8 @@ export const frame: typeof english = {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
   },
   alert: {
+    approval: (waiting) =>
+      count(waiting, { one: "Une réponse attend votre approbation", other: "# réponses attendent votre approbation" }),
     urgent: (urgent) =>
       count(urgent, { one: "Une conversation urgente est à vous", other: "# conversations urgentes sont à vous" }),
     "nearly-due": (late) =>

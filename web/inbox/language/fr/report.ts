@@ -58,7 +58,8 @@ export const report: typeof english = {
   reopened: "Revenues",
   reopenedOf: (reopened) => count(reopened, { one: "# rouverte", other: "# rouvertes" }),
   arrived: "Arrivés au canal sécurisé",
-  arrivedOf: (arrived, offered) => `${arrived} propositions sur ${offered}`,
+  arrivedOf: (arrived, offered) =>
+    `${count(arrived, { one: "# arrivée", other: "# arrivées" })} pour ${count(offered, { one: "# proposition", other: "# propositions" })}`,
   way: {
     title: "Le chemin vers le canal sécurisé",
     took: (half, most) => `De la proposition à la connexion : la moitié en ${half}, neuf sur dix en ${most}.`,

@@ -101,6 +101,11 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     ...field,
     /** Puts a text in place of what is selected, or of what stands between `from` and the caret. */
     insert: (text: string, from?: number) => change({ text: field.put(draft().text, text, from) }),
+    /** The template that the text was made from. */
+    templateId: () => (isNote() ? undefined : draft().templateId),
+    insertTemplate: (template: { id: string; text: string }, from: number) =>
+      change({ text: field.put(draft().text, template.text, from), templateId: template.id }),
+    forgetTemplate: () => change({ templateId: undefined }),
     /** Asked before a text is sent, in order; the first "no" keeps it. */
     beforeSend: gates.add,
     writing,

@@ -1,5 +1,6 @@
-import { createEffect, createMemo, createSignal, Show, Suspense } from "solid-js";
-import type { Offer } from "../../data/reply/api.ts";
+import { createEffect, createMemo, createResource, createSignal, Show, Suspense } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { createReplyApi, type Offer } from "../../data/reply/api.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import type { Composing } from "./composing.ts";
 import { replyWords } from "./reply-words.ts";
@@ -11,7 +12,7 @@ const Source = lazyWithWords(replyWords, () => import("./template-source.tsx"));
 /** "/" and the first letters of a template offer what may be used here, as one types. */
 export const TemplatePart = (props: { composing: Composing }) => {
   const { composing } = props;
-  const [used, setUsed] = createSignal<Offer>();
+  const used = createUsed(composing);
   const [closedAt, setClosedAt] = createSignal<number>();
   const asked = createMemo(() => (composing.isNote() ? undefined : slashAt(composing.text(), composing.caret())));
   const wanted = () => {
@@ -20,17 +21,16 @@ export const TemplatePart = (props: { composing: Composing }) => {
   };
   createEffect(() => {
     if (!asked()) setClosedAt(undefined);
-    if (composing.text().trim() === "") setUsed(undefined);
   });
   composing.beforeSend(({ mode }) => {
-    const offer = used();
-    return offer && mode !== "note" ? { go: true, with: { templateId: offer.id } } : { go: true };
+    const templateId = composing.templateId();
+    return templateId !== undefined && mode !== "note" ? { go: true, with: { templateId } } : { go: true };
   });
   const choose = (offer: Offer) => {
     const slash = wanted();
     if (!slash) return;
-    composing.insert(offer.text, slash.from);
-    setUsed(offer);
+    used.choose(offer);
+    composing.insertTemplate(offer, slash.from);
   };
   return (
     <>
@@ -46,13 +46,46 @@ export const TemplatePart = (props: { composing: Composing }) => {
           </Suspense>
         )}
       </Show>
-      <Show when={!composing.isNote() && used()}>
+      <Show when={used.offer()}>
         {(offer) => (
           <Suspense>
-            <Source offer={offer()} text={composing.text()} forget={() => setUsed(undefined)} />
+            <Source offer={offer()} text={composing.text()} forget={composing.forgetTemplate} />
           </Suspense>
         )}
       </Show>
     </>
   );
+};
+
+/** The template that the text was made from: the one just chosen, or what the draft of an earlier visit says. */
+const createUsed = (composing: Composing) => {
+  const desk = useDesk();
+  const [chosen, choose] = createSignal<Offer>();
+  const [kept] = createResource(
+    () => {
+      const templateId = composing.templateId();
+      return templateId !== undefined && templateId !== chosen()?.id && templateId;
+    },
+    async (templateId: string): Promise<Offer | undefined> => {
+      try {
+        const { items } = await createReplyApi(desk.api.http).offers(
+          composing.card().id,
+          composing.mode() === "private",
+        );
+        const offer = items.find(({ id }) => id === templateId);
+        // Retired, or not for here any more: the words are the agent's own.
+        if (!offer) composing.forgetTemplate();
+        return offer;
+      } catch (fault) {
+        desk.report(fault);
+        return undefined;
+      }
+    },
+  );
+  const offer = (): Offer | undefined => {
+    const templateId = composing.templateId();
+    if (templateId === undefined) return undefined;
+    return [chosen(), kept.latest].find((each) => each?.id === templateId);
+  };
+  return { choose, offer };
 };

@@ -1,13 +1,14 @@
 import { createSignal, For, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
+import { authorOf } from "#core/template/shape";
 import { readNotation } from "#core/template/text";
 import { useDesk } from "../../data/desk.ts";
-import type { Content, ReplyApi, Template, TemplateStep, Version } from "../../data/reply/api.ts";
+import type { Content, ReplyApi, Template, TemplateStep } from "../../data/reply/api.ts";
 import { language } from "../../language/index.ts";
-import { momentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Fields } from "./fields.tsx";
-import { authorOf, blank, currentOf } from "./model.ts";
+import { History } from "./history.tsx";
+import { blank, currentOf } from "./model.ts";
 import { Preview } from "./preview.tsx";
 import { templateWords } from "./words.ts";
 
@@ -72,7 +73,7 @@ export const Editor = (props: Props) => {
         </div>
       </form>
       <Preview content={content} />
-      <Show when={template()}>{(known) => <History template={known()} />}</Show>
+      <Show when={template()}>{(known) => <History template={known()} api={props.api} />}</Show>
     </>
   );
 };
@@ -104,44 +105,5 @@ const Steps = (props: { template: Template; isChanged: boolean; step: (next: Tem
         <span class="quiet-text">{say().ownWork}</span>
       </Show>
     </>
-  );
-};
-
-const History = (props: { template: Template }) => {
-  const desk = useDesk();
-  const say = templateWords.words;
-  const versions = (): Version[] =>
-    [props.template.working, props.template.approved, props.template.ended].flatMap((version) => version ?? []);
-  const nameOf = (id: string) =>
-    id === "starter-library" ? say().starter : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
-  const outcomes = () =>
-    Object.entries(props.template.use.outcomes)
-      .map(([outcome, count]) => `${count} ${say().outcomes[outcome] ?? outcome}`)
-      .join(", ");
-  return (
-    <section class="desk-card">
-      <h2>{say().history}</h2>
-      <For each={versions()}>
-        {(version) => (
-          <div>
-            <strong>{say().version(version.number)}</strong> · {say().state[version.state]}
-            <ul>
-              <For each={version.steps}>
-                {({ at, by, did }) => (
-                  <li class="quiet-text">
-                    {say().step(say().did[did] ?? did, nameOf(by), momentText(at, language()))}
-                  </li>
-                )}
-              </For>
-            </ul>
-          </div>
-        )}
-      </For>
-      <h2>{say().use}</h2>
-      <p>
-        {say().used(props.template.use.used, props.template.use.changed)}
-        <Show when={outcomes()}> · {outcomes()}</Show>
-      </p>
-    </section>
   );
 };

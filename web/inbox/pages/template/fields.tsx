@@ -1,11 +1,12 @@
 import { createUniqueId, For, Show } from "solid-js";
 import type { SetStoreFunction } from "solid-js/store";
+import { audiences, topics } from "#core/template/shape";
 import { readNotation } from "#core/template/text";
 import type { Channel } from "../../data/api-types.ts";
-import { AUDIENCES, type Content } from "../../data/reply/api.ts";
+import type { Content } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
 import { replyWords } from "../conversation/reply-words.ts";
-import { dayOf, instantOf, TOPICS } from "./model.ts";
+import { dayOf, instantOf } from "./model.ts";
 import { templateWords } from "./words.ts";
 
 type Props = { content: Content; change: SetStoreFunction<Content> };
@@ -30,8 +31,8 @@ export const Fields = (props: Props) => {
         <Select
           label={say().topic}
           value={props.content.topic}
-          options={TOPICS.map((topic) => [topic, replyWords.words().topics[topic] ?? topic])}
-          choose={(topic) => props.change("topic", topic)}
+          options={topics.map((topic) => [topic, replyWords.words().topics[topic] ?? topic])}
+          choose={(chosen) => props.change("topic", topics.find((each) => each === chosen) ?? "other")}
         />
         <Select
           label={say().language}
@@ -42,8 +43,8 @@ export const Fields = (props: Props) => {
         <Select
           label={say().audience}
           value={props.content.audience}
-          options={AUDIENCES.map((audience) => [audience, say().audiences[audience] ?? audience])}
-          choose={(chosen) => props.change("audience", AUDIENCES.find((each) => each === chosen) ?? "public")}
+          options={audiences.map((audience) => [audience, say().audiences[audience] ?? audience])}
+          choose={(chosen) => props.change("audience", audiences.find((each) => each === chosen) ?? "public")}
         />
         <Day label={say().reviewAt} value={props.content.reviewAt} choose={(at) => props.change("reviewAt", at)} />
         <Day label={say().expiresAt} value={props.content.expiresAt} choose={(at) => props.change("expiresAt", at)} />

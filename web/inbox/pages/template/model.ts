@@ -1,24 +1,21 @@
 import { search } from "#core/template/search";
 import type { Content, Template, Version } from "../../data/reply/api.ts";
 
-export const TOPICS = [
-  "lost-card",
-  "fraud-doubt",
-  "fees",
-  "app-down",
-  "opening-hours",
-  "complaint-received",
-  "thanks",
-  "secure-channel",
-  "identity-needed",
-  "out-of-hours",
-  "holding",
-  "other",
-] as const;
-
 /** The version one looks at first: what is being worked on, else what is in use. */
 export const currentOf = ({ approved, ended, working }: Template): Version | undefined =>
   working ?? approved ?? ended ?? undefined;
+
+/** Every version, the newest first, each with the words of the one before it; the first has none. */
+export const versionsOf = (
+  { approved, ended, working }: Template,
+  past: readonly Version[],
+): { version: Version; before: string | undefined }[] => {
+  const byNumber = new Map(
+    [...past, ...[ended, approved, working].flatMap((each) => each ?? [])].map((each) => [each.number, each]),
+  );
+  const sorted = [...byNumber.values()].toSorted((left, right) => right.number - left.number);
+  return sorted.map((version, at) => ({ version, before: sorted[at + 1]?.content.body }));
+};
 
 export const statesOf = ({ approved, ended, working }: Template): Version["state"][] =>
   [approved, working, ended].flatMap((version) => (version ? [version.state] : []));
@@ -42,9 +39,6 @@ export const blank = (language: string): Content => ({
   audience: "public",
   body: "",
 });
-
-export const authorOf = (version: Version): string | undefined =>
-  version.steps.findLast(({ did }) => did === "written")?.by;
 
 /** Days of a date field, as instants. */
 export const dayOf = (at: string | undefined): string => at?.slice(0, 10) ?? "";

@@ -1,4 +1,5 @@
 import { createSignal, For, Show } from "solid-js";
+import { states } from "#core/template/shape";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Template } from "../../data/reply/api.ts";
@@ -12,8 +13,6 @@ import { currentOf, shownOf, statesOf } from "./model.ts";
 import { templateWords } from "./words.ts";
 import "../../style/desk-page.css";
 import "../../style/reply.css";
-
-const STATES = ["draft", "in-review", "approved", "retired"] as const;
 
 /** The library: what is approved, what waits for review, and the desk where one is written. */
 const TemplatePage = () => {
@@ -62,7 +61,7 @@ const TemplatePage = () => {
                     onChange={(event) => setWanted({ ...wanted(), state: event.currentTarget.value })}
                   >
                     <option value="">{say().every}</option>
-                    <For each={STATES}>{(state) => <option value={state}>{say().state[state]}</option>}</For>
+                    <For each={states}>{(state) => <option value={state}>{say().state[state]}</option>}</For>
                   </select>
                   <button type="button" class="button primary" onClick={() => setOpen("new")}>
                     {say().create}

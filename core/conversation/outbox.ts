@@ -85,7 +85,8 @@ const queue = (
   return { outbox: [...state.outbox, reply], outboundCount: state.outboundCount + 1 };
 };
 
-const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, handoffId, refusals }: PendingReply) => ({
+/** What stays of a reply, however it stands with its platform. */
+export const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, handoffId, refusals }: PendingReply) => ({
   messageId,
   inboundSeen,
   attempts,

@@ -1,4 +1,5 @@
 import type * as Sla from "#core/sla";
+import { base } from "./outbox.ts";
 import type { Conversation, PendingReply } from "./state.ts";
 
 /** A reply waits because the account has written as much as its platform takes, or cannot write at all. */
@@ -28,16 +29,8 @@ export const trackTurn = (state: Conversation, { code, messageId, until }: TurnE
   outbox: state.outbox.map((reply) => (reply.messageId === messageId ? queued(reply, code, until) : reply)),
 });
 
-const queued = (
-  { attempts, automatic, inboundSeen, messageId, refusals }: PendingReply,
-  code: string,
-  until: Sla.Instant,
-): PendingReply => ({
-  messageId,
-  inboundSeen,
-  attempts,
-  ...(refusals === undefined ? {} : { refusals }),
-  ...(automatic === undefined ? {} : { automatic }),
+const queued = (reply: PendingReply, code: string, until: Sla.Instant): PendingReply => ({
+  ...base(reply),
   state: "queued",
   notBefore: until,
   code,

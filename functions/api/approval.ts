@@ -10,7 +10,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { Approvals, listApprovals } from "./approval-list.ts";
 import { headOf, view } from "./command.ts";
-import { ownHosts } from "./judge.ts";
+import { knownHosts } from "./judge.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, MessageId, Text } from "./schema.ts";
@@ -130,7 +130,7 @@ const screen = async (
     runtime.store.readEntity(state.entityId),
   ]);
   const allow = entity?.redaction?.allow;
-  const findings = Guard.check(text, { visibility, policy, hosts: ownHosts(runtime), allow });
+  const findings = Guard.check(text, { visibility, policy, hosts: knownHosts(runtime, entity), allow });
   const blocking = findings.filter(({ severity }) => severity === "block");
   if (blocking.length > 0) throw new Fault("reply.guarded", { findings: blocking.map((each) => ({ ...each })) });
 };

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import * as Guard from "#core/guard";
 import type { Runtime } from "#functions/runtime";
-import { ownHosts } from "./judge.ts";
+import { knownHosts } from "./judge.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -12,7 +12,9 @@ import { refuseUnsendable } from "./unsendable.ts";
 const GuardView = z
   .object({
     policy: Guard.Policy,
-    hosts: z.array(z.string()).openapi({ description: "The installation's own: links to them are known" }),
+    hosts: z
+      .array(z.string())
+      .openapi({ description: "The installation's own and the secure channel's: links to them are known" }),
     allow: z.array(z.string()).openapi({ description: "The bank's own public numbers" }),
   })
   .openapi("Guard");
@@ -43,7 +45,8 @@ export const addGuard = (app: Api, runtime: Runtime): void => {
   app.openapi(readGuard, async (context) => {
     const { entityId } = permit(context.get("caller"), "read");
     const [policy, entity] = await Promise.all([store.readGuard(entityId), store.readEntity(entityId)]);
-    return context.json({ policy, hosts: [...ownHosts(runtime)], allow: [...(entity?.redaction?.allow ?? [])] }, 200);
+    const hosts = [...knownHosts(runtime, entity)];
+    return context.json({ policy, hosts, allow: [...(entity?.redaction?.allow ?? [])] }, 200);
   });
   app.openapi(putGuard, async (context) => {
     const caller = permit(context.get("caller"), "manage-guard");

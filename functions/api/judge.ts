@@ -39,7 +39,7 @@ export const judge = async (runtime: Runtime, caller: Caller, head: Store.Head, 
     visibility,
     policy,
     language: head.state.labels?.language,
-    hosts: [...ownHosts(runtime), ...secureHosts(entity)],
+    hosts: knownHosts(runtime, entity),
     allow: entity?.redaction?.allow,
   });
   const dismissed = confirmed(findings, writing.confirmed ?? []);
@@ -76,14 +76,14 @@ export const expectCharter = async ({ store }: Runtime, { agentId, entityId }: C
   if (!Kit.hasAccepted(kit, standing)) throw new Fault("charter.not-accepted");
 };
 
-/** Where customers are identified is the bank's own too. */
-const secureHosts = (entity: Entity.Entity | undefined): readonly string[] =>
-  entity?.secure === undefined ? [] : [entity.secure.host, new URL(entity.secure.origin).hostname];
-
-/** Links into the installation itself are the bank's. */
-export const ownHosts = ({ environment }: Runtime): readonly string[] => {
+/** Links into the installation itself, and to where customers are identified, are the bank's. */
+export const knownHosts = ({ environment }: Runtime, entity: Entity.Entity | undefined): readonly string[] => {
   const url = environment.WEB_ORIGIN === undefined ? null : URL.parse(environment.WEB_ORIGIN);
-  return url === null ? [] : [url.hostname];
+  const secure = entity?.secure;
+  return [
+    ...(url === null ? [] : [url.hostname]),
+    ...(secure === undefined ? [] : [secure.host, new URL(secure.origin).hostname]),
+  ];
 };
 
 const gone: readonly Guard.FindingKind[] = ["card", "iban", "secret", "personal-data"];

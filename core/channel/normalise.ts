@@ -54,7 +54,7 @@ const countKinds = (events: readonly RawEvent[]): Record<string, number> => {
 };
 
 /** Updates about the account rather than about somebody or something. */
-const ABOUT_THE_ACCOUNT = new Set(["ignore", "control", "error", "revoke", "policy"]);
+const ABOUT_THE_ACCOUNT = new Set(["ignore", "control", "error", "revoke", "policy", "handover"]);
 
 const saysNothing = ({ op, externalId, targetId, contactId, text, attachments }: RawEvent): boolean =>
   !ABOUT_THE_ACCOUNT.has(op) && !externalId && !targetId && !contactId && !text && attachments.length === 0;

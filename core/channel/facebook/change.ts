@@ -55,7 +55,7 @@ type Base = ReturnType<typeof baseOf>;
 
 const baseOf = (value: Node, entry: Entry) => {
   const from = nodeOf(value["from"]);
-  const authorId = idOf(from["id"], value["sender_id"], value["reviewer_id"]);
+  const authorId = idOf(from["id"], value["sender_id"], value["reviewer_id"], value["user_id"]);
   const name = textOf(from["name"], value["sender_name"], value["reviewer_name"]);
   const isOurs = authorId !== undefined && authorId === entry.accountId;
   return {
@@ -88,7 +88,9 @@ const readContent = (value: Node, { op, item, verb, base }: Content): RawEvent =
     ...base,
     externalId: isNew ? id : undefined,
     targetId: isNew ? undefined : id,
-    parentId: idOf(value["comment_id"]) ? idOf(value["parent_id"], value["post_id"], post["id"]) : undefined,
+    parentId: idOf(value["comment_id"])
+      ? idOf(value["parent_id"], value["post_id"], post["id"], value["open_graph_story_id"])
+      : undefined,
     threadId: idOf(value["post_id"], post["id"], value["open_graph_story_id"]) ?? id,
     text: op === "message" || op === "edit" ? text : undefined,
     around: linkOf(value, item),
@@ -102,8 +104,8 @@ const readReaction = (value: Node, { verb, base }: { verb: string; base: Base })
   event({
     op: verb === "remove" ? "reaction_removed" : "reaction",
     ...base,
-    targetId: idOf(value["comment_id"], value["post_id"], value["parent_id"]),
-    threadId: idOf(value["post_id"]),
+    targetId: idOf(value["comment_id"], value["post_id"], value["open_graph_story_id"], value["parent_id"]),
+    threadId: idOf(value["post_id"], value["open_graph_story_id"]),
     kind: wordOf(value["reaction_type"] ?? "like"),
     revision: [base.authorId, base.occurredAt].join(":"),
   });

@@ -32,14 +32,21 @@ const readEntry = (entry: Node, platform: Platform): RawEvent[] => {
     accountId,
     entryTime: entry["time"],
   } as const;
-  return [
+  const found = [
     ...itemsOf(entry["messaging"]).map((item) => readMessaging(nodeOf(item), { ...thread, isStandby: false })),
     ...itemsOf(entry["standby"]).map((item) => readMessaging(nodeOf(item), { ...thread, isStandby: true })),
     ...changesOf(entry).flatMap((change) =>
       readChange(nodeOf(change), { platform, entry: { accountId, time: entry["time"] }, thread }),
     ),
   ];
+  const [other] = Object.keys(entry).filter((key) => !ENVELOPE.has(key));
+  return found.length === 0 && other !== undefined
+    ? [ignored(wordOf(other), platform, { accountId, time: entry["time"] })]
+    : found;
 };
+
+/** What every entry has; a list among it may be empty. */
+const ENVELOPE = new Set(["id", "time", "uid", "messaging", "standby", "changes"]);
 
 /** Instagram's business login sends an entry that is itself the change. */
 const changesOf = (entry: Node): readonly unknown[] => {
@@ -69,11 +76,16 @@ const readValue = (change: Node, { platform, entry, thread }: ChangeSetting): Ra
 /** The dashboard's test button sends a message as a change. */
 const isMessaging = (value: Node): boolean => isNode(value["sender"]) && isNode(value["recipient"]);
 
+const IGNORED_AS = {
+  page: { channel: "facebook.comment", visibility: "public" },
+  instagram: { channel: "instagram.comment", visibility: "public" },
+  whatsapp: { channel: "whatsapp", visibility: "private" },
+} as const;
+
 const ignored = (field: string, platform: Platform, entry: Entry): RawEvent =>
   event({
     op: "ignore",
-    channel: platform === "instagram" ? "instagram.comment" : "facebook.comment",
-    visibility: "public",
+    ...IGNORED_AS[platform],
     direction: "inbound",
     accountId: entry.accountId,
     kind: field,

@@ -78,6 +78,6 @@ const readSystem = (message: Node, base: Base): RawEvent => {
 const readEdit = (message: Node, base: Base): RawEvent => {
   const edit = nodeOf(message["edit"]);
   const inner = nodeOf(edit["message"]);
-  const content = contentOf(wordOf(inner["type"]), inner, base.occurredAt);
+  const content = contentOf(wordOf(inner["type"] ?? typeByPart(inner)), inner, base.occurredAt);
   return event({ op: "edit", ...base, ...content, targetId: idOf(edit["original_message_id"]) });
 };

@@ -3,7 +3,7 @@ import { instantOf } from "../instant.ts";
 import { idOf, itemsOf, type Node, nodeOf, textOf, wordOf } from "../json.ts";
 import { privateBetween, readDirectMessages } from "./direct-message.ts";
 import { peopleOf } from "./person.ts";
-import { publicBy, readPost } from "./post.ts";
+import { type PostSetting, publicBy, readPost } from "./post.ts";
 
 /**
  * One event of the X Activity API: `{event_uuid, filter, event_type, payload, includes}`. Our account is `filter.user_id`.
@@ -11,18 +11,31 @@ import { publicBy, readPost } from "./post.ts";
  * where the payload has its own. Source: docs.x.com, x-api/activity/event-payloads.
  */
 export const readActivity = (update: Node): RawEvent[] => {
-  const type = textOf(update["event_type"]) ?? "";
+  const type = dotted(textOf(update["event_type"]) ?? "");
   const payload = nodeOf(update["payload"]);
   const accountId = idOf(nodeOf(update["filter"])["user_id"]) ?? "";
   const setting = { accountId, includes: update["includes"] };
-  if (/^post\.(mention|reply|quote|repost)\.create$|^post\.create$/.test(type)) return [readPost(payload, setting)];
+  if (/^post\.(mention|reply|quote)\.create$|^post\.create$/.test(type)) return [readPost(payload, setting)];
+  if (type === "post.repost.create") return [readRepost(payload, setting)];
   if (type === "post.delete") return [readPostDeletion(payload, setting)];
   if (type === "dm.received" || type === "dm.sent") return readDirectMessages(payload, accountId);
   if (type === "dm.read") return readReceipts(payload, accountId);
   if (type === "chat.received" || type === "chat.sent") return [readEncrypted(update, payload, accountId)];
   if (type === "like.create") return [readLike(update, payload, accountId)];
   if (type === "oauth.revoke") return [readRevocation(payload, accountId)];
-  return [event({ op: "ignore", ...publicBy(undefined, accountId), kind: wordOf(type) })];
+  const isPrivate = /^(dm|chat)\./.test(type);
+  const by = isPrivate ? privateBetween(undefined, undefined, accountId) : publicBy(undefined, accountId);
+  return [event({ op: "ignore", ...by, kind: wordOf(type) })];
+};
+
+/** Until March 2026 the names were in PascalCase ("PostMentionCreate"); a name in dots stays as it is. */
+const dotted = (type: string): string =>
+  /^[A-Z]/.test(type) ? type.replace(/(?<=[a-z])(?=[A-Z])/g, ".").toLowerCase() : type;
+
+/** Not every repost names in `referenced_tweets` what it repeats: it is one by its event, and its text is never the customer's own. */
+const readRepost = (payload: Node, setting: PostSetting): RawEvent => {
+  const { text: _, ...post } = readPost(payload, setting);
+  return { ...post, op: "repost" };
 };
 
 const readPostDeletion = (

@@ -2,17 +2,18 @@ import { event, type RawEvent } from "../event.ts";
 import { idOf, isNode, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
 import { readAccountActivity } from "./account-activity.ts";
 import { readActivity } from "./activity.ts";
-import { readDirectMessage } from "./direct-message.ts";
+import { isDirectMessageEvent, readDirectMessage, readDirectMessages } from "./direct-message.ts";
 import { publicBy, readPost } from "./post.ts";
 import { readTweet } from "./tweet.ts";
 
 /**
  * What X delivers, whichever of its products sent it: X Activity (`data.event_type`), a filtered stream (`matching_rules`), the end of a
- * replay job, Account Activity (`…_events`), or a v1.1 object on its own. Undefined when it is none of these.
+ * replay job, Account Activity (`…_events`), or a single object as the API answers with. Undefined when it is none of these.
  */
 export const readDelivery = (body: unknown): RawEvent[] | undefined => {
   const delivery = nodeOf(body);
   const updates = Array.isArray(delivery["data"]) ? delivery["data"] : [delivery["data"]];
+  if (isDirectMessageEvent(updates[0])) return updates.flatMap((item) => readDirectMessages(nodeOf(item), ""));
   if (updates.some((update) => textOf(nodeOf(update)["event_type"])))
     return updates.flatMap((update) => readActivity(nodeOf(update)));
   if ("matching_rules" in delivery && isNode(delivery["data"])) return [readListening(delivery)];
@@ -22,6 +23,7 @@ export const readDelivery = (body: unknown): RawEvent[] | undefined => {
   }
   if (isNode(delivery["user"]) && idOf(delivery["id_str"])) return [readTweet(delivery, "")];
   if (isNode(delivery["message_create"])) return [readDirectMessage(delivery, "")];
+  if (isDirectMessageEvent(delivery)) return readDirectMessages(delivery, "");
   return undefined;
 };
 

@@ -35,6 +35,10 @@ export const readDirectMessage = (item: Node, accountId: string): RawEvent => {
   });
 };
 
+/** Whether it is a private message in the form of API v2; others there say that somebody joined or left. */
+export const isDirectMessageEvent = (item: unknown): boolean =>
+  nodeOf(item)["event_type"] === "MessageCreate" && idOf(nodeOf(item)["sender_id"]) !== undefined;
+
 /** The same in the form of API v2, which GET /2/dm_events answers with. Source: docs.x.com, x-api/direct-messages/lookup. */
 const readDirectMessageEvent = (item: Node, accountId: string): RawEvent => {
   const sender = idOf(item["sender_id"]);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { accounts, eventsOf, read } from "./fixture.ts";
+import * as Channel from "#core/channel";
+import { accounts, bytes, eventsOf, read } from "./fixture.ts";
 
 const LEA = "7700000000000001";
 const MAREK = "7700000000000002";
@@ -108,6 +109,32 @@ test("likes and reactions are never messages", () => {
     ["reaction_removed", "like", `${accounts.page}_555000111`],
     ["reaction", "wow", `${accounts.page}_555000111`],
   ]);
+});
+
+test("a reaction to a rating is about the rating, a comment on it answers it, and an older like names its author by user id", () => {
+  const rating = { open_graph_story_id: 8_888, created_time: 1_790_000_000 };
+  const changes = [
+    { field: "ratings", value: { ...rating, item: "reaction", verb: "add", reaction_type: "sad", from: { id: "7" } } },
+    {
+      field: "ratings",
+      value: { ...rating, item: "comment", verb: "add", comment_id: "8888_1", message: "Nous lisons" },
+    },
+    { field: "feed", value: { item: "like", verb: "add", post_id: "1_2", user_id: 7_711 } },
+  ];
+  const delivery = { object: "page", entry: [{ id: accounts.page, time: 1_790_000_000, changes }] };
+  expect(Channel.normalise("meta", bytes(delivery)).events).toMatchObject([
+    { op: "reaction", targetId: "8888", threadId: "8888", authorId: "7" },
+    { op: "message", externalId: "8888_1", parentId: "8888", threadId: "8888" },
+    { op: "reaction", targetId: "1_2", authorId: "7711" },
+  ]);
+});
+
+test("an entry in a form nobody told us of is counted by the name of what it has", () => {
+  const entry = [
+    { id: accounts.page, time: 1, changed_fields: ["feed"] },
+    { id: accounts.page, time: 1, changes: [] },
+  ];
+  expect(Channel.normalise("meta", bytes({ object: "page", entry })).ignored).toEqual({ changed_fields: 1 });
 });
 
 test("items and fields nobody told us of are counted and cost nothing beside them", () => {

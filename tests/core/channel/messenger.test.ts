@@ -159,6 +159,18 @@ test("a thread that changes hands is told, and what happens in it elsewhere is m
   expect(eventsOf("messenger/text")[0]).not.toHaveProperty("handledElsewhere");
 });
 
+test("the roles of applications are told without naming a customer", () => {
+  const item = {
+    recipient: { id: accounts.page },
+    timestamp: 1_790_000_000_000,
+    app_roles: { "42": ["primary_receiver"] },
+  };
+  const delivery = { object: "page", entry: [{ id: accounts.page, time: 1_790_000_000_000, messaging: [item] }] };
+  const [roles] = Channel.normalise("meta", bytes(delivery)).events;
+  expect(roles).toMatchObject({ op: "handover", kind: "app_roles", accountId: accounts.page });
+  expect(roles).not.toHaveProperty("contactId");
+});
+
 test("a warning of the platform is no message of anybody", () => {
   expect(eventsOf("messenger/policy-warning")).toMatchObject([
     { op: "policy", kind: "warning", text: "Messages too frequent" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import * as Channel from "#core/channel";
-import { accounts, bytesOf, eventsOf, read } from "./fixture.ts";
+import { accounts, bytes, bytesOf, eventsOf, read } from "./fixture.ts";
 
 const NUMBER = "33612000001";
 const USER_ID = "FR.1349120865530274";
@@ -105,6 +105,19 @@ test("an edit brings the new content, a revocation removes the message", () => {
     { op: "edit", targetId: "wamid.A1", text: "Ma carte est volée" },
     { op: "edit", targetId: "wamid.M1", text: "Mon autre relevé", attachments: [{ type: "image", reference: "7009" }] },
     { op: "delete", targetId: "wamid.A1" },
+  ]);
+});
+
+test("an edit that names no type is read by what it has", () => {
+  const edit = { original_message_id: "wamid.A1", message: { text: { body: "Mon autre carte" } } };
+  const messages = [{ from: "33700000001", id: "wamid.A9", timestamp: "1790000000", type: "edit", edit }];
+  const value = { messaging_product: "whatsapp", metadata: { phone_number_id: "1" }, messages };
+  const delivery = {
+    object: "whatsapp_business_account",
+    entry: [{ id: "2", changes: [{ field: "messages", value }] }],
+  };
+  expect(Channel.normalise("meta", bytes(delivery)).events).toMatchObject([
+    { op: "edit", targetId: "wamid.A1", text: "Mon autre carte" },
   ]);
 });
 

@@ -68,6 +68,45 @@ test("a repost has no text of its own", () => {
   }
 });
 
+test("a repost that does not name what it repeats is one by its event", () => {
+  const payload = { id: "7", author_id: LEA, text: "RT @banque: votre agence" };
+  const update = { event_type: "post.repost.create", filter: { user_id: accounts.x }, payload };
+  const [repost] = Channel.normalise("x", bytes({ data: update })).events;
+  expect(repost).toMatchObject({ op: "repost", externalId: "7", contactId: LEA });
+  expect(repost).not.toHaveProperty("text");
+});
+
+test("an event's former name is read as the one that replaced it", () => {
+  const payload = { id: "8", author_id: LEA, text: "Bonjour" };
+  const update = { event_type: "PostMentionCreate", filter: { user_id: accounts.x }, payload };
+  expect(Channel.normalise("x", bytes({ data: update })).events).toMatchObject([{ op: "message", externalId: "8" }]);
+});
+
+test("a private message in the form that the API answers with is read alone, in a list and in a delivery's place", () => {
+  const message = {
+    event_type: "MessageCreate",
+    id: "9",
+    sender_id: LEA,
+    text: "Toujours rien",
+    dm_conversation_id: "1",
+  };
+  for (const delivery of [message, { data: message }, { data: [message] }])
+    expect(Channel.normalise("x", bytes(delivery)).events).toMatchObject([
+      { op: "message", channel: "x.dm", visibility: "private", externalId: "9", authorId: LEA },
+    ]);
+});
+
+test("what nobody told us of is private where its name says so", () => {
+  const events = ["dm.indicate_typing", "chat.conversation_join"].flatMap(
+    (event_type) =>
+      Channel.normalise("x", bytes({ data: { event_type, filter: { user_id: "1" }, payload: {} } })).events,
+  );
+  expect(events.map(({ op, visibility }) => [op, visibility])).toEqual([
+    ["ignore", "private"],
+    ["ignore", "private"],
+  ]);
+});
+
 test("a note to ourselves is outgoing and has no customer", () => {
   const create = { sender_id: accounts.x, target: { recipient_id: accounts.x }, message_data: { text: "Note" } };
   const item = { type: "message_create", id: "9", message_create: create };

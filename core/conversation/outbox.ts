@@ -86,7 +86,15 @@ const queue = (
 };
 
 /** What stays of a reply, however it stands with its platform. */
-export const base = ({ messageId, inboundSeen, attempts, automatic, forIncident, handoffId, refusals }: PendingReply) => ({
+export const base = ({
+  messageId,
+  inboundSeen,
+  attempts,
+  automatic,
+  forIncident,
+  handoffId,
+  refusals,
+}: PendingReply) => ({
   messageId,
   inboundSeen,
   attempts,

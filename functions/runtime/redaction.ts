@@ -16,6 +16,9 @@ export type StrikeOrder = {
 
 export const isStruck = (body: Store.Body, id: string): boolean => body.struck?.some((each) => each.id === id) ?? false;
 
+/** Messages that one entry of the log tells of: an order may reach thousands, and the head holds eight entries. */
+const messagesAnEntry = 50;
+
 /** Writes into the log, and onto the card, what an order has taken out of the bodies; once, however often it is asked. */
 export const commitStrike = async (
   runtime: Runtime,
@@ -35,13 +38,15 @@ export const commitStrike = async (
     .toSorted(byTime)
     .at(-1);
   const changesCard = newest !== undefined && isStruck(newest, id);
-  await obey(runtime, key, {
-    command: { type: "redact", by, messages },
-    commitId: `redact:${id}`,
-    actor,
-    since,
-    ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
-  });
+  for (let start = 0; start === 0 || start < messages.length; start += messagesAnEntry) {
+    await obey(runtime, key, {
+      command: { type: "redact", by, messages: messages.slice(start, start + messagesAnEntry) },
+      commitId: start === 0 ? `redact:${id}` : `redact:${id}:${start}`,
+      actor,
+      since,
+      ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
+    });
+  }
   return bodies;
 };
 

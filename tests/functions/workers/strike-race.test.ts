@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
 import type * as Intake from "#core/intake";
 import * as Workers from "#functions/workers";
 import { strikePassage } from "../../../functions/api/passage.ts";
@@ -27,6 +29,32 @@ const ingest = async (bank: Bank, client: TestDatabase["client"], update: Intake
     if (tries === 8) throw new Error("a dead letter");
   }
 };
+
+test("what is taken out of very many messages is told in entries that stay small, each message once", async () => {
+  const bank = await openBank(database, () => at(3));
+  const first = await said(bank, "11", 0, `Mon mot est ${word}`);
+  await ingest(bank, database.client, first);
+  const key = { entityId: bank.entity.id, conversationId: first.conversationId ?? "" };
+  const known = await database.store.readBody(key, first.messageId);
+  if (known === undefined) throw new Error("nothing was received");
+  const others = Array.from({ length: 170 }, (_, index) => `m_${String(index).padStart(22, "0")}`);
+  await Promise.all(others.map((id) => database.store.putBody(key, { ...known, id })));
+  const start = known.text.indexOf(word);
+  const marking = { start, end: start + word.length, kind: "personal", agentId: "alice", idempotencyKey: "1" } as const;
+  for (const _ of ["once", "again"]) {
+    await strikePassage(bank.runtime(), key, { ...marking, messageId: first.messageId });
+    const head = await database.store.readHead(key);
+    const sealed = head === undefined ? [] : await database.store.readLog(key, head, 1, head.version);
+    const told = sealed.map((each) =>
+      Audit.openEntry<Conversation.ConversationEvent>(each).events.filter(({ type }) => type === "redacted"),
+    );
+    expect(Math.max(...sealed.map(({ length }) => length))).toBeLessThan(20_000);
+    expect(told.flat().map((event) => "messageId" in event && event.messageId)).toHaveLength(171);
+    expect(new Set(told.flat().map((event) => "messageId" in event && event.messageId))).toEqual(
+      new Set([first.messageId, ...others]),
+    );
+  }
+});
 
 /** What comes in completes a number that began in the message before. */
 const completions = [

@@ -4,7 +4,7 @@
  */
 export const cueWords = {
   spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
-  at: "at",
+  at: "at chez",
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
     "appelle jmappelle mappelle nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
@@ -21,7 +21,7 @@ export const cueWords = {
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
   cvv: "cvv cvc cvvv cvn cryptogramme cryptograme",
   secret:
-    "pin pincode codepin code nip otp mtan mfa verif auth cod secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
+    "pin pincode codepin code nip otp mtan mfa verif auth cod codes ds secure validation secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     "toegangscode verificatiecode bestatigungscode clave senha",
   expiry:
     "jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
@@ -36,11 +36,11 @@ export const cueWords = {
     "secu securite ss nss fnr pnr nir taxpayer self rentenversicherungsnummer sv versicherungsnummer versicherungsnr versicherungs versichertennummer versicherten krankenversicherungsnummer kvnr krankenversicherungs perso st stnr identifikationsnummer nat insz nipc taj cod cf c documento cc ci bi nn rc r p a ik insee vitale fiscal spi fiscale cni identite sejour permis nino ni national nhs utr tax tin atin ssn social driving driver drivers licence license dvla identity id trn " +
     "d dni n nie nif nus nuss seguridad carnet codice partita identita patente steuer steuerid steuernummer steuernr idnr sozialversicherungsnummer rvnr svnr ausweis personalausweis ausweisnummer " +
     "personalausweisnummer fuhrerschein fuhrerscheinnummer krankenversichertennummer bsn burgerservicenummer sofinummer identiteitskaart rijbewijs rijbewijsnummer registre rijksregister " +
-    "rijksregisternummer niss pesel nip pps ppsn ahv avs cpf contribuinte cartao carta personnummer fodselsnummer henkilotunnus rodne asmens personas isikukood davcna adoazonosito adoszam szemelyi kennitala cif vat hetu cpr oib emso egn cnp amka steueridentifikationsnummer",
+    "rijksregisternummer niss pesel nip pps ppsn ahv avs cpf contribuinte cartao carta personnummer fodselsnummer henkilotunnus rodne asmens personas isikukood davcna adoazonosito adoszam szemelyi kennitala cif vat hetu cpr oib emso egn cnp amka afm regon dowod steueridentifikationsnummer",
   passport:
     "passport passports passeport passeports pasaporte passaporto reisepass paspoort passaporte paszport pass passnummer passnr",
   birth:
-    "naissance ddn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
+    "naissance ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
     "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis clos domaine rocade sente galerie postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +

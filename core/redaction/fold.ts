@@ -85,7 +85,7 @@ const single = new Map([
 /** Letters of other alphabets that look like Latin ones, ligatures, and punctuation that compatibility leaves alone. */
 const lookalikes = new Map<string, string>([
   ...pairs("аaеeоoрpсcуyхxіiјjѕsАAВBЕEЗ3КKМMНHОOРPСCТTХXІIЈJЅSΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo"),
-  ...pairs("’'‘'‚'‛'`'´'“\"”\"„\"«\"»\"‹'›'….٫,٬,،,·.•.∙.‧.・.●.⋅.▪.⁃-−-﹣-－-➖-⁄/∕/⧸/∣|¦|¡!"),
+  ...pairs("’'‘'‚'‛'`'´'“\"”\"„\"«\"»\"‹'›'….٫,٬,،,·.•.∙.‧.・.●.⋅.▪.⁃-−-﹣-－-➖-⁄/∕/⧸/∣|¦|¡!→>➔>➜>➡>⇒>"),
   ["\u2028", "\n"],
   ["\u2029", "\n"],
   ["\u0085", "\n"],

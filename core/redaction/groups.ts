@@ -86,10 +86,10 @@ export const shapeOf = (groups: Groups, first: number, last: number): string => 
 const separatorsAtMost = 5;
 const wordsAtMost = 24;
 const isSeparator = new Uint8Array(0x80);
-for (const one of " \t\n\r.-/,_|*()[]:+~'\\;=><&#") isSeparator[one.charCodeAt(0)] = 1;
+for (const one of " \t\n\r.-/,_|*()[]:+~'\"\\;=><&#") isSeparator[one.charCodeAt(0)] = 1;
 const emoji = 0xfffc;
 const words =
-  /[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|enfin|et|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}(?=\d)/y;
+  /[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}(?=\d)|[ \t\n]{0,2}<br ?\/?>[ \t\n]{0,2}(?=\d)/y;
 
 const linkOf = (lower: string, end: number, start: number): Link => {
   if (start - end > wordsAtMost) return Link.apart;

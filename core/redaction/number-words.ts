@@ -6,6 +6,7 @@ export type Part =
   | { readonly is: "unit" | "teen"; readonly digits: string }
   | { readonly is: "ten"; readonly digits: string }
   | { readonly is: "hundred" }
+  | { readonly is: "thousand" }
   | { readonly is: "repeat"; readonly times: number };
 
 const unit = (words: string): readonly (readonly [string, Part])[] =>
@@ -33,6 +34,8 @@ export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ["hundred", { is: "hundred" }],
   ["cent", { is: "hundred" }],
   ["cents", { is: "hundred" }],
+  ["thousand", { is: "thousand" }],
+  ["mille", { is: "thousand" }],
   ["double", { is: "repeat", times: 2 }],
   ["triple", { is: "repeat", times: 3 }],
 ]);

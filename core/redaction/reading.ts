@@ -1,7 +1,7 @@
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
-import { readLookalikes } from "./lookalike.ts";
+import { readLetteredCards, readLookalikes } from "./lookalike.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
 import { withoutLabels } from "./taken.ts";
@@ -53,6 +53,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   let view = seen.families & Family.label ? withoutLabels(first) : first;
   if (isSpoken(seen)) view = readSpokenNumbers(view);
   if (seen.digits > 3) view = readLookalikes(view);
+  if (seen.digits > 8) view = readLetteredCards(view);
   if (view !== first) seen = glance(view.text, view.lower);
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
   const groups = readGroups(view.lower, quiet);

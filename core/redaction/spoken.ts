@@ -65,8 +65,10 @@ const isNumber = (run: readonly Token[]): boolean => {
 /** "un 06 12 34 56 78": an article beside a number, unless more words spell it. */
 const isArticle = (token: Token | undefined): boolean => /^(?:une?|one|uno|um|een|eins)$/.test(token?.word ?? "");
 
-type Open = "no" | "unit" | "ten" | "dix" | "hundred";
-type Number_ = { value: number; start: number; end: number; open: Open; digits?: string };
+/** What may still be added: a unit after a ten, anything smaller after a hundred or a thousand; to a sealed one nothing. */
+type Open = "sealed" | "no" | "unit" | "ten" | "dix" | "hundred" | "thousand";
+/** `value` is what follows the thousands. */
+type Number_ = { thousands: number; value: number; start: number; end: number; open: Open; digits?: string };
 
 const compose = (run: readonly Token[]): readonly Edit[] => {
   const numbers: Number_[] = [];
@@ -75,7 +77,7 @@ const compose = (run: readonly Token[]): readonly Edit[] => {
     const { part, start, end } = token;
     const last = numbers.at(-1);
     if (part === undefined) {
-      if (!linking.has(token.word) && last) last.open = "no";
+      if (!linking.has(token.word) && last) last.open = "sealed";
       return;
     }
     if (part.is === "repeat") {
@@ -83,25 +85,32 @@ const compose = (run: readonly Token[]): readonly Edit[] => {
       return;
     }
     if (repeat && part.is === "unit") {
-      numbers.push({ value: 0, start: repeat.start, end, open: "no", digits: part.digits.repeat(repeat.times) });
+      const digits = part.digits.repeat(repeat.times);
+      numbers.push({ thousands: 0, value: 0, start: repeat.start, end, open: "sealed", digits });
     } else if (!last || !join(last, token, run[at + 1], numbers.at(-2))) numbers.push(fresh(token, part));
     repeat = undefined;
   });
-  return numbers.map(({ value, start, end, digits }) => ({ start, end, piece: digits ?? String(value) }));
+  return numbers.map(({ thousands, value, start, end, digits }) => ({
+    start,
+    end,
+    piece: digits ?? String(thousands * 1000 + value),
+  }));
 };
 
 const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => {
   const { start, end, word } = token;
-  if (part.is === "hundred") return { value: 100, start, end, open: "hundred" };
+  if (part.is === "thousand") return { thousands: 1, value: 0, start, end, open: "thousand" };
+  if (part.is === "hundred") return { thousands: 0, value: 100, start, end, open: "hundred" };
   const open = part.is === "unit" ? "unit" : part.is === "ten" ? "ten" : word === "dix" ? "dix" : "no";
-  return { value: Number(part.digits), start, end, open };
+  return { thousands: 0, value: Number(part.digits), start, end, open };
 };
 
 /** Adds the token to the number before it where the language composes them; a comma between keeps them apart. */
 const join = (last: Number_, token: Token, next: Token | undefined, previous: Number_ | undefined): boolean => {
-  if (last.open === "no" || /[,.;:/|\n]/.test(token.gap)) return false;
+  if (last.open === "sealed" || /[,.;:/|\n]/.test(token.gap)) return false;
   const { part, word } = token;
   if (part === undefined || part.is === "repeat") return false;
+  if (part.is === "thousand") return multiply(last, token);
   const sum = sumOf(last, part, word, next, previous);
   if (sum === undefined) return false;
   last.value = sum.value;
@@ -110,28 +119,47 @@ const join = (last: Number_, token: Token, next: Token | undefined, previous: Nu
   return true;
 };
 
+const multiply = (last: Number_, { end }: Token): boolean => {
+  if (last.thousands > 0 || last.value === 0) return false;
+  last.thousands = last.value;
+  last.value = 0;
+  last.open = "thousand";
+  last.end = end;
+  return true;
+};
+
 const sumOf = (
   last: Number_,
-  part: Exclude<Part, { is: "repeat" }>,
+  part: Exclude<Part, { is: "repeat" | "thousand" }>,
   word: string,
   next: Token | undefined,
   previous: Number_ | undefined,
 ): { readonly value: number; readonly open: Open } | undefined => {
   const { value, open } = last;
-  if (part.is === "hundred") return open === "unit" && value > 0 ? { value: value * 100, open: "hundred" } : undefined;
+  if (part.is === "hundred") {
+    if (open === "thousand") return { value: 100, open: "hundred" };
+    const isCounted = (open === "unit" && value > 0) || (value > 10 && value < 20);
+    return isCounted ? { value: value * 100, open: "hundred" } : undefined;
+  }
   const amount = Number(part.digits);
   if (part.is === "unit") {
     if (open === "ten" && amount > 0) return { value: value + amount, open: "no" };
     if (open === "dix" && amount > 6) return { value: value + amount, open: "no" };
-    const alone = open === "hundred" && amount > 0 && next?.part?.is !== "unit";
-    return alone ? { value: value + amount, open: "no" } : undefined;
+    const isLarge = open === "hundred" || open === "thousand";
+    const alone = isLarge && amount > 0 && next?.part?.is !== "unit";
+    const isOpen = open === "thousand" || isTwenty(next?.word);
+    return alone ? { value: value + amount, open: isOpen ? "unit" : "no" } : undefined;
   }
   if (part.is === "teen") {
     if (open === "ten" && (value % 100 === 60 || value % 100 === 80) && amount < 17)
       return { value: value + amount, open: word === "dix" ? "dix" : "no" };
-    return open === "hundred" ? { value: value + amount, open: word === "dix" ? "dix" : "no" } : undefined;
+    const isLarge = open === "hundred" || open === "thousand";
+    return isLarge ? { value: value + amount, open: word === "dix" ? "dix" : "no" } : undefined;
   }
-  const isEighty = word.startsWith("vingt") && open === "unit" && value === 4 && previous?.value !== 0;
-  if (isEighty) return { value: 80, open: "ten" };
-  return open === "hundred" ? { value: value + amount, open: "ten" } : undefined;
+  const isEighty = isTwenty(word) && open === "unit" && value % 100 === 4 && previous?.value !== 0;
+  if (isEighty) return { value: value + 76, open: "ten" };
+  return open === "hundred" || open === "thousand" ? { value: value + amount, open: "ten" } : undefined;
 };
+
+/** "quatre-vingt", "quatre-vingts". */
+const isTwenty = (word: string | undefined): boolean => word === "vingt" || word === "vingts";

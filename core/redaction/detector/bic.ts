@@ -30,7 +30,7 @@ const besideAccount = ({ view, hits }: Reading, start: number, end: number): voi
   ] as const)
     for (const match of view.text.slice(from, to).matchAll(shape)) {
       const at = from + match.index;
-      if (lengths.has((match[1] ?? "").toLowerCase()))
+      if (lengths.has((match[1] ?? "").toLowerCase()) && !match[0].startsWith("IBAN"))
         hits.push({ kind: "bic", start: at, end: at + match[0].length, rule: "bic.beside-account" });
     }
 };
@@ -43,5 +43,5 @@ const named: Cue = {
   family: Family.bic,
   cue: /(?:bic|swift)(?:[ /-]{1,3}(?:bic|swift))?(?: code)?(?![a-z])/y,
   filler: /[ \t:=.,;°()-]{1,4}(?:(?:est|is|code|ist|es) ){0,2}/y,
-  value: /(?:[a-z]{4} ?[a-z]{2} ?[a-z0-9]{2}(?: ?[a-z0-9]{3,4})?|[a-z]{6,8})(?![a-z0-9])/y,
+  value: /(?!iban)(?:[a-z]{4} ?[a-z]{2} ?[a-z0-9]{2}(?: ?[a-z0-9]{3,4})?|[a-z]{6,8})(?![a-z0-9])/y,
 };

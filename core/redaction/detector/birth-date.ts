@@ -20,8 +20,15 @@ export const birthDate: Detector = {
 
 const month =
   "(?:jan(?:v|uar[yi]?|vier)?|fev(?:r(?:ier)?|ereiro)?|feb(?:r(?:uar[yi]?|ero|uari)?|braio)?|mar(?:s|ch|zo|co|t)?|maerz|marz|maart|mrt|avr(?:il)?|apr(?:il[e]?)?|abr(?:il)?|mai|may[o]?|mei|maggio|maio|juin|jun[ei]?|junio|junho|juni|giugno|juil(?:let)?|jul[yi]?|julio|julho|juli|luglio|aout|aug(?:ust(?:us)?)?|ago(?:sto)?|sep(?:t(?:em(?:b(?:re|er)|bro))?)?|sett(?:embre)?|setembro|septiembre|oct(?:ob(?:re|er))?|okt(?:ober)?|ottobre|out(?:ubro)?|nov(?:em(?:b(?:re|er)|bro))?|noviembre|dec(?:em(?:b(?:re|er)))?|dez(?:em(?:ber|bro))?|dic(?:iembre|embre)?)(?![a-z])";
+const units = "(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf)";
+const ordinals = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)";
+/** A day of the month in words: "vingt-trois", "twenty-third". */
+const day =
+  `(?:premier|(?:vingt|trente)(?:(?:[ -]et)?[ -]${units})?|dix(?:[ -](?:sept|huit|neuf))?|${units}|onze|douze|treize|quatorze|quinze|seize|` +
+  `(?:twenty|thirty)[ -]?${ordinals}|${ordinals}|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir)tieth)`;
+const year = "(?:(?:19|20) ?\\d\\d|\\d\\d)";
 const date =
-  `(?:(?:0?[1-9]|[12]\\d|3[01])(?: ?[/.\\-, ] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\\-, ] ?)(?:(?:19|20)\\d\\d|\\d\\d)|` +
+  `(?:${day} (?:de |of )?${month}\\.?,? ?(?:de |del )?${year}|(?:0?[1-9]|[12]\\d|3[01])(?: ?[/.\\-, ] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\\-, ] ?)(?:(?:19|20)\\d\\d|\\d\\d)|` +
   `(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:(?:19|20)\\d\\d|\\d\\d)|` +
   `(?:19|20)\\d\\d[/. -](?:0?[1-9]|1[0-2])[/. -](?:0?[1-9]|[12]\\d|3[01])|` +
   `(?:0?[1-9]|[12]\\d|3[01]|premier)(?:er|st|nd|rd|th|\\.)?[ -]?(?:de |of )?${month}\\.?(?:,? ?(?:de |del )?-?(?:(?:19|20)\\d\\d|\\d\\d))?|` +
@@ -29,8 +36,8 @@ const date =
 const value = new RegExp(date, "y");
 const named: Cue = {
   family: Family.birth,
-  cue: /(?:date de naissance|naissance|d\.?d\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
-  filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|premier|(?<![a-z])${month})`, "y"),
+  cue: /(?:date de naissance|naissance|d\.?d?\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
+  filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
   value,
 };
 const born: Cue = { family: Family.birth, cue: /n(?:e|ee|e\(e\)) (?:le|un)(?![a-z])/y, filler: /[ :]{0,4}/y, value };

@@ -67,7 +67,7 @@ const tightHead = (head: string): string => {
 };
 
 const at =
-  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | ?_at_ ?|-at-| @ ?|@ )";
+  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-at-| @ ?|@ )";
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;

@@ -19,6 +19,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
     [
       weak("nl.bsn", (id) => eleven(id, [9, 8, 7, 6, 5, 4, 3, 2, -1]), /^(?:3-3-3|4-2-3|2-3-4)$/),
       weak("pt.nif", isNif, /^3-3-3$/),
+      weak("cz.rc", (id) => Number(id.slice(0, 2)) < 54 && isBornCzech(id)),
     ],
   ],
   [
@@ -40,7 +41,11 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
           (weighted(id, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(id[9]),
       ),
       weak("cz.rc", (id) => Number(id) % 11 === 0 && isBornCzech(id)),
-      weak("pl.nip", (id) => weighted(id, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id[9])),
+      weak(
+        "pl.nip",
+        (id) =>
+          /^(?:[1-9]\d[1-9]|[1-9]{2}\d)/.test(id) && weighted(id, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id[9]),
+      ),
       weak("hu.tin", (id) => id[0] === "8" && weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 === Number(id[9])),
       weak("se.personnummer", (id) => isDay(id.slice(4, 6), id.slice(2, 4), 60) && isLuhn(id)),
       weak(
@@ -116,7 +121,7 @@ function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {
   return { name, strong: false, holds, ...(shape ? { shape } : {}) };
 }
 
-const isDay = (day: string, month: string, dayOffset = 0): boolean => {
+export const isDay = (day: string, month: string, dayOffset = 0): boolean => {
   const d = Number(day) % (dayOffset || 100);
   const m = Number(month);
   return d >= 1 && d <= ([31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][m - 1] ?? 0);

@@ -57,8 +57,11 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   return check.strong ? !isAmount(reading, start, end) : isAlone(reading, start, end);
 };
 
-const isPrintedSo = ({ groups }: Reading, { shape }: Check, first: number, last: number): boolean =>
-  shape?.test(shapeOf(groups, first, last)) === true && groups.link[last + 1] !== Link.separated;
+/** In its groups and on one line. */
+const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number, last: number): boolean =>
+  shape?.test(shapeOf(groups, first, last)) === true &&
+  groups.link[last + 1] !== Link.separated &&
+  !lower.slice(groups.start[first], groups.end[last]).includes("\n");
 
 const detectLetters = (reading: Reading): void => {
   const { isMixed, runs: present } = reading.groups;
@@ -111,7 +114,7 @@ const fiscalCode: Cue = {
   family: Family.identity,
   cue: /(?:codice fiscale|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?)(?![a-z])/y,
   filler: /(?:[ :=.]|(?<![a-z])(?:e|il mio)(?![a-z])){1,6}/y,
-  value: /[a-z]{3} ?[a-z]{3} ?\d\d ?[a-z] ?\d\d ?[a-z] ?\d{3} ?[a-z](?![a-z0-9])/y,
+  value: /(?:[a-z01] ?){6}(?:\d ?){2}[a-z1] ?(?:\d ?){2}[a-z1] ?(?:\d ?){3}[a-z01](?![a-z0-9])/y,
 };
 const ahead: Ahead = {
   family: Family.identity,
@@ -124,7 +127,7 @@ const ahead: Ahead = {
 
 const named: Cue = {
   family: Family.identity,
-  cue: /(?:secu(?:rite sociale)?|n?ss|fnr|pnr|rentenversicherungsnummer|sv-?(?:nummer|nr)\.?|versicherungs-?(?:nummer|nr)\.?|versicherten-?(?:nummer|nr)\.?|krankenversicherungsnummer|kvnr|(?:personal)?ausweis-?(?:nummer|nr)\.?|perso(?:-?(?:nummer|nr)\.?)?(?= |:)|st\.?-?nr\.?|steuernr\.?|identifikationsnummer|taxpayer reference|self assessment|nat ins|insz|nipc|taj(?: szam)?|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?|carta (?:d'|di )?identita|documento(?: (?:nacional|de identidad|d'identita|di identita))?|cod numeric personal|id(?:entity)? card|rc|r\.c\.|p\.k\.|a\.k\.|ik|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|henkilotunnus|rodne cislo|asmens kodas|personas kods|isikukood|davcna stevilka|adoazonosito(?: jel)?|adoszam|szemelyi szam|kennitala|cif|vat(?: number| no)?|(?<=(?:numero|n°) )national|hetu|cpr(?:-nummer)?|oib|emso|egn|cnp|amka)(?![a-z])/y,
+  cue: /(?:secu(?:rite sociale)?|n?ss|fnr|pnr|rentenversicherungsnummer|sv-?(?:nummer|nr)\.?|versicherungs-?(?:nummer|nr)\.?|versicherten-?(?:nummer|nr)\.?|krankenversicherungsnummer|kvnr|(?:personal)?ausweis-?(?:nummer|nr)\.?|perso(?:-?(?:nummer|nr)\.?)?(?= |:)|st\.?-?nr\.?|steuernr\.?|identifikationsnummer|taxpayer reference|self assessment|nat ins|insz|nipc|taj(?: szam)?|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?|carta (?:d'|di )?identita|documento(?: (?:nacional|de identidad|d'identita|di identita))?|cod numeric personal|id(?:entity)? card|rc|r\.c\.|p\.k\.|a\.k\.|ik|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number|code)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|henkilotunnus|rodne cislo|asmens kodas|personas kods|isikukood|davcna stevilka|adoazonosito(?: jel)?|adoszam|szemelyi szam|kennitala|cif|vat(?: number| no)?|(?<=(?:numero|n°) )national|hetu|cpr(?:-nummer)?|oib|emso|egn|cnp|amka|afm|regon|dowod(?: osobisty)?)(?![a-z])/y,
   filler:
     /(?:[ \t:=#.,'"()-]|n[°º]|(?<![a-z])(?:numero|number|num|no|nr|n|nummer|code|id|est|is|le|la|the|c'est|es|ist|e|er|to|mon|my|de|du|sa|son|sous|hat|die|nel|nationale?|carte|vale|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y,
   value:

@@ -1,4 +1,4 @@
-import { isNir, isUtr } from "./national-check.ts";
+import { isDay, isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
 export type Lettered = {
@@ -65,8 +65,7 @@ const isCodiceFiscale = (id: string): boolean => {
 };
 
 const isHetu = (id: string): boolean =>
-  Number(id.slice(0, 2)) <= 31 &&
-  Number(id.slice(2, 4)) <= 12 &&
+  isDay(id.slice(0, 2), id.slice(2, 4)) &&
   "0123456789abcdefhjklmnprstuvwxy"[Number(id.slice(0, 6) + id.slice(-4, -1)) % 31] === id.at(-1);
 
 const letterValue = (one: string): number => (/\d/.test(one) ? Number(one) : one.charCodeAt(0) - 87);

@@ -161,7 +161,7 @@ const edges = (
 ): { readonly start: number; readonly end: number } => {
   const start = groups.start[first] ?? 0;
   const end = groups.end[last] ?? 0;
-  const lead = /(?:\+ ?\(?|\()$/.exec(lower.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
+  const lead = /(?:\+ ?\(?|\(\+? ?)$/.exec(lower.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
   const tail =
     /^ {0,2},? ?(?:ext(?:ension)?\.?|x|poste|int\.?|#)[ :]{0,2}\d{1,7}(?!\d)/.exec(lower.slice(end, end + 22))?.[0]
       .length ?? 0;

@@ -30,14 +30,14 @@ export const secret: Detector = {
 const names =
   "(?:pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
   "(?:de )?(?:confirmation|validation|verification|connexion|activation)|3d ?secure|otp|(?:you|i) (?:sent|got|received))|otp(?: code)?|one[ -]?time (?:code|password|pin|passcode)|passcode|" +
-  "(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|(?<=numero )secreto|" +
+  "(?<=3d[ -]?)secure|(?<=3)ds|(?:validation|verification|confirmation|activation|validierung)(?= ?[:=])|(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|(?<=numero )secreto|" +
   "geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
   "toegangscode|verificatiecode|bestatigungscode|freigabecode|sicherheitscode|beveiligingscode|clave|senha)(?![a-z])";
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
 const otherCodes =
   "error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
-const code = `(?<!(?:${otherCodes}) )(?:code|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
+const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
 
 const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
@@ -68,7 +68,10 @@ const told: Cue = {
 const ahead: Ahead = {
   family: secrets,
   cue: new RegExp(`(?:${names}|${code})`, "y"),
-  lead: leadOf("\\d{4,8}|\\d(?:[ .-]\\d){3,7}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){1,3}"),
+  lead: leadOf(
+    "\\d{4,8}|\\d(?:[ .-]\\d){3,7}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){1,3}",
+    "carte|par sms|by (?:sms|text)|recus?",
+  ),
 };
 
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */

@@ -21,6 +21,31 @@ describe("a typing error", () => {
   });
 });
 
+test.each([
+  "4970-1O12-3456-7B93",
+  "497O1O1234S67893",
+  "4970x1012x3456x7893",
+  "4970→1012→3456→7893",
+  "4970<br>1012<br/>3456<br>7893",
+  '4970" "1012" "3456" "7893',
+  "4970 mille douze 3456 7893",
+  "quatre mille neuf cent soixante dix, 1012, 3456, 7893",
+  "quatre mille neuf cent soixante-dix mille douze trois mille quatre cent cinquante-six sept mille huit cent quatre-vingt-treize",
+  "four thousand nine hundred and seventy, 1012, 3456, 7893",
+  "4970 1012 ensuite 3456 et pour finir 7893",
+  "4970 1012 et finit par 3456 7893",
+  "4970 1012, second half 3456 7893",
+])("%s is a card", (written) => {
+  expect(redacted(`svp ${written} merci`)).toBe("svp [carte ••••7893] merci");
+});
+
+test.each(["réf 4A7B-1S12-3456-7B93", "4970-1O12-3456-7B94 en stock", "modèle 12B5 34S6"])(
+  "%s, whose letters spell no valid card, stays",
+  (text) => {
+    expect(redacted(text)).toBe(text);
+  },
+);
+
 test("what people add after a card goes with it", () => {
   expect(redacted(`${cards.french} 12/27 123`)).toBe("[carte ••••7893] [date d’expiration] [cryptogramme]");
   expect(redacted("CB4970101234567893exp12/27")).toBe("CB[carte ••••7893]exp[date d’expiration]");

@@ -19,6 +19,11 @@ test.each([
   expect(found(`refund to ${written} please`)).toEqual([`iban: ${written}`]);
 });
 
+test("the word before an IBAN is no bank identifier", () => {
+  expect(redacted("IBAN FR 76 12345 67890 12345678901 04")).toBe("IBAN [IBAN FR••0104]");
+  expect(redacted("BIC IBAN FR76 12345 67890 12345678901 04")).toBe("BIC IBAN [IBAN FR••0104]");
+});
+
 test("a wrong key is a typing error beside a cue, another number elsewhere", () => {
   expect(found("mon IBAN FR76 1234 5678 9012 3456 7890 105")).toEqual(["iban: FR76 1234 5678 9012 3456 7890 105"]);
   expect(found("FR76 1234 5678 9012 3456 7890 105 ?")).toEqual([]);

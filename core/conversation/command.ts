@@ -18,6 +18,7 @@ import type { PriorityCommand } from "./priority.ts";
 import type { ReceiptCommand } from "./receipt.ts";
 import type { ReferralCommand } from "./referral.ts";
 import type { NoAnswerReason, ReviewCommand } from "./review.ts";
+import type { Question, Score } from "./satisfaction.ts";
 import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
 import type { TurnCommand } from "./turn.ts";
@@ -66,6 +67,8 @@ export type Command =
       readonly latenessSeconds?: number;
       readonly isEncrypted?: true;
       readonly labels?: MessageLabels;
+      /** The answer to the question at closing, and nothing else. */
+      readonly score?: Score;
       /** What the bank's directory says of it. */
       readonly direction?: Direction;
       /** Listening found it: it speaks to nobody. */
@@ -196,6 +199,8 @@ export type Command =
       readonly inboundSeen?: number;
       /** Of what needs no answer. */
       readonly reason?: NoAnswerReason;
+      /** What the customer is asked then, where the bank asks it. */
+      readonly question?: Question;
     }
   | { readonly type: "reopen"; readonly policies: readonly Sla.Policy[] }
   | { readonly type: "judge-complaint"; readonly decision: "refuse" }

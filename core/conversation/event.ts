@@ -18,6 +18,7 @@ import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
 import type { ReferralEvent } from "./referral.ts";
 import type { NoAnswerReason, ReviewEvent } from "./review.ts";
+import type { SatisfactionEvent } from "./satisfaction.ts";
 import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
 import type { TurnEvent } from "./turn.ts";
@@ -38,6 +39,7 @@ export type ConversationEvent =
   | ApprovalEvent
   | BesideEvent
   | HandoffEvent
+  | SatisfactionEvent
   | LateEvent
   | {
       readonly type: "opened";
@@ -135,7 +137,7 @@ export type ConversationEvent =
   | {
       readonly type: "auto-replied";
       readonly messageId: string;
-      readonly reason: "urgent" | "outside-hours";
+      readonly reason: "urgent" | "outside-hours" | "satisfaction";
       readonly visibility: Visibility;
       readonly digest: string;
       readonly opensAt?: Sla.Instant;

@@ -21,6 +21,7 @@ import { evolvePriority } from "./priority.ts";
 import { receipted, watch } from "./receipt.ts";
 import { trackReferral } from "./referral.ts";
 import { evolveReview } from "./review.ts";
+import { evolveSatisfaction } from "./satisfaction.ts";
 import { evolveSnooze } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 import { evolveTags } from "./tag.ts";
@@ -94,6 +95,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "heard":
     case "addressed":
       return evolveHeard(state, event);
+    case "rated":
+      return evolveSatisfaction(state, event);
     case "joined":
       return evolveBeside(state, event);
     case "grouped":

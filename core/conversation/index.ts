@@ -19,6 +19,7 @@ export { dueNotices, type NoticePlace, type PendingNotice } from "./notice.ts";
 export { type Priority, priorities } from "./priority.ts";
 export { type ReferralState, referralAttentionAt } from "./referral.ts";
 export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";
+export { mayAskSatisfaction, type Question, type Score, scoreIn } from "./satisfaction.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";
 export { mostTags } from "./tag.ts";
 export { nextTimerAt } from "./timer.ts";

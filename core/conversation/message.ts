@@ -11,6 +11,7 @@ import type { MessageLabels } from "./label.ts";
 import { cameLate } from "./late.ts";
 import { repair } from "./redaction.ts";
 import { isSampled } from "./review.ts";
+import { askSatisfaction } from "./satisfaction.ts";
 import { wake } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 
@@ -28,7 +29,9 @@ export const receive = (
   const isStricter = pinned.id !== begun.id || pinned.version !== begun.version;
   return [
     ...(state === undefined ? open(command.opening, pinned, occurredAt) : []),
-    ...(state?.status === "closed" ? [{ type: "reopened", by: "customer" } as const] : []),
+    ...(state?.status === "closed" && command.score === undefined
+      ? [{ type: "reopened", by: "customer" } as const]
+      : []),
     ...hear(state, command.isHeard === true),
     ...(command.direction === undefined ? [] : direct(state, command.direction)),
     {
@@ -50,6 +53,7 @@ export const receive = (
     ...(isStricter ? [{ type: "policy-changed", policy: pinned } as const] : []),
     ...(command.expectsAnswer ? ask(state, command, pinned) : []),
     ...(command.beside === undefined ? [] : join(state, command.beside)),
+    ...(command.score === undefined ? [] : [{ type: "rated", messageId, score: command.score } as const]),
   ];
 };
 
@@ -157,7 +161,7 @@ export const outcomeFor = (state: Conversation, asked: Outcome | undefined): Out
  */
 export const close = (
   state: Conversation,
-  { inboundSeen, outcome, reason }: Extract<Command, { type: "close" }>,
+  { inboundSeen, outcome, question, reason }: Extract<Command, { type: "close" }>,
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (state.status === "closed") return [];
@@ -174,6 +178,7 @@ export const close = (
       ...(reason === undefined ? {} : { reason }),
       ...(reason !== undefined && isSampled(state.id) ? { isUnderReview: true as const } : {}),
     },
+    ...(question === undefined ? [] : askSatisfaction(state, outcome, question)),
   ];
 };
 

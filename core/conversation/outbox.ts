@@ -14,6 +14,7 @@ export const deliver = (state: Conversation, event: DeliveryEvent, at: Sla.Insta
     case "auto-replied":
       return {
         ...queue(state, event, at),
+        ...(event.reason === "satisfaction" ? { satisfaction: { askedAt: at } } : {}),
         automatic: {
           ...state.automatic,
           ...(event.reason === "urgent" ? { urgent: true } : {}),

@@ -12,6 +12,7 @@ import type { PendingNotice } from "./notice.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
 import type { ReferralState } from "./referral.ts";
+import type { Satisfaction } from "./satisfaction.ts";
 import type { Snooze } from "./snooze.ts";
 import type { Verification } from "./verification.ts";
 
@@ -74,6 +75,7 @@ export type Conversation = {
   readonly closedAt?: Sla.Instant;
   readonly outcome?: Outcome;
   readonly assigneeId?: string;
+  readonly satisfaction?: Satisfaction;
   /** The same person talks with us there too, in public or in private: one agent, one promise. */
   readonly besideId?: string;
   /** Whoever writes is on one of the bank's lists of people. */

@@ -26,6 +26,10 @@ export const automaticAnswer = (entity: Entity, { isUrgent, language, now }: Occ
   return { reason: "outside-hours", text, opensAt };
 };
 
+/** What the bank asks at closing; undefined where it asks nothing. */
+export const satisfactionQuestion = (entity: Entity, language: string | undefined): string | undefined =>
+  entity.satisfaction?.[spoken(entity, language)];
+
 /** The bank's hours are those of what it promises by default. Undefined while it is open. */
 const closedUntil = ({ slaPolicies }: Entity, now: Sla.Instant): Sla.Instant | undefined => {
   const calendar = slaPolicies.at(-1)?.calendar;

@@ -1,4 +1,4 @@
-export { type AutomaticAnswer, automaticAnswer } from "./automatic.ts";
+export { type AutomaticAnswer, automaticAnswer, satisfactionQuestion } from "./automatic.ts";
 export { type AdminEvent, agentChange, entityChange } from "./change.ts";
 export { tellLate } from "./late-notice.ts";
 export { accountOf } from "./lookup.ts";

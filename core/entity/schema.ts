@@ -65,6 +65,8 @@ export const Entity = z
         outsideHours: Approved.optional(),
       })
       .optional(),
+    /** Asked at closing, in private and once a conversation; answered by a digit from 1 to 5. Absent: nobody is asked. */
+    satisfaction: Approved.optional(),
     /** The last one is current; earlier ones stay so that an old deadline remains explainable. */
     slaPolicies: z.array(Sla.Policy).min(1).max(200),
     /** Which conversations have another promise; the first rule that fits counts. Absent: what is urgent, and nothing else. */

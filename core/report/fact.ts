@@ -24,6 +24,7 @@ export type Fact = Place & { readonly at: Sla.Instant } & (
     | ({ readonly what: "resolved" } & Took)
     | { readonly what: "closed"; readonly outcome: Conversation.Outcome; readonly agentId?: string }
     | { readonly what: "reopened" }
+    | { readonly what: "rated"; readonly score: Conversation.Score }
     | { readonly what: "worked"; readonly agentId: string; readonly seconds: number }
     | {
         readonly what: "handoff";

@@ -14,6 +14,8 @@ export type Figures = {
   readonly sent: { readonly byPeople: number; readonly automatic: number };
   readonly closed: Readonly<Record<Conversation.Outcome, number>>;
   readonly reopened: number;
+  /** How many customers answered the question at closing, and the sum of what they said, from 1 to 5 each. */
+  readonly ratings: { readonly count: number; readonly sum: number };
   readonly promises: Readonly<Record<Sla.TargetKind, { readonly kept: number; readonly broken: number }>>;
   readonly firstResponse: Took;
   readonly nextResponse: Took;
@@ -95,6 +97,8 @@ const namesOf = (fact: Fact): readonly string[] => {
     case "received":
     case "reopened":
       return [fact.what];
+    case "rated":
+      return [`rated.${fact.score}`];
     case "sent":
       return [fact.isAutomatic === true ? "sent.automatic" : "sent.byPeople"];
     case "promise":
@@ -132,6 +136,8 @@ const timesOf = (fact: Fact): readonly (readonly [string, number])[] => {
   }
 };
 
+const scores = [1, 2, 3, 4, 5] as const;
+
 const countedFigures = (of: (name: string) => number) => {
   const promise = (target: Sla.TargetKind) => ({ kept: of(`${target}.kept`), broken: of(`${target}.broken`) });
   return {
@@ -144,6 +150,10 @@ const countedFigures = (of: (name: string) => number) => {
       redirected: of("closed.redirected"),
     },
     reopened: of("reopened"),
+    ratings: scores.reduce(
+      ({ count, sum }, score) => ({ count: count + of(`rated.${score}`), sum: sum + score * of(`rated.${score}`) }),
+      { count: 0, sum: 0 },
+    ),
     promises: {
       "first-response": promise("first-response"),
       "next-response": promise("next-response"),

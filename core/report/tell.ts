@@ -68,6 +68,8 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
       return { story, facts: event.byApplication === true ? [] : [{ what: "sent", at: event.occurredAt }] };
     case "closed":
       return close(story, event, moment);
+    case "rated":
+      return { story, facts: [{ what: "rated", at: moment.at, score: event.score }] };
     case "reopened":
       return { story: { ...story, beganAt: moment.at }, facts: [{ what: "reopened", at: moment.at }] };
     case "handoff-offered":

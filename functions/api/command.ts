@@ -9,6 +9,7 @@ import { cardOf } from "./conversation.ts";
 import { namedIn } from "./mention.ts";
 import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
+import { questionAtClosing } from "./satisfaction.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen, Message, Note, Reply, type Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { countOutcome } from "./template-use.ts";
@@ -88,6 +89,7 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
       outcome: as,
       ...(reason === undefined ? {} : { reason }),
       ...(inboundSeen === undefined ? {} : { inboundSeen }),
+      ...(await questionAtClosing(runtime, key, state, as)),
     });
     await countOutcome(runtime, state, as);
     return context.json(closed, 200);

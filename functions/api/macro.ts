@@ -10,6 +10,7 @@ import { expectPlainName } from "./name.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
+import { questionAtClosing } from "./satisfaction.ts";
 import { Card, ConversationId, IdempotencyKey, InboundSeen } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { offersFor, TemplateOffer } from "./template-offer.ts";
@@ -126,7 +127,9 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     const template = await templateOf(runtime, caller, head, macro);
     if (macro.steps.some(({ does }) => does === "take")) await assign(runtime, key, caller, caller.agentId);
     const now = runtime.now();
-    const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen }));
+    const closing = macro.steps.find((step) => step.does === "close");
+    const asked = closing === undefined ? {} : await questionAtClosing(runtime, key, state, outcomeOf(closing, state));
+    const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen, ...asked }));
     const card = await order(runtime, key, caller, { type: "several", commands });
     return context.json({ card, ...(template === undefined ? {} : { template }) }, 200);
   });
@@ -153,11 +156,13 @@ type Place = {
   readonly state: Conversation.Conversation;
   readonly now: string;
   readonly inboundSeen: number | undefined;
+  /** What the customer is asked at closing. */
+  readonly question?: Conversation.Question;
 };
 
 const commandsOf = (
   step: Desk.Macro["steps"][number],
-  { inboundSeen, now, state }: Place,
+  { inboundSeen, now, question, state }: Place,
 ): readonly Conversation.Command[] => {
   switch (step.does) {
     case "tag":
@@ -169,17 +174,16 @@ const commandsOf = (
       return [{ type: "move", teamId: step.teamId }];
     case "snooze":
       return [{ type: "snooze", ...(step.hours === undefined ? {} : { until: inHours(now, step.hours) }) }];
-    case "close": {
-      const { outcome, reason } = step;
+    case "close":
       return [
         {
           type: "close",
-          outcome: Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed"),
-          ...(reason === undefined ? {} : { reason }),
+          outcome: outcomeOf(step, state),
+          ...(step.reason === undefined ? {} : { reason: step.reason }),
           ...(inboundSeen === undefined ? {} : { inboundSeen }),
+          ...(question === undefined ? {} : { question }),
         },
       ];
-    }
     case "take":
     case "template":
       return [];
@@ -187,5 +191,10 @@ const commandsOf = (
       return step satisfies never;
   }
 };
+
+const outcomeOf = (
+  { outcome, reason }: Extract<Desk.Macro["steps"][number], { does: "close" }>,
+  state: Conversation.Conversation,
+): Conversation.Outcome => Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed");
 
 const inHours = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();

@@ -50,6 +50,12 @@ const columns: readonly Column[] = [
   { fr: "Fermées : sans réponse", en: "Closed: no answer needed", of: (each) => each.closed["no-answer-needed"] },
   { fr: "Fermées : réorientées", en: "Closed: redirected", of: (each) => each.closed.redirected },
   { fr: "Rouvertes", en: "Reopened", of: (each) => each.reopened },
+  { fr: "Notes de satisfaction", en: "Satisfaction answers", of: (each) => each.ratings.count },
+  {
+    fr: "Satisfaction moyenne (1 à 5)",
+    en: "Satisfaction, mean (1 to 5)",
+    of: ({ ratings: { count, sum } }) => (count === 0 ? null : Math.round((sum / count) * 100) / 100),
+  },
   { fr: "Canal sécurisé proposé", en: "Secure channel offered", of: (each) => each.handoff.offered },
   { fr: "Canal sécurisé atteint", en: "Secure channel reached", of: (each) => each.handoff["signed-in"] },
   {

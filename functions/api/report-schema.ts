@@ -19,6 +19,9 @@ export const Figures = z
     sent: z.object({ byPeople: Count, automatic: Count }),
     closed: z.object({ answered: Count, "no-answer-needed": Count, redirected: Count }),
     reopened: Count,
+    ratings: z
+      .object({ count: Count, sum: Count })
+      .openapi({ description: "Answers to the question at closing, from 1 to 5" }),
     promises: z.object({ "first-response": Promised, "next-response": Promised, resolution: Promised }),
     firstResponse: Took,
     nextResponse: Took,

@@ -171,7 +171,8 @@ const eventOf = (entry: Store.Entry, event: Conversation.ConversationEvent): rea
   if (type === undefined) return [];
   const { at, version } = entry;
   const agentId = "agentId" in event ? { agentId: event.agentId } : {};
-  return [{ version, at, type, actor: { ...entry.actor }, ...agentId }];
+  const score = event.type === "rated" ? { score: event.score } : {};
+  return [{ version, at, type, actor: { ...entry.actor }, ...agentId, ...score }];
 };
 
 /** What a person reads of the log between the messages; the messages themselves are there as such. */
@@ -216,6 +217,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "moved":
     case "grouped":
     case "joined":
+    case "rated":
     case "recognised":
     case "directed":
     case "heard":

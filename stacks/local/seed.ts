@@ -71,6 +71,10 @@ const lumiere: Entity.Entity = {
       en: "Thank you for your message. We answer from {opensAt}. To block a card: +33 1 99 00 12 34, day and night.",
     },
   },
+  satisfaction: {
+    fr: "Avez-vous été bien aidé ? Répondez d’un chiffre de 1 (pas du tout) à 5 (très bien). Merci !",
+    en: "Were you well helped? Answer with a digit from 1 (not at all) to 5 (very well). Thank you!",
+  },
   costs: {
     currency: "EUR",
     agentHourCents: 3_200,

@@ -117,7 +117,34 @@ test("a reply asked for again after its conversation was closed or given away is
   const closed = await ask();
   expect([closed.status, closed.body["id"]]).toEqual([202, first.body["id"]]);
   expect((await system.read(found.id)).status).toBe("closed");
-  expect(system.simulator.answersTo(customer)).toHaveLength(1);
+  expect(system.simulator.answersTo(customer).filter(({ text }) => text === "Bonjour Faustine")).toHaveLength(1);
+});
+
+test("at closing a customer is asked in private how it was, and a digit answers without opening it again", async () => {
+  const customer = system.simulator.customer({ platform: "facebook", handle: "isaure", name: "Isaure Imaginaire" });
+  await customer.message("Une question d'Isaure sur mes virements");
+  const found = await system.conversation((each) => each.preview?.includes("Isaure") ?? false);
+  const path = `/api/conversations/${found.id}`;
+  await system.ask("agent", "POST", `${path}/replies`, { text: "Bonjour Isaure" });
+  await system.simulator.nextAnswer(customer);
+  await eventually(async () => expect((await system.read(found.id)).unsent).toBe(0));
+  expect((await system.ask("supervisor", "POST", `${path}/close`, {})).status).toBe(200);
+  const question = await system.simulator.nextAnswer(customer);
+  expect(question.text).toContain("de 1 (pas du tout) à 5");
+  await eventually(async () => expect((await system.read(found.id)).unsent).toBe(0));
+
+  await customer.message("4");
+  const rated = await eventually(async () => {
+    const view = await system.read(found.id);
+    expect(view.events.map(({ type }) => type)).toContain("rated");
+    return view;
+  });
+  expect([rated.status, rated.awaiting, rated.dueAt]).toEqual(["closed", false, null]);
+  const today = new Date().toLocaleDateString("sv", { timeZone: "Europe/Paris" });
+  await eventually(async () => {
+    const { body } = await system.ask("supervisor", "GET", `/api/reports?from=${today}&to=${today}&by=day`);
+    expect(body["total"]).toMatchObject({ ratings: { count: 1, sum: 4 } });
+  });
 });
 
 test("a reply that holds a card number is refused, and neither kept nor sent", async () => {

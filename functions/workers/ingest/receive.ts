@@ -1,5 +1,5 @@
 import * as Audit from "#core/audit";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
@@ -36,7 +36,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const repaired = await repairBodies(runtime, key, body.repairs ?? [], entity);
   const { labels, why, ...reading } = readLabels(body.text);
   const isHeard = inbound.isHeard === true;
-  const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound) && !isHeard;
+  const score = Conversation.scoreIn(head?.state, { text: body.text, at: body.occurredAt });
+  const expectsAnswer = reading.expectsAnswer && !isProofAlone(inbound) && !isHeard && score === undefined;
   const { language, topic, urgency: priority } = labels;
   const directed = await readDirection(runtime, { ...inbound, text: body.text }, { entity, labels, head });
   const { direction } = directed;
@@ -62,6 +63,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
       ...(inbound.isLate === true ? { latenessSeconds: secondsBetween(body.occurredAt, inbound.receivedAt) } : {}),
       ...(inbound.isEncrypted === undefined ? {} : { isEncrypted: true }),
       labels,
+      ...(score === undefined ? {} : { score }),
       ...(direction === undefined ? {} : { direction }),
       ...(isHeard ? { isHeard: true } : {}),
       ...(beside === undefined ? {} : { beside }),

@@ -326,6 +326,8 @@ export type ConversationEvent = {
   type: string;
   actor: { kind: "agent" | "contact" | "system"; id?: string };
   agentId?: string;
+  /** Of `rated`: from 1 to 5. */
+  score?: number;
 };
 
 export type Conversation = Card & {

@@ -27,6 +27,7 @@ export type Figures = {
   sent: { byPeople: number; automatic: number };
   closed: { answered: number; "no-answer-needed": number; redirected: number };
   reopened: number;
+  ratings: { count: number; sum: number };
   promises: { "first-response": Promised; "next-response": Promised; resolution: Promised };
   firstResponse: Took;
   nextResponse: Took;

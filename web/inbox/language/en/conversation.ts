@@ -69,6 +69,7 @@ export const conversation = {
     "notice-failed": () => "Supervisors could not be told outside this page",
     "at-risk": () => "The deadline is near",
     breached: () => "The deadline has passed",
+    rated: (score: number) => `The customer’s satisfaction: ${score} of 5`,
     joined: () => "The same person writes in public and in private: one agent, one deadline",
     "came-late": () =>
       "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",

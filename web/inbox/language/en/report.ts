@@ -51,6 +51,9 @@ export const report = {
   outcomes: (answered: number, none: number, redirected: number) =>
     `${answered} answered, ${none} without need, ${redirected} redirected`,
   reopened: "Came back",
+  satisfaction: "Customer satisfaction",
+  ofFive: (score: string) => `${score} of 5`,
+  ratings: (answers: number) => count(answers, { one: "# customer answered", other: "# customers answered" }),
   reopenedOf: (reopened: number) => count(reopened, { one: "# reopened", other: "# reopened" }),
   arrived: "Reached the secure channel",
   arrivedOf: (arrived: number, offered: number) =>

@@ -71,6 +71,7 @@ export const conversation: typeof english = {
     "notice-failed": () => "Les superviseurs n’ont pas pu être prévenus hors de cette page",
     "at-risk": () => "L’échéance approche",
     breached: () => "L’échéance est dépassée",
+    rated: (score) => `Satisfaction du client : ${score} sur 5`,
     joined: () => "La même personne écrit en public et en privé : un seul agent, une seule échéance",
     "came-late": () =>
       "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",

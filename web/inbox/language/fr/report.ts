@@ -56,6 +56,9 @@ export const report: typeof english = {
       count(redirected, { one: "# réorientée", other: "# réorientées" }),
     ].join(", "),
   reopened: "Revenues",
+  satisfaction: "Satisfaction des clients",
+  ofFive: (score) => `${score} sur 5`,
+  ratings: (answers) => count(answers, { one: "# client a répondu", other: "# clients ont répondu" }),
   reopenedOf: (reopened) => count(reopened, { one: "# rouverte", other: "# rouvertes" }),
   arrived: "Arrivés au canal sécurisé",
   arrivedOf: (arrived, offered) =>

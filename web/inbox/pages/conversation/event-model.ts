@@ -7,6 +7,8 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
   const nameOf = (id: string | undefined) => agents.find((agent) => agent.id === id)?.name ?? id ?? "";
   const actor = event.actor.kind === "agent" ? nameOf(event.actor.id) : undefined;
   switch (event.type) {
+    case "rated":
+      return say.event.rated(event.score ?? 0);
     case "assigned":
       return event.actor.kind === "agent" && event.actor.id === event.agentId
         ? say.event.taken(nameOf(event.agentId))

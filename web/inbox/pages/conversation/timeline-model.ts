@@ -26,6 +26,7 @@ export const SHOWN_EVENTS = [
   "notice-failed",
   "came-late",
   "joined",
+  "rated",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

@@ -11,6 +11,10 @@ export const percentText = (rate: number | undefined): string =>
 export const secondsText = (seconds: number | null): string =>
   seconds === null ? reportWords.words().none : durationText(seconds * 1000, language());
 
+/** The mean of scores, with one decimal. */
+export const scoreText = ({ count, sum }: { count: number; sum: number }): string =>
+  new Intl.NumberFormat(language(), { maximumFractionDigits: 1 }).format(sum / count);
+
 export const countText = (count: number): string => new Intl.NumberFormat(language()).format(count);
 
 export const moneyText = (cents: number | undefined, currency: string | undefined): string =>

@@ -4,6 +4,7 @@ import type * as Referral from "#core/referral";
 import * as Sla from "#core/sla";
 import type { Store } from "#core/store";
 import { accounts } from "./account.ts";
+import { directory } from "./demo/directory.ts";
 import { furnishHouse, type HouseStore } from "./demo/house.ts";
 import { type Person, people } from "./person.ts";
 import { entityId } from "./sign-in/token.ts";
@@ -19,6 +20,7 @@ export const seed = async (store: SeedStore, house?: House): Promise<void> => {
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }
+  if ((await store.readDirectory(entityId)).version === 0) await store.putDirectory(entityId, directory);
   await furnishHouse(store, {
     entityId,
     approverId: "paul",
@@ -38,27 +40,39 @@ type House = {
 const isOurs = (secure: Handoff.SecureChannel | undefined): boolean =>
   secure === undefined || secure.origin.startsWith("http://localhost:");
 
-type SeedStore = HouseStore & Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent">;
+type SeedStore = HouseStore &
+  Pick<Store, "readEntity" | "putEntity" | "readDesk" | "putAgent" | "readDirectory" | "putDirectory">;
 
-const agentOf = ({ teamIds, languages, ...person }: Person): Entity.Agent => ({
+const agentOf = ({ teamIds, languages, skills, ...person }: Person): Entity.Agent => ({
   ...person,
   entityId,
   teamIds: [...teamIds],
   languages: [...languages],
+  skills: [...skills],
 });
 
-const teamId = "social";
+/** Who answers on which platform; each helps the other out. */
+const teamOf: Readonly<Record<keyof typeof accounts, string>> = {
+  x: "social",
+  facebook: "social",
+  instagram: "messaging",
+  whatsapp: "messaging",
+};
 
 const lumiere: Entity.Entity = {
   id: entityId,
   name: "Banque Lumière",
   languages: ["fr", "en"],
   timeZone: "Europe/Paris",
-  teams: [{ id: teamId, name: "Réseaux sociaux" }],
+  teams: [
+    { id: "social", name: "Réseaux sociaux", overflowTeamId: "messaging" },
+    { id: "messaging", name: "Messageries", overflowTeamId: "social" },
+    { id: "press", name: "Relations presse" },
+  ],
   accounts: Object.entries(accounts).map(([platform, { id, ...account }]) => ({
     platform: platform as keyof typeof accounts,
     accountId: id,
-    teamId,
+    teamId: teamOf[platform as keyof typeof accounts],
     ...account,
   })),
   automaticAnswers: {

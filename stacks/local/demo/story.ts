@@ -48,7 +48,7 @@ export const stories: readonly Story[] = [
     ...facebook("Sylvie Andrieux"),
     visibility: "public",
     lines: [
-      "Agence fermée ce matin sans prévenir, j’ai fait 40 minutes de route pour rien. Bravo.",
+      "Agence des Tilleuls fermée ce matin sans prévenir, j’ai fait 40 minutes de route pour rien. Bravo.",
       "Et personne au téléphone non plus, évidemment.",
     ],
     thanks: "D’accord, merci d’avoir répondu.",
@@ -289,5 +289,10 @@ export const stories: readonly Story[] = [
     visibility: "public",
     lines: ["Je ne trouve plus mes relevés de 2019 sur le site. Sont-ils perdus ?"],
     thanks: "Merci jeune homme ou jeune fille.",
+  },
+  {
+    ...x("lecourrierdusoir", "Le Courrier du Soir"),
+    visibility: "public",
+    lines: ["@BanqueLumiere une réaction à la hausse des frais de tenue de compte ? Nous bouclons à 18 h."],
   },
 ];

@@ -28,7 +28,7 @@ export const PlaceFields = (props: Fields) => {
         <input
           required
           maxlength="40"
-          pattern="[a-z0-9][a-z0-9-]*"
+          pattern="[a-z0-9][a-z0-9\-]*"
           title={say().idHint}
           autocapitalize="none"
           value={props.place.id}

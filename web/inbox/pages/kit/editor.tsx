@@ -186,7 +186,7 @@ const Id = (props: { label: string; value: string; change: (id: string) => void 
     <span>{props.label}</span>
     <input
       required
-      pattern="[a-z0-9][a-z0-9-]{0,39}"
+      pattern="[a-z0-9][a-z0-9\-]{0,39}"
       value={props.value}
       onInput={(event) => props.change(event.currentTarget.value)}
     />

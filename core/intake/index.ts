@@ -3,6 +3,7 @@ export { draftOf, unsendableKinds } from "./draft.ts";
 export { Inbound } from "./inbound.ts";
 export { likenessOf } from "./likeness.ts";
 export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";
+export { contactPeerOf } from "./peer.ts";
 export {
   type Context,
   conversationIdOf,

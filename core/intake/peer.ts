@@ -19,9 +19,7 @@ export const peersOf = (
   const { accountId, contactId, direction, externalId, op, threadId, visibility } = event;
   const isPublic = visibility === "public" && threadId !== undefined;
   return {
-    ...(contactId === undefined
-      ? {}
-      : { contact: Identity.keyedId(identityKey, "k", "contact", entityId, network, contactId) }),
+    ...(contactId === undefined ? {} : { contact: contactPeerOf(identityKey, { entityId, network, contactId }) }),
     ...(isPublic
       ? { thread: Identity.keyedId(identityKey, "t", "thread", entityId, network, accountId, threadId) }
       : {}),
@@ -30,3 +28,9 @@ export const peersOf = (
       : {}),
   };
 };
+
+/** A contact at a network, whatever conversations they have there. */
+export const contactPeerOf = (
+  identityKey: Secret,
+  { contactId, entityId, network }: { readonly entityId: string; readonly network: string; readonly contactId: string },
+): string => Identity.keyedId(identityKey, "k", "contact", entityId, network, contactId);

@@ -176,6 +176,16 @@ test("the warning goes to the author of the comment alone, when an agent sends i
     privatelyTo: "m_nowhere",
   });
   expect(nowhere.body["code"]).toBe("message.unknown");
+  // Facebook knows its author by another id in private, and says which: what they write there has the same agent.
+  await eventually(async () => expect((await read(id)).messages.at(-1)?.delivery).toBe("sent"));
+  await customer.say("private", "C'est fait, que dois-je faire maintenant ?");
+  const found = await system.conversation(
+    (card) => card.channel === "messenger" && card.preview?.includes("que dois-je faire") === true,
+  );
+  await eventually(async () => {
+    expect(await read(found.id)).toMatchObject({ besideId: id, assignee: "camille", target: "next-response" });
+    expect(await read(id)).toMatchObject({ besideId: found.id });
+  });
 });
 
 /** The clock some minutes from now, and what it asks the platform for. */

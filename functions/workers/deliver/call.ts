@@ -4,7 +4,13 @@ import { ask, authorise, type Runtime } from "#functions/runtime";
 
 /** What is known after a call to a platform. `headers`: as it answered, where it did. */
 export type Outcome = { readonly headers?: Readonly<Record<string, string>> } & (
-  | { readonly kind: "accepted"; readonly externalId: string | undefined; readonly body?: unknown }
+  | {
+      readonly kind: "accepted";
+      readonly externalId: string | undefined;
+      /** Whom a private reply to a comment reached, by the id they have in private. */
+      readonly recipientId?: string;
+      readonly body?: unknown;
+    }
   | { readonly kind: "later"; readonly code: string; readonly afterSeconds?: number }
   | { readonly kind: "disconnected" | "refused" | "unknown"; readonly code: string }
 );
@@ -50,8 +56,9 @@ export const call = async (
   if (answer.kind === "unreachable") return { kind: "later", code: "send.unavailable" };
   if (answer.kind === "no-answer") return retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
   if (answer.status >= 200 && answer.status < 300) {
-    const { externalId } = Channel.accepted(channel, answer.body);
-    return { kind: "accepted", externalId, body: answer.body, headers: answer.headers };
+    const { externalId, recipientId } = Channel.accepted(channel, answer.body);
+    const reached = recipientId === undefined ? {} : { recipientId };
+    return { kind: "accepted", externalId, ...reached, body: answer.body, headers: answer.headers };
   }
   return { ...refusalOf(channel, retrySafe, answer), headers: answer.headers };
 };

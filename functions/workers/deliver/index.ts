@@ -12,6 +12,7 @@ import { type Call, call, type Outcome, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
+import { linkAuthor } from "./link.ts";
 import { notify } from "./notify.ts";
 import { wordsOf } from "./offer.ts";
 import { refer } from "./refer.ts";
@@ -99,6 +100,7 @@ const send = async (
     outcome,
   );
   if (outcome.kind === "disconnected") await noteCutOff(runtime, account, outcome.code);
+  await linkAuthor(runtime, state, outcome);
   // Last: what became of the reply must not depend on whether this succeeds.
   await noteUsage(runtime, placed, outcome);
 };

@@ -17,8 +17,10 @@ export const findBeside = async (
 ): Promise<Conversation.Beside | undefined> => {
   const isPromised = head?.state.clock !== undefined;
   if (id === "" || peers.contact === undefined || origin !== undefined || isPromised) return undefined;
-  const ids = await store.listPeers({ entityId, peerId: peers.contact }, mostLookedAt);
-  const others = ids.filter((each) => each !== id).map((conversationId) => ({ entityId, conversationId }));
+  const known = await store.listPeers({ entityId, peerId: peers.contact }, mostLookedAt);
+  // Where the platform has two ids for one person, the one in private leads to the comment, and not back.
+  const ids = new Set([...(head?.state.besideId === undefined ? [] : [head.state.besideId]), ...known]);
+  const others = [...ids].filter((each) => each !== id).map((conversationId) => ({ entityId, conversationId }));
   const heads = await Promise.all(others.map((key) => store.readHead(key)));
   return Conversation.besideOf(
     heads.flatMap((each) => each?.state ?? []),

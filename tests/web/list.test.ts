@@ -103,3 +103,13 @@ test("every way to narrow a list looks at its own side of the card", () => {
 test("a channel filter hides the other channels", () => {
   expect(belongs(card({ channel: "messenger" }), { view: "all", channel: "x.dm" }, me)).toBe(false);
 });
+
+test("what listening found is in its own view and in no other, the newest first", () => {
+  const heard = { overheard: true, dueAt: null } as const;
+  const older = card({ ...heard, id: "c_09", lastMessageAt: "2026-11-23T09:00:00.000Z" });
+  const newer = card({ ...heard, id: "c_10", lastMessageAt: "2026-11-23T10:00:00.000Z" });
+  const reader = { id: "ines", teamIds: ["social"] };
+  for (const view of ["all", "unassigned", "team", "at-risk"] as const)
+    expect(belongs(older, { view }, reader)).toBe(false);
+  expect(merge([], [older, newer, card()], { view: "heard" }, reader).map(({ id }) => id)).toEqual(["c_10", "c_09"]);
+});

@@ -109,7 +109,7 @@ const zip = (left: readonly Card[], right: readonly Card[], order: (a: Card, b: 
 
 const orderOf = ({ sort, view }: Filter): ((a: Card, b: Card) => number) => {
   if (view === "closed") return sort === "oldest" ? (a, b) => byClosing(b, a) : byClosing;
-  if (view === "mentions" || sort === "newest") return (a, b) => byMessage(b, a);
+  if (view === "mentions" || view === "heard" || sort === "newest") return (a, b) => byMessage(b, a);
   return sort === "oldest" ? byMessage : byDeadline;
 };
 

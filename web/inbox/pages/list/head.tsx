@@ -88,7 +88,7 @@ const SortChoice = (props: { filter: Filter; sortBy: (sort: Sort) => void }) => 
   const sorts = () => (props.filter.view === "closed" ? SORTS.filter((sort) => sort !== "deadline") : SORTS);
   const chosen = () => props.filter.sort ?? (props.filter.view === "closed" ? "newest" : "deadline");
   return (
-    <Show when={props.filter.view !== "mentions" && props.filter.view !== "review"}>
+    <Show when={!["mentions", "review", "heard"].includes(props.filter.view)}>
       <label class="sort-choice">
         <span class="sr-only">{words().sort.label}</span>
         <select

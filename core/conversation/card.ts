@@ -80,6 +80,9 @@ export type Card = {
   readonly overheard: boolean;
   /** Where the same person talks with us on the other side, public or private: one agent, one promise. */
   readonly besideId: string | null;
+  /** Where what is said here is read and answered, and which others are read and answered here. */
+  readonly mergedIntoId: string | null;
+  readonly mergedIds: readonly string[];
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
   readonly lastMessageAt: Sla.Instant;
@@ -138,6 +141,8 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   placeId: state.placeId ?? null,
   overheard: isOverheard(state),
   besideId: state.besideId ?? null,
+  mergedIntoId: state.mergedInto?.conversationId ?? null,
+  mergedIds: state.mergedIds ?? [],
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
   lastMessageAt: state.lastMessageAt,

@@ -12,6 +12,7 @@ import type { HandoffCommand } from "./handoff-event.ts";
 import type { ImpostorCommand } from "./impostor.ts";
 import type { IncidentCommand } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
+import type { MergeCommand } from "./merge.ts";
 import type { MoveCommand } from "./move.ts";
 import type { NoticeCommand } from "./notice.ts";
 import type { PriorityCommand } from "./priority.ts";
@@ -51,6 +52,7 @@ export type Command =
   | TurnCommand
   | ApprovalCommand
   | BesideCommand
+  | MergeCommand
   | HandoffCommand
   | {
       readonly type: "receive";

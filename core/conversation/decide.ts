@@ -19,6 +19,7 @@ import { decideHandoff, isHandoffCommand } from "./handoff.ts";
 import { markHandoff } from "./handoff-time.ts";
 import { meetImpostor } from "./impostor.ts";
 import { group } from "./incident.ts";
+import { merge } from "./merge.ts";
 import { alter, close, echo, edit, note, receive, reopen } from "./message.ts";
 import { moveTo } from "./move.ts";
 import { decideNotice } from "./notice.ts";
@@ -91,6 +92,11 @@ export const decide = (
     case "answer-beside":
     case "close-beside":
       return followBeside(conversation, command);
+    case "take-in":
+    case "merge-into":
+    case "separate":
+    case "let-go":
+      return merge(conversation, command, now);
     case "release":
       return release(conversation, command);
     case "recall":

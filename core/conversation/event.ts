@@ -13,6 +13,7 @@ import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
 import type { LateEvent } from "./late.ts";
+import type { MergeEvent } from "./merge.ts";
 import type { NoticeEvent } from "./notice.ts";
 import type { PriorityEvent } from "./priority.ts";
 import type { ReceiptEvent } from "./receipt.ts";
@@ -41,6 +42,7 @@ export type ConversationEvent =
   | HandoffEvent
   | SatisfactionEvent
   | LateEvent
+  | MergeEvent
   | {
       readonly type: "opened";
       readonly conversationId: string;
@@ -118,7 +120,7 @@ export type ConversationEvent =
   | {
       readonly type: "unassigned";
       readonly agentId: string;
-      readonly reason: "returned" | "silent" | "signed-off" | "removed" | "closed" | "escalated" | "moved";
+      readonly reason: "returned" | "silent" | "signed-off" | "removed" | "closed" | "escalated" | "moved" | "merged";
     }
   | {
       readonly type: "replied";

@@ -15,6 +15,7 @@ import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
 import { evolveLate } from "./late.ts";
+import { evolveMerge } from "./merge.ts";
 import { owe, trackNotice } from "./notice.ts";
 import { deliver, latest } from "./outbox.ts";
 import { evolvePriority } from "./priority.ts";
@@ -99,6 +100,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return evolveSatisfaction(state, event);
     case "joined":
       return evolveBeside(state, event);
+    case "merged":
+    case "merged-into":
+    case "separated":
+      return evolveMerge(state, event, at);
     case "grouped":
       return evolveIncident(state, event);
     case "moved":
@@ -162,6 +167,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         ...without(
           state,
           "closedAt",
+          "mergedInto",
           "outcome",
           "isUnderReview",
           ...(state.complaint?.status === "refused" ? ["complaint" as const] : []),

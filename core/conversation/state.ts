@@ -8,6 +8,7 @@ import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { HandoffState } from "./handoff-state.ts";
 import type { Imposture, Suspicion } from "./impostor.ts";
 import type { Labels } from "./label.ts";
+import type { MergedInto } from "./merge.ts";
 import type { PendingNotice } from "./notice.ts";
 import type { Priority } from "./priority.ts";
 import type { UnreadReply } from "./receipt.ts";
@@ -84,6 +85,9 @@ export type Conversation = {
   readonly placeId?: string;
   /** Listening found it: it speaks of the bank and to nobody. */
   readonly isHeard?: true;
+  /** Others of the same customer that are read and answered here. */
+  readonly mergedIds?: readonly string[];
+  readonly mergedInto?: MergedInto;
   /** Who had it last, so that a returning customer meets the same person. */
   readonly lastAgentId?: string;
   readonly lastInboundId?: string;

@@ -28,6 +28,7 @@ import { addLog } from "./log.ts";
 import { addMacros } from "./macro.ts";
 import { addMe } from "./me.ts";
 import { addMentions } from "./mention.ts";
+import { addMerging } from "./merge.ts";
 import { addPictures } from "./picture.ts";
 import { addPreferences } from "./preferences.ts";
 import { addRecall } from "./recall.ts";
@@ -95,6 +96,7 @@ export const createApp = (runtime: Runtime): Api => {
     addMentions,
     addRecall,
     addCare,
+    addMerging,
     addTags,
     addMacros,
     addSavedViews,

@@ -12,12 +12,12 @@ import { permit } from "./permission.ts";
 import { referralOf } from "./referral.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import { type Card, ConversationId, ConversationView } from "./schema.ts";
-import { readTimeline } from "./timeline.ts";
+import { readWholeTimeline } from "./whole-timeline.ts";
 
 const readConversation = createRoute({
   method: "get",
   path: "/api/conversations/{id}",
-  request: { params: ConversationId, query: z.object({ cursor: z.string().max(4000).optional() }) },
+  request: { params: ConversationId, query: z.object({ cursor: z.string().max(8000).optional() }) },
   responses: { 200: json("The conversation with its newest messages, oldest first", ConversationView), ...problems },
 });
 
@@ -29,7 +29,7 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
     const page = { cursor, language: languageOf(context), now: runtime.now() };
-    const timeline = await readTimeline(runtime.store, key, head, page);
+    const timeline = await readWholeTimeline(runtime.store, key, head, page);
     const referral = await referralOf(runtime, head, languageOf(context));
     const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());

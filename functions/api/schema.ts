@@ -90,6 +90,11 @@ export const Card = z
       })
       .nullable()
       .openapi({ description: "To be decided before closing; once confirmed it has its regulator's deadlines" }),
+    mergedIntoId: z.string().nullable().openapi({ description: "Where what is said here is read and answered" }),
+    mergedIds: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: "Others of the same customer whose messages are read and answered here" }),
     awaiting: z.boolean().openapi({ description: "The customer waits for an answer" }),
     openedAt: instant,
     lastMessageAt: instant,
@@ -125,6 +130,10 @@ export const Message = z
     kind: z.enum(["message", "note"]),
     direction: z.enum(["inbound", "outbound"]),
     visibility: z.enum(["public", "private", "internal"]),
+    conversationId: z
+      .string()
+      .optional()
+      .openapi({ description: "Where it is kept, when it was said in one that was merged into this" }),
     text: z.string(),
     redactions: z.array(z.object({ kind: z.string(), start: z.number(), end: z.number(), rule: z.string() })),
     around: z.array(z.string()).openapi({ description: "Redacted words that came with it: a quoted post, a preview" }),

@@ -11,8 +11,8 @@ import type { Message, TimelineEvent } from "./schema.ts";
 /** Entries of the log behind one page of a conversation. */
 const pageEntries = 64;
 
-type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en"; readonly now: Sla.Instant };
-type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
+export type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en"; readonly now: Sla.Instant };
+export type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
 
 /** How a reply stands: the newest thing the log says of it. */
 const Standing = z.object({
@@ -218,6 +218,9 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "grouped":
     case "joined":
     case "rated":
+    case "merged":
+    case "merged-into":
+    case "separated":
     case "recognised":
     case "directed":
     case "heard":

@@ -6,6 +6,7 @@ import { tellBeside } from "./beside.ts";
 import { followHandoff } from "./handoff.ts";
 import { shortHash } from "./hash.ts";
 import type { Runtime } from "./index.ts";
+import { tellMerged } from "./merge.ts";
 import { noticesToSend } from "./notice.ts";
 import type { QueueMessage, QueueName } from "./queue.ts";
 
@@ -56,6 +57,7 @@ const follow = async (
   }
   await followHandoff(runtime, key, committed, (other, order) => obey(runtime, other, order));
   await tellBeside(runtime, key, committed, (other, order) => obey(runtime, other, order));
+  await tellMerged(key, committed, (other, order) => obey(runtime, other, order));
   const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
 };

@@ -66,10 +66,7 @@ const signedIn = async (browser: Browser, system: System): Promise<Session> => {
   await page.locator("main.door button.primary").click();
   await page.locator("button[name=person][value=ines]").click();
   // Every conversation has arrived before anything is timed.
-  await page
-    .locator("a.card")
-    .nth(CONVERSATIONS - 1)
-    .waitFor();
+  await page.locator(`li.card-slot[aria-setsize="${CONVERSATIONS}"]`).first().waitFor();
   const session = await context.storageState();
   await context.close();
   return session;
@@ -121,8 +118,8 @@ const arrivals = async (browser: Browser, system: System, session: Session): Pro
   await page.locator("a.card").first().waitFor();
   const waits: number[] = [];
   for (let number = 1; number <= ARRIVALS; number += 1) {
-    // Three hours ago: overdue, so at the head of the list whatever its length.
-    const at = new Date(Date.now() - 3 * 3_600_000).toISOString();
+    // Later than every other: at the head of the list, of which only what is in sight is drawn.
+    const at = new Date(Date.now() - 3 * 3_600_000 - number * 60_000).toISOString();
     const customer = system.simulator.customer({ platform: "x", handle: `late_${number}`, name: `Late ${number}` });
     const card = page.locator("a.card", { has: page.getByText(`Late ${number}`, { exact: true }) });
     await customer.post("Toujours pas de réponse", { at });

@@ -20,6 +20,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   atRisk: false,
   nearlyDue: false,
   breached: false,
+  mergedIntoId: null,
+  mergedIds: [],
   awaiting: true,
   openedAt: "2026-11-23T09:00:00.000Z",
   lastMessageAt: "2026-11-23T09:00:00.000Z",

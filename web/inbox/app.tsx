@@ -3,12 +3,9 @@ import { createResource, For, lazy, Match, Suspense, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
 import type { Configuration, Me } from "./data/api-types.ts";
-import { createSessionApi, DeskProvider, type Opening, openDesk } from "./data/desk.ts";
-import { fetchFirstPage } from "./data/inbox/first-page.ts";
-import type { Session } from "./data/session.ts";
-import { startLanguage } from "./language/index.ts";
+import { DeskProvider, type Opening, openDesk } from "./data/desk.ts";
+import type { Beginning } from "./data/opening.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
-import { filterOf } from "./pages/frame/model.ts";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
 import { SECTIONS } from "./pages/sections.ts";
 import { pageRoot } from "./ui/root.ts";
@@ -16,18 +13,10 @@ import { pageRoot } from "./ui/root.ts";
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
-/** The words are fetched while the issuer answers. */
-const speaking = startLanguage();
-
-type SignedIn = { configuration: Configuration; session: Session };
-
 /** Draws the inbox of whoever signed in. */
-export const showInbox = async ({ configuration, session }: SignedIn): Promise<void> => {
-  const api = createSessionApi(configuration, session);
-  const me = api.me();
-  const firstPage = fetchFirstPage(api, filterOf(Object.fromEntries(new URLSearchParams(location.search))));
+export const showInbox = async ({ speaking, me, configuration, ...opening }: Beginning): Promise<void> => {
   await speaking;
-  render(() => <App opening={{ api, session, firstPage }} me={me} configuration={configuration} />, pageRoot());
+  render(() => <App opening={opening} me={me} configuration={configuration} />, pageRoot());
 };
 
 type AppProps = { opening: Omit<Opening, "me">; me: Promise<Me>; configuration: Configuration };

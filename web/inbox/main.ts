@@ -14,15 +14,20 @@ const start = async (): Promise<void> => {
   startTheme();
   document.documentElement.lang = wishedLanguage();
   const isBack = new URLSearchParams(location.search).has("state");
-  const inbox = isBack ? import("./app.tsx") : undefined;
   const configuration = await readConfiguration().catch(() => undefined);
-  const signIn = configuration && (await resume(configuration).catch(() => undefined));
+  const asked = configuration && resume(configuration).catch(() => undefined);
+  const inbox = isBack ? loadInbox() : undefined;
+  const signIn = await asked;
   if (!configuration || !signIn) return await door("unreachable", configuration);
   if (signIn.status === "leaving") return;
   if (signIn.status !== "signed-in") return await door(signIn.status, configuration);
-  const { showInbox } = await (inbox ?? import("./app.tsx"));
-  await showInbox({ configuration, session: signIn.session });
+  const { opening, app } = inbox ?? loadInbox();
+  const beginning = (await opening).begin({ configuration, session: signIn.session });
+  await (await app).showInbox(beginning);
 };
+
+/** What asks comes before what draws, and is asked without it. */
+const loadInbox = () => ({ opening: import("./data/opening.ts"), app: import("./app.tsx") });
 
 const door = async (reason: SignInReason, configuration: Configuration | undefined): Promise<void> => {
   const { showDoor } = await import("./pages/sign-in/show.tsx");

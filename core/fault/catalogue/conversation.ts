@@ -51,6 +51,22 @@ export const conversationFaults = {
       en: "The customer wrote in the meantime: read the message before closing.",
     },
   },
+  "conversation.not-mergeable": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Fusion impossible : il faut le même client au même endroit, sans réponse en route, donnée exposée, réclamation ni relais dans celle qui disparaît. Essayez dans l’autre sens.",
+      en: "These cannot be merged: it takes the same customer in the same place, and no answer on its way, exposed data, complaint or handover in the one that goes. Try the other way round.",
+    },
+  },
+  "conversation.merged-too-often": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Trop de conversations y sont déjà fusionnées : séparez-en une d’abord.",
+      en: "Too many conversations are merged into it: separate one first.",
+    },
+  },
   "contact.unknown": {
     status: 409,
     retry: false,

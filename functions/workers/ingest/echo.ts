@@ -21,6 +21,9 @@ export const echo = async (
   const key = { entityId: inbound.entityId, conversationId };
   const head = await runtime.store.readHead(key);
   if (head === undefined) return;
+  const { mergedInto } = head.state;
+  if (mergedInto !== undefined)
+    return echo(runtime, { ...inbound, conversationId: mergedInto.conversationId }, pointer);
   const own = await ownReply(runtime, key, head, inbound);
   if (own === undefined) await keep(runtime, key, head, inbound);
   else await acceptByPlatform(runtime, key, inbound, own);

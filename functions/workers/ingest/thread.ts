@@ -95,5 +95,5 @@ const neighbours = async (
   };
 };
 
-const isNear = (one: string, other: string): boolean =>
+export const isNear = (one: string, other: string): boolean =>
   Math.abs(Date.parse(one) - Date.parse(other)) <= threadMilliseconds;

@@ -19,6 +19,21 @@ const around = async (id: string): Promise<Around> =>
   (await system.ask("camille", "GET", `/api/conversations/${id}/surroundings`)).body as unknown as Around;
 const ids = (cards: readonly { readonly id: string }[]) => cards.map(({ id }) => id);
 
+const page = "900100200301";
+/** A change of the bank's page, as Meta tells of it. */
+const send = (value: object) => {
+  const body = JSON.stringify({
+    object: "page",
+    entry: [{ id: page, time: Math.floor(Date.now() / 1000), changes: [{ field: "feed", value }] }],
+  });
+  const signature = createHmac("sha256", "local-meta-app-secret").update(body).digest("hex");
+  return fetch(`${system.url}/webhooks/meta`, {
+    method: "POST",
+    body,
+    headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${signature}` },
+  });
+};
+
 test("a contact's public and private conversations find each other, and nobody else's", async () => {
   const customer = system.simulator.customer({ platform: "x", handle: "autour_a", name: "Autour A" });
   await customer.post("En public");
@@ -32,19 +47,7 @@ test("a contact's public and private conversations find each other, and nobody e
 });
 
 test("a comment stands with its post, redacted, and with the other customers under it", async () => {
-  const [page, post] = ["900100200301", "900100200301_778899"];
-  const send = (value: object) => {
-    const body = JSON.stringify({
-      object: "page",
-      entry: [{ id: page, time: Math.floor(Date.now() / 1000), changes: [{ field: "feed", value }] }],
-    });
-    const signature = createHmac("sha256", "local-meta-app-secret").update(body).digest("hex");
-    return fetch(`${system.url}/webhooks/meta`, {
-      method: "POST",
-      body,
-      headers: { "content-type": "application/json", "x-hub-signature-256": `sha256=${signature}` },
-    });
-  };
+  const post = `${page}_778899`;
   const at = Math.floor(Date.now() / 1000);
   const added = { verb: "add", post_id: post, created_time: at };
   await send({
@@ -116,4 +119,81 @@ test("own keys and initials are kept for the person, and what is no key is refus
   const refused = [{ keys: { "write.note": "4970100000000154" } }, { initials: "4970" }, { keys: { "4970": "x" } }];
   for (const each of refused)
     expect((await system.ask("yanis", "PATCH", "/api/me/preferences", each)).status).toBe(400);
+});
+
+const anHourAgo = Math.floor(Date.now() / 1000) - 3_600;
+const comment = (customer: string, thread: string, message: string, at = anHourAgo) =>
+  send({
+    verb: "add",
+    item: "comment",
+    post_id: `${page}_${thread}`,
+    parent_id: `${page}_${thread}`,
+    comment_id: `${page}_${thread}_${message}`,
+    created_time: at,
+    from: { id: `88${customer.charCodeAt(0)}`, name: `Client ${customer}` },
+    message,
+  });
+/** Two threads of one customer, the first of them asked in earlier. */
+const threads = async (customer: string) => {
+  await comment(customer, `1${customer}`, `Premier fil ${customer}`, anHourAgo - 60);
+  await comment(customer, `2${customer}`, `Second fil ${customer}`);
+  const [first, second] = await Promise.all(
+    ["Premier", "Second"].map((one) => system.conversation((card) => card.preview === `${one} fil ${customer}`)),
+  );
+  if (first === undefined || second === undefined) throw new Error("no threads");
+  return { first, second };
+};
+const act = (id: string, name: string, body: object = {}, who = "camille") =>
+  system.ask(who, "POST", `/api/conversations/${id}/${name}`, body);
+const textsOf = async (id: string) => (await system.read(id)).messages.map(({ text }) => text);
+
+test("two threads of a customer are read as one with the earlier deadline, and are two again", async () => {
+  const { first, second } = await threads("a");
+  const merged = await act(first.id, "merge", { intoId: second.id, inboundSeen: 1 });
+  expect(merged.body).toMatchObject({ id: second.id, dueAt: first.dueAt, mergedIds: [first.id], awaiting: true });
+  expect(await textsOf(second.id)).toEqual(["Premier fil a", "Second fil a"]);
+  expect((await system.list()).map(({ id }) => id)).not.toContain(first.id);
+  expect((await act(first.id, "merge", { intoId: second.id })).body["mergedIds"]).toEqual([first.id]);
+  const apart = await act(first.id, "separate");
+  expect(apart.body).toMatchObject({ id: first.id, status: "open", dueAt: first.dueAt, mergedIntoId: null });
+  expect(await textsOf(second.id)).toHaveLength(1);
+  for (const { id } of [first, second])
+    expect((await system.ask("supervisor", "GET", `/api/conversations/${id}/log`)).body["intact"]).toBe(true);
+});
+
+test("of two merges at once, each into the other, at most one holds, and a conversation stays open", async () => {
+  const { first, second } = await threads("b");
+  await Promise.all([act(first.id, "merge", { intoId: second.id }), act(second.id, "merge", { intoId: first.id })]);
+  const states = await Promise.all([first, second].map(({ id }) => system.read(id)));
+  expect(states.filter(({ status }) => status === "open").length).toBeGreaterThan(0);
+  const [one, other] = states as unknown as readonly { mergedIntoId: string | null; mergedIds: string[] }[];
+  expect([one?.mergedIntoId, other?.mergedIntoId].filter(Boolean).length).toBeLessThanOrEqual(1);
+});
+
+test("nobody merges another customer's words, or what a colleague holds", async () => {
+  const { first, second } = await threads("c");
+  const other = (await threads("d")).first;
+  expect((await act(other.id, "merge", { intoId: first.id })).body["code"]).toBe("conversation.not-mergeable");
+  await act(second.id, "take", {}, "yanis");
+  expect((await act(second.id, "merge", { intoId: first.id })).body["code"]).toBe("conversation.taken");
+});
+
+test("what the customer writes later in the merged thread is read where it goes on", async () => {
+  const { first, second } = await threads("e");
+  await act(first.id, "merge", { intoId: second.id });
+  await comment("e", "1e", "Toujours là ?", anHourAgo + 3_500);
+  await eventually(async () => expect(await textsOf(second.id)).toHaveLength(3));
+  expect(await system.read(first.id)).toMatchObject({ status: "closed", mergedIntoId: second.id, inboundCount: 1 });
+  expect(await system.read(second.id)).toMatchObject({ inboundCount: 2 });
+});
+
+test("who goes on writing in the merged thread at once has it on its own again", async () => {
+  const { first, second } = await threads("f");
+  await act(first.id, "merge", { intoId: second.id });
+  await comment("f", "1f", "Et puis", anHourAgo + 60);
+  await eventually(async () =>
+    expect(await system.read(first.id)).toMatchObject({ status: "open", mergedIntoId: null, inboundCount: 2 }),
+  );
+  expect(await textsOf(second.id)).toEqual(["Second fil f"]);
+  await eventually(async () => expect(await system.read(second.id)).toMatchObject({ mergedIds: [] }));
 });

@@ -120,6 +120,8 @@ export type Card = {
   nearlyDue: boolean;
   breached: boolean;
   /** The customer waits for us. */
+  mergedIntoId: string | null;
+  mergedIds: string[];
   awaiting: boolean;
   openedAt: Instant;
   lastMessageAt: Instant;
@@ -299,6 +301,8 @@ export type Message = {
   kind: "message" | "note";
   direction: "inbound" | "outbound";
   visibility: "public" | "private" | "internal";
+  /** Where it is kept, when it was said in one that was merged into this. */
+  conversationId?: string;
   text: string;
   redactions: Redaction[];
   /** Words that came with it: a quoted post, a link's preview. */

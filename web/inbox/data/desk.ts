@@ -1,9 +1,8 @@
 import { createContext, createSignal, useContext } from "solid-js";
 import { setKeys } from "../action/binding.ts";
-import { language } from "../language/index.ts";
-import { createApi } from "./api.ts";
+import type { Api } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
-import type { Agent, Configuration, Me, Message, Permission, Preferences } from "./api-types.ts";
+import type { Agent, Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createAttention } from "./attention.ts";
 import { createCare } from "./care/care.ts";
 import { createChanges } from "./changes.ts";
@@ -30,10 +29,7 @@ export const useDesk = (): Desk => {
   return desk;
 };
 
-export const createSessionApi = (configuration: Configuration, session: Session) =>
-  createApi({ url: configuration.apiUrl, language, token: session.token, renew: session.renew });
-
-export type Opening = { api: ReturnType<typeof createApi>; session: Session; firstPage: FirstPage; me: Me };
+export type Opening = { api: Api; session: Session; firstPage: FirstPage; me: Me };
 
 /** Must be called under an owner: it closes its connection with it. */
 export const openDesk = ({ api, session, firstPage, me }: Opening) => {

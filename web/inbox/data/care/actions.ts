@@ -26,6 +26,15 @@ export const createCareActions = (api: Api, id: string, { act, card, write }: Ac
   tag: (tagId: string) => act({ tags: [...(card()?.tags ?? []), tagId] }, (key) => api.tag(id, key, tagId)),
   untag: (tagId: string) =>
     act({ tags: (card()?.tags ?? []).filter((each) => each !== tagId) }, (key) => api.untag(id, key, tagId)),
+  /** What is read here from now on: the other's thread as well. */
+  merge: ({ id: otherId, inboundCount }: Card) =>
+    act({}, (key) => api.merge(otherId, key, { intoId: id, inboundSeen: inboundCount })),
+  /** This one, where it was merged away, or one that was merged into it. */
+  separate: (otherId = id) =>
+    act({}, async (key) => {
+      const apart = await api.separate(otherId, key);
+      return otherId === id ? apart : ((await api.cards([id])).items[0] ?? apart);
+    }),
   review: (verdict: "confirmed" | "rejected") => act({ underReview: false }, (key) => api.review(id, key, verdict)),
   closeWithout: (reason: NoAnswerReason) =>
     act({ status: "closed" }, (key) =>

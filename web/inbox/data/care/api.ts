@@ -19,6 +19,9 @@ export const careCalls = ({ command, read }: Asking) => {
     followUp: (id: string, key: string, at: Instant | null) => on(id, "follow-up", { at }, key),
     move: (id: string, key: string, teamId: string) => on(id, "move", { teamId }, key),
     direct: (id: string, key: string, placeId: string) => on(id, "direct", { placeId }, key),
+    /** Answers the one that goes on. */
+    merge: (id: string, key: string, asked: { intoId: string; inboundSeen: number }) => on(id, "merge", asked, key),
+    separate: (id: string, key: string) => on(id, "separate", {}, key),
     directory: () => read<Directory>("/directory"),
     saveDirectory: (key: string, directory: Directory) => command<Directory>("PUT", "/directory", key, directory),
     review: (id: string, key: string, verdict: "confirmed" | "rejected") => on(id, "review", { verdict }, key),

@@ -22,10 +22,12 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
   };
 };
 
-/** Something was taken out meanwhile, maybe of an older message, or an answer taken back: what is shown is out of date. */
+/** Something was taken out meanwhile, maybe of an older message, or an answer taken back, or a thread was added or left: what is shown is out of date. */
 const isTakenSince = (thread: Thread, page: Conversation): boolean => {
   const known = thread.events.at(-1)?.version ?? 0;
-  return page.events.some((event) => (event.type === "redacted" || event.type === "recalled") && event.version > known);
+  return page.events.some(
+    (event) => ["redacted", "recalled", "merged", "separated"].includes(event.type) && event.version > known,
+  );
 };
 
 const pageOf = ({ messages, events, cursor }: Conversation): Thread => ({ messages, events, cursor });

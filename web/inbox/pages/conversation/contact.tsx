@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { createResource, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Card, ContactNote, Surroundings } from "../../data/api-types.ts";
+import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
@@ -11,9 +12,11 @@ import { CloseIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
+import { mayCareFor } from "./action-model.ts";
+import { mayMerge } from "./merged.tsx";
 import { Trouble } from "./trouble.tsx";
 
-type Props = { card: Card; filter: Filter };
+type Props = { card: Card; conversation: OpenConversation; filter: Filter };
 
 /** What is known of the contact beyond this conversation, and who else writes in the same thread. */
 export const Contact = (props: Props) => {
@@ -42,6 +45,9 @@ export const Contact = (props: Props) => {
               empty={words().contact.none}
               cards={known().earlier}
               filter={props.filter}
+              {...(mayCareFor(props.card, desk)
+                ? { here: props.card, merge: (other: Card) => void props.conversation.merge(other).then(refetch) }
+                : {})}
             />
             <Show when={known().thread.length > 0}>
               <Cards title={words().contact.thread} cards={known().thread} filter={props.filter} isOthers />
@@ -78,7 +84,16 @@ const Post = (props: { post: Surroundings["post"] }) => (
   </Show>
 );
 
-type CardsProps = { title: string; empty?: string; cards: readonly Card[]; filter: Filter; isOthers?: true };
+type CardsProps = {
+  title: string;
+  empty?: string;
+  cards: readonly Card[];
+  filter: Filter;
+  isOthers?: true;
+  /** Those that can be read as one with this are offered for it. */
+  here?: Card;
+  merge?: (other: Card) => void;
+};
 
 const Cards = (props: CardsProps) => (
   <section class="details-part">
@@ -103,6 +118,17 @@ const Cards = (props: CardsProps) => (
                   </span>
                 </span>
               </A>
+              <Show when={props.here && props.merge && mayMerge(card, props.here)}>
+                <button
+                  type="button"
+                  class="button small"
+                  title={words().conversation.mergeMeans}
+                  aria-label={`${words().conversation.mergeHere} : ${readable(card.preview) || words().list.noPreview}`}
+                  onClick={() => props.merge?.(card)}
+                >
+                  {words().conversation.mergeHere}
+                </button>
+              </Show>
             </li>
           )}
         </For>

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
 import { createEffect, type JSX, Show, Suspense } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
+import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
@@ -13,11 +14,12 @@ import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
 import { Contact } from "./contact.tsx";
 import { labelWords } from "./label-words.ts";
+import { Merged } from "./merged.tsx";
 
 const Labels = lazyWithWords(labelWords, () => import("./labels.tsx"));
 
 /** The facts of a conversation and of its contact: beside it where there is room, else over it when asked for. */
-type Props = { card: Card; filter: Filter; isOpen: boolean; close: () => void };
+type Props = { card: Card; conversation: OpenConversation; filter: Filter; isOpen: boolean; close: () => void };
 
 export const Details = (props: Props) => {
   const desk = useDesk();
@@ -85,6 +87,11 @@ export const Details = (props: Props) => {
             : holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words())}
         </Fact>
         <Fact name={say().team}>{teamName()}</Fact>
+        <Show when={props.card.mergedIntoId ?? props.card.mergedIds[0]}>
+          <Fact name={say().merged}>
+            <Merged card={props.card} conversation={props.conversation} filter={props.filter} />
+          </Fact>
+        </Show>
         <Show when={props.card.besideId}>
           {(besideId) => (
             <Fact name={say().beside}>
@@ -102,7 +109,7 @@ export const Details = (props: Props) => {
       <Suspense>
         <Labels card={props.card} />
       </Suspense>
-      <Contact card={props.card} filter={props.filter} />
+      <Contact card={props.card} conversation={props.conversation} filter={props.filter} />
     </aside>
   );
 };

@@ -17,6 +17,9 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "closed":
     case "reopened":
     case "recalled":
+    case "merged":
+    case "merged-into":
+    case "separated":
     case "complaint-confirmed":
     case "complaint-refused":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));

@@ -10,7 +10,7 @@ import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
 import { SecureWay } from "../handoff/index.tsx";
-import { mayTake } from "./action-model.ts";
+import { mayCareFor, mayTake } from "./action-model.ts";
 import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
 import { Composer } from "./composer.tsx";
@@ -105,6 +105,20 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       key: "i",
       run: () => setDetails(!details()),
     },
+    {
+      id: "conversation.merge",
+      group: "conversation",
+      label: () => words().conversation.merge,
+      when: () => mayCareFor(props.card, desk) && props.card.status === "open",
+      run: () => setDetails(true),
+    },
+    {
+      id: "conversation.separate",
+      group: "conversation",
+      label: () => words().conversation.separate,
+      when: () => desk.can("reply") && props.card.mergedIntoId !== null,
+      run: () => void props.conversation.separate(),
+    },
   ]);
   // A note that names the reader counts as read once it is on the screen.
   const named = createMemo(() =>
@@ -135,7 +149,13 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
         <SecureWay card={props.card} filter={props.filter} />
         <Composer card={props.card} messages={messages()} filter={props.filter} />
       </div>
-      <Details card={props.card} filter={props.filter} isOpen={details()} close={() => setDetails(false)} />
+      <Details
+        card={props.card}
+        conversation={props.conversation}
+        filter={props.filter}
+        isOpen={details()}
+        close={() => setDetails(false)}
+      />
     </div>
   );
 };

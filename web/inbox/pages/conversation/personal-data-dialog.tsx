@@ -28,10 +28,13 @@ const PersonalDataDialog = (props: DialogProps) => {
   const mark = async (range: Range, kind: string) => {
     const { id, text } = props.message;
     const passage = { ...range, kind, length: text.length };
-    const isDone = await attempt(() => desk.api.redact(props.card.id, id, crypto.randomUUID(), passage));
+    const isDone = await attempt(() =>
+      desk.api.redact(props.message.conversationId ?? props.card.id, id, crypto.randomUUID(), passage),
+    );
     if (isDone) props.onClose();
   };
-  const report = (start: number) => attempt(() => desk.api.reportMark(props.card.id, props.message.id, start));
+  const report = (start: number) =>
+    attempt(() => desk.api.reportMark(props.message.conversationId ?? props.card.id, props.message.id, start));
   return (
     <Modal title={words().personal.title} onClose={props.onClose}>
       <div class="personal-data-dialog">

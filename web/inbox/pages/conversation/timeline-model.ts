@@ -27,6 +27,9 @@ export const SHOWN_EVENTS = [
   "came-late",
   "joined",
   "rated",
+  "merged",
+  "merged-into",
+  "separated",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

@@ -1,0 +1,74 @@
+import * as z from "zod";
+import type * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import type { Message } from "./schema.ts";
+import { type Page, readTimeline, type Timeline } from "./timeline.ts";
+
+/** The cursor of each conversation's own log, by its id; one that is read to its beginning is not there. */
+const Cursor = z.record(z.string(), z.string());
+type Part = { readonly head: Store.Head; readonly cursor: string | undefined };
+
+/**
+ * A page of a conversation with those that were merged into it: each log is read backwards beside the others, and what was
+ * said in them stands in one order. What else happened in a merged one is told where it is opened itself.
+ */
+export const readWholeTimeline = async (
+  store: Store.Store,
+  { entityId }: Store.ConversationKey,
+  head: Store.Head,
+  page: Page,
+): Promise<Timeline> => {
+  const merged = await mergedInto(store, entityId, head.state);
+  const cursors = page.cursor === undefined ? undefined : openCursor(page.cursor);
+  const parts = [head, ...merged].flatMap((each): readonly Part[] => {
+    const cursor = cursors?.[each.state.id];
+    return cursors !== undefined && cursor === undefined ? [] : [{ head: each, cursor }];
+  });
+  const pages = await Promise.all(
+    parts.map(async ({ cursor, head: each }) => {
+      const conversationId = each.state.id;
+      const timeline = await readTimeline(store, { entityId, conversationId }, each, { ...page, cursor });
+      return {
+        conversationId,
+        ...timeline,
+        messages: timeline.messages.map(each === head ? own : said(conversationId)),
+      };
+    }),
+  );
+  const left = pages.flatMap(({ conversationId, cursor }) => (cursor === undefined ? [] : [[conversationId, cursor]]));
+  return {
+    messages: pages
+      .flatMap(({ messages }) => messages)
+      .toSorted((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt)),
+    events: pages.flatMap(({ conversationId, events }) => (conversationId === head.state.id ? events : [])),
+    ...(left.length === 0 ? {} : { cursor: sealCursor(Object.fromEntries(left)) }),
+  };
+};
+
+const own = (message: Message): Message => message;
+const said =
+  (conversationId: string) =>
+  (message: Message): Message => ({ ...message, conversationId });
+
+/** Those that still stand merged: one that was opened again is on its own. */
+const mergedInto = async (
+  store: Store.Store,
+  entityId: string,
+  { id, mergedIds = [] }: Conversation.Conversation,
+): Promise<readonly Store.Head[]> => {
+  const heads = await Promise.all(mergedIds.map((conversationId) => store.readHead({ entityId, conversationId })));
+  return heads.flatMap((each) => (each?.state.mergedInto?.conversationId === id ? [each] : []));
+};
+
+const sealCursor = (cursors: z.infer<typeof Cursor>): string =>
+  Buffer.from(JSON.stringify(cursors)).toString("base64url");
+
+const openCursor = (text: string): z.infer<typeof Cursor> => {
+  try {
+    return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
+  } catch {
+    // Whatever was wrong with it, it is not one of ours.
+    throw new Fault("request.invalid");
+  }
+};

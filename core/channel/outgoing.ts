@@ -1,4 +1,5 @@
 import type { Channel, Instant } from "./event.ts";
+import type { FileKind } from "./limit/index.ts";
 
 /** Every channel but our own secure page, which sends nothing anywhere. */
 export type PlatformChannel = Exclude<Channel, "secure">;
@@ -19,6 +20,8 @@ export type Outgoing = {
   humanAgent?: boolean;
   /** Our message id, sent along where the platform echoes it, so that the echo is recognised before the answer's own id is known. */
   marker: string;
+  /** A file that the platform has already, by the id it gave it; `text` is what stands with it. */
+  file?: { kind: FileKind; mediaId: string; name: string };
   /** X: the link below a public reply that opens a private message to us. */
   directMessageDeepLink?: string;
   /** WhatsApp, beyond its window: an approved template. */

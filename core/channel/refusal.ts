@@ -166,6 +166,7 @@ export const tellRefusal = (code: string, language: "fr" | "en"): string | undef
   if (code === "send.no-answer") return NO_ANSWER[language];
   if (code === "send.gave-up") return GAVE_UP[language];
   if (code === "send.waits-turn") return WAITS_TURN[language];
+  if (code === "send.file-gone") return FILE_GONE[language];
   const refusal = code.replace(/^send\./, "");
   return isRefusal(refusal) ? REFUSALS[refusal].tell[language] : undefined;
 };
@@ -178,6 +179,11 @@ const NO_ANSWER = {
 const WAITS_TURN = {
   fr: "La plateforme limite nos envois : la réponse attend son tour et partira seule.",
   en: "The platform limits how much we send: the reply waits its turn and goes out by itself.",
+};
+
+const FILE_GONE = {
+  fr: "Le fichier n’est plus conservé : joignez-le de nouveau et renvoyez-le.",
+  en: "The file is not kept any more: attach it again, and send it again.",
 };
 
 const GAVE_UP = {

@@ -3,3 +3,4 @@ export { type Alphabet, alphabetOf, decode, type Steps, type Writing } from "./d
 export { type Admission, admit, isPublicAddress } from "./host.ts";
 export type { Line } from "./line.ts";
 export { findRegions, pointIn, type Region } from "./region.ts";
+export { isPdf, isPicture } from "./sniff.ts";

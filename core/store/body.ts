@@ -1,3 +1,4 @@
+import type * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
@@ -18,6 +19,8 @@ export type Attachment = {
   readonly type: string;
   readonly words: readonly Redaction.Redacted[];
   readonly picture?: { readonly id: string; readonly since: Sla.Instant };
+  /** Of a message of ours: the file that goes with it. */
+  readonly enclosure?: { readonly id: string; readonly kind: Channel.FileKind; readonly sizeBytes: number };
 };
 
 /** A message's redacted words, apart from the log so that they can be redacted again, expire or be erased. */

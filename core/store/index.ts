@@ -41,6 +41,7 @@ import {
   removeMacro,
 } from "./desk-item.ts";
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
+import { putEnclosure, readEnclosure } from "./enclosure.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
 import {
   countAttempt,
@@ -114,6 +115,7 @@ export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { SealedCredential } from "./channel.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
+export type { Enclosure } from "./enclosure.ts";
 export type { Case, Link, Proof, Visit } from "./handoff.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
@@ -164,6 +166,8 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     countTurns: on(countTurns),
     putTurn: on(putTurn),
     removeTurn: on(removeTurn),
+    putEnclosure: on(putEnclosure),
+    readEnclosure: on(readEnclosure),
     putPicture: on(putPicture),
     readPicture: on(readPicture),
     readPictures: on(readPictures),

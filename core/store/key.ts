@@ -29,6 +29,10 @@ export const pictureKey = (key: ConversationKey, pictureId: string) => ({
   pk: conversationPk(key),
   sk: `PIC#${pictureId}`,
 });
+export const enclosureKey = (key: ConversationKey, enclosureId: string) => ({
+  pk: conversationPk(key),
+  sk: `OUT#${enclosureId}`,
+});
 /** How far a conversation's log has been told to the reports. */
 export const storyKey = (key: ConversationKey) => ({ pk: conversationPk(key), sk: "STORY" });
 /** What happened on a day of UTC, a conversation an item. */

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
+import { except } from "hono/combine";
+import * as Channel from "#core/channel";
 import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { addAdminLog } from "./admin-log.ts";
@@ -14,6 +16,7 @@ import { addConversations } from "./conversation.ts";
 import { addDeadLetters } from "./dead-letter.ts";
 import { addDirectory } from "./directory.ts";
 import { addDrafts } from "./draft.ts";
+import { addEnclosures } from "./enclosure.ts";
 import { addEntity } from "./entity.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
@@ -46,6 +49,8 @@ import { addTemplates } from "./template.ts";
 import { addWallboard } from "./wallboard.ts";
 
 const bodyBytes = 256 * 1024;
+/** Files come in here, and may be larger. */
+const ENCLOSURES = "/api/conversations/:id/enclosures";
 
 /** The inbox's API: sign-in, permission, validation; one command a request; one problem format for every error. */
 export const createApp = (runtime: Runtime): Api => {
@@ -68,15 +73,8 @@ export const createApp = (runtime: Runtime): Api => {
     scheme: "bearer",
     bearerFormat: "JWT",
   });
-  app.use(
-    "/api/*",
-    bodyLimit({
-      maxSize: bodyBytes,
-      onError: () => {
-        throw new Fault("request.too-large");
-      },
-    }),
-  );
+  app.use("/api/*", except(ENCLOSURES, limited(bodyBytes)));
+  app.use(ENCLOSURES, limited(Channel.MOST_FILE_BYTES));
   app.use("/api/*", async (context, next) => {
     context.set("caller", await signIn(context.req.header("authorization")));
     await next();
@@ -104,6 +102,7 @@ export const createApp = (runtime: Runtime): Api => {
     addLog,
     addAdminLog,
     addPictures,
+    addEnclosures,
     addRedaction,
     addExposure,
     addImpostors,
@@ -125,6 +124,14 @@ export const createApp = (runtime: Runtime): Api => {
     add(app, runtime);
   return app;
 };
+
+const limited = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Fault("request.too-large");
+    },
+  });
 
 const codeOf = (target: string) => (target === "header" ? "request.idempotency-key-missing" : "request.invalid");
 

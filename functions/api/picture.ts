@@ -73,8 +73,9 @@ export const attachmentsOf = (
   pictures: ReadonlyMap<string, Store.Picture>,
   now: Sla.Instant,
 ): Message["attachments"] =>
-  body.attachments.map(({ picture, type, words }) => {
-    if (picture === undefined) return { type, words: [...words] };
+  body.attachments.map(({ enclosure, picture, type, words }) => {
+    if (picture === undefined)
+      return { type, words: [...words], ...(enclosure === undefined ? {} : { sizeBytes: enclosure.sizeBytes }) };
     const verdict = pictures.get(picture.id);
     return {
       id: picture.id,

@@ -142,6 +142,7 @@ export const Message = z
         id: z.string().optional(),
         type: z.string(),
         words: z.array(z.string()),
+        sizeBytes: z.number().int().optional().openapi({ description: "Of a file that the bank sent" }),
         state: z
           .enum(["checking", "shown", "withheld", "expired"])
           .optional()
@@ -363,7 +364,21 @@ export const Confirmed = z
   .optional()
   .openapi({ description: "Kinds of findings that are meant as they stand; what blocks is not confirmed away" });
 
+/** A file that an agent is about to send. `found`: kinds of personal data that stopped a picture. */
+export const Enclosure = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["picture", "document"]),
+    name: z.string(),
+    sizeBytes: z.number().int(),
+    state: z.enum(["checking", "ready", "refused"]),
+    found: z.array(z.string()),
+  })
+  .openapi("Enclosure");
+
 export const Reply = Text.extend({
+  text: z.string().trim().max(10_000).openapi({ description: "Empty only beside a file" }),
+  enclosureId: z.string().min(1).max(80).optional().openapi({ description: "The file that goes with it, in private" }),
   inboundSeen: InboundSeen,
   confirmed: Confirmed,
   templateId: z.string().min(1).max(80).optional().openapi({ description: "The template it was made from" }),
@@ -380,4 +395,6 @@ export const Reply = Text.extend({
     .max(80)
     .optional()
     .openapi({ description: "Id of a public comment that is answered to its author alone (Facebook, Instagram)" }),
-}).openapi("Reply");
+})
+  .refine(({ enclosureId, text }) => text !== "" || enclosureId !== undefined, { path: ["text"] })
+  .openapi("Reply");

@@ -90,7 +90,7 @@ export const messageOf = (body: Store.Body, standing: Standing | undefined, lang
     text: body.text,
     redactions: body.marks.map((mark) => ({ ...mark })),
     around: [...body.around],
-    attachments: body.attachments.map(({ type, words }) => ({ type, words: [...words] })),
+    attachments: attachmentsOf(body, new Map(), body.occurredAt),
     occurredAt: body.occurredAt,
     author: { ...body.author },
     ...(body.invitesPrivately === undefined ? {} : { invitesPrivately: true }),

@@ -8,6 +8,7 @@ import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
+import { encloseIn } from "./enclosure.ts";
 import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
 import { putOffer } from "./offer.ts";
 import { screened } from "./screened.ts";
@@ -25,6 +26,8 @@ export type Writing = {
   readonly invitesPrivately?: boolean | undefined;
   /** It can be taken back for a moment, and is held where the customer was not read to the end. */
   readonly undo?: boolean | undefined;
+  /** A file that goes with it, in private. */
+  readonly enclosureId?: string | undefined;
   /** Colleagues whom a note names. */
   readonly mentions?: readonly string[] | undefined;
   /** What the guard warned of and the writer says is meant. */
@@ -51,6 +54,7 @@ export const writeReply = async (
     return offerByReply(runtime, key, caller, { head, text, verdict, writing });
   const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
+  const attachments = await enclosed(runtime, key, caller, { head, verdict, writing });
   const { isOpen, ...target } = await targetOf(runtime, key, head, writing.privatelyTo);
   if (!isOpen) throw new Fault("reply.window-closed");
   const body = await keep(runtime, key, caller, {
@@ -61,6 +65,7 @@ export const writeReply = async (
       kind: "message",
       text,
       marks: [],
+      attachments,
       ...target,
       ...(mayInvite(head, writing) ? { invitesPrivately: true } : {}),
     },
@@ -77,9 +82,24 @@ export const writeReply = async (
       ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
     },
     ...origin(caller, body),
-    label: { preview: Intake.previewOf(body.text) },
+    label: { preview: Intake.previewOf(body.text || (attachments[0]?.words[0] ?? "")) },
   });
   return body;
+};
+
+/** @throws enclosure.not-here, enclosure.not-reviewable, and whatever is wrong with the file */
+const enclosed = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  { head, verdict, writing }: { readonly head: Store.Head; readonly verdict: Verdict; readonly writing: Writing },
+): Promise<readonly Store.Attachment[]> => {
+  const { enclosureId, privatelyTo, text } = writing;
+  if (enclosureId === undefined) return [];
+  if (privatelyTo !== undefined) throw new Fault("enclosure.not-here");
+  // A second person could not look at the file.
+  if (verdict.reasons.length > 0) throw new Fault("enclosure.not-reviewable");
+  return [await encloseIn(runtime, key, caller, { head, text, enclosureId })];
 };
 
 type Offering = {
@@ -198,7 +218,8 @@ type Draft = {
   readonly writing: Writing;
   readonly part: "reply" | "note";
   readonly head: Store.Head;
-  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo" | "invitesPrivately">;
+  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo" | "invitesPrivately"> &
+    Partial<Pick<Store.Body, "attachments">>;
 };
 
 const keep = async (

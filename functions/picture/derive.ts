@@ -2,7 +2,6 @@ import sharp from "sharp";
 import * as Picture from "#core/picture";
 import type * as Redaction from "#core/redaction";
 import { openReader, type Pixels } from "./read.ts";
-import { isPicture } from "./sniff.ts";
 
 /** A picture as an agent may see it: JPEG, with nothing a camera wrote into it; or that it must not be seen. */
 export type Derivative =
@@ -26,7 +25,7 @@ const withheld: Derivative = { state: "withheld" };
  * read.
  */
 export const derive = async (original: Uint8Array, options: Redaction.Options): Promise<Derivative> => {
-  if (!isPicture(original)) return withheld;
+  if (!Picture.isPicture(original)) return withheld;
   const pixels = await open(original);
   if (pixels === undefined) return withheld;
   const read = await openReader();
@@ -38,6 +37,34 @@ export const derive = async (original: Uint8Array, options: Redaction.Options): 
   const after = Picture.conceal(await read(covered), options);
   if (!after.isReadable || Object.keys(after.found).length > 0) return withheld;
   return { state: "shown", jpeg: await encode(covered), found };
+};
+
+/** A picture as it may be sent: JPEG, upright, without what a camera wrote into it; or why not. */
+export type Clean =
+  | { readonly state: "ready"; readonly jpeg: Uint8Array }
+  | { readonly state: "refused"; readonly found: Readonly<Record<string, number>> };
+
+const sentSide = 2048;
+
+/**
+ * Reads a picture that an agent wants to send. Nothing is covered in it: what redaction finds stops it, and so does a
+ * picture that cannot be read.
+ */
+export const clean = async (original: Uint8Array, options: Redaction.Options): Promise<Clean> => {
+  const pixels = Picture.isPicture(original) ? await open(original) : undefined;
+  if (pixels === undefined) return { state: "refused", found: {} };
+  const read = await openReader();
+  const seen = Picture.conceal(await read(pixels), options);
+  if (!seen.isReadable) return { state: "refused", found: {} };
+  if (Object.keys(seen.found).length > 0) return { state: "refused", found: seen.found };
+  const jpeg = await sharp(original, { limitInputPixels: mostPixels, failOn: "error", pages: 1 })
+    .rotate()
+    .resize({ width: sentSide, height: sentSide, fit: "inside", withoutEnlargement: true })
+    .flatten({ background: "#ffffff" })
+    .toColourspace("srgb")
+    .jpeg({ quality: jpegQuality })
+    .toBuffer();
+  return { state: "ready", jpeg };
 };
 
 const open = async (original: Uint8Array): Promise<Pixels | undefined> => {

@@ -6,6 +6,7 @@ import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "#functions/workers";
 import type { Derivative } from "./derive.ts";
 import { fetchPicture } from "./fetch.ts";
+import { inspect, Outgoing } from "./outgoing.ts";
 
 const Asked = z.object({
   entityId: z.string(),
@@ -34,6 +35,9 @@ const withheld: Derivative = { state: "withheld" };
  */
 export const picture = (runtime: Runtime): Consumer =>
   consume(runtime, "pictures", async (body, record) => {
+    const outgoing = Outgoing.safeParse(body);
+    if (outgoing.success)
+      return inspect(runtime, outgoing.data, (work, otherwise) => inTurn(() => withinPatience(work(), otherwise)));
     const parsed = Asked.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
     const asked = parsed.data;
@@ -86,7 +90,7 @@ const lookAt = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<
   try {
     return await inTurn(async () => {
       const { derive } = await import("./derive.ts");
-      return withinPatience(derive(download.bytes, options));
+      return withinPatience(derive(download.bytes, options), withheld);
     });
   } catch (error) {
     // A library gave up on it: a second look would end the same.
@@ -104,9 +108,9 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
 
 let line: Promise<unknown> = Promise.resolve();
 
-const withinPatience = async (work: Promise<Derivative>): Promise<Derivative> => {
-  const { promise, resolve } = Promise.withResolvers<Derivative>();
-  const timer = setTimeout(() => resolve(withheld), patienceMilliseconds);
+const withinPatience = async <Result>(work: Promise<Result>, otherwise: Result): Promise<Result> => {
+  const { promise, resolve } = Promise.withResolvers<Result>();
+  const timer = setTimeout(() => resolve(otherwise), patienceMilliseconds);
   try {
     return await Promise.race([work, promise]);
   } finally {

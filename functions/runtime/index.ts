@@ -98,8 +98,9 @@ const openPictures = (environment: Environment): Pictures => {
     return opening;
   };
   return {
-    put: async (key, jpeg) => (await open()).put(key, jpeg),
+    put: async (key, bytes, type) => (await open()).put(key, bytes, type),
     get: async (key) => (await open()).get(key),
+    remove: async (key) => (await open()).remove(key),
   };
 };
 

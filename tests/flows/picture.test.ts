@@ -110,3 +110,120 @@ test("a picture is read through its own conversation, by who signed in", async (
   expect((await fetch(`${system.url}/api/conversations/${id}/pictures/${attachment?.id}`)).status).toBe(401);
   expect((await fetchPicture(id, attachment?.id, "compliance")).status).toBe(200);
 });
+
+type Kept = { readonly id: string; readonly state: string; readonly name: string; readonly found: readonly string[] };
+
+const pdf = new TextEncoder().encode("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+const attach = async (id: string, bytes: Uint8Array<ArrayBuffer>, name: string, who = "agent") => {
+  const response = await fetch(`${system.url}/api/conversations/${id}/enclosures?name=${encodeURIComponent(name)}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await system.token(who)}`, "content-type": "application/octet-stream" },
+    body: bytes,
+  });
+  return { status: response.status, body: (await response.json()) as Kept & { readonly code?: string } };
+};
+
+const looked = (id: string, enclosureId: string): Promise<Kept> =>
+  eventually(async () => {
+    const { body } = await system.ask("agent", "GET", `/api/conversations/${id}/enclosures/${enclosureId}`);
+    const kept = body as unknown as Kept;
+    expect(kept.state).not.toBe("checking");
+    return kept;
+  }, patienceSeconds);
+
+const answerWith = (id: string, reply: { readonly text: string; readonly enclosureId: string }) =>
+  system.ask("agent", "POST", `/api/conversations/${id}/replies`, reply);
+
+/** A photograph as a telephone takes it: with where it was taken. */
+const branch = (): Promise<Uint8Array<ArrayBuffer>> =>
+  sharp({ create: { width: 1200, height: 800, channels: 3, background: "#7799bb" } })
+    .withExif({ IFD0: { Copyright: "Guichet" }, IFD3: { GPSLatitude: "48/1 51/1 0/1" } })
+    .png()
+    .toBuffer()
+    .then((bytes) => new Uint8Array(bytes));
+
+test("a picture goes out on every private channel, clean of what a camera wrote, with its words where they may stand together", async () => {
+  const picture = await branch();
+  for (const [platform, text] of [
+    ["x", "Voici le plan"],
+    ["facebook", ""],
+    ["instagram", ""],
+    ["whatsapp", "Voici le plan"],
+  ] as const) {
+    const customer = system.simulator.customer({ platform, name: `Plan ${platform}`, handle: `plan_${platform}` });
+    await customer.say("private", `Où est l'agence ? ${platform}`);
+    const { id } = await system.conversation((each) => each.preview === `Où est l'agence ? ${platform}`);
+    const kept = await attach(id, picture, "plan.png");
+    expect(kept).toMatchObject({ status: 201, body: { kind: "picture", name: "plan.png" } });
+    expect(await looked(id, kept.body.id)).toMatchObject({ state: "ready" });
+    expect(await answerWith(id, { text, enclosureId: kept.body.id })).toMatchObject({ status: 202 });
+    const { file, text: said } = await system.simulator.nextAnswer(customer);
+    expect([said, file?.name, file?.type]).toEqual([text, "plan.png", "image/jpeg"]);
+    const { exif, format } = await sharp(file?.bytes).metadata();
+    expect([format, exif]).toEqual(["jpeg", undefined]);
+    await eventually(async () => expect((await system.read(id)).unsent).toBe(0));
+    const { messages } = await system.read(id);
+    expect(messages.at(-1)).toMatchObject({
+      text,
+      attachments: [{ type: "picture", words: ["plan.png"], sizeBytes: file?.bytes.length }],
+    });
+    await eventually(() => expect(system.queues.objects().map(({ key }) => key)).not.toContain(kept.body.id));
+  }
+});
+
+test("a PDF goes out by its name where the platform takes one", async () => {
+  const customer = system.simulator.customer({ platform: "whatsapp", name: "Client Formulaire" });
+  await customer.say("private", "Envoyez-moi le formulaire");
+  const { id } = await system.conversation((each) => each.preview === "Envoyez-moi le formulaire");
+  const { body } = await attach(id, pdf, "formulaire.pdf");
+  expect(body).toMatchObject({ kind: "document", state: "ready" });
+  await answerWith(id, { text: "", enclosureId: body.id });
+  expect((await system.simulator.nextAnswer(customer)).file).toMatchObject({
+    name: "formulaire.pdf",
+    type: "application/pdf",
+  });
+});
+
+test("a picture of a card does not go out, and is not kept; nor is a number in a file's name", async () => {
+  const id = await send("Et ma nouvelle carte ?", []);
+  const number = testCard("4970", 41_000_009);
+  const { body } = await attach(id, await cardPicture(41_000_004), `carte ${number}.png`);
+  expect(body.name).not.toContain(number);
+  expect(await looked(id, body.id)).toMatchObject({
+    state: "refused",
+    found: expect.arrayContaining(["card"]),
+  });
+  expect(await answerWith(id, { text: "", enclosureId: body.id })).toMatchObject({
+    status: 422,
+    body: { code: "enclosure.refused" },
+  });
+  expect(system.queues.objects().map(({ key }) => key)).not.toContain(body.id);
+});
+
+test("a file is told by its bytes, goes with no public answer, beside no words where they cannot stand together, and is its writer's", async () => {
+  const id = await send("Un fichier, s'il vous plaît", []);
+  const script = new TextEncoder().encode("<script>alert(1)</script>");
+  expect(await attach(id, script, "photo.jpg")).toMatchObject({ status: 422, body: { code: "enclosure.unsupported" } });
+  const large = new Uint8Array(4 * 1024 * 1024 + 1).fill(0x20);
+  expect((await attach(id, large, "grand.pdf")).status).toBe(413);
+  const { body } = await attach(id, pdf, "conditions.pdf");
+  expect(await answerWith(id, { text: "Voici", enclosureId: body.id })).toMatchObject({
+    body: { code: "enclosure.words-apart" },
+  });
+  const colleague = { text: "", enclosureId: body.id };
+  expect(await system.ask("supervisor", "POST", `/api/conversations/${id}/replies`, colleague)).toMatchObject({
+    status: 404,
+    body: { code: "enclosure.gone" },
+  });
+  expect(await system.ask("agent", "POST", `/api/conversations/${id}/replies`, { text: "" })).toMatchObject({
+    status: 400,
+  });
+  const customer = system.simulator.customer({ platform: "x", name: "Lise Plan", handle: "lise_plan" });
+  await customer.post("@banque un plan ?");
+  await customer.dm("Un plan ici ?");
+  const seen = await system.conversation((each) => each.preview?.includes("un plan ?") ?? false);
+  expect(await attach(seen.id, pdf, "plan.pdf")).toMatchObject({ body: { code: "enclosure.not-here" } });
+  const direct = await system.conversation((each) => each.preview === "Un plan ici ?");
+  expect(await attach(direct.id, pdf, "plan.pdf")).toMatchObject({ body: { code: "enclosure.unsupported" } });
+});

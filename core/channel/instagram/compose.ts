@@ -1,5 +1,5 @@
 import type { Instant } from "../event.ts";
-import { messagingType } from "../messenger/compose.ts";
+import { contentOf, messagingType } from "../messenger/compose.ts";
 import { type Outgoing, type PlatformRequest, segment } from "../outgoing.ts";
 
 /** A reply to a comment, or its moderation. Source: developers.facebook.com/docs/instagram-platform/comment-moderation. */
@@ -19,6 +19,6 @@ export const composeComment = (outgoing: Outgoing): PlatformRequest => {
 export const composeMessage = (outgoing: Outgoing, now: Instant): PlatformRequest => ({
   method: "POST",
   path: `/${segment(outgoing.accountId)}/messages`,
-  body: { recipient: { id: outgoing.recipientId }, ...messagingType(outgoing, now), message: { text: outgoing.text } },
+  body: { recipient: { id: outgoing.recipientId }, ...messagingType(outgoing, now), message: contentOf(outgoing) },
   retrySafe: false,
 });

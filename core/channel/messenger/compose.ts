@@ -12,10 +12,16 @@ export const composeMessage = (outgoing: Outgoing, now: Instant): PlatformReques
   body: {
     recipient: { id: outgoing.recipientId },
     ...messagingType(outgoing, now),
-    message: { text: outgoing.text, metadata: outgoing.marker },
+    message: { ...contentOf(outgoing), metadata: outgoing.marker },
   },
   retrySafe: false,
 });
+
+/** A text or a file, which goes by the id that its upload was given. */
+export const contentOf = ({ file, text }: Outgoing) =>
+  file
+    ? { attachment: { type: file.kind === "picture" ? "image" : "file", payload: { attachment_id: file.mediaId } } }
+    : { text };
 
 /**
  * One private message in answer to a public comment, within seven days; Meta itself refuses a second.

@@ -13,6 +13,7 @@ export const composeMessage = ({
   inReplyTo,
   marker,
   template,
+  file,
 }: Outgoing): PlatformRequest => ({
   method: "POST",
   path: `/${segment(accountId)}/messages`,
@@ -20,12 +21,23 @@ export const composeMessage = ({
     messaging_product: "whatsapp",
     recipient_type: "individual",
     ...(isUserId(recipientId) ? { recipient: recipientId } : { to: recipientId }),
-    ...(template ? templateOf(template) : { type: "text", text: { body: text, preview_url: false } }),
+    ...(template
+      ? templateOf(template)
+      : file
+        ? fileOf(file, text)
+        : { type: "text", text: { body: text, preview_url: false } }),
     ...(inReplyTo && { context: { message_id: inReplyTo } }),
     biz_opaque_callback_data: marker,
   },
   retrySafe: false,
 });
+
+const fileOf = ({ kind, mediaId, name }: NonNullable<Outgoing["file"]>, text: string) => {
+  const caption = text === "" ? {} : { caption: text };
+  return kind === "picture"
+    ? { type: "image", image: { id: mediaId, ...caption } }
+    : { type: "document", document: { id: mediaId, filename: name, ...caption } };
+};
 
 const templateOf = ({ name, language, parameters }: NonNullable<Outgoing["template"]>) => ({
   type: "template",

@@ -18,9 +18,9 @@ export const composePost = ({
 };
 
 /** A private message. Source: docs.x.com, POST /2/dm_conversations/with/:participant_id/messages. */
-export const composeDirectMessage = ({ text, recipientId }: Outgoing): PlatformRequest => ({
+export const composeDirectMessage = ({ file, text, recipientId }: Outgoing): PlatformRequest => ({
   method: "POST",
   path: `/2/dm_conversations/with/${segment(recipientId)}/messages`,
-  body: { text },
+  body: { ...((text !== "" || !file) && { text }), ...(file && { attachments: [{ media_id: file.mediaId }] }) },
   retrySafe: false,
 });

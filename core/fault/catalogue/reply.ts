@@ -9,6 +9,70 @@ export const replyFaults = {
       en: "There is no customer message to answer.",
     },
   },
+  "enclosure.not-here": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Aucun fichier ne part d’ici : on n’en joint qu’aux réponses privées de X, Messenger, Instagram et WhatsApp.",
+      en: "No file goes out from here: files go with private answers on X, Messenger, Instagram and WhatsApp alone.",
+    },
+  },
+  "enclosure.unsupported": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Ce fichier ne peut pas partir sur ce canal : joignez une image (JPEG, PNG, WebP, GIF) ou, hors de X, un PDF.",
+      en: "This file cannot go out on this channel: attach a picture (JPEG, PNG, WebP, GIF) or, except on X, a PDF.",
+    },
+  },
+  "enclosure.too-large": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Le fichier dépasse 4 Mo : envoyez-en un plus petit.",
+      en: "The file is larger than 4 MB: send a smaller one.",
+    },
+  },
+  "enclosure.gone": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Ce fichier n’est plus conservé : joignez-le de nouveau.",
+      en: "This file is not kept any more: attach it again.",
+    },
+  },
+  "enclosure.checking": {
+    status: 409,
+    retry: true,
+    tell: {
+      fr: "L’image est encore en cours de vérification : réessayez dans un instant.",
+      en: "The picture is still being checked: try again in a moment.",
+    },
+  },
+  "enclosure.refused": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "L’image montre des données personnelles, ou n’a pas pu être lue : elle ne part pas.",
+      en: "The picture shows personal data, or could not be read: it does not go out.",
+    },
+  },
+  "enclosure.words-apart": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Ce canal prend un fichier ou un texte, pas les deux : envoyez-les l’un après l’autre.",
+      en: "This channel takes a file or a text, not both: send one after the other.",
+    },
+  },
+  "enclosure.not-reviewable": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette réponse demande une seconde lecture, qui ne verrait pas le fichier : envoyez-la sans lui.",
+      en: "This reply needs a second reader, who would not see the file: send it without.",
+    },
+  },
   "reply.too-long": {
     status: 422,
     retry: false,

@@ -9,7 +9,7 @@ type Request = {
   readonly url: string;
   readonly method: string;
   readonly headers: Headers;
-  readonly body?: string;
+  readonly body?: string | FormData;
 };
 
 /** `unreachable`: nothing left this machine. `no-answer`: nobody knows what became of it. */

@@ -52,7 +52,15 @@ export const call = async (
   { channel, request, retrySafe }: Call,
 ): Promise<Outcome> => {
   if (request === undefined) return { kind: "disconnected", code: "send.disconnected" };
-  const answer = await ask(runtime, request);
+  return outcomeOf(channel, retrySafe, await ask(runtime, request));
+};
+
+/** What an answer, or none, means for what was asked. */
+export const outcomeOf = (
+  channel: Channel.PlatformChannel,
+  retrySafe: boolean,
+  answer: Awaited<ReturnType<typeof ask>>,
+): Outcome => {
   if (answer.kind === "unreachable") return { kind: "later", code: "send.unavailable" };
   if (answer.kind === "no-answer") return retrySafe ? { kind: "later", code: "send.unavailable" } : noAnswer;
   if (answer.status >= 200 && answer.status < 300) {

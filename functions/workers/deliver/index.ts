@@ -8,8 +8,9 @@ import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
-import { type Call, call, type Outcome, prepareCall } from "./call.ts";
+import { type Call, type Outcome, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
+import { callWith } from "./enclosure.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
 import { linkAuthor } from "./link.ts";
@@ -85,7 +86,8 @@ const send = async (
   });
   if (events.length === 0) return;
   const { attempts = 1, refusals = 0 } = attempted.outbox.find((each) => each.messageId === messageId) ?? {};
-  const outcome = await call(runtime, prepared);
+  const asked = { outgoing: { ...outgoing, entityId: key.entityId }, prepared };
+  const outcome = await callWith(runtime, asked, outgoing.attachment);
   runtime.log.info("reply.attempted", {
     ...key,
     messageId,
@@ -123,7 +125,10 @@ const prepare = async (
   }
 };
 
-type Answered = Channel.Outgoing & { readonly channel: Channel.PlatformChannel; readonly answeredId: string };
+type Answered = Channel.Outgoing & {
+  readonly answeredId: string;
+  readonly attachment: Store.Attachment | undefined;
+};
 
 /** The reply with the platform ids it needs, opened for this call only. */
 const outgoingOf = async (
@@ -151,6 +156,7 @@ const outgoingOf = async (
     marker: messageId,
     humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
     answeredId,
+    attachment: body.attachments[0],
     ...(body.invitesPrivately === true ? { directMessageDeepLink: privateMessageTo(state.accountId) } : {}),
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
     ...(contactId === undefined ? {} : { recipientId: contactId }),

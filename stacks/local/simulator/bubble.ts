@@ -14,7 +14,7 @@ export const entryItem = (bubble: Bubble): Html => {
   const words = wordsOf[language];
   const { at, from, reaction, text, visibility } = entry;
   return html`<li class="entry ${from}">
-    ${entry.isRemoved === true ? html`<p class="quiet">${words.removed}</p>` : html`${pictures(bubble)}${text === "" ? "" : html`<p>${linked(text)}</p>`}`}
+    ${entry.isRemoved === true ? html`<p class="quiet">${words.removed}</p>` : html`${pictures(bubble)}${sent(bubble)}${text === "" ? "" : html`<p>${linked(text)}</p>`}`}
     ${reaction ? html`<p class="reaction">${reaction}</p>` : ""}
     <small>${from === "bank" ? words.bank : thread.name} · ${words.places[placeOf(thread.platform, visibility)]} · <time datetime="${at}">${timeOf(language, at)}</time>${notes(bubble).map((note) => html` · ${note}`)}</small>
     ${entry.isRemoved === true ? "" : actions(bubble)}
@@ -37,6 +37,12 @@ const pictures = ({ entry, language }: Bubble): Html[] => {
       : html`<img src="${new URL(address).pathname}" alt="${words.pictureSent}" loading="lazy" />`,
   );
 };
+
+/** What the bank sent beside words, by its name and size. */
+const sent = ({ entry: { file }, language }: Bubble): Html | string =>
+  file === undefined
+    ? ""
+    : html`<p>📎 ${file.name} · ${Math.ceil(file.bytes.length / 1024)} ${wordsOf[language].kilobytes}</p>`;
 
 const notes = ({ entry, language, thread }: Bubble): readonly string[] => {
   const words = wordsOf[language];

@@ -6,6 +6,7 @@ import type { Bindings } from "./failure.ts";
 import { deadToken, failed, fault, invalidParameter, notThere, wrongProof } from "./graph-error.ts";
 import type { Answer, Dialect, Receive } from "./receive.ts";
 import { platformOf } from "./rule.ts";
+import type { Uploads } from "./upload.ts";
 import type { Platform } from "./world.ts";
 import type { Moderate, StandingOf } from "./x.ts";
 
@@ -14,17 +15,27 @@ const Moderation = z.union([
   z.object({ is_hidden: z.boolean() }).transform(({ is_hidden }) => is_hidden),
   z.object({ hide: z.boolean() }).transform(({ hide }) => hide),
 ]);
+const Metadata = z.string().max(1000).optional();
 const Message = z.object({
   recipient: z.union([z.object({ id: z.string() }), z.object({ comment_id: z.string() })]),
   messaging_type: z.enum(["RESPONSE", "UPDATE", "MESSAGE_TAG"]).optional(),
   tag: z.string().optional(),
-  message: z.object({ text: z.string(), metadata: z.string().max(1000).optional() }),
+  message: z.union([
+    z.strictObject({ text: z.string(), metadata: Metadata }),
+    z.strictObject({
+      attachment: z.object({ type: z.enum(["image", "file"]), payload: z.object({ attachment_id: z.string() }) }),
+      metadata: Metadata,
+    }),
+  ]),
 });
+const Medium = z.object({ id: z.string(), caption: z.string().max(1024).optional() });
 const WhatsappMessage = z.object({
   messaging_product: z.literal("whatsapp"),
   to: z.string().optional(),
   recipient: z.string().optional(),
   text: z.object({ body: z.string() }).optional(),
+  image: Medium.optional(),
+  document: Medium.extend({ filename: z.string() }).optional(),
   template: z.object({ name: z.string() }).optional(),
   context: z.object({ message_id: z.string() }).optional(),
   biz_opaque_callback_data: z.string().max(512).optional(),
@@ -34,6 +45,7 @@ type Parts = {
   readonly receive: Receive;
   readonly moderate: Moderate;
   readonly standingOf: StandingOf;
+  readonly uploads: Uploads;
   /** Where a medium of this id is kept. */
   readonly addressOf: (mediaId: string) => string | undefined;
   readonly appSecret: string;
@@ -50,10 +62,21 @@ export const createGraph = (parts: Parts): Hono<Bindings> => {
   addComments(nodes, parts);
   nodes.post("/:id/messages", async (context) => {
     const platform = platformOf(context.req.param("id"));
-    const answer = platform === undefined ? undefined : messageOf(platform, await bodyOf(context));
+    const answer = platform === undefined ? undefined : messageOf(platform, await bodyOf(context), parts.uploads);
     if (answer === undefined || answer.platform !== ownerOf(context)) return fault(400, invalidParameter);
     return parts.receive(context, answer, answer.platform === "whatsapp" ? taken : messaged);
   });
+  for (const [edge, field, told] of [
+    ["message_attachments", "filedata", "attachment_id"],
+    ["media", "file", "id"],
+  ] as const)
+    nodes.post(`/:id/${edge}`, async (context) => {
+      const platform = platformOf(context.req.param("id"));
+      const file = (await context.req.formData().catch(() => undefined))?.get(field);
+      const isOwn = platform !== undefined && platform === ownerOf(context);
+      const id = isOwn && file instanceof File ? await parts.uploads.take(platform, file) : undefined;
+      return id === undefined ? fault(400, invalidParameter) : Response.json({ [told]: id });
+    });
   nodes.get("/:id", (context) => {
     const id = context.req.param("id");
     if (/(?:is_)?hidden/.test(context.req.query("fields") ?? "")) return commentOf(parts.standingOf(id), id);
@@ -106,29 +129,36 @@ const addComments = (nodes: Hono<Bindings>, { moderate, receive }: Parts): void 
 
 const bodyOf = (context: Context<Bindings>): Promise<unknown> => context.req.json().catch(() => undefined);
 
-const messageOf = (platform: Platform, body: unknown): Answer | undefined =>
-  platform === "whatsapp" ? whatsappOf(body) : messagingOf(platform, body);
+const messageOf = (platform: Platform, body: unknown, uploads: Uploads): Answer | undefined =>
+  platform === "whatsapp" ? whatsappOf(body, uploads) : messagingOf(platform, body, uploads);
 
-const messagingOf = (platform: Platform, body: unknown): Answer | undefined => {
+const messagingOf = (platform: Platform, body: unknown, uploads: Uploads): Answer | undefined => {
   const parsed = Message.safeParse(body);
   if (!parsed.success) return undefined;
   const { message, recipient, tag } = parsed.data;
   const to = "id" in recipient ? { to: recipient.id } : { to: recipient.comment_id, inReplyTo: recipient.comment_id };
   const marker = message.metadata === undefined ? {} : { marker: message.metadata };
   const human = tag === "HUMAN_AGENT" ? { isHumanAgent: true as const } : {};
-  return { platform, visibility: "private", text: message.text, ...to, ...marker, ...human };
+  const answer = { platform, visibility: "private", text: "", ...to, ...marker, ...human } as const;
+  if ("text" in message) return { ...answer, text: message.text };
+  const file = uploads.find(platform, message.attachment.payload.attachment_id);
+  return file && { ...answer, file };
 };
 
-const whatsappOf = (body: unknown): Answer | undefined => {
+const whatsappOf = (body: unknown, uploads: Uploads): Answer | undefined => {
   const parsed = WhatsappMessage.safeParse(body);
   const to = parsed.data?.to ?? parsed.data?.recipient;
   if (!parsed.success || to === undefined) return undefined;
-  const { biz_opaque_callback_data: marker, context, template, text } = parsed.data;
+  const { biz_opaque_callback_data: marker, context, document, image, template, text } = parsed.data;
+  const medium = image ?? document;
+  const file = medium && uploads.find("whatsapp", medium.id);
+  if (medium !== undefined && file === undefined) return undefined;
   return {
     platform: "whatsapp",
     visibility: "private",
-    text: text?.body ?? (template === undefined ? "" : `[${template.name}]`),
+    text: text?.body ?? medium?.caption ?? (template === undefined ? "" : `[${template.name}]`),
     to,
+    ...(file && { file }),
     ...(context === undefined ? {} : { inReplyTo: context.message_id }),
     ...(marker === undefined ? {} : { marker }),
     ...(template === undefined ? {} : { isTemplate: true }),

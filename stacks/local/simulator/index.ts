@@ -9,6 +9,7 @@ import { voiceOf } from "./payload/index.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
 import { createRules, failsAfterwards } from "./rule.ts";
 import { createScreen } from "./screen.ts";
+import { createUploads } from "./upload.ts";
 import { createWebhooks, type Sender, type Webhooks } from "./webhook.ts";
 import {
   createWorld,
@@ -67,6 +68,7 @@ export const createSimulator = (options: Options): Simulator => {
   const webhooks = chaos?.over(calm) ?? calm;
   const world = createWorld();
   const gallery = createGallery(options.url);
+  const uploads = createUploads();
   const received: Received[] = [];
   const failing: Failure[] = [];
   const expired = new Set<Platform>();
@@ -117,8 +119,8 @@ export const createSimulator = (options: Options): Simulator => {
   const lookups = { world, isExpired: (platform: Platform) => expired.has(platform) };
   simulator.app.route("/simulator/x", createXLookups(lookups));
   simulator.app.route("/simulator/graph", createGraphLookups(lookups));
-  simulator.app.route("/simulator/x", createX({ receive, moderate, standingOf, left: rules.left }));
-  const graph = { receive, moderate, standingOf, addressOf: gallery.addressOf, appSecret: options.appSecret };
+  simulator.app.route("/simulator/x", createX({ receive, moderate, standingOf, uploads, left: rules.left }));
+  const graph = { receive, moderate, standingOf, uploads, addressOf: gallery.addressOf, appSecret: options.appSecret };
   simulator.app.route("/simulator/graph", createGraph(graph));
   simulator.app.route("/simulator", createScreen({ ...simulator, as, failing, expired }));
   return simulator;
@@ -143,7 +145,8 @@ const accept = async (play: Play, answer: Answer, echoes: Echoes) => {
   return { entry, thread };
 };
 
-const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, invitesPrivately, marker }: Answer): Entry => {
+const entryOf = ({ platform }: Thread, answer: Answer): Entry => {
+  const { file, inReplyTo, invitesPrivately, marker, text, visibility } = answer;
   const now = Date.now();
   return {
     id: newEntryId(platform, visibility, now),
@@ -153,6 +156,7 @@ const entryOf = ({ platform }: Thread, { visibility, text, inReplyTo, invitesPri
     at: new Date(now).toISOString(),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(marker === undefined ? {} : { marker }),
+    ...(file === undefined ? {} : { file }),
     ...(invitesPrivately === undefined ? {} : { invitesPrivately }),
   };
 };

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { type Bindings, cut, type Failure, keepSilent } from "./failure.ts";
 import type { Breach } from "./rule.ts";
+import type { SentFile } from "./upload.ts";
 import type { Entry, Platform, Thread, Visibility } from "./world.ts";
 
 /** An answer of the bank as it came in over a platform's API. */
@@ -12,6 +13,8 @@ export type Answer = {
   readonly to: string;
   readonly inReplyTo?: string;
   readonly marker?: string;
+  /** A file that was uploaded before. */
+  readonly file?: SentFile;
   /** On X: a button below it opens a private message to the bank. */
   readonly invitesPrivately?: true;
   /** Tagged HUMAN_AGENT: a person wrote it, and more than 24 hours have passed. */
@@ -47,7 +50,10 @@ type Desk = {
 export const createReceive =
   (desk: Desk): Receive =>
   async (context, answer, dialect) => {
-    const failure = answer.text === "" && answer.isTemplate !== true ? "refused" : desk.nextFailure(answer);
+    const failure =
+      answer.text === "" && answer.isTemplate !== true && answer.file === undefined
+        ? "refused"
+        : desk.nextFailure(answer);
     const breach = failure === undefined ? desk.breach(answer) : undefined;
     desk.note({ ...answer, outcome: failure ?? breach ?? "accepted" });
     if (failure === "silent") return keepSilent(context);

@@ -36,6 +36,7 @@ type Words = {
   readonly invited: string;
   readonly story: string;
   readonly pictureSent: string;
+  readonly kilobytes: string;
   readonly break: string;
   readonly breakLead: string;
   readonly failures: Readonly<Record<Failure, string>>;
@@ -90,6 +91,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     invited: "Envoyer un message privé",
     story: "Story qui cite la banque",
     pictureSent: "Photo envoyée",
+    kilobytes: "Ko",
     break: "Pannes",
     breakLead: "La prochaine réponse de la banque…",
     failures: {
@@ -148,6 +150,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     invited: "Send a private message",
     story: "Story that names the bank",
     pictureSent: "Picture sent",
+    kilobytes: "kB",
     break: "Failures",
     breakLead: "The bank’s next answer…",
     failures: {

@@ -1,4 +1,5 @@
 import { idOf } from "./id.ts";
+import type { SentFile } from "./upload.ts";
 
 export const platforms = ["x", "facebook", "instagram", "whatsapp"] as const;
 export type Platform = (typeof platforms)[number];
@@ -17,6 +18,8 @@ export type Entry = {
   readonly marker?: string;
   /** Addresses of the pictures that came with it. */
   readonly pictures?: readonly string[];
+  /** Of the bank's: a file that it sent. */
+  readonly file?: SentFile;
   /** On Instagram: a story of the customer's that names the bank. */
   readonly isStory?: true;
   /** A reaction of the customer's to something of the bank's, as an emoji. */

@@ -4,6 +4,7 @@ import { accounts, channelTokens } from "../account.ts";
 import type { Bindings, Failure } from "./failure.ts";
 import type { Dialect, Receive } from "./receive.ts";
 import type { Rules } from "./rule.ts";
+import type { Uploads } from "./upload.ts";
 
 const Post = z.object({
   text: z.string(),
@@ -13,7 +14,10 @@ const Post = z.object({
     .refine((link) => new URL(link).searchParams.get("recipient_id") === accounts.x.id, "a message to the author")
     .optional(),
 });
-const DirectMessage = z.object({ text: z.string() });
+const DirectMessage = z.object({
+  text: z.string().default(""),
+  attachments: z.tuple([z.object({ media_id: z.string() })]).optional(),
+});
 const Hiding = z.object({ hidden: z.boolean() });
 
 /** Hides what is public or shows it again, or takes an answer of the bank's away; answers how it fails, when it is to fail. */
@@ -29,14 +33,15 @@ type Parts = {
   readonly receive: Receive;
   readonly moderate: Moderate;
   readonly standingOf: StandingOf;
+  readonly uploads: Uploads;
   readonly left: Rules["left"];
 };
 
 /**
- * X as the bank sees it: `POST /2/tweets`, `GET /2/tweets/:id`, `PUT /2/tweets/:id/hidden`, `DELETE /2/tweets/:id` and
+ * X as the bank sees it: `POST /2/tweets`, `GET /2/tweets/:id`, `PUT /2/tweets/:id/hidden`, `DELETE /2/tweets/:id`, `POST /2/media/upload` and
  * `POST /2/dm_conversations/with/:participant_id/messages` (docs.x.com), with its limits in the headers.
  */
-export const createX = ({ left, moderate, receive, standingOf }: Parts): Hono<Bindings> => {
+export const createX = ({ left, moderate, receive, standingOf, uploads }: Parts): Hono<Bindings> => {
   const app = new Hono<Bindings>();
   app.use(async (context, next) => {
     if (context.req.header("authorization") !== `Bearer ${channelTokens[`x:${accounts.x.id}`]}`) return unauthorized();
@@ -60,8 +65,18 @@ export const createX = ({ left, moderate, receive, standingOf }: Parts): Hono<Bi
   app.post("/2/dm_conversations/with/:participant/messages", async (context) => {
     const message = DirectMessage.safeParse(await bodyOf(context));
     if (!message.success) return invalid();
-    const answer = { text: message.data.text, to: context.req.param("participant") };
+    const { attachments: [attached] = [], text } = message.data;
+    const file = attached && uploads.find("x", attached.media_id);
+    if (attached !== undefined && file === undefined) return invalid();
+    const answer = { text, to: context.req.param("participant"), ...(file && { file }) };
     return receive(context, { platform: "x", visibility: "private", ...answer }, messaged);
+  });
+  app.post("/2/media/upload", async (context) => {
+    const form = await context.req.formData().catch(() => undefined);
+    const media = form?.get("media");
+    if (form?.get("media_category") !== "dm_image" || !(media instanceof File)) return invalid();
+    const id = await uploads.take("x", media);
+    return id === undefined ? invalid() : Response.json({ data: { id, media_key: `3_${id}`, size: media.size } });
   });
   app.put("/2/tweets/:id/hidden", async (context) => {
     const hiding = Hiding.safeParse(await bodyOf(context));

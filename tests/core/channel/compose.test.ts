@@ -123,3 +123,57 @@ test("a private reply tells whom it reached, which joins the public thread to th
   const answer = { recipient_id: "7800000000000001", message_id: "m_1" };
   expect(Channel.accepted("facebook.comment", answer)).toEqual({ externalId: "m_1", recipientId: "7800000000000001" });
 });
+
+describe("a file goes to its platform first, and is named by the id it was given", () => {
+  const picture = { kind: "picture", mediaId: "555", name: "plan.jpg" } as const;
+  const document = { kind: "document", mediaId: "556", name: "formulaire.pdf" } as const;
+
+  test.each([
+    ["x.dm", "/2/media/upload", "media"],
+    ["messenger", "/900/message_attachments", "filedata"],
+    ["instagram.dm", "/900/message_attachments?platform=instagram", "filedata"],
+    ["whatsapp", "/900/media", "file"],
+  ] as const)("%s", (channel, path, fileField) => {
+    expect(Channel.composeUpload(channel, "900", "picture")).toMatchObject({ path, fileField });
+  });
+
+  test("nothing is uploaded for what everybody reads", () => {
+    expect(Channel.composeUpload("facebook.comment", "900", "picture")).toBeUndefined();
+    expect(Channel.filesOf("x.mention").kinds).toEqual([]);
+  });
+
+  test("each platform's own word for the id", () => {
+    for (const body of [{ data: { id: "5" } }, { attachment_id: "5" }, { id: "5" }])
+      expect(Channel.uploadedId(body)).toBe("5");
+    expect(Channel.uploadedId({ error: { code: 100 } })).toBeUndefined();
+  });
+
+  test("X shows it in one message with its text, or without any", () => {
+    expect(compose({ channel: "x.dm", file: picture }).body).toEqual({
+      text: "Bonjour",
+      attachments: [{ media_id: "555" }],
+    });
+    expect(compose({ channel: "x.dm", file: picture, text: "" }).body).toEqual({ attachments: [{ media_id: "555" }] });
+  });
+
+  test("Messenger and Instagram show it alone", () => {
+    const attachment = { type: "image", payload: { attachment_id: "555" } };
+    expect(compose({ channel: "messenger", file: picture, text: "" }).body).toMatchObject({
+      message: { attachment, metadata: "01JM" },
+    });
+    expect(compose({ channel: "instagram.dm", file: document, text: "" }).body).toMatchObject({
+      message: { attachment: { type: "file", payload: { attachment_id: "556" } } },
+    });
+  });
+
+  test("WhatsApp shows it with a caption, a document with its name", () => {
+    expect(compose({ channel: "whatsapp", file: picture }).body).toMatchObject({
+      type: "image",
+      image: { id: "555", caption: "Bonjour" },
+    });
+    const { document: shown } = compose({ channel: "whatsapp", file: document, text: "" }).body as {
+      document: unknown;
+    };
+    expect(shown).toEqual({ id: "556", filename: "formulaire.pdf" });
+  });
+});

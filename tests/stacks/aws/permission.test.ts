@@ -145,6 +145,7 @@ describe("the roles together", () => {
     const connections = "arn:AWS::Partition:execute-api:AWS::Region:AWS::AccountId:LiveApi/live/*/@connections/*";
     expect(wild).toEqual([
       "api: Pictures/*",
+      "deliver: Pictures/*",
       "picture: Pictures/*",
       ...["fanout", "live", "clock"].map((name) => `${name}: ${connections}`),
     ]);
@@ -170,11 +171,11 @@ describe("the roles together", () => {
     });
   });
 
-  it("let the worker of pictures write them and the API read them, and nobody else", () => {
+  it("let the API take files in and show pictures, the worker read both, delivery send files, and nobody else", () => {
     const holders = (action: string) => names.filter((name) => reached(name, action).includes("Pictures/*"));
-    expect(holders("s3:PutObject")).toEqual(["picture"]);
-    expect(holders("s3:GetObject")).toEqual(["api"]);
-    expect(names.filter((name) => reached(name, "s3:DeleteObject").length > 0)).toEqual([]);
+    expect(holders("s3:PutObject").toSorted()).toEqual(["api", "picture"]);
+    expect(holders("s3:GetObject").toSorted()).toEqual(["api", "deliver", "picture"]);
+    expect(holders("s3:DeleteObject").toSorted()).toEqual(["deliver", "picture"]);
   });
 
   it("let delivery tell who is not at the page, and nobody else", () => {

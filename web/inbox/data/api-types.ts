@@ -294,6 +294,18 @@ export type Attachment = {
   type: string;
   words: string[];
   state?: "checking" | "shown" | "withheld" | "expired";
+  /** Of a file that the bank sent. */
+  sizeBytes?: number;
+};
+
+/** A file that waits to be sent. `found`: kinds of personal data that stopped a picture. */
+export type Enclosure = {
+  id: string;
+  kind: "picture" | "document";
+  name: string;
+  sizeBytes: number;
+  state: "checking" | "ready" | "refused";
+  found: string[];
 };
 
 export type Message = {

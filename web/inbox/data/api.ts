@@ -7,6 +7,7 @@ import type {
   ContactNote,
   Conversation,
   Draft,
+  Enclosure,
   Explanation,
   Found,
   HandoffOffer,
@@ -31,6 +32,7 @@ import type { Incident, Incidents, NewIncident } from "./incident/types.ts";
 import type { Board, Selection, Trend } from "./wallboard/types.ts";
 
 const TIMEOUT_MS = 10_000;
+const FILE_TIMEOUT_MS = 60_000;
 /** Waits before a read is asked again. Commands are retried by their owner, who keeps the key. */
 const READ_RETRIES_MS = [300, 1_200];
 
@@ -123,6 +125,10 @@ export const createApi = (options: ApiOptions) => {
       readWithRetries(() =>
         ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),
       ),
+    enclose: (id: string, file: File) =>
+      ask<Enclosure>("POST", `${conversation(id)}/enclosures?name=${encodeURIComponent(file.name)}`, { file }),
+    enclosure: (id: string, enclosureId: string) =>
+      read<Enclosure>(`${conversation(id)}/enclosures/${encodeURIComponent(enclosureId)}`),
     ticket: () => ask<Ticket>("POST", "/live/tickets"),
     incidents: () => read<Incidents>("/incidents"),
     openIncident: (key: string, incident: NewIncident) => command<Incident>("POST", "/incidents", key, incident),
@@ -141,17 +147,26 @@ export const createApi = (options: ApiOptions) => {
 /** How many messages of the customer were on the page: what came since is neither answered nor closed with it. */
 type Seen = { inboundSeen?: number };
 
-type Sent<Answer> = { key?: string; body?: unknown; read?: (response: Response) => Promise<Answer> };
+type Sent<Answer> = { key?: string; body?: unknown; file?: File; read?: (response: Response) => Promise<Answer> };
 
 const createAsk =
   ({ url, language, token, renew }: ApiOptions) =>
-  async <Answer>(method: string, path: string, { key, body, read }: Sent<Answer> = {}): Promise<Answer> => {
+  async <Answer>(method: string, path: string, { key, body, file, read }: Sent<Answer> = {}): Promise<Answer> => {
     const send = async (): Promise<Answer> => {
       const headers = new Headers({ authorization: `Bearer ${token()}`, "accept-language": language() });
       if (key) headers.set("idempotency-key", key);
       if (body !== undefined) headers.set("content-type", "application/json");
-      const request: RequestInit = { method, headers, cache: "no-store", signal: AbortSignal.timeout(TIMEOUT_MS) };
+      const request: RequestInit = {
+        method,
+        headers,
+        cache: "no-store",
+        signal: AbortSignal.timeout(file ? FILE_TIMEOUT_MS : TIMEOUT_MS),
+      };
       if (body !== undefined) request.body = JSON.stringify(body);
+      if (file) {
+        headers.set("content-type", "application/octet-stream");
+        request.body = file;
+      }
       return await answerOf<Answer>(await reach(`${url}${path}`, request), read);
     };
     try {

@@ -7,6 +7,7 @@ import { createAttention } from "./attention.ts";
 import { createCare } from "./care/care.ts";
 import { createChanges } from "./changes.ts";
 import { createDrafts } from "./draft.ts";
+import { createEnclosures } from "./enclosure.ts";
 import { watchEnding } from "./ending.ts";
 import type { FirstPage } from "./inbox/first-page.ts";
 import { createOrder } from "./inbox/order.ts";
@@ -115,6 +116,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     ...line,
     ...care,
     ...drafts,
+    ...createEnclosures(api, report),
     can: (permission: Permission): boolean => me.can.includes(permission),
     news: (items: News[]) => {
       // Supervisors hear of what is late once a minute, together.

@@ -9,6 +9,8 @@ export type Outgoing = {
   privatelyTo?: string;
   /** Colleagues whom a note names. */
   mentions?: readonly string[];
+  /** The name of the file that goes with it. */
+  fileName?: string;
   /** What the page adds to the request: the template it was made from, say. */
   with?: Readonly<Record<string, unknown>>;
   /** The conversation is closed once it is accepted. */

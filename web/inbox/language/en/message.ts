@@ -72,6 +72,9 @@ export const message = {
   markLabel: (what: string) => `Removed: ${what}`,
   attachment: {
     image: "image",
+    picture: "picture",
+    photo: "photo",
+    document: "document",
     video: "video",
     audio: "audio",
     file: "file",

@@ -73,6 +73,9 @@ export const message: typeof english = {
   markLabel: (what) => `Retiré : ${what}`,
   attachment: {
     image: "image",
+    picture: "image",
+    photo: "photo",
+    document: "document",
     video: "vidéo",
     audio: "message vocal",
     file: "fichier",

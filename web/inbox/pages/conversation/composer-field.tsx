@@ -31,6 +31,12 @@ export const ComposerField = (props: Props) => {
         composing.follow();
       }}
       onKeyDown={onKeyDown}
+      onPaste={(event) => {
+        const [file] = event.clipboardData?.files ?? [];
+        if (!file || composing.fileKinds().length === 0) return;
+        event.preventDefault();
+        composing.attach(file);
+      }}
       onKeyUp={composing.follow}
       onPointerUp={composing.follow}
       onFocus={composing.follow}

@@ -2,6 +2,7 @@ import type { Component } from "solid-js";
 import { CharterGate } from "./charter-gate.tsx";
 import type { Composing } from "./composing.ts";
 import { EmojiButton } from "./emoji.tsx";
+import { EnclosureButton, EnclosurePart } from "./enclosure.tsx";
 import { FactsButton } from "./facts.tsx";
 import { Formats } from "./format.tsx";
 import { GuardPart } from "./guard.tsx";
@@ -17,7 +18,7 @@ export type ComposerPart = Component<{ composing: Composing }>;
 export const ABOVE: readonly ComposerPart[] = [Missed];
 
 /** Below the text: suggestions, findings, previews. Empty ones draw nothing. */
-export const BELOW: readonly ComposerPart[] = [MentionPicker, TemplatePart, GuardPart, CharterGate];
+export const BELOW: readonly ComposerPart[] = [EnclosurePart, MentionPicker, TemplatePart, GuardPart, CharterGate];
 
 /** Small buttons beside "send". */
-export const TOOLS: readonly ComposerPart[] = [EmojiButton, FactsButton, Formats, Invite];
+export const TOOLS: readonly ComposerPart[] = [EnclosureButton, EmojiButton, FactsButton, Formats, Invite];

@@ -1,8 +1,9 @@
 import { createMemo, createSignal, getOwner, onCleanup } from "solid-js";
-import { countText, privateReplyWindow } from "#core/channel/limit";
+import { countText, filesOf, privateReplyWindow } from "#core/channel/limit";
 import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Draft } from "../../data/draft.ts";
+import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { counterOf, mentionedIn, missedOf, privateTargetOf, signed, writingOf } from "./composer-model.ts";
 
@@ -43,7 +44,9 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
   const sent = () => signed(draft().text.trim(), signature());
   const counter = createMemo(() => counterOf(countText(card().channel, sent())));
   const isOver = () => !isNote() && counter().state === "over";
-  const maySend = () => writing() === "open" && draft().text.trim() !== "" && !isOver() && !checking() && isReachable();
+  const files = createFiles(card, mode);
+  const hasContent = () => (files.enclosing() ? files.isReady() : draft().text.trim() !== "");
+  const maySend = () => writing() === "open" && hasContent() && !isOver() && !checking() && isReachable();
   const isReachable = () => mode() !== "private" || privateTarget() !== undefined;
 
   /** The customer wrote while this was written: it is held once, and shown what came. */
@@ -75,15 +78,22 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     const more = await ask();
     if (!more) return false;
     const target = mode() === "private" ? privateTarget() : undefined;
-    desk.sender.send(id, {
-      kind: mode(),
-      text: sent(),
-      inboundSeen: card().inboundCount,
-      with: more,
-      ...(target ? { privatelyTo: target } : {}),
-      ...(isNote() ? { mentions: mentionedIn(draft().text, desk.agents()) } : {}),
-      ...(close && !isNote() ? { closes: true as const } : {}),
-    });
+    const file = files.take(sent());
+    if (file?.goesAlone) {
+      desk.sender.send(id, { kind: mode(), text: "", inboundSeen: card().inboundCount, ...file.part });
+    }
+    const isDone = file?.goesAlone === true && sent() === "";
+    if (!isDone)
+      desk.sender.send(id, {
+        kind: mode(),
+        text: sent(),
+        inboundSeen: card().inboundCount,
+        ...(file && !file.goesAlone ? { fileName: file.part.fileName } : {}),
+        with: { ...more, ...(file && !file.goesAlone ? file.part.with : {}) },
+        ...(target ? { privatelyTo: target } : {}),
+        ...(isNote() ? { mentions: mentionedIn(draft().text, desk.agents()) } : {}),
+        ...(close && !isNote() ? { closes: true as const } : {}),
+      });
     setMissed([]);
     desk.attention.stopWriting();
     desk.setAside(id);
@@ -108,6 +118,7 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     forgetTemplate: () => change({ templateId: undefined }),
     /** Asked before a text is sent, in order; the first "no" keeps it. */
     beforeSend: gates.add,
+    ...files,
     writing,
     counter,
     isOver,
@@ -118,6 +129,30 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     keeping: () => desk.keeping(id),
     missed,
     send,
+  };
+};
+
+/** The file beside the text. */
+const createFiles = (card: () => Card, mode: () => Draft["mode"]) => {
+  const desk = useDesk();
+  const { id } = card();
+  const fileKinds = () => (mode() === "reply" ? filesOf(card().channel).kinds : []);
+  const enclosing = () => (fileKinds().length > 0 ? desk.enclosing(id) : undefined);
+  return {
+    /** What may be attached to what is being written now. */
+    fileKinds,
+    enclosing,
+    isReady: () => enclosing()?.state === "ready",
+    attach: (file: File) => void desk.enclose(id, file, words().composer.file.tooLarge),
+    removeFile: () => desk.forgetEnclosure(id),
+    /** Hands the file over to be sent: with this text, or alone before it where the platform shows one or the other. */
+    take: (text: string) => {
+      const ready = enclosing();
+      if (ready?.state !== "ready" || ready.id === undefined) return undefined;
+      desk.forgetEnclosure(id);
+      const part = { fileName: ready.name, with: { enclosureId: ready.id } };
+      return { part, goesAlone: [...text].length > filesOf(card().channel).captionCharacters || text === "" };
+    },
   };
 };
 

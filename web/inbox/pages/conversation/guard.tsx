@@ -43,7 +43,7 @@ export const GuardPart = (props: { composing: Composing }) => {
   );
   onCleanup(() => clearTimeout(timer));
   composing.beforeSend(async ({ mode, text }) => {
-    if (mode === "note") return { go: true };
+    if (mode === "note" || text === "") return { go: true };
     const found = await read(text);
     setFindings(found);
     if (found.some(({ kind, severity }) => severity === "block" || !meant().includes(kind))) return { go: false };

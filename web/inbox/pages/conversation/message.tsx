@@ -14,6 +14,7 @@ import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
 import { Picture } from "./picture.tsx";
 import { bare, segmentsOf } from "./segment-model.ts";
+import { sizeText } from "./size.ts";
 import { Withdrawal } from "./withdrawal.tsx";
 
 /** What an agent can do about an answer; absent for who only reads. */
@@ -63,6 +64,7 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
                   {[
                     words().message.attachment(words().attachment[attachment.type] ?? attachment.type),
                     ...attachment.words,
+                    ...(attachment.sizeBytes === undefined ? [] : [sizeText(attachment.sizeBytes)]),
                   ].join(" · ")}
                 </span>
               </p>
@@ -89,7 +91,11 @@ const Cover = (props: { open: () => void }) => (
 const Text = (props: { message: Message }) => (
   <Show
     when={props.message.text}
-    fallback={<p class="quiet-text">{props.message.removed ? words().message.removed : words().message.noText}</p>}
+    fallback={
+      <Show when={props.message.removed || !isFileAlone(props.message)}>
+        <p class="quiet-text">{props.message.removed ? words().message.removed : words().message.noText}</p>
+      </Show>
+    }
   >
     <p data-removed={props.message.removed ? "" : undefined}>
       <For each={segmentsOf(props.message.text, props.message.redactions)}>
@@ -102,6 +108,10 @@ const Text = (props: { message: Message }) => (
     </p>
   </Show>
 );
+
+/** A file that the bank sent without words says what it is by itself. */
+const isFileAlone = ({ attachments, direction }: Message): boolean =>
+  direction === "outbound" && attachments.length > 0;
 
 const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
   <>

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import type { Outgoing } from "../../data/outgoing/model.ts";
 import { words } from "../../language/index.ts";
-import { ClockIcon, WarningIcon } from "../../ui/icon.tsx";
+import { ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 
 /** A text the API has not answered for yet: it is shown at once, with what is becoming of it. */
 export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: string }) => {
@@ -33,7 +33,15 @@ export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: stri
         <span class="message-author">{words().list.you}</span>
       </div>
       <div class="message-text">
-        <p>{props.outgoing.text}</p>
+        <Show when={props.outgoing.text}>{(text) => <p>{text()}</p>}</Show>
+        <Show when={props.outgoing.fileName}>
+          {(name) => (
+            <p class="attachment">
+              <ClipIcon />
+              <span>{name()}</span>
+            </p>
+          )}
+        </Show>
       </div>
       <p class="message-fate" data-delivery={stuck() ? "failed" : "sending"} role="status">
         <Show when={stuck()} fallback={<ClockIcon />}>

@@ -1,6 +1,6 @@
 /** Whether bytes begin as a JPEG, PNG, WebP or GIF does (WHATWG MIME Sniffing, 6.1). What a sender calls them says nothing. */
 export const isPicture = (bytes: Uint8Array): boolean => {
-  const start = Buffer.from(bytes.subarray(0, 16)).toString("latin1");
+  const start = lettersOf(bytes.subarray(0, 16));
   return (
     start.startsWith("\xff\xd8\xff") ||
     start.startsWith("\x89PNG\r\n\x1a\n") ||
@@ -9,3 +9,10 @@ export const isPicture = (bytes: Uint8Array): boolean => {
     (start.startsWith("RIFF") && start.slice(8, 14) === "WEBPVP")
   );
 };
+
+/** Whether bytes begin and end as a PDF does (ISO 32000-2, 7.5.2 and 7.5.5). */
+export const isPdf = (bytes: Uint8Array): boolean =>
+  lettersOf(bytes.subarray(0, 5)) === "%PDF-" && lettersOf(bytes.subarray(-1_024)).includes("%%EOF");
+
+/** Each byte as the character of the same number. */
+const lettersOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes);

@@ -4,7 +4,7 @@
  */
 export const cueWords = {
   spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
-  at: "at chez",
+  at: "at a chez",
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
     "appelle jmappelle mappelle nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
@@ -17,7 +17,7 @@ export const cueWords = {
   password:
     "password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
-    "cvv cvc cvn cvvv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
+    "cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
   cvv: "cvv cvc cvvv cvn cryptogramme cryptograme",
   secret:

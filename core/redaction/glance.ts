@@ -122,11 +122,18 @@ const noteNumber = (source: string, start: number, end: number): void => {
   }
 };
 
-/** One letter is a word before a dot or a slash ("M.", "a/c"), after an apostrophe ("I'm") and in "c v v". */
+/** One letter is a word before a dot or a slash ("M.", "a/c"), in brackets ("(a)"), after an apostrophe ("I'm") and in "c v v". */
 const isInitial = (source: string, end: number): boolean => {
   const next = source.charCodeAt(end);
   const previous = source.charCodeAt(end - 2);
-  if (next === 0x2e || next === 0x2f || previous === 0x27 || previous === 0x2019) return true;
+  if (
+    next === 0x2e ||
+    next === 0x2f ||
+    (next === 0x29 && previous === 0x28) ||
+    previous === 0x27 ||
+    previous === 0x2019
+  )
+    return true;
   return next === 0x20 && (source.charCodeAt(end + 1) | 0x20) === 0x76 && source.charCodeAt(end + 2) === 0x20;
 };
 

@@ -84,12 +84,23 @@ export const shapeOf = (groups: Groups, first: number, last: number): string => 
 };
 
 const separatorsAtMost = 5;
-const wordsAtMost = 24;
+const wordsAtMost = 28;
 const isSeparator = new Uint8Array(0x80);
 for (const one of " \t\n\r.-/,_|*()[]:+~'\"\\;=><&#") isSeparator[one.charCodeAt(0)] = 1;
 const emoji = 0xfffc;
 const words =
   /[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}(?=\d)|[ \t\n]{0,2}<br ?\/?>[ \t\n]{0,2}(?=\d)/y;
+
+/** What stands between fours of digits and nowhere else: "4000 x 0566", "{4000}{0566}", "5566 y 5556", "… et finit par …". */
+const betweenFours =
+  /(?:[ "{}!?]{1,4}|[ ,]{0,2}(?:x|et|and|und|y|e|en)[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:et|and|puis|then|und|y|e|en) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|(?:la )?suite(?: c'est)?|(?:finit|termine|se termine) (?:par|en)|ends? (?:in|with)|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3})(?=\d)/y;
+
+const isBetweenFours = (lower: string, end: number, start: number): boolean => {
+  for (let at = end - 5; at < end; at++) if (isDigit(lower.charCodeAt(at)) !== at > end - 5) return false;
+  for (let at = start; at < start + 4; at++) if (!isDigit(lower.charCodeAt(at))) return false;
+  betweenFours.lastIndex = end;
+  return betweenFours.test(lower) && betweenFours.lastIndex === start;
+};
 
 const linkOf = (lower: string, end: number, start: number): Link => {
   if (start - end > wordsAtMost) return Link.apart;
@@ -97,7 +108,8 @@ const linkOf = (lower: string, end: number, start: number): Link => {
     const code = lower.charCodeAt(at);
     if (code < 0x80 ? isSeparator[code] === 1 : code === emoji) continue;
     words.lastIndex = end;
-    return words.test(lower) && words.lastIndex === start ? Link.worded : Link.apart;
+    const isLinked = (words.test(lower) && words.lastIndex === start) || isBetweenFours(lower, end, start);
+    return isLinked ? Link.worded : Link.apart;
   }
   return start - end <= separatorsAtMost ? Link.separated : Link.apart;
 };

@@ -86,27 +86,27 @@ const spell = ({ text, start }: Token): readonly Edit[] =>
     return piece === undefined ? [] : [{ start: start + at, end: start + at + 1, piece }];
   });
 
-const four = "[\\dbilosz]{4}";
-const six = "[\\dbilosz]{6}";
-const five = "[\\dbilosz]{5}";
+const four = "[\\dbgilosz]{4}";
+const six = "[\\dbgilosz]{6}";
+const five = "[\\dbgilosz]{5}";
 const between = "(?:[^a-z0-9]{0,3}| ?x ?)";
 const cardLike = new RegExp(
-  `(?<![a-z0-9])(?:${four}(?:${between}${four}){3}|3[47][\\dbilosz]{2}${between}${six}${between}${five})(?![a-z0-9])`,
+  `(?<![a-z0-9])(?:${four}(?:${between}${four}){3}|3[47][\\dbgilosz]{2}${between}${six}${between}${five})(?![a-z0-9])`,
   "g",
 );
-const letters: Readonly<Record<string, string>> = { o: "0", i: "1", l: "1", z: "2", s: "5", b: "8" };
+const letters: Readonly<Record<string, string>> = { o: "0", i: "1", l: "1", z: "2", s: "5", g: "6", b: "8" };
 const lettersAtMost = 6;
 
-/** The view with cards' B, S and Z read as 8, 5 and 2, and their x as a space: only where the whole is a valid card. */
+/** The view with cards' B, G, S and Z read as 8, 6, 5 and 2, and their x as a space: only where the whole is a valid card. */
 export const readLetteredCards = (view: View): View => {
-  if (!/\d[bszx]|[bszx]\d/.test(view.lower)) return view;
+  if (!/\d[bgszx]|[bgszx]\d/.test(view.lower)) return view;
   const edits: Edit[] = [];
   for (const { 0: text, index } of view.lower.matchAll(cardLike)) {
     const changed = [...text].flatMap((one, at): Edit[] => {
       const piece = one === "x" ? " " : letters[one];
       return piece === undefined ? [] : [{ start: index + at, end: index + at + 1, piece }];
     });
-    const digits = text.replace(/[biloszx]/g, (one) => letters[one] ?? "").replace(/\D/g, "");
+    const digits = text.replace(/[bgiloszx]/g, (one) => letters[one] ?? "").replace(/\D/g, "");
     if (changed.length <= lettersAtMost && isLuhn(digits) && hasIssuer(digits)) edits.push(...changed);
   }
   return edits.length === 0 ? view : rewrite(view, edits);

@@ -3,9 +3,9 @@ import { type Edit, rewrite, type View } from "./view.ts";
 
 /** The view with runs of number words written as digits: "cvv un deux trois" reads "cvv 1 2 3". */
 export const readSpokenNumbers = (view: View): View => {
-  const edits: Edit[] = [];
-  for (const run of runsOf(view.lower))
-    if (isNumber(run)) edits.push(...compose(run).map((edit) => ({ ...edit, piece: setApart(view.lower, edit) })));
+  const edits = runsOf(view.lower).flatMap((run) =>
+    isNumber(run) ? compose(run).map((edit) => ({ ...edit, piece: setApart(view.lower, edit) })) : [],
+  );
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 

@@ -1,7 +1,7 @@
 import { eachMatch } from "../each-match.ts";
 import type { Detector, Reading } from "../reading.ts";
 
-/** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. A mistyped one stands as it is. */
+/** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. Checksums of base58 are not computed: its length is. */
 export const crypto: Detector = {
   name: "crypto",
   digits: 1,
@@ -29,7 +29,18 @@ const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: st
   });
 };
 
-const isMixed = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text);
+const isMixed = (text: string): boolean =>
+  /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text) && isOfLength(text);
+
+const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+/** One byte of version, twenty of hash and four of checksum; each "1" at the head is a byte of zeroes. */
+const isOfLength = (text: string): boolean => {
+  let value = 0n;
+  for (const one of text) value = value * 58n + BigInt(base58.indexOf(one));
+  const zeroes = /^1*/.exec(text)?.[0].length ?? 0;
+  return zeroes + Math.ceil(value.toString(16).length / 2) === 25;
+};
 
 const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 

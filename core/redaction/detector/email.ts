@@ -67,7 +67,7 @@ const tightHead = (head: string): string => {
 };
 
 const at =
-  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) | chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-at-| @ ?|@ )";
+  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )";
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
@@ -83,7 +83,14 @@ const spelt = (reading: Reading): void => {
       /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on)(?: ?[:.] ?| )){1,3}/.exec(
         match[1] ?? "",
       );
-    const start = match.index + (lead && lead[0].length < (match[1] ?? "").length ? lead[0].length : 0);
+    const isLed = lead !== null && lead[0].length < (match[1] ?? "").length;
+    const start = isLed ? match.index + lead[0].length : match.index - beforehand(reading.lower, match.index);
     reading.hits.push({ kind: "email", start, end: match.index + match[0].length, rule: "email.spelt" });
   }
 };
+
+/** How much of the address stands before its last word: "my email: anne petit at gmail dot com". */
+const beforehand = (lower: string, at: number): number =>
+  firstWords.exec(lower.slice(Math.max(0, at - 64), at))?.[1]?.length ?? 0;
+const firstWords =
+  /(?<![a-z])(?:e-?mail|courriel|mail|adresse|address|correo|indirizzo|adres)(?: (?:is|est|c'est|ist|es|e))?(?: ?[:=] ?| )((?!(?:is|est|ist|es|e|o|il|mi|me|us|moi|at|the|le|la|a|my|mon)(?![a-z]))[a-z0-9]{1,20} )$/;

@@ -15,7 +15,7 @@ const month =
   "(?:jan|fev|feb|mar|apr|avr|mai|may|jui|jun|jul|aou|aug|sep|oct|okt|nov|dec|dez|ene|ago|dic|gen|giu|lug|set|ott|abr|maa|mrt|out)";
 /** 12/27, 03-29, 0428, 3/2027, novembre 2027. */
 export const monthAndYear: string =
-  "(?:(?:0[1-9]|1[0-2]|[1-9](?=[ /.-]))(?: ?[/.-] ?| )?(?:20[1-4]\\d|[1-4]\\d)|" +
+  "(?:(?:0[1-9]|1[0-2]|[1-9](?=[ /.|-]))(?: ?[/.|-] ?| )?(?:20[1-4]\\d|[1-4]\\d)|" +
   `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
 const named: Cue = {
   family: Family.expiry,

@@ -10,7 +10,7 @@ export const network: Detector = {
     if (hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
     const colons = countOf(lower, ":", 7);
     if (colons === 7 || (colons > 1 && lower.includes("::"))) all(reading, sixth, "ip.v6", isSixth);
-    const isMany = groups.start.length > 2 && (groups.isMixed || groups.start.length > 5);
+    const isMany = groups.start.length > 2;
     if (isMany && (colons > 4 || countOf(lower, "-", 5) === 5 || (groups.isMixed && countOf(lower, ".", 2) === 2)))
       all(reading, hardware, "ip.mac", () => true);
   },

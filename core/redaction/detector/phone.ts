@@ -93,6 +93,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
 const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { digits, first, lead, start, end } = candidate;
   const isLong = digits.length >= 7;
+  if (digits.length === 8 && begun.test(lead.text)) return "phone.cue";
   if (/\+[ (]?$/.test(lead.text)) {
     if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
     return digits.length >= 8 || (isLong && lead.isCue()) || isAlone(reading, start, end)
@@ -107,6 +108,9 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
     return isAbroad ? "phone.international" : isFrench.test(digits) ? "phone.french" : "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
 };
+
+/** "mon 06 c'est …": the rest of the number stands apart. */
+const begun = /(?<![a-z])(?:mon|le|sur le|au|mon numero en) 0[1-79](?: c'?est| est|,| ?[:=])[ :]{0,3}(?:le )?$/;
 
 const isCued = ({ lower }: Reading, { lead, end }: Candidate): boolean =>
   (lead.isCue() && !otherNumber.test(lead.text)) || cueAfter.test(lower.slice(end, end + 40));

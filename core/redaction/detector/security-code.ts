@@ -26,7 +26,7 @@ export const securityCode: Detector = {
 const backs = "dos|verso|back|arriere|derriere|reverse|ruckseite|hinten|atras|dietro|retro|achterop|achterkant|tras";
 const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|digitos?|cifre|cijfers";
 const names =
-  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|crypto(?=(?: visuel)? ?[:=\\d])(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
+  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cv2|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|crypto(?=(?: visuel)?(?: ?[:=]| ?\\d| (?:c'?est|est|is)(?: le)? \\d))(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
   "(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?|sec(?:urity)?[ _-]?(?:code|number|no)|" +
   "card (?:verification|security)(?: (?:code|value|number))?|kartenpruf(?:ziffer|nummer)|pruf(?:ziffer|nummer)|sicherheitscode|" +
   "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +

@@ -178,7 +178,24 @@ describe("work grows no faster than the text", () => {
       "a.b@c.d ",
       "[carte ••••1111]",
     ],
-    ...["06 12 ", "12/", "O0", "l1 ", "x.fr/", "password ", "at dot ", cards.visa, `${cards.visa} `, `${iban} `],
+    ...[
+      "06 12 ",
+      "12/",
+      "4000x",
+      "4000 y ",
+      "05S6 ",
+      "mille ",
+      "A B C ",
+      "12 rue ",
+      "O0",
+      "l1 ",
+      "x.fr/",
+      "password ",
+      "at dot ",
+      cards.visa,
+      `${cards.visa} `,
+      `${iban} `,
+    ],
   ];
   test.each(units)("%j over and over", (unit) => {
     const count = Math.ceil(4000 / unit.length);
@@ -186,4 +203,9 @@ describe("work grows no faster than the text", () => {
     const whole = workOf(unit.repeat(count * 2));
     expect(whole).toBeLessThanOrEqual(half * 2.2 + 2000);
   });
+});
+
+test("a megabyte of number words is read to its end", () => {
+  const text = "one two ".repeat(125_000);
+  expect(Redaction.redact(`${text}mon code pin 4821`).text).not.toContain("4821");
 });

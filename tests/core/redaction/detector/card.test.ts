@@ -76,3 +76,46 @@ test("issuer ranges agree with those of the schemes", () => {
     }
   }
 });
+
+describe("fours of digits are one card whatever stands between them", () => {
+  test.each([
+    "4000x0566x5566x5556",
+    "4000 x 0566 x 5566 x 5556",
+    "4000}{0566}{5566}{5556",
+    '4000" "0566" "5566" "5556',
+    "4000! 0566! 5566! 5556",
+    "4000 ? 0566 ? 5566 ? 5556",
+    "4000→0566→5566→5556",
+    "4000 luego 0566 luego 5566 y 5556",
+    "4000 dann 0566 dann 5566 und 5556",
+    "4000 0566 5566 et finit par 5556",
+    "4000 0566, derniers chiffres 5566 5556",
+    "4000 0566 and the second half 5566 5556",
+    "4000 0566 5566 endet auf 5556",
+  ])("%s", (written) => {
+    expect(found(`voici ${written} merci`)).toEqual([`card: ${written}`]);
+  });
+  test.each([
+    "j'ai 2000 x 3000 euros, puis 4000! 1000? 2000",
+    "de 2024 → 2025, et finit par 2026",
+    "Order 1200 x 4000 x 2000 y 1000",
+  ])("%s is no card", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+test("S, G, Z and B are digits in a card that holds, and letters everywhere else", () => {
+  expect(found("carte 4000 0SGG 5566 5556")).toEqual(["card: 4000 0SGG 5566 5556"]);
+  expect(found("40000SGG5566SSS6 svp")).toEqual(["card: 40000SGG5566SSS6"]);
+  expect(redacted("réf B8S5 12S4 5678 BG12 affichée")).toBe("réf B8S5 12S4 5678 BG12 affichée");
+});
+
+test("the date and the code that a list writes behind a card go with it", () => {
+  for (const list of ["|12|27|123", "|12|2027|123", ":12:27:123"])
+    expect(found(`${cards.visa}${list}`).map((one) => one.split(":")[0])).toEqual(["card", "expiry", "security-code"]);
+});
+
+test("thousands are read as they are said", () => {
+  expect(found("carte quatre mille zéro cinq soixante-six cinq cinq six six cinq cinq cinq six")).toHaveLength(1);
+  expect(redacted("deux mille cinq cents euros sur deux comptes")).toBe("deux mille cinq cents euros sur deux comptes");
+});

@@ -77,3 +77,23 @@ test("every country's example is found after a plus, and after 00", () => {
       expect([country, found(`voici ${written} merci`)]).toEqual([country, [`phone: ${written}`]]);
   }
 });
+
+test.each([
+  ["mail anne.petit(a)gmail.com", "anne.petit(a)gmail.com"],
+  ["mail anne.petit-arobase-gmail.com", "anne.petit-arobase-gmail.com"],
+  ["mon mail anne_petit chez gmail point com", "anne_petit chez gmail point com"],
+  ["my email: anne petit at gmail dot com", "anne petit at gmail dot com"],
+  ["meine E-Mail ist anne.petit at gmail dot com", "anne.petit at gmail dot com"],
+])("%s", (text, address) => {
+  expect(found(text)).toEqual([`email: ${address}`]);
+});
+
+test("a provider that is talked about is no address", () => {
+  for (const text of ["je suis chez orange point de vente de Lyon", "option (a) ou (b), point com"])
+    expect(redacted(text)).toBe(text);
+});
+
+test("a number whose first pair is named apart", () => {
+  expect(found("mon 06 c'est 12 34 56 78")).toEqual(["phone: 12 34 56 78"]);
+  expect(redacted("mon 06 c'est cassé")).toBe("mon 06 c'est cassé");
+});

@@ -5,6 +5,7 @@ test.each([
   ["from 192.0.2.17 today", "ip: 192.0.2.17"],
   ["host 2001:db8::ff00:42:8329", "ip: 2001:db8::ff00:42:8329"],
   ["MAC 00:1A:2B:3C:4D:5E", "ip: 00:1A:2B:3C:4D:5E"],
+  ["MAC: 01-23-45-67-89-AB", "ip: 01-23-45-67-89-AB"],
   ["0xdAC17F958D2ee523a2206206994597C13D831ec7", "crypto: 0xdAC17F958D2ee523a2206206994597C13D831ec7"],
   ["bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4", "crypto: bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4"],
 ])("%s", (text, value) => {
@@ -13,4 +14,8 @@ test.each([
 
 test.each(["version 1.2.3.4", "10:45:30 or 11:00", "256.300.1.2", "std::vector"])("%s stays", (text) => {
   expect(redacted(text)).toBe(text);
+});
+
+test("what has not the length of a wallet's address stays", () => {
+  expect(redacted("16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2")).toBe("16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2");
 });

@@ -12,6 +12,8 @@ test.each([
   ["el código de seguridad es 305", "305"],
   ["il codice di sicurezza è 771", "771"],
   ["123 is my cvv", "123"],
+  ["le crypto c'est 737", "737"],
+  ["CV2 737", "737"],
 ])("security code: %s", (text, value) => {
   expect(found(text)).toEqual([`security-code: ${value}`]);
 });

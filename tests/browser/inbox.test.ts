@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
@@ -84,6 +85,21 @@ describeInBrowser("the inbox", () => {
     await customer.comment("Second question");
     await page.locator(".message", { hasText: "Second question" }).waitFor();
     await page.locator('[aria-live="polite"]', { hasText: "Honoré Petit" }).waitFor({ state: "attached" });
+  });
+
+  test("two threads of a customer are merged from the details, read in one, and separated again", async () => {
+    const page = await at({ width: 390, scheme: "dark", language: "fr-FR" });
+    for (const thread of ["a", "b"]) await commentOn(system, thread);
+    await page.locator("a.card", { hasText: "Question du fil a" }).click();
+    await page.locator(".message", { hasText: "Question du fil a" }).waitFor();
+    await page.locator(".details-button").click();
+    await page.getByRole("button", { name: "Fusionner dans celle-ci : Question du fil b" }).click();
+    const apart = page.getByRole("button", { name: "Séparer de nouveau le fil 2" });
+    await apart.waitFor();
+    await page.locator(".message", { hasText: "Question du fil b" }).waitFor();
+    await apart.click();
+    await page.locator(".message", { hasText: "Question du fil b" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Fusionner dans celle-ci : Question du fil b" }).waitFor();
   });
 
   test("an insult stays covered, in the list and in the thread, until somebody opens it", async () => {
@@ -257,3 +273,26 @@ describeInBrowser("the inbox", () => {
     expect(system.simulator.answersTo(customer)).toHaveLength(0);
   });
 });
+
+/** One customer's comment under another post of the bank's page, as Meta tells of it. */
+const commentOn = async ({ url }: Pick<TestSystem, "url">, thread: string) => {
+  const page = "900100200301";
+  const post = `${page}_77${thread}`;
+  const value = {
+    verb: "add",
+    item: "comment",
+    post_id: post,
+    parent_id: post,
+    comment_id: `${post}_1`,
+    created_time: Math.floor(Date.now() / 1000),
+    from: { id: "660011", name: "Odile Imaginaire" },
+    message: `Question du fil ${thread}`,
+  };
+  const body = JSON.stringify({
+    object: "page",
+    entry: [{ id: page, time: value.created_time, changes: [{ field: "feed", value }] }],
+  });
+  const signature = createHmac("sha256", "local-meta-app-secret").update(body).digest("hex");
+  const headers = { "content-type": "application/json", "x-hub-signature-256": `sha256=${signature}` };
+  await fetch(`${url}/webhooks/meta`, { method: "POST", body, headers });
+};

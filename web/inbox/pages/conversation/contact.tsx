@@ -21,9 +21,9 @@ type Props = { card: Card; conversation: OpenConversation; filter: Filter };
 /** What is known of the contact beyond this conversation, and who else writes in the same thread. */
 export const Contact = (props: Props) => {
   const desk = useDesk();
-  // Asked again when a message comes: another conversation may have begun meanwhile.
+  // Asked again when a message comes, or a thread: another conversation may have begun meanwhile.
   const [around, { mutate, refetch }] = createResource(
-    () => `${props.card.id} ${props.card.inboundCount}`,
+    () => `${props.card.id} ${props.card.inboundCount} ${props.card.mergedIds.join()}`,
     () => desk.api.surroundings(props.card.id),
   );
   return (
@@ -46,7 +46,7 @@ export const Contact = (props: Props) => {
               cards={known().earlier}
               filter={props.filter}
               {...(mayCareFor(props.card, desk)
-                ? { here: props.card, merge: (other: Card) => void props.conversation.merge(other).then(refetch) }
+                ? { here: props.card, merge: (other: Card) => void props.conversation.merge(other) }
                 : {})}
             />
             <Show when={known().thread.length > 0}>

@@ -4,7 +4,7 @@ import type * as Entity from "#core/entity";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { marginMilliseconds, takeMissed } from "./gap.ts";
-import { type Finding, findingOf, inquire, together } from "./inquiry.ts";
+import { type Finding, findingOf, inquire, nothing, together } from "./inquiry.ts";
 
 type Checked = {
   readonly key: Store.AccountKey;
@@ -80,28 +80,66 @@ const Message = z.object({
   message: z.string().optional(),
 });
 const Conversations = z.object({
-  data: z.array(z.object({ messages: z.object({ data: z.array(z.unknown()) }).optional() })),
+  data: z.array(
+    z.object({
+      updated_time: z.string().optional(),
+      messages: z.object({ data: z.array(z.unknown()) }).optional(),
+    }),
+  ),
+  paging: z
+    .object({ next: z.string(), cursors: z.object({ after: z.string() }) })
+    .partial()
+    .optional(),
 });
+type Conversations = z.infer<typeof Conversations>;
 
-/** The 20 latest messages of a conversation can be read, and no more. Source: messenger-platform/conversations. */
-const readMessages = async (runtime: Runtime, { account, entity, key }: Checked, span: Span): Promise<Read> => {
+/** A thousand conversations, more than anybody writes in between two checks: a check has to end. */
+const mostPages = 20;
+
+/**
+ * Conversations come by their newest message, page after page, until one is older than the span. The 20 latest messages of
+ * each can be read, and no more. Source: messenger-platform/conversations.
+ */
+const readMessages = async (runtime: Runtime, checked: Checked, span: Span): Promise<Read> => {
+  const { account, key } = checked;
   const query = new URLSearchParams({
     platform: account.platform === "instagram" ? "instagram" : "messenger",
     fields: "updated_time,messages.limit(20){id,created_time,from,to,message}",
     limit: "50",
   });
-  const told = await inquire(runtime, key, { path: `/${account.accountId}/conversations?${query}` });
-  const listed = told.kind === "told" ? Conversations.safeParse(told.body) : undefined;
-  if (listed?.success !== true) return { ...findingOf(told), missed: 0 };
-  const messaging = listed.data.data
+  let missed = 0;
+  for (let page = 0; page < mostPages; page += 1) {
+    const told = await inquire(runtime, key, { path: `/${account.accountId}/conversations?${query}` });
+    const listed = told.kind === "told" ? Conversations.safeParse(told.body) : undefined;
+    if (listed?.success !== true) return { ...findingOf(told), isHeard: false, missed };
+    missed += await takeMessages(runtime, checked, listed.data, span);
+    const after = pageAfter(listed.data, span);
+    if (after === undefined) return { ...findingOf(told), missed };
+    query.set("after", after);
+  }
+  // Not all of it was read: the next check begins where this one did.
+  return { ...nothing, missed };
+};
+
+const pageAfter = ({ data, paging }: Conversations, { from }: Span): string | undefined => {
+  const isOlder = Date.parse(data.at(-1)?.updated_time ?? "") < Date.parse(from);
+  return isOlder || paging?.next === undefined ? undefined : paging.cursors?.after;
+};
+
+const takeMessages = async (
+  runtime: Runtime,
+  { account, entity }: Checked,
+  { data }: Conversations,
+  span: Span,
+): Promise<number> => {
+  const messaging = data
     .flatMap(({ messages }) => messages?.data ?? [])
     .flatMap((message) => Message.safeParse(message).data ?? [])
     .filter(({ created_time }) => isWithin(created_time, span))
     .flatMap((message) => asMessaging(message, account.accountId));
   const object = account.platform === "instagram" ? "instagram" : "page";
   const delivery = { object, entry: [{ id: account.accountId, time: Date.parse(runtime.now()), messaging }] };
-  const missed = messaging.length === 0 ? 0 : await takeMissed(runtime, { account, entity }, delivery);
-  return { ...findingOf(told), missed };
+  return messaging.length === 0 ? 0 : takeMissed(runtime, { account, entity }, delivery);
 };
 
 const asMessaging = ({ created_time, from, id, message, to }: z.infer<typeof Message>, accountId: string) => {

@@ -142,6 +142,42 @@ describe("what no webhook told of", () => {
     expect(events("account.problem")).toMatchObject([{ code: "subscription-missing" }]);
   });
 
+  test("is found beyond the first page of conversations; a page that cannot be read is read again", async () => {
+    minute = 60;
+    const written = (id: string, at: string, contact: string) => ({
+      updated_time: at,
+      messages: {
+        data: [
+          {
+            id,
+            created_time: at,
+            from: { id: contact },
+            to: { data: [{ id: page.accountId }] },
+            message: "Toujours pas de réponse ?",
+          },
+        ],
+      },
+    });
+    const first = { data: [written("m_1", at(50), "880011")], paging: { next: "…", cursors: { after: "c1" } } };
+    const second = { data: [written("m_2", at(-30), "880012")], paging: { next: "…", cursors: { after: "c2" } } };
+    const feed: (typeof answers)[number] = [/\/feed/, () => Response.json({ data: [] })];
+    answers = [
+      [/after=c1/, () => new Response(undefined, { status: 503 })],
+      [/conversations/, () => Response.json(first)],
+      feed,
+    ];
+    await check(page);
+    expect((await database.store.readHealth(keyOf(page))).seenUntil).toBeUndefined();
+    second.data.unshift(written("m_3", at(20), "880013"));
+    answers = [[/after=c1/, () => Response.json(second)], [/conversations/, () => Response.json(first)], feed];
+    await check(page);
+    await takeIn();
+    // Older than the time that is looked at, and the end of looking.
+    expect((await cards()).map(({ lastInboundAt }) => lastInboundAt).toSorted()).toEqual([at(20), at(50)]);
+    expect(asked.some((each) => each.includes("after=c2"))).toBe(false);
+    expect((await database.store.readHealth(keyOf(page))).seenUntil).toBe(at(57));
+  });
+
   test("an unreadable list moves nothing on: it is read again", async () => {
     minute = 60;
     answers = [[/mentions/, () => new Response(undefined, { status: 503 })]];

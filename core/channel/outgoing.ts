@@ -12,6 +12,8 @@ export type Outgoing = {
   text: string;
   /** The message answered or moderated. Needed for everything public. */
   inReplyTo?: string;
+  /** Instagram: the media of somebody else in which we are named, be it in its caption or in the comment that is answered. */
+  mentionedIn?: string;
   /** The contact's platform id. Needed for everything private but a private reply. */
   recipientId?: string;
   /** The customer's last message, from which the window counts. */

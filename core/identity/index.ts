@@ -13,6 +13,8 @@ export type Address = {
   /** The customer on its platform. */
   readonly contactId?: string;
   readonly threadId?: string;
+  /** It stands on what is not ours, where we were named (Instagram). */
+  readonly isMention?: true;
 };
 
 /**

@@ -267,6 +267,7 @@ const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<strin
       ...(externalId === undefined ? {} : { externalId }),
       ...(event.contactId === undefined ? {} : { contactId: event.contactId }),
       ...(event.threadId === undefined ? {} : { threadId: event.threadId }),
+      ...(event.kind === "mention" ? { isMention: true as const } : {}),
     },
     addressKey,
   );

@@ -77,6 +77,24 @@ test("deliveries with a wrong signature are counted", async () => {
   });
 });
 
+test("who names the bank on media of their own is answered there", async () => {
+  const changes = [{ field: "mentions", value: { media_id: "17880000000000177", comment_id: "17990000000000106" } }];
+  const entry = [{ id: "900100200302", time: Math.floor(Date.now() / 1000), changes }];
+  expect(await system.simulator.deliver("meta", { object: "instagram", entry })).toBe(200);
+  const { id } = await system.conversation(({ channel }) => channel === "instagram.comment");
+  await system.ask("agent", "POST", `/api/conversations/${id}/replies`, { text: "Merci de nous avoir nommés." });
+  await eventually(() =>
+    expect(system.simulator.received.at(-1)).toMatchObject({
+      platform: "instagram",
+      visibility: "public",
+      to: "17990000000000106",
+      text: "Merci de nous avoir nommés.",
+      isMention: true,
+      outcome: "accepted",
+    }),
+  );
+});
+
 describe("what could not be handled", () => {
   const bury = async (queue: "inbound", body: object, group: string) => {
     const { environment } = system.runtime;

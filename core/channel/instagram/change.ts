@@ -33,6 +33,7 @@ export const readInstagramChange = (field: string, value: Node, entry: Entry): R
     occurredAt: instantOf(value["timestamp"], value["created_time"], entry.time),
     text,
     around: advertisement ? [{ kind: "referral", text: advertisement }] : undefined,
+    kind: field === "mentions" ? "mention" : undefined,
     unreadable: text === undefined ? "not-delivered" : undefined,
   });
 };

@@ -159,6 +159,7 @@ const outgoingOf = async (
     attachment: body.attachments[0],
     ...(body.invitesPrivately === true ? { directMessageDeepLink: privateMessageTo(state.accountId) } : {}),
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
+    ...(address.isMention === true && address.threadId !== undefined ? { mentionedIn: address.threadId } : {}),
     ...(contactId === undefined ? {} : { recipientId: contactId }),
     ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
   };

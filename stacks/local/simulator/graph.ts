@@ -11,6 +11,7 @@ import type { Platform } from "./world.ts";
 import type { Moderate, StandingOf } from "./x.ts";
 
 const Comment = z.object({ message: z.string() });
+const Mention = Comment.extend({ media_id: z.string(), comment_id: z.string().optional() });
 const Moderation = z.union([
   z.object({ is_hidden: z.boolean() }).transform(({ is_hidden }) => is_hidden),
   z.object({ hide: z.boolean() }).transform(({ hide }) => hide),
@@ -113,6 +114,15 @@ const addComments = (nodes: Hono<Bindings>, { moderate, receive }: Parts): void 
       );
     });
   }
+  nodes.post("/:id/mentions", async (context) => {
+    const mention = Mention.safeParse(await bodyOf(context));
+    const isOwn = platformOf(context.req.param("id")) === "instagram" && ownerOf(context) === "instagram";
+    if (!mention.success || !isOwn) return fault(400, invalidParameter);
+    const { comment_id, media_id, message: text } = mention.data;
+    const to = comment_id ?? media_id;
+    const answer = { platform: "instagram", visibility: "public", text, to, inReplyTo: to, isMention: true } as const;
+    return receive(context, answer, commented);
+  });
   const moderateBy = (context: Context<Bindings>, does: "hide" | "unhide" | "delete"): Response => {
     const refused = moderate({ id: context.req.param("id") ?? "", does });
     if (refused === undefined) return Response.json({ success: true });

@@ -17,6 +17,8 @@ export type Answer = {
   readonly file?: SentFile;
   /** On X: a button below it opens a private message to the bank. */
   readonly invitesPrivately?: true;
+  /** On Instagram: below media that are not the bank's, where it was named. */
+  readonly isMention?: true;
   /** Tagged HUMAN_AGENT: a person wrote it, and more than 24 hours have passed. */
   readonly isHumanAgent?: true;
   /** A template of WhatsApp's, which may begin a talk. */

@@ -55,6 +55,15 @@ describe("Facebook and Instagram comments", () => {
     expect(compose({ channel, action })).toEqual({ method, path, body, retrySafe });
   });
 
+  test("who names us on media of their own is answered there, below the comment or below the caption", () => {
+    const request = (inReplyTo: string) => compose({ channel: "instagram.comment", mentionedIn: "55", inReplyTo });
+    expect(request("42")).toMatchObject({
+      path: "/900/mentions",
+      body: { media_id: "55", comment_id: "42", message: "Bonjour" },
+    });
+    expect(request("55").body).toEqual({ media_id: "55", message: "Bonjour" });
+  });
+
   test("a private reply is addressed by the comment and can be repeated: Meta takes one", () => {
     expect(compose({ channel: "facebook.comment", action: "private-reply" })).toEqual({
       method: "POST",

@@ -50,7 +50,13 @@ test("seconds and milliseconds of the same moment are the same time", () => {
 test("a mention names what the platform must be asked for", () => {
   const { events, ignored } = read("instagram/mentions");
   expect(events.slice(0, 2)).toMatchObject([
-    { op: "message", externalId: "17990000000000006", threadId: "17880000000000077", unreadable: "not-delivered" },
+    {
+      op: "message",
+      externalId: "17990000000000006",
+      threadId: "17880000000000077",
+      kind: "mention",
+      unreadable: "not-delivered",
+    },
     { op: "message", externalId: "17880000000000078", unreadable: "not-delivered" },
   ]);
   expect(ignored).toEqual({ story_insights: 1 });

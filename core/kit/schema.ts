@@ -9,7 +9,13 @@ export const Charter = Both(20_000).extend({ version: z.number().int().min(1) })
 export type Charter = z.infer<typeof Charter>;
 
 /** What an agent has to have learned, and how long that holds. */
-export const Training = z.strictObject({ id, title: Both(120), validDays: z.number().int().min(1).max(3650) });
+export const Training = z.strictObject({
+  id,
+  title: Both(120),
+  validDays: z.number().int().min(1).max(3650),
+  /** Recorded when all exercises were passed. One training at most is. */
+  byPractice: z.literal(true).exactOptional(),
+});
 export type Training = z.infer<typeof Training>;
 
 export const factKinds = ["number", "fee", "hours", "page", "other"] as const;
@@ -23,7 +29,10 @@ export const Kit = z.strictObject({
   /** Counts up with every change, so that two people do not undo one another's. */
   version: z.number().int().min(0),
   charter: Charter.optional(),
-  trainings: z.array(Training).max(50),
+  trainings: z
+    .array(Training)
+    .max(50)
+    .refine((all) => all.filter(({ byPractice }) => byPractice).length <= 1, "one training at most by practice"),
   facts: z.array(Fact).max(200),
 });
 export type Kit = z.infer<typeof Kit>;

@@ -6,6 +6,8 @@ export type Standing = {
   readonly agentId: string;
   readonly charter?: { readonly version: number; readonly at: Sla.Instant };
   readonly trainings: Readonly<Record<string, Sla.Instant>>;
+  /** Exercises that were passed, by id, and when last. */
+  readonly practised?: Readonly<Record<string, Sla.Instant>>;
 };
 
 export const newcomer = (agentId: string): Standing => ({ agentId, trainings: {} });

@@ -47,18 +47,25 @@ export const putKitStanding = async (
   agentId: string,
   learned:
     | { readonly charter: NonNullable<Kit.Standing["charter"]> }
-    | { readonly trainingId: string; readonly at: string },
+    | { readonly trainingId: string; readonly at: string }
+    | { readonly exerciseId: string; readonly at: string },
 ): Promise<void> => {
-  const [name, value] =
-    "charter" in learned
-      ? ["charter", JSON.stringify(learned.charter)]
-      : [`training:${learned.trainingId}`, learned.at];
+  const [name, value] = attributeOf(learned);
   await table.update(standingKey(entityId, agentId), {
     UpdateExpression: "SET #name = :value",
     ExpressionAttributeNames: { "#name": name },
     ExpressionAttributeValues: { ":value": value },
   });
 };
+
+const attributeOf = (learned: Parameters<typeof putKitStanding>[3]): readonly [string, string] => {
+  if ("charter" in learned) return ["charter", JSON.stringify(learned.charter)];
+  if ("trainingId" in learned) return [`${trainings}${learned.trainingId}`, learned.at];
+  return [`${exercises}${learned.exerciseId}`, learned.at];
+};
+
+const trainings = "training:";
+const exercises = "exercise:";
 
 const read = async <Settings>(table: Table, key: Key): Promise<Settings | undefined> => {
   const item = await table.get(key);
@@ -79,10 +86,14 @@ const openStanding = (item: Item): Kit.Standing => {
   return {
     agentId: String(item["sk"]).slice("AGENT#".length),
     ...(typeof charter === "string" ? { charter: JSON.parse(charter) as NonNullable<Kit.Standing["charter"]> } : {}),
-    trainings: Object.fromEntries(
-      Object.entries(item).flatMap(([name, at]) =>
-        name.startsWith("training:") ? [[name.slice("training:".length), String(at)] as const] : [],
-      ),
-    ),
+    trainings: namedIn(item, trainings),
+    practised: namedIn(item, exercises),
   };
 };
+
+const namedIn = (item: Item, prefix: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(item).flatMap(([name, at]) =>
+      name.startsWith(prefix) ? [[name.slice(prefix.length), String(at)] as const] : [],
+    ),
+  );

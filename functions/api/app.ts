@@ -33,6 +33,7 @@ import { addMe } from "./me.ts";
 import { addMentions } from "./mention.ts";
 import { addMerging } from "./merge.ts";
 import { addPictures } from "./picture.ts";
+import { addPractice } from "./practice.ts";
 import { addPreferences } from "./preferences.ts";
 import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
@@ -118,6 +119,7 @@ export const createApp = (runtime: Runtime): Api => {
     addGuard,
     addApprovals,
     addKit,
+    addPractice,
     addDirectory,
     addWallboard,
   ])

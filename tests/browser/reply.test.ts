@@ -62,6 +62,22 @@ describeInBrowser("what leaves the bank", () => {
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
   });
 
+  test("practice says what is wrong with an answer to an invented customer, and what was right", async () => {
+    const page = await at({ width: 390 });
+    await page.goto(`${system.url}/practice`);
+    await page.getByText("0 of 9 passed").waitFor();
+    await page.getByLabel("What you write").fill("Send us your PIN.");
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.getByText("A bank never asks for a code, a password or a card number.").waitFor();
+    await page.getByLabel("What you write").fill("Thank you, the whole team is delighted!");
+    await page.getByRole("button", { name: "Check" }).click();
+    await page.getByText("1 of 9 passed").waitFor();
+    const axe = await new AxeBuilder({ page }).analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    await page.getByRole("button", { name: "Next customer" }).click();
+    await page.getByText("are branches open on Saturday?").waitFor();
+  });
+
   test("a card number and a request for a code stay on the page, in red, and nothing leaves", async () => {
     const page = await at();
     const { customer, field } = await asked(page, "Hello, a question");

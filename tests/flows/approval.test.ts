@@ -1,3 +1,5 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DeleteCommand, DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
@@ -204,4 +206,71 @@ test("other words of the charter are accepted before the next answer", async () 
   expect((await accept(1)).body["code"]).toBe("charter.other-version");
   expect((await accept(2)).status).toBe(204);
   expect((await reply(id, { text: "Bonjour, voici." })).status).toBe(202);
+});
+
+/** As somebody who has learned nothing yet stands. */
+const forgetTrainings = async (agentId: string): Promise<void> => {
+  const { AWS_ENDPOINT_URL_DYNAMODB: endpoint = "", TABLE_NAME: TableName } = system.runtime.environment;
+  const credentials = { accessKeyId: "local", secretAccessKey: "local" };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint, region: "eu-west-3", credentials }));
+  for await (const page of paginateScan({ client }, { TableName })) {
+    for (const item of page.Items ?? []) {
+      const isStanding =
+        item["sk"] === `AGENT#${agentId}` && Object.keys(item).some((name) => name.startsWith("training:"));
+      if (isStanding) await client.send(new DeleteCommand({ TableName, Key: { pk: item["pk"], sk: item["sk"] } }));
+    }
+  }
+  client.destroy();
+};
+
+type Judged = {
+  readonly isPassed: boolean;
+  readonly isFinished: boolean;
+  readonly shortcomings: readonly string[];
+  readonly findings: readonly string[];
+  readonly practice: {
+    readonly training: { readonly state: string };
+    readonly exercises: readonly { readonly id: string; readonly isPassed: boolean }[];
+  };
+};
+
+test("practice touches no queue; finished, it is recorded as training, and a newcomer's answers wait from then on", async () => {
+  await forgetTrainings("yanis");
+  const before = (await system.list("supervisor")).length;
+  const attempt = async (id: string, way: string, text = ""): Promise<Judged> =>
+    (await system.ask("yanis", "POST", `/api/practice/${id}`, { way, text })).body as unknown as Judged;
+  expect(await attempt("lost-card", "answer", "Send us your PIN.")).toMatchObject({
+    isPassed: false,
+    shortcomings: ["words", "number"],
+    findings: ["asks-secret"],
+  });
+  const rest: readonly (readonly [string, string, string?])[] = [
+    ["thanks", "answer", "Thank you, the whole team is delighted!"],
+    ["hours", "answer", "Hello, the page of each branch tells its hours."],
+    ["spam", "no-answer"],
+    ["card-in-public", "private-message", "Hello, let us go on in a private message."],
+    ["lost-card", "answer", "Please block it right now: +33 1 99 00 12 34, day and night."],
+    ["own-payment", "secure-page"],
+    ["text-message", "answer", "It is a fraud, not us: approve nothing and call +33 1 99 00 12 34."],
+    ["anger", "private-message", "We are sorry for the wait. Please write to us in a private message."],
+  ];
+  for (const [id, way, text] of rest) {
+    expect(await attempt(id, way, text), id).toMatchObject({ isPassed: true, isFinished: false, shortcomings: [] });
+  }
+  const mine = async () =>
+    (await system.ask("yanis", "GET", "/api/kit")).body["mine"] as unknown as { probation: boolean };
+  expect((await mine()).probation).toBe(false);
+  const last = await attempt("despair", "colleague");
+  expect(last).toMatchObject({ isPassed: true, isFinished: true, practice: { training: { state: "valid" } } });
+  expect((await mine()).probation).toBe(true);
+  expect((await system.list("supervisor")).length).toBe(before);
+  const { body } = await system.ask("supervisor", "GET", "/api/kit/people");
+  const people = body["items"] as unknown as { id: string; trainings: { trainingId: string; state: string }[] }[];
+  expect(people.find(({ id }) => id === "yanis")?.trainings).toContainEqual(
+    expect.objectContaining({ trainingId: "practice", state: "valid" }),
+  );
+  // Practised again by somebody who has learned before: nothing else changes.
+  await system.ask("supervisor", "PUT", "/api/kit/people/yanis", { probation: false, approver: false });
+  for (const [id, way, text] of [...rest, ["despair", "colleague"] as const]) await attempt(id, way, text);
+  expect((await mine()).probation).toBe(false);
 });

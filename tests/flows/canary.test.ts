@@ -296,6 +296,10 @@ test("what a bank writes for its own people, and what waits for a second pair of
     ]);
     answers.push(JSON.stringify(answer.body));
   }
+  const practised = { way: "answer", text: `Carte ${spaced(card("practice"))}, ${iban("practice")}` };
+  answers.push(JSON.stringify((await system.ask("agent", "POST", "/api/practice/lost-card", practised)).body));
+  const offered = { purpose: "card", language: "fr", text: `{secureCode} {secureLink} ${card("offer")}` };
+  answers.push(JSON.stringify((await system.ask("agent", "POST", `/api/conversations/${id}/handoffs`, offered)).body));
   answers.push(JSON.stringify((await system.ask("supervisor", "GET", "/api/approvals")).body));
 });
 

@@ -84,6 +84,12 @@ const kit: Kit.Kit = {
       title: { fr: "Écrire pour la banque en public", en: "Writing for the bank in public" },
       validDays: 365,
     },
+    {
+      id: "practice",
+      title: { fr: "S’exercer sur des clients inventés", en: "Practice with invented customers" },
+      validDays: 365,
+      byPractice: true,
+    },
     { id: "fraud", title: { fr: "Reconnaître une fraude", en: "Recognising a fraud" }, validDays: 180 },
     { id: "complaints", title: { fr: "Traiter une réclamation", en: "Handling a complaint" }, validDays: 365 },
   ],

@@ -5,6 +5,7 @@ import type { Words } from "../language/words.ts";
 import {
   AlarmIcon,
   BookIcon,
+  ChecksIcon,
   EyesIcon,
   GaugeIcon,
   PlugIcon,
@@ -21,6 +22,7 @@ import { directoryWords } from "./directory/words.ts";
 import { guardWords } from "./guard/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
+import { practiceWords } from "./practice/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
 import { sortingWords } from "./sorting/words.ts";
@@ -74,6 +76,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["read"],
     icon: BookIcon,
     page: lazyWithWords(kitWords, () => import("./kit/view.tsx")),
+  },
+  {
+    id: "practice",
+    path: "/practice",
+    can: ["reply"],
+    icon: ChecksIcon,
+    page: lazyWithWords(practiceWords, () => import("./practice/view.tsx")),
   },
   {
     id: "sorting",

@@ -71,7 +71,7 @@ export type Approval = {
 type Both = Record<Language, string>;
 export const FACT_KINDS = ["number", "fee", "hours", "page", "other"] as const;
 export type Fact = { id: string; kind: (typeof FACT_KINDS)[number]; label: Both; value: Both };
-export type Training = { id: string; title: Both; validDays: number };
+export type Training = { id: string; title: Both; validDays: number; byPractice?: true };
 export type Kit = { version: number; charter?: { version: number } & Both; trainings: Training[]; facts: Fact[] };
 export type Standing = {
   charterVersion: number | null;

@@ -56,6 +56,7 @@ export const frame = {
     sorting: "Tags and macros",
     guard: "Outgoing words",
     kit: "Charter and facts",
+    practice: "Practice",
     directory: "Directory",
     reports: "Reports",
     channels: "Channels",

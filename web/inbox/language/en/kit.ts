@@ -28,7 +28,7 @@ export const kit = {
   fact: { id: "Short name", kind: "Kind", label: "Name", value: "What is said" },
   inLanguage: { fr: (name: string) => `${name} (French)`, en: (name: string) => `${name} (English)` },
   noTrainings: "No training is asked for.",
-  training: { id: "Short name", title: "Title", days: "Valid for (days)" },
+  training: { id: "Short name", title: "Title", days: "Valid for (days)", byPractice: "Learned by practice" },
   standing: { valid: "Valid", expired: "Expired", missing: "Missing" } as Record<string, string>,
   until: (day: string) => `until ${day}`,
   edit: "Change charter, facts and trainings",

@@ -57,6 +57,7 @@ export const frame: typeof english = {
     sorting: "Étiquettes et macros",
     guard: "Mots qui sortent",
     kit: "Charte et repères",
+    practice: "Exercices",
     directory: "Annuaire",
     reports: "Rapports",
     channels: "Canaux",

@@ -30,7 +30,7 @@ export const kit: typeof english = {
   fact: { id: "Nom court", kind: "Nature", label: "Nom", value: "Ce qui est dit" },
   inLanguage: { fr: (name) => `${name} (français)`, en: (name) => `${name} (anglais)` },
   noTrainings: "Aucune formation n’est demandée.",
-  training: { id: "Nom court", title: "Intitulé", days: "Valable (jours)" },
+  training: { id: "Nom court", title: "Intitulé", days: "Valable (jours)", byPractice: "Acquise par les exercices" },
   standing: { valid: "À jour", expired: "Expirée", missing: "À suivre" },
   until: (day) => `jusqu’au ${day}`,
   edit: "Modifier la charte, les repères et les formations",

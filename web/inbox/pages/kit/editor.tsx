@@ -1,7 +1,7 @@
 import { For } from "solid-js";
 import { createStore, type SetStoreFunction, unwrap } from "solid-js/store";
 import { FACT_KINDS, type Kit, type Language } from "../../data/reply/api.ts";
-import { newFact, newTraining, tidy } from "./model.ts";
+import { newFact, newTraining, tidy, withPractice } from "./model.ts";
 import { kitWords } from "./words.ts";
 
 const LANGUAGES: readonly Language[] = ["fr", "en"];
@@ -156,6 +156,16 @@ const TrainingFields = (props: Fields) => {
                 required
                 value={training.validDays}
                 onInput={(event) => props.change("trainings", at(), "validDays", Number(event.currentTarget.value))}
+              />
+            </label>
+            <label>
+              <span>{say().training.byPractice}</span>
+              <input
+                type="checkbox"
+                checked={training.byPractice === true}
+                onChange={(event) =>
+                  props.change("trainings", (before) => withPractice(before, at(), event.currentTarget.checked))
+                }
               />
             </label>
             <button

@@ -16,3 +16,9 @@ export const newTraining = (): Training => ({ id: "", title: { fr: "", en: "" },
 /** A charter without words in both languages is none yet. */
 export const tidy = ({ charter, ...kit }: Kit): Kit =>
   charter && charter.fr.trim() !== "" && charter.en.trim() !== "" ? { ...kit, charter } : kit;
+
+/** The exercises are recorded as one training at most. */
+export const withPractice = (trainings: readonly Training[], at: number, isOn: boolean): Training[] =>
+  trainings.map(({ byPractice: _, ...training }, index) =>
+    isOn && index === at ? { ...training, byPractice: true } : training,
+  );

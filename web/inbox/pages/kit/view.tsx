@@ -1,3 +1,4 @@
+import { A } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -131,6 +132,7 @@ const Facts = (props: { kit: Kit }) => {
 };
 
 const Trainings = (props: { kit: Kit; mine: Standing }) => {
+  const desk = useDesk();
   const say = kitWords.words;
   const mineOf = (id: string) => props.mine.trainings.find(({ trainingId }) => trainingId === id);
   return (
@@ -139,9 +141,11 @@ const Trainings = (props: { kit: Kit; mine: Standing }) => {
       <Show when={props.kit.trainings.length > 0} fallback={<p class="quiet-text">{say().noTrainings}</p>}>
         <ul class="desk-list">
           <For each={props.kit.trainings}>
-            {({ id, title }) => (
+            {({ byPractice, id, title }) => (
               <li>
-                {title[spokenOf(language())]}{" "}
+                <Show when={byPractice && desk.can("reply")} fallback={title[spokenOf(language())]}>
+                  <A href="/practice">{title[spokenOf(language())]}</A>
+                </Show>{" "}
                 <span class="desk-badge" data-tone={toneOf(mineOf(id)?.state)}>
                   {say().standing[mineOf(id)?.state ?? "missing"]}{" "}
                   <Show when={mineOf(id)?.until}>{(until) => say().until(dayText(until(), language()))}</Show>

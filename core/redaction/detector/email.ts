@@ -8,9 +8,10 @@ export const email: Detector = {
   families: Family.sign | Family.spelling | Family.at,
   detect: (reading) => {
     const { families } = reading.glance;
-    if (families & Family.sign) atSigns(reading);
-    if (reading.hits.length > 0) return;
-    if (families & (Family.spelling | Family.sign) || (families & Family.at && families & Family.dot)) spelt(reading);
+    const isAfterWord = (families & Family.sign) !== 0 && atSigns(reading);
+    if (reading.hits.length > 0 || ((families & Family.dot) === 0 && !reading.lower.includes("."))) return;
+    const isSpelt = families & Family.spelling || (families & Family.at && families & Family.dot);
+    if (isSpelt || isAfterWord || (families & Family.sign && bracketed.test(reading.lower))) spelt(reading);
   },
 };
 
@@ -30,10 +31,14 @@ const apartDomain = /^ ?(?:[a-z0-9](?: ?[.-] ?| )){2,40}[a-z0-9](?![a-z0-9])/;
 const never = /(?!)/;
 const dottedWords = /(?<![a-z0-9])(?:[a-z0-9_-]{1,40}(?: \. | _ | - |\.)){1,4}[a-z0-9_-]{1,40} ?$/;
 
-const atSigns = (reading: Reading): void => {
+/** Whether a sign has a word before it; "@banque …" has none. */
+const atSigns = (reading: Reading): boolean => {
   const { lower } = reading;
+  let isAfterWord = false;
   for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
     const head = lower.slice(Math.max(0, at - 66), at);
+    if (head.trimEnd() === "") continue;
+    isAfterWord = true;
     if (head.includes("://") && /:\/\/[^\s/]*$/.test(head)) continue;
     const tail = lower.slice(at + 1, at + 260);
     const gap = head.length - head.trimEnd().length;
@@ -54,6 +59,7 @@ const atSigns = (reading: Reading): void => {
     const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
     reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
   }
+  return isAfterWord;
 };
 
 /** What may belong to the address: from the last sign, or the last space without a full stop beside it. */
@@ -70,6 +76,8 @@ const at =
   "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )";
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
+/** What stands for the sign within brackets. */
+const bracketed = /[([{<] ?(?:at?|arobase|arroba) ?[)\]}>]/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
 const speltAddress = new RegExp(

@@ -118,6 +118,14 @@ test("no pair of surrogates is cut", () => {
   );
 });
 
+test.each(["one two ", "quatre vingt ", "4B7S ", "4l ", "FR76 ", "carte 4 ", "Mme Dupont ", "a@b.fr ", "&amp;", "@"])(
+  "a million characters of %j are read",
+  (unit) => {
+    const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+    expect(Redaction.redact(text).text.length).toBeGreaterThan(0);
+  },
+);
+
 /** Characters handed to regular expressions: what each attempt may look at, as far as it got. */
 const workOf = (text: string): number => {
   const original = RegExp.prototype.exec;

@@ -35,7 +35,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   if (pointer.conversationId === tombstone) return;
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
-  const body = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
+  const put = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
+  const body = await datedBack(runtime, key, put, inbound.occurredAt);
   const repaired = await repairBodies(runtime, key, body.repairs ?? [], entity);
   const { labels, why, ...reading } = readLabels(body.text);
   const isHeard = inbound.isHeard === true;
@@ -97,6 +98,18 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   await recogniseProof(runtime, key, inbound, body.sawVersion);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });
   await askForPictures(runtime, inbound, body.sawVersion);
+};
+
+/** An edit that came first stood for the message, at its own time; the message itself knows when it was written. */
+const datedBack = async (
+  { store }: Pick<Runtime, "store">,
+  key: Store.ConversationKey,
+  body: Store.Body,
+  occurredAt: string,
+): Promise<Store.Body> => {
+  if (body.occurredAt <= occurredAt) return body;
+  const dated = (kept: Store.Body) => (kept.occurredAt <= occurredAt ? kept : { ...kept, occurredAt });
+  return (await store.reviseBody(key, body.id, dated)) ?? body;
 };
 
 /** Its contact's other conversations, and those of the same thread, find it. */

@@ -140,9 +140,12 @@ describe.each(mishaps)("%s at every call of ingest", (mishap) => {
   test("an edit that comes before its message is the message, and can be answered", () =>
     ingestAtEveryCall([], edited, async (bank) => {
       await expectReceived(bank, await added(bank), "Ma carte est volée");
-      await ingest(bank, await added(bank));
-      const { body } = await expectReceived(bank, await added(bank), "Ma carte est volée");
+      const message = await added(bank);
+      await ingest(bank, message);
+      const { body } = await expectReceived(bank, message, "Ma carte est volée");
       expect(body?.address).toBeDefined();
+      // What was edited earlier than it came stands where it was written.
+      expect(body?.occurredAt).toBe(message.occurredAt);
     }));
 
   test("a message that was removed before it came is not shown", async () => {

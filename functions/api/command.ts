@@ -213,8 +213,9 @@ const settle = async (
   caller: Caller,
   { messageId, outcome }: z.infer<typeof Settlement>,
 ): Promise<View> => {
-  const state = (await runtime.store.readHead(key))?.state;
-  const reply = state?.outbox.find((each) => each.messageId === messageId);
+  const { state } = await headOf(runtime, key);
+  expectNotTaken(state, caller);
+  const reply = state.outbox.find((each) => each.messageId === messageId);
   if (reply?.state !== "uncertain") throw new Fault("reply.not-uncertain");
   const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));
   return order(

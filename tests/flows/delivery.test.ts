@@ -83,10 +83,11 @@ describe("a reply nobody knows the fate of", () => {
     const later = new Date(Date.now() + 3_600_000).toISOString();
     await Clock.tick({ ...system.runtime, now: () => later });
     expect(reached(customer)).toEqual(["Réponse perdue en route"]);
-    const settled = await system.ask("agent", "POST", `/api/conversations/${id}/settle`, {
-      messageId,
-      outcome: "sent",
-    });
+    const settle = (who: string, outcome: string) =>
+      system.ask(who, "POST", `/api/conversations/${id}/settle`, { messageId, outcome });
+    // A colleague's word that it was not sent would have it sent again.
+    expect((await settle("yanis", "not-sent")).body["code"]).toBe("conversation.taken");
+    const settled = await settle("agent", "sent");
     expect(settled.status).toBe(200);
     expect((await standing(id, messageId)).delivery).toBe("sent");
     expect(reached(customer)).toEqual(["Réponse perdue en route"]);

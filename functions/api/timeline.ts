@@ -2,9 +2,9 @@ import * as z from "zod";
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
-import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
+import { openCursor, sealCursor } from "./cursor.ts";
 import { attachmentsOf, readPictures } from "./picture.ts";
 import type { Message, TimelineEvent } from "./schema.ts";
 
@@ -49,7 +49,7 @@ export const readTimeline = async (
   head: Store.Head,
   { cursor, language, now }: Page,
 ): Promise<Timeline> => {
-  const start = cursor === undefined ? { to: head.version, standings: {} } : openCursor(cursor);
+  const start = cursor === undefined ? { to: head.version, standings: {} } : openCursor(Cursor, cursor);
   const to = Math.min(start.to, head.version);
   const from = Math.max(1, to - pageEntries + 1);
   const entries = (await store.readLog(key, head, from, to)).map((sealed) =>
@@ -242,17 +242,5 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
       return event.reason === "answered" ? "answered" : undefined;
     default:
       return undefined;
-  }
-};
-
-const sealCursor = (cursor: z.infer<typeof Cursor>): string =>
-  Buffer.from(JSON.stringify(cursor)).toString("base64url");
-
-const openCursor = (text: string): z.infer<typeof Cursor> => {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-  } catch {
-    // Whatever was wrong with it, it is not one of ours.
-    throw new Fault("request.invalid");
   }
 };

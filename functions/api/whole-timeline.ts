@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type * as Conversation from "#core/conversation";
-import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
+import { openCursor, sealCursor } from "./cursor.ts";
 import type { Message } from "./schema.ts";
 import { type Page, readTimeline, type Timeline } from "./timeline.ts";
 
@@ -20,7 +20,7 @@ export const readWholeTimeline = async (
   page: Page,
 ): Promise<Timeline> => {
   const merged = await mergedInto(store, entityId, head.state);
-  const cursors = page.cursor === undefined ? undefined : openCursor(page.cursor);
+  const cursors = page.cursor === undefined ? undefined : openCursor(Cursor, page.cursor);
   const parts = [head, ...merged].flatMap((each): readonly Part[] => {
     const cursor = cursors?.[each.state.id];
     return cursors !== undefined && cursor === undefined ? [] : [{ head: each, cursor }];
@@ -59,16 +59,4 @@ const mergedInto = async (
 ): Promise<readonly Store.Head[]> => {
   const heads = await Promise.all(mergedIds.map((conversationId) => store.readHead({ entityId, conversationId })));
   return heads.flatMap((each) => (each?.state.mergedInto?.conversationId === id ? [each] : []));
-};
-
-const sealCursor = (cursors: z.infer<typeof Cursor>): string =>
-  Buffer.from(JSON.stringify(cursors)).toString("base64url");
-
-const openCursor = (text: string): z.infer<typeof Cursor> => {
-  try {
-    return Cursor.parse(JSON.parse(Buffer.from(text, "base64url").toString("utf8")));
-  } catch {
-    // Whatever was wrong with it, it is not one of ours.
-    throw new Fault("request.invalid");
-  }
 };

@@ -4,6 +4,7 @@ import type { Breakdown, Figures, Report } from "../../data/report/api.ts";
 import { language, words } from "../../language/index.ts";
 import { closedCount, keptRate } from "./model.ts";
 import { countText, percentText, secondsText } from "./text.ts";
+import { WideTable } from "./wide-table.tsx";
 import { reportWords } from "./words.ts";
 
 /** Every group with its figures; the bars show where the work lies. */
@@ -14,35 +15,27 @@ export const GroupTable = (props: { report: Report }) => {
   return (
     <div class="report-groups">
       <h2>{told().groups}</h2>
-      {/* It is wider than a telephone: who has no finger scrolls it with the keyboard. */}
-      <section class="report-scroll" aria-label={told().groups} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <For each={Object.values(told().columns)}>{(name) => <th scope="col">{name}</th>}</For>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.report.groups}>
-              {({ figures, key, name }) => (
-                <tr>
-                  <th scope="row">
-                    <span>{name ?? nameOf(props.report.by, key)}</span>
-                    <progress aria-hidden="true" max={most()} value={sizeOf(figures)} />
-                  </th>
-                  <Cells figures={figures} />
-                </tr>
-              )}
-            </For>
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">{told().total}</th>
-              <Cells figures={props.report.total} />
-            </tr>
-          </tfoot>
-        </table>
-      </section>
+      <WideTable name={told().groups} columns={told().columns}>
+        <tbody>
+          <For each={props.report.groups}>
+            {({ figures, key, name }) => (
+              <tr>
+                <th scope="row">
+                  <span>{name ?? nameOf(props.report.by, key)}</span>
+                  <progress aria-hidden="true" max={most()} value={sizeOf(figures)} />
+                </th>
+                <Cells figures={figures} />
+              </tr>
+            )}
+          </For>
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">{told().total}</th>
+            <Cells figures={props.report.total} />
+          </tr>
+        </tfoot>
+      </WideTable>
       <Show when={hasOthers()}>
         <p class="quiet-text">{told().othersWhy}</p>
       </Show>

@@ -2,6 +2,7 @@ import { For, Show } from "solid-js";
 import type { Figures } from "../../data/report/api.ts";
 import { HANDOFF_STEPS, HANDOFF_STOPS } from "../../data/report/api.ts";
 import { countText, percentText, secondsText } from "./text.ts";
+import { WideTable } from "./wide-table.tsx";
 import { reportWords } from "./words.ts";
 
 /** Who came how far on the way to the secure channel, where the others stopped, and how long it took. */
@@ -15,39 +16,31 @@ export const SecureWayTable = (props: { handoff: Figures["handoff"] }) => {
       <Show when={arrival().count > 0}>
         <p class="quiet-text">{told().took(secondsText(arrival().p50Seconds), secondsText(arrival().p90Seconds))}</p>
       </Show>
-      {/* Wider than a telephone in large letters: who has no finger scrolls it with the keyboard. */}
-      <section class="report-scroll" aria-label={told().title} tabindex="0">
-        <table>
-          <thead>
-            <tr>
-              <For each={Object.values(told().columns)}>{(name) => <th scope="col">{name}</th>}</For>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={HANDOFF_STEPS}>
-              {(step) => (
-                <tr>
-                  <th scope="row">
-                    <span>{told().steps[step]}</span>
-                    <progress aria-hidden="true" max={Math.max(1, props.handoff.offered)} value={props.handoff[step]} />
-                  </th>
-                  <td>{countText(props.handoff[step])}</td>
-                  <td>{percentText(share(props.handoff[step]))}</td>
-                </tr>
-              )}
-            </For>
-            <For each={HANDOFF_STOPS}>
-              {(stop) => (
-                <tr>
-                  <th scope="row">{told().stops[stop]}</th>
-                  <td>{countText(props.handoff.stoppedAfter[stop])}</td>
-                  <td>{percentText(share(props.handoff.stoppedAfter[stop]))}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </section>
+      <WideTable name={told().title} columns={told().columns}>
+        <tbody>
+          <For each={HANDOFF_STEPS}>
+            {(step) => (
+              <tr>
+                <th scope="row">
+                  <span>{told().steps[step]}</span>
+                  <progress aria-hidden="true" max={Math.max(1, props.handoff.offered)} value={props.handoff[step]} />
+                </th>
+                <td>{countText(props.handoff[step])}</td>
+                <td>{percentText(share(props.handoff[step]))}</td>
+              </tr>
+            )}
+          </For>
+          <For each={HANDOFF_STOPS}>
+            {(stop) => (
+              <tr>
+                <th scope="row">{told().stops[stop]}</th>
+                <td>{countText(props.handoff.stoppedAfter[stop])}</td>
+                <td>{percentText(share(props.handoff.stoppedAfter[stop]))}</td>
+              </tr>
+            )}
+          </For>
+        </tbody>
+      </WideTable>
       <p class="quiet-text">{told().ends(props.handoff.expired, props.handoff.refused, props.handoff.revoked)}</p>
     </section>
   );

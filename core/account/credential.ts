@@ -32,6 +32,7 @@ export const Credential = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("instagram-login"), token: secret, expiresAt: z.iso.datetime() }),
 ]);
 export type Credential = z.infer<typeof Credential>;
+export const credentialKinds = Credential.options.map(({ shape }) => shape.kind.value);
 
 /** When it ends, where it does. */
 export const expiryOf = (credential: Credential): Sla.Instant | undefined =>

@@ -1,5 +1,5 @@
 export { type Budget, claim, fullBudget, type Remainder, remaindersOf } from "./budget.ts";
-export { Credential, expiryOf, fits, isRenewable, isToRenew, type Renewable } from "./credential.ts";
+export { Credential, credentialKinds, expiryOf, fits, isRenewable, isToRenew, type Renewable } from "./credential.ts";
 export {
   checked,
   type Disconnection,

@@ -1,3 +1,3 @@
 export { classify, defaultLexicons } from "./classify.ts";
-export { type Alarm, Lexicon, type Topic } from "./lexicon.ts";
+export { type Alarm, Lexicon, type Topic, topics } from "./lexicon.ts";
 export { namesIn } from "./name.ts";

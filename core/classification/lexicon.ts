@@ -2,7 +2,8 @@ import * as z from "zod";
 
 /** Topics that words name, in the order that settles a draw. Praise and other are concluded, not named. */
 export const namedTopics = ["fraud", "complaint", "cards", "payments", "loans", "online-banking", "branch"] as const;
-export type Topic = (typeof namedTopics)[number] | "praise" | "other";
+export const topics = [...namedTopics, "praise", "other"] as const;
+export type Topic = (typeof topics)[number];
 
 /** What cannot wait, day or night. The first one found is the one that is told. */
 export const alarms = ["self-harm", "threat", "account-takeover", "fraud", "lost-card"] as const;

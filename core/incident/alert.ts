@@ -1,9 +1,10 @@
+import type { Topic } from "#core/classification";
 import type { Instant } from "#core/sla";
 import type { Spike } from "./spike.ts";
 
 /** A spike a supervisor is told of, once. Opening the incident is the supervisor's decision. */
 export type Alert = {
-  readonly topic?: string;
+  readonly topic?: Topic;
   readonly raisedAt: Instant;
   readonly lastSeenAt: Instant;
   readonly peak: Spike;

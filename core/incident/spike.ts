@@ -1,9 +1,10 @@
+import * as Classification from "#core/classification";
 import type { Instant } from "#core/sla";
 import { comparable, type History, type Tally } from "./tally.ts";
 
 /** More than usual: of everything, or of one topic. */
 export type Spike = {
-  readonly topic?: string;
+  readonly topic?: Classification.Topic;
   readonly count: number;
   /** The median of the same hour of the week. */
   readonly usual: number;
@@ -39,9 +40,9 @@ export const spikes = (
     past.map((tally) => tally?.total ?? 0),
     leastCount.total,
   );
-  const topics = Object.entries(recent.topics).flatMap(([topic, count]) => {
+  const topics = Classification.topics.flatMap((topic) => {
     const spike = spikeOf(
-      count,
+      recent.topics[topic] ?? 0,
       past.map((tally) => tally?.topics[topic] ?? 0),
       leastCount.topic,
     );

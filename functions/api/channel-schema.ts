@@ -43,7 +43,7 @@ export const AccountHealth = z
     problems: z.array(Told).openapi({ description: "What the last check found wrong at the platform" }),
     gaps: z.number().openapi({ description: "Messages of the last day that no webhook told of" }),
     credential: z
-      .object({ kind: z.string(), expiresAt: instant.nullable() })
+      .object({ kind: z.enum(Account.credentialKinds), expiresAt: instant.nullable() })
       .nullable()
       .openapi({ description: "Null: the operator's own token, or none" }),
     budgets: z.array(BudgetView),

@@ -6,7 +6,7 @@ const instant = z.iso.datetime();
 
 export const Alert = z
   .object({
-    topic: z.string().optional().openapi({ description: "Absent: of everything together" }),
+    topic: topic.optional().openapi({ description: "Absent: of everything together" }),
     raisedAt: instant,
     lastSeenAt: instant,
     peak: z.object({

@@ -1,5 +1,6 @@
 import { z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
+import * as Classification from "#core/classification";
 import * as Conversation from "#core/conversation";
 import * as Directory from "#core/directory";
 import * as Entity from "#core/entity";
@@ -9,17 +10,7 @@ import { ImpostorView } from "./impostor-schema.ts";
 import { ReferralView } from "./referral-schema.ts";
 
 const channel = z.enum(Channel.channels);
-export const topic = z.enum([
-  "fraud",
-  "complaint",
-  "cards",
-  "payments",
-  "loans",
-  "online-banking",
-  "branch",
-  "praise",
-  "other",
-]);
+export const topic = z.enum(Classification.topics);
 const instant = z.iso.datetime().openapi({ example: "2026-11-23T09:00:00.000Z" });
 
 export const Problem = z

@@ -9,7 +9,7 @@ export const Figures = z
     urgent: z.number(),
     oldestSince: z.iso.datetime().nullable().openapi({ description: "Since when who has waited longest waits" }),
   })
-  .openapi("Figures");
+  .openapi("Load");
 
 export const AgentLoad = z
   .object({

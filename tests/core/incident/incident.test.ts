@@ -91,8 +91,8 @@ describe("spikes", () => {
   });
 
   test("of a topic nobody ever wrote about are found", () => {
-    const found = Incident.spikes(at(tuesdayTen, { strike: 9 }), history, iso(tuesdayTen), zone);
-    expect(found.map(({ topic }) => topic)).toEqual(["strike"]);
+    const found = Incident.spikes(at(tuesdayTen, { loans: 9 }), history, iso(tuesdayTen), zone);
+    expect(found.map(({ topic }) => topic)).toEqual(["loans"]);
   });
 
   test("are measured by the hour of the week: Monday at nine is no spike on Monday at nine", () => {
@@ -129,7 +129,7 @@ describe("spikes", () => {
 });
 
 describe("alerts", () => {
-  const outage = { topic: "online-banking", count: 60, usual: 5, deviations: 20 };
+  const outage = { topic: "online-banking" as const, count: 60, usual: 5, deviations: 20 };
   const whole = { count: 85, usual: 25, deviations: 12 };
   const minutes = (count: number): string => iso(tuesdayTen + count * 60_000);
 

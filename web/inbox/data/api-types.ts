@@ -121,7 +121,7 @@ export type Card = {
   breached: boolean;
   /** The customer waits for us. */
   mergedIntoId: string | null;
-  mergedIds: string[];
+  mergedIds: readonly string[];
   awaiting: boolean;
   openedAt: Instant;
   lastMessageAt: Instant;

@@ -1,0 +1,45 @@
+import type { z } from "@hono/zod-openapi";
+import { expect, expectTypeOf, test } from "vitest";
+import * as Classification from "#core/classification";
+import * as Conversation from "#core/conversation";
+import * as Directory from "#core/directory";
+import type * as Health from "../../functions/api/channel-schema.ts";
+import type * as Incident from "../../functions/api/incident-schema.ts";
+import type { Permission } from "../../functions/api/permission.ts";
+import type * as Report from "../../functions/api/report-schema.ts";
+import type * as Api from "../../functions/api/schema.ts";
+import type * as Wallboard from "../../functions/api/wallboard-schema.ts";
+import * as Page from "../../web/inbox/data/api-types.ts";
+import type { ChannelHealth } from "../../web/inbox/data/channels/types.ts";
+import type * as Incidents from "../../web/inbox/data/incident/types.ts";
+import { TOPICS } from "../../web/inbox/data/incident/types.ts";
+import type * as Figures from "../../web/inbox/data/report/api.ts";
+import type { AgentLoad, Trend } from "../../web/inbox/data/wallboard/types.ts";
+
+/** A value as JSON carries it: what is undefined is not there. */
+type Sent<Value> = Value extends object ? { [Key in keyof Value]: Sent<Exclude<Value[Key], undefined>> } : Value;
+
+/** What the API's description of an answer gives: `tsc` refuses a page that expects something else. */
+type Answer<Schema extends z.ZodType> = Sent<z.output<Schema>>;
+
+test("the page expects what the API answers", () => {
+  expectTypeOf<Answer<typeof Api.Card>>().toExtend<Page.Card>();
+  expectTypeOf<Answer<typeof Api.Message>>().toExtend<Page.Message>();
+  expectTypeOf<Answer<typeof Api.TimelineEvent>>().toExtend<Page.ConversationEvent>();
+  expectTypeOf<Answer<typeof Api.ConversationView>>().toExtend<Page.Conversation>();
+  expectTypeOf<Answer<typeof Api.AgentView>>().toExtend<Page.Agent>();
+  expectTypeOf<Answer<typeof Api.Enclosure>>().toExtend<Page.Enclosure>();
+  expectTypeOf<Answer<typeof Api.Me>>().toExtend<Page.Me>();
+  expectTypeOf<Answer<typeof Api.Problem>>().toExtend<Page.Problem>();
+  expectTypeOf<Answer<typeof Health.ChannelHealth>>().toExtend<ChannelHealth>();
+  expectTypeOf<Answer<typeof Incident.IncidentView>>().toExtend<Incidents.Incident>();
+  expectTypeOf<Answer<typeof Incident.Alert>>().toExtend<Incidents.Alert>();
+  expectTypeOf<Answer<typeof Report.ReportView>>().toExtend<Figures.Report>();
+  expectTypeOf<Answer<typeof Wallboard.AgentLoad>>().toExtend<AgentLoad>();
+  expectTypeOf<Answer<typeof Wallboard.Trend>>().toExtend<Trend>();
+  expectTypeOf<Page.Permission>().toExtend<Permission>();
+  expect(TOPICS.toSorted()).toEqual(Classification.topics.toSorted());
+  expect(Page.PRIORITIES).toEqual(Conversation.priorities);
+  expect(Page.AUDIENCES).toEqual(Directory.audiences);
+  expect(Page.NO_ANSWER_REASONS).toEqual(Conversation.noAnswerReasons);
+});

@@ -20,6 +20,7 @@ export {
   type ReplyWindow,
   replyWindow,
 } from "./limit/index.ts";
+export { asSibling } from "./meta/sibling.ts";
 export { type Normalised, normalise } from "./normalise.ts";
 export type { Outgoing, PlatformChannel, PlatformRequest } from "./outgoing.ts";
 export { isWait, type SendError, tellRefusal } from "./refusal.ts";

@@ -41,12 +41,15 @@ export const controlOf = ({
   kind,
   op,
 }: Channel.RawEvent): Standing["control"] => {
-  if (channel !== "messenger" && channel !== "instagram.dm") return undefined;
+  if (!shared.has(channel)) return undefined;
   if (op === "handover") return handedTo(kind, handledElsewhere === true);
   if (op !== "message" && op !== "postback") return undefined;
   if (handledElsewhere === true) return "another";
   return direction === "inbound" ? "us" : undefined;
 };
+
+/** Where several applications may stand behind one account. */
+const shared: ReadonlySet<Channel.Channel> = new Set(["messenger", "instagram.dm", "whatsapp"]);
 
 const handedTo = (verb: string | undefined, isStandby: boolean): Standing["control"] => {
   switch (verb) {

@@ -9,6 +9,8 @@ export type Accepted = { readonly queued: number; readonly ignored: Readonly<Rec
 export type Accept = (sender: Channel.Sender, body: Uint8Array) => Promise<Accepted>;
 
 type Home = { readonly entity: Entity.Entity; readonly account: Entity.Account };
+/** An event as its account's platform tells it. */
+type Placed = { readonly event: Channel.RawEvent; readonly home: Home | undefined };
 
 /** An account's bank is read again after this long. */
 const homeFreshMilliseconds = 30_000;
@@ -18,7 +20,7 @@ export const createAccept = (
   runtime: Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">,
   notes: Notes,
 ): Accept => {
-  const findHome = createHomes(runtime);
+  const place = createPlaces(runtime);
   return async (sender, body) => {
     const startedAt = performance.now();
     const { events, ignored } = Channel.normalise(sender, body);
@@ -28,10 +30,10 @@ export const createAccept = (
     const receivedAt = runtime.now();
     const inbounds: Intake.Inbound[] = [];
     const heard = new Set<Home>();
-    for (const event of events) {
-      if (event.op === "ignore") continue;
-      const isNotice = event.op === "revoke" || event.op === "policy";
-      const home = isNotice || Intake.isConversational(event) ? await findHome(event) : undefined;
+    for (const told of events) {
+      if (told.op === "ignore") continue;
+      const isNotice = told.op === "revoke" || told.op === "policy";
+      const { event, home } = isNotice || Intake.isConversational(told) ? await place(told) : { event: told };
       if (home !== undefined) heard.add(home);
       if (isNotice) warn(runtime, event, home);
       if (event.op === "revoke" && home !== undefined) await notes.revoked(keyOf(home));
@@ -67,6 +69,16 @@ const warn = ({ log }: Pick<Runtime, "log">, { accountId, channel, op }: Channel
     // The id of an account that is not a bank's may be a person's.
     ...(home === undefined ? {} : { entityId: home.entity.id, accountId }),
   });
+
+const createPlaces = (runtime: Pick<Runtime, "store" | "now">) => {
+  const findHome = createHomes(runtime);
+  return async (event: Channel.RawEvent): Promise<Placed> => {
+    const home = await findHome(event);
+    const sibling = home === undefined ? Channel.asSibling(event) : undefined;
+    const siblingHome = sibling === undefined ? undefined : await findHome(sibling);
+    return sibling !== undefined && siblingHome !== undefined ? { event: sibling, home: siblingHome } : { event, home };
+  };
+};
 
 const createHomes = ({ store, now }: Pick<Runtime, "store" | "now">) => {
   const known = new Map<string, { readonly home: Home; readonly readAt: number }>();

@@ -6,12 +6,12 @@ import type { Entry } from "../meta/entry.ts";
 import { urlReference } from "../meta/reference.ts";
 
 /**
- * A change of a Page: its `feed` (posts and comments on it), a `mention` of it elsewhere, a rating. Old changes name the author in
+ * A change of a Page: its `feed` (posts and comments on it) and what is said of its posts in groups, a `mention` of it elsewhere, a rating. Old changes name the author in
  * `sender_id` and `sender_name`, new ones in `from`; a mention, and anything without permission to read its author, in neither.
  * Undefined for any other field. Source: developers.facebook.com/docs/graph-api/webhooks/reference/page.
  */
 export const readFeedChange = (field: string, value: Node, entry: Entry): RawEvent | undefined => {
-  if (!["feed", "mention", "ratings"].includes(field)) return undefined;
+  if (!["feed", "mention", "ratings", "group_feed"].includes(field)) return undefined;
   const item = wordOf(value["item"] ?? (field === "ratings" ? "rating" : undefined));
   const verb = wordOf(value["verb"] ?? "add");
   const base = baseOf(value, entry);
@@ -66,7 +66,7 @@ const baseOf = (value: Node, entry: Entry) => {
     authorId,
     contactId: isOurs ? undefined : authorId,
     author: name ? { name } : undefined,
-    occurredAt: instantOf(value["created_time"], entry.time),
+    occurredAt: instantOf(value["edited_time"], value["created_time"], entry.time),
   } as const;
 };
 

@@ -7,11 +7,16 @@ import type { Entry } from "./entry.ts";
 import { readMessaging, type Thread } from "./messaging.ts";
 
 /**
- * What Meta delivers: `{object, entry: [{id, time, messaging[] | standby[] | changes[]}]}`, up to 1,000 updates, of several assets.
- * Undefined when it is of no object we know. Source: developers.facebook.com/docs/graph-api/webhooks.
+ * What Meta delivers: `{object, entry: [{id, time, messaging[] | standby[] | changes[]}]}`, up to 1,000 updates, of several assets; its
+ * pages also show it in a list. Undefined when it is of no object we know. Source: developers.facebook.com/docs/graph-api/webhooks.
  */
 export const readDelivery = (body: unknown): RawEvent[] | undefined => {
-  const delivery = nodeOf(body);
+  if (!Array.isArray(body)) return readEnvelope(nodeOf(body));
+  const read = body.map((delivery) => readEnvelope(nodeOf(delivery)));
+  return read.every((events) => events === undefined) ? undefined : read.flatMap((events) => events ?? []);
+};
+
+const readEnvelope = (delivery: Node): RawEvent[] | undefined => {
   const platform = PLATFORMS.get(textOf(delivery["object"]) ?? "");
   if (platform === undefined || !Array.isArray(delivery["entry"])) return undefined;
   return itemsOf(delivery["entry"]).flatMap((entry) => readEntry(nodeOf(entry), platform));
@@ -56,7 +61,10 @@ const changesOf = (entry: Node): readonly unknown[] => {
 
 type ChangeSetting = { platform: Platform; entry: Entry; thread: Omit<Thread, "isStandby"> };
 
-/** The pages disagree whether a value is one object or a list of them. */
+/**
+ * The pages disagree whether a value is one object or a list of them, and of which object Instagram's changes are when a Page is connected:
+ * the field tells whose they are.
+ */
 const readChange = (change: Node, setting: ChangeSetting): RawEvent[] =>
   Array.isArray(change["value"]) && change["value"].length > 0
     ? change["value"].flatMap((value: unknown) => readValue({ ...change, value }, setting))
@@ -69,8 +77,8 @@ const readValue = (change: Node, { platform, entry, thread }: ChangeSetting): Ra
     return readWhatsappChange(field, value, entry);
   if (isMessaging(value)) return [readMessaging(value, { ...thread, isStandby: field === "standby" })];
   if (!isNode(change["value"])) return [ignored(field, platform, entry)];
-  const read = platform === "instagram" ? readInstagramChange : readFeedChange;
-  return [read(field, value, entry) ?? ignored(field, platform, entry)];
+  const read = readInstagramChange(field, value, entry) ?? readFeedChange(field, value, entry);
+  return [read ?? ignored(field, platform, entry)];
 };
 
 /** The dashboard's test button sends a message as a change. */

@@ -8,7 +8,7 @@ export const attachmentsOf = (message: Node): RawAttachment[] => {
   const files = nodesOf(message["attachments"]).map((item) => {
     const payload = nodeOf(item["payload"]);
     const stickerId = idOf(payload["sticker_id"]);
-    const byUrl = urlReference(textOf(payload["url"], item["url"], payload["image_url"]));
+    const byUrl = urlReference(textOf(payload["url"], item["url"], payload["image_url"], addressIn(item["payload"])));
     const id = idOf(payload["attachment_id"], payload["reel_video_id"], payload["id"], stickerId);
     return compact<RawAttachment>({
       type: wordOf(item["type"]),
@@ -22,6 +22,11 @@ export const attachmentsOf = (message: Node): RawAttachment[] => {
     });
   });
   return textOf(story["url"]) ? [...files, { type: "story", ...urlReference(story["url"]) }] : files;
+};
+
+const addressIn = (payload: unknown): string | undefined => {
+  const text = textOf(payload);
+  return text?.startsWith("https://") ? text : undefined;
 };
 
 /** Every text beside the message that an agent may see: titles, buttons, places, referrals, the payload of a quick reply. */
@@ -51,7 +56,7 @@ const cardWords = (item: Node): Surrounding[] => {
   const elements = [...nodesOf(payload["elements"]), ...nodesOf(nodeOf(payload["product"])["elements"])];
   return [
     ...said("link", joined(item["title"], payload["title"])),
-    ...said("payload", textOf(item["payload"])),
+    ...said("payload", addressIn(item["payload"]) ? undefined : textOf(item["payload"])),
     ...said("location", at),
     ...said("button", textOf(payload["text"])),
     ...elements.flatMap((element) => said("link", joined(element["title"], element["subtitle"]))),

@@ -1,7 +1,7 @@
 import { digest } from "../digest.ts";
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, tableOf, textOf, wordOf } from "../json.ts";
+import { idOf, isNode, itemsOf, kindOf, type Node, nodeOf, numberOf, tableOf, textOf, wordOf } from "../json.ts";
 import { attachmentsOf, referralOf, wordsAround } from "./message-part.ts";
 
 /** Where an item of `messaging[]` or `standby[]` stood. */
@@ -31,8 +31,8 @@ type Reader = (part: Node, context: { item: Node; kind: string; base: Base }) =>
  * that is not the account.
  */
 const baseOf = (item: Node, { channel, accountId, entryTime }: Thread) => {
-  const sender = idOf(nodeOf(item["sender"])["id"]);
-  const recipient = idOf(nodeOf(item["recipient"])["id"]);
+  const sender = participant(item["sender"]);
+  const recipient = participant(item["recipient"]);
   const isEcho = nodeOf(item["message"])["is_echo"] === true;
   const isOurs = isEcho || (sender !== undefined && sender === accountId);
   const isUnswapped = isEcho && recipient === accountId;
@@ -48,6 +48,9 @@ const baseOf = (item: Node, { channel, accountId, entryTime }: Thread) => {
     occurredAt: instantOf(item["timestamp"], entryTime),
   } as const;
 };
+
+/** Who wrote from a website's chat plugin without an account has a reference only. */
+const participant = (end: unknown): string | undefined => idOf(nodeOf(end)["id"], nodeOf(end)["user_ref"]);
 
 const readMessage: Reader = (message, { item, base }) => {
   const mid = idOf(message["mid"]);
@@ -68,14 +71,20 @@ const readMessage: Reader = (message, { item, base }) => {
   });
 };
 
-const readEdit: Reader = (edit, { base }) =>
-  event({
-    op: "edit",
+/** An edit without its text takes no text away: it says that there is another one. One that counts no edit says nothing. */
+const readEdit: Reader = (edit, { base, kind }) => {
+  const text = textOf(edit["text"]);
+  const isNone = text === undefined && numberOf(edit["num_edit"]) === 0;
+  return event({
+    op: isNone ? "ignore" : "edit",
     ...base,
     targetId: idOf(edit["mid"]),
-    text: textOf(edit["text"]),
+    text,
     revision: idOf(edit["num_edit"]),
+    kind: isNone ? kind : undefined,
+    unreadable: text === undefined && !isNone ? "not-delivered" : undefined,
   });
+};
 
 const readReaction: Reader = (reaction, { base }) =>
   event({

@@ -1,6 +1,6 @@
 import { event, type RawEvent } from "../event.ts";
 import { instantOf } from "../instant.ts";
-import { idOf, itemsOf, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
+import { idOf, isNode, itemsOf, type Node, nodeOf, nodesOf, textOf, wordOf } from "../json.ts";
 import type { Entry } from "../meta/entry.ts";
 import { readMessage } from "./message.ts";
 import { personOf } from "./person.ts";
@@ -15,10 +15,11 @@ type Setting = { accountId: string; value: Node };
 export const readWhatsappChange = (field: string, value: Node, entry: Entry): RawEvent[] => {
   const accountId = idOf(nodeOf(value["metadata"])["phone_number_id"]) ?? entry.accountId;
   const setting = { accountId, value };
-  if (CALLS.test(field)) return [event({ op: "ignore", ...baseOf(accountId), kind: field })];
+  if (ASIDE.has(field)) return [event({ op: "ignore", ...baseOf(accountId), kind: field })];
+  const messages = [...itemsOf(value["messages"]), ...itemsOf(value["standby"])];
   const found = [
-    ...itemsOf(value["messages"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: false })),
-    ...itemsOf(value["message_echoes"]).map((item) => readMessage(nodeOf(item), { ...setting, isEcho: true })),
+    ...messages.map((item) => readWritten(item, { ...setting, isEcho: false, isStandby: field === "standby" })),
+    ...itemsOf(value["message_echoes"]).map((item) => readWritten(item, { ...setting, isEcho: true })),
     ...itemsOf(value["statuses"]).map((item) => readStatus(nodeOf(item), setting)),
     ...itemsOf(value["errors"]).map((item) => readError(nodeOf(item), setting, entry)),
     ...itemsOf(value["user_id_update"]).map((item) => readUserIdUpdate(nodeOf(item), setting)),
@@ -35,8 +36,20 @@ export const readWhatsappChange = (field: string, value: Node, entry: Entry): Ra
   ];
 };
 
-/** A call has statuses too, of another kind than a message's. */
-const CALLS = /^calls?$/;
+/**
+ * A call has statuses too, of another kind than a message's. The history of a number that the bank's people used before are words of up to
+ * 180 days ago, in threads or, where they had files, as messages: nobody waits for an answer to them.
+ */
+const ASIDE = new Set(["call", "calls", "history"]);
+
+const readWritten = (
+  item: unknown,
+  { isStandby, ...setting }: Setting & { isEcho: boolean; isStandby?: boolean },
+): RawEvent => {
+  if (!isNode(item)) return event({ op: "ignore", ...baseOf(setting.accountId), kind: "malformed" });
+  const read = readMessage(item, setting);
+  return isStandby === true ? { ...read, handledElsewhere: true } : read;
+};
 
 /** Changes about the account, its numbers and templates: for operations, not for the desk. */
 const CONTROL =

@@ -151,3 +151,9 @@ test("a customer's words are a message whatever the item is called, an album is 
   expect(events[0]).toMatchObject({ op: "message", contactId: MAREK, text: "Encore la queue ce matin" });
   expect(ignored).toEqual({ "album.add": 1 });
 });
+
+test("a comment on a post of ours in a group is read as on our Page", () => {
+  expect(eventsOf("facebook/comment-in-a-group")).toMatchObject([
+    { op: "message", externalId: "11_12", contactId: "7600000000000001", text: "Et pour les comptes joints ?" },
+  ]);
+});

@@ -88,3 +88,10 @@ test("the dashboard's test button is understood, for standby too", () => {
   expect(message).not.toHaveProperty("handledElsewhere");
   expect(standby).toMatchObject({ op: "message", handledElsewhere: true });
 });
+
+test("a comment is Instagram's whatever object it comes under, alone or in a list of deliveries", () => {
+  for (const name of ["meta/list-of-deliveries", "meta/instagram-under-a-page"])
+    expect(eventsOf(name)).toMatchObject([
+      { op: "message", channel: "instagram.comment", accountId: accounts.instagram, contactId: LEA },
+    ]);
+});

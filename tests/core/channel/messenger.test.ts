@@ -204,3 +204,15 @@ test("one post may be about two assets, and another product's object is counted 
   ]);
   expect(read("meta/object-of-another-product")).toEqual({ events: [], ignored: { "delivery.permissions": 1 } });
 });
+
+test("an edit without its text takes the old one's place, one that counts no edit takes nothing", () => {
+  const [edit, none] = eventsOf("messenger/edits-without-text");
+  expect(edit).toMatchObject({ op: "edit", targetId: "m_lea-1", unreadable: "not-delivered" });
+  expect(none).toMatchObject({ op: "ignore", kind: "message_edit" });
+});
+
+test("a visitor without an account is one contact by their reference", () => {
+  expect(eventsOf("messenger/visitor-without-account")).toMatchObject([
+    { op: "message", contactId: "visite-0001", authorId: "visite-0001", text: "Bonjour, vos horaires ?" },
+  ]);
+});

@@ -197,3 +197,19 @@ test("a customer's preference and what is for operations are no messages", () =>
   ]);
   expect(ignored).toEqual({ calls: 1, group_participants_update: 1 });
 });
+
+test("what was said before the number was connected opens nothing, in threads or as files", () => {
+  expect(read("whatsapp/history-of-a-number").ignored).toEqual({ history: 2 });
+});
+
+test("what another application answers is shown as such", () => {
+  expect(eventsOf("whatsapp/standby")).toMatchObject([
+    { op: "message", text: "Je parlais au robot", handledElsewhere: true },
+  ]);
+});
+
+test("an item that is no message is nobody's message", () => {
+  const { events, ignored } = read("whatsapp/bad-items-among-messages");
+  expect(events.filter(({ op }) => op === "message")).toMatchObject([{ externalId: "wamid.G1", text: "Bonjour" }]);
+  expect(ignored).toEqual({ malformed: 3 });
+});

@@ -232,3 +232,31 @@ test("the challenge is answered with the consumer secret's own signature of the 
     "sha256=8J8s4Cle9T/J+C88xfaotHKowncVoV9KWwk2HVUSXHE=",
   );
 });
+
+test("an event without its envelope is read as with it", () => {
+  const payload = { id: "8", author_id: LEA, text: "Bonjour" };
+  const update = { event_uuid: "-1", event_type: "post.mention.create", filter: { user_id: accounts.x }, payload };
+  expect(Channel.normalise("x", bytes(update))).toEqual(Channel.normalise("x", bytes({ data: update })));
+});
+
+test("what the API answers with is read in each of its forms", () => {
+  const create = { sender_id: LEA, target: { recipient_id: accounts.x }, message_data: { text: "Bonjour" } };
+  const older = { type: "message_create", id: "9", created_timestamp: "1791188130000", message_create: create };
+  for (const answer of [older, { event: older }, { events: [older], apps: {} }])
+    expect(Channel.normalise("x", bytes(answer)).events).toMatchObject([
+      { op: "message", channel: "x.dm", externalId: "9", contactId: LEA, text: "Bonjour" },
+    ]);
+  const post = { id: "8", author_id: LEA, text: "Bonjour", created_at: "2026-10-05T08:15:30.000Z" };
+  const includes = { users: [{ id: LEA, username: "lea_moreau" }] };
+  for (const data of [post, [post]])
+    expect(Channel.normalise("x", bytes({ data, includes })).events).toMatchObject([
+      { op: "message", channel: "x.mention", externalId: "8", author: { handle: "lea_moreau" } },
+    ]);
+});
+
+test("who joined a conversation says nothing beside those who wrote", () => {
+  const joined = { id: "1", event_type: "ParticipantsJoin", participant_ids: [LEA] };
+  const written = { id: "2", event_type: "MessageCreate", sender_id: LEA, text: "Bonjour" };
+  const { events } = Channel.normalise("x", bytes({ data: [joined, written] }));
+  expect(events).toMatchObject([{ op: "message", externalId: "2" }]);
+});

@@ -25,7 +25,10 @@ beforeAll(async () => {
     name: "Banque Lumière",
     languages: ["fr", "en"],
     timeZone: "Europe/Paris",
-    accounts: [{ platform: "x", accountId: "900100200300", teamId: "social", name: "Banque Lumière" }],
+    accounts: [
+      { platform: "x", accountId: "900100200300", teamId: "social", name: "Banque Lumière" },
+      { platform: "instagram", accountId: "900100200302", teamId: "social", name: "Banque Lumière" },
+    ],
     teams: [{ id: "social", name: "Réseaux sociaux" }],
     slaPolicies: [Sla.defaultPolicy],
   });
@@ -161,6 +164,27 @@ describe("a delivery", () => {
       event: "webhook.failed",
       error: "TypeError",
     });
+  });
+
+  test("of an Instagram account's message is Instagram's, whichever object it comes under", async () => {
+    for (const object of ["instagram", "page"]) {
+      const messaging = [
+        {
+          sender: { id: "880011" },
+          recipient: { id: "900100200302" },
+          timestamp: 1,
+          message: { mid: "m_1", text: "Bonjour" },
+        },
+      ];
+      const body = JSON.stringify({ object, entry: [{ id: "900100200302", time: 1795424400000, messaging }] });
+      const signature = createHmac("sha256", "app-secret").update(body).digest("hex");
+      const headers = { "x-hub-signature-256": `sha256=${signature}` };
+      const response = await app().request("/webhooks/meta", { method: "POST", body, headers });
+      expect(await response.json()).toEqual({ queued: 1, ignored: {} });
+    }
+    const [own, under] = queued.map(({ body }) => body as { channel: string; messageId: string });
+    expect(own?.channel).toBe("instagram.dm");
+    expect(under).toMatchObject({ channel: "instagram.dm", messageId: own?.messageId });
   });
 
   test("for an account nobody has connected is counted, not kept", async () => {

@@ -83,21 +83,25 @@ test("receipts and handovers never open a conversation", async () => {
   expect(await database.store.readHead(key)).toBeUndefined();
 });
 
-test("what comes through standby is another application's, until the customer's next message comes to us", async () => {
-  const message = {
-    ...messengerPlace,
-    contactId: "7802",
-    threadId: "7802",
-    op: "message",
-    text: "Une question",
-  } as const;
-  const { inbound } = await ingest({ ...message, externalId: "s_1", handledElsewhere: true });
-  const key = { entityId: bank.entity.id, conversationId: inbound.conversationId ?? "" };
-  const control = async () => (await database.store.readHead(key))?.state.control?.by;
-  expect(await control()).toBe("another");
-  await ingest({ ...message, externalId: "s_2", handledElsewhere: true, direction: "outbound", occurredAt: at(1) });
-  expect(await control()).toBe("another");
-  await ingest({ ...message, externalId: "s_3", occurredAt: at(2) });
-  expect(await control()).toBe("us");
-  expect((await historyOf(database, key)).count("control-changed")).toBe(2);
-});
+test.each(["messenger", "whatsapp"] as const)(
+  "what comes through %s's standby is another application's, until the customer's next message comes to us",
+  async (channel) => {
+    const message = {
+      ...messengerPlace,
+      channel,
+      contactId: "7802",
+      threadId: "7802",
+      op: "message",
+      text: "Une question",
+    } as const;
+    const { inbound } = await ingest({ ...message, externalId: "s_1", handledElsewhere: true });
+    const key = { entityId: bank.entity.id, conversationId: inbound.conversationId ?? "" };
+    const control = async () => (await database.store.readHead(key))?.state.control?.by;
+    expect(await control()).toBe("another");
+    await ingest({ ...message, externalId: "s_2", handledElsewhere: true, direction: "outbound", occurredAt: at(1) });
+    expect(await control()).toBe("another");
+    await ingest({ ...message, externalId: "s_3", occurredAt: at(2) });
+    expect(await control()).toBe("us");
+    expect((await historyOf(database, key)).count("control-changed")).toBe(2);
+  },
+);

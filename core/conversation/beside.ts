@@ -41,11 +41,13 @@ export type BesideCommand =
       readonly isCounted?: true;
       readonly policies: readonly Sla.Policy[];
     }
-  /** It was closed there without an answer: the promise comes back here as it was. */
+  /** It was closed there without an answer: the promise comes back here as it was. `isLate`: it was broken, and told, there. */
   | {
       readonly type: "close-beside";
       readonly kind: Sla.TargetKind;
       readonly startedAt: Sla.Instant;
+      readonly closedAt: Sla.Instant;
+      readonly isLate: boolean;
       readonly policies: readonly Sla.Policy[];
     };
 
@@ -159,13 +161,16 @@ const answerAlong = (
   return changeClocks(before, answered, isCounted === true ? "joined" : "answered", at);
 };
 
+/** What came due before the other was closed was told there. */
 const waitAgain = (
   state: Conversation,
-  { kind, policies, startedAt }: Of<"close-beside">,
+  { closedAt, isLate, kind, policies, startedAt }: Of<"close-beside">,
 ): readonly ConversationEvent[] => {
   const policy = policyOf(state.policy, policies);
   if (policy === undefined || !state.isAwaiting || state.clock !== undefined) return [];
-  return [{ type: "clock-started", target: Sla.startTarget(kind, startedAt, policy) }];
+  const target = Sla.startTarget(kind, startedAt, policy);
+  const fired = target.marks.flatMap(({ at, mark }) => ((mark === "breached" ? isLate : at <= closedAt) ? [mark] : []));
+  return [{ type: "clock-started", target, ...(fired.length === 0 ? {} : { fired }) }];
 };
 
 const isNear = (one: Sla.Instant, other: Sla.Instant): boolean =>

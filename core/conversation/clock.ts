@@ -48,6 +48,10 @@ export const mark = (state: Conversation, now: Sla.Instant, isWriting = false): 
     }),
   );
 
+/** What is over when time stops being counted, and no timer has said so yet: told then, so that it is told once. */
+export const breaches = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
+  mark(state, now).filter((event) => event.type === "marked" && event.mark === "breached");
+
 type Firing = Omit<Extract<ConversationEvent, { type: "marked" }>, "type">;
 
 type Holding = Pick<Conversation, "assigneeId" | "teamId"> & { readonly isKept?: boolean };

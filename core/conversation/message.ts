@@ -1,7 +1,7 @@
 import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
 import { type Beside, join } from "./beside.ts";
-import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
+import { breaches, changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
 import { direct } from "./direction.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
@@ -168,6 +168,7 @@ export const close = (
   if (inboundSeen !== undefined && state.inboundCount > inboundSeen) throw new Fault("conversation.changed");
   if (state.outbox.some((reply) => reply.state === "held")) throw new Fault("conversation.reply-held");
   return [
+    ...breaches(state, now),
     ...changeClocks(clocksOf(state), Sla.closed(clocksOf(state), now), "closed", now),
     ...(state.assigneeId === undefined
       ? []

@@ -18,6 +18,8 @@ export type Place = {
 export type Fact = Place & { readonly at: Sla.Instant } & (
     | { readonly what: "opened" }
     | { readonly what: "received" }
+    /** A post that listening found and nobody took up: it is no conversation, and counts as none. */
+    | { readonly what: "heard" }
     | { readonly what: "sent"; readonly agentId?: string; readonly isAutomatic?: true }
     | { readonly what: "promise"; readonly target: Sla.TargetKind; readonly isKept: boolean; readonly agentId?: string }
     | ({ readonly what: "answered"; readonly target: "first-response" | "next-response" } & Took)

@@ -11,6 +11,8 @@ export type Spread = { readonly count: number; readonly p50Seconds: number | nul
 export type Figures = {
   readonly opened: number;
   readonly received: number;
+  /** Posts that listening found and nobody took up: in no other figure. */
+  readonly heard: number;
   readonly sent: { readonly byPeople: number; readonly automatic: number };
   readonly closed: Readonly<Record<Conversation.Outcome, number>>;
   readonly reopened: number;
@@ -95,6 +97,7 @@ const namesOf = (fact: Fact): readonly string[] => {
   switch (fact.what) {
     case "opened":
     case "received":
+    case "heard":
     case "reopened":
       return [fact.what];
     case "rated":
@@ -143,6 +146,7 @@ const countedFigures = (of: (name: string) => number) => {
   return {
     opened: of("opened"),
     received: of("received"),
+    heard: of("heard"),
     sent: { byPeople: of("sent.byPeople"), automatic: of("sent.automatic") },
     closed: {
       answered: of("closed.answered"),

@@ -16,6 +16,8 @@ export type Story = Place & {
   readonly policy: { readonly id: string; readonly version: number };
   /** When the present talk began: the opening, or the last reopening. */
   readonly beganAt: Sla.Instant;
+  /** Listening found it, and nobody has been spoken to or has taken it up. */
+  readonly isHeard?: true;
   readonly lastInboundAt?: Sla.Instant;
   readonly assigneeId?: string;
   /** Since when its agent may be at work on what is answered next. */

@@ -19,7 +19,7 @@ export const tell = (before: Story | undefined, entry: Entry, policies: readonly
   for (const event of entry.events) {
     if (event.type === "opened") {
       story = begin(event);
-      facts.push({ what: "opened", at: event.occurredAt });
+      if (!isOfListening(entry)) facts.push({ what: "opened", at: event.occurredAt });
     } else if (story !== undefined) {
       const step = tellEvent(story, event, { entry, at: momentOf(entry), calendar: calendarOf(story, policies) });
       story = step.story;
@@ -32,6 +32,8 @@ export const tell = (before: Story | undefined, entry: Entry, policies: readonly
   return { story, facts: facts.map((fact): Fact => ({ ...fact, channel, teamId, topic })) };
 };
 
+const isOfListening = ({ events }: Entry): boolean => events.some(({ type }) => type === "heard");
+
 const begin = ({ channel, occurredAt, policy, teamId }: Of<"opened">): Story => ({
   teamId,
   channel,
@@ -42,7 +44,10 @@ const begin = ({ channel, occurredAt, policy, teamId }: Of<"opened">): Story => 
 });
 
 const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: Moment): Step => {
+  if (story.isHeard === true) return tellHeard(story, event, moment);
   switch (event.type) {
+    case "heard":
+      return quiet({ ...story, isHeard: true });
     case "received":
       return { story: hear(story, event.occurredAt), facts: [{ what: "received", at: event.occurredAt }] };
     case "labelled":
@@ -91,6 +96,29 @@ const tellEvent = (story: Story, event: Conversation.ConversationEvent, moment: 
       return turn(story, event, moment);
     default:
       return quiet(story);
+  }
+};
+
+/** What listening found is a conversation from the moment its author speaks to us, or one of us takes it up. */
+const tellHeard = (story: Story, event: Conversation.ConversationEvent, moment: Moment): Step => {
+  const isBegun = event.type === "addressed" || event.type === "assigned" || event.type === "echoed";
+  if (isBegun) {
+    const { at } = moment;
+    const { isHeard: _, ...begun } = story;
+    const step = tellEvent({ ...begun, beganAt: at }, event, moment);
+    return { story: step.story, facts: [{ what: "opened", at }, ...step.facts] };
+  }
+  switch (event.type) {
+    case "received":
+      return { story: hear(story, event.occurredAt), facts: [{ what: "heard", at: event.occurredAt }] };
+    case "closed":
+    case "reopened":
+      return quiet(story);
+    default: {
+      const { isHeard, ...rest } = story;
+      const step = tellEvent(rest, event, moment);
+      return { ...step, story: { ...step.story, isHeard: true } };
+    }
   }
 };
 

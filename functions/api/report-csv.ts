@@ -75,6 +75,7 @@ const columns: readonly Column[] = [
   },
   { fr: "Temps de travail (min)", en: "Work (min)", of: (each) => minutes(each.workSeconds) },
   { fr: "Coût (centimes)", en: "Cost (hundredths)", of: (each) => each.costCents },
+  { fr: "Publications repérées par l’écoute", en: "Posts found by listening", of: (each) => each.heard },
 ];
 
 /** A group a line and the total last, as spreadsheets read it: UTF-8 with its mark, CRLF (RFC 4180, 2). */

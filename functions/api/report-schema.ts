@@ -16,6 +16,7 @@ export const Figures = z
   .object({
     opened: Count,
     received: Count,
+    heard: Count.openapi({ description: "Posts that listening found and nobody took up; in no other figure" }),
     sent: z.object({ byPeople: Count, automatic: Count }),
     closed: z.object({ answered: Count, "no-answer-needed": Count, redirected: Count }),
     reopened: Count,

@@ -58,7 +58,8 @@ const commandsFor = async (
   const policies = Entity.policiesOf(await store.readEntity(entityId));
   if (isAnswered) return [...commands, { type: "answer-beside", at: now(), policies }];
   if (left?.type !== "clock-stopped" || left.startedAt === undefined) return commands;
-  return [...commands, { type: "close-beside", kind: left.target, startedAt: left.startedAt, policies }];
+  const { at: closedAt = now(), late: isLate, startedAt, target: kind } = left;
+  return [...commands, { type: "close-beside", kind, startedAt, closedAt, isLate, policies }];
 };
 
 /** A person wrote it, and the platform has it. */

@@ -102,7 +102,32 @@ describe("what one person says in public and in private", () => {
   test("is promised as before where it was left, when it is closed without an answer", () => {
     const lead = { type: "lead-beside", conversationId: "c_private", startedAt: at(0) } as const;
     const left = outcomeOf([[lead, at(60)]], begun(publicly, 0));
-    const close = { type: "close-beside", kind: "first-response", startedAt: at(0), policies } as const;
-    expect(outcomeOf([[close, at(90)]], left).clock?.dueAt).toBe(at(120));
+    const close = {
+      type: "close-beside",
+      kind: "first-response",
+      startedAt: at(0),
+      closedAt: at(90),
+      isLate: false,
+      policies,
+    } as const;
+    const again = outcomeOf([[close, at(90)]], left);
+    expect(again.clock).toMatchObject({ dueAt: at(120), fired: ["at-risk-50"] });
+    expect(typesOf(again, { type: "mark" }, at(120))).toEqual(["marked", "marked"]);
+  });
+
+  test("is broken once: closed late where they wrote last, its breach is not told again where it was left", () => {
+    const lead = { type: "lead-beside", conversationId: "c_private", startedAt: at(0) } as const;
+    const left = outcomeOf([[lead, at(60)]], begun(publicly, 0));
+    const close = {
+      type: "close-beside",
+      kind: "first-response",
+      startedAt: at(0),
+      closedAt: at(130),
+      isLate: true,
+      policies,
+    } as const;
+    const again = outcomeOf([[close, at(130)]], left);
+    expect(Conversation.isBreached(again)).toBe(true);
+    expect(Conversation.decide(again, { type: "mark" }, at(131))).toEqual([]);
   });
 });

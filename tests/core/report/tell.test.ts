@@ -89,6 +89,54 @@ describe("what a log tells the reports", () => {
     expect(of(facts, "promise")).toMatchObject([{ isKept: false }]);
   });
 
+  test("closed late before any timer said so, a promise is broken at its deadline and once, and so is the resolution", () => {
+    const facts = factsOf([
+      [received("m_1", monday("09:00")), monday("09:00")],
+      [{ type: "close", outcome: "no-answer-needed" }, `2026-11-24T10:00:00.000Z`, camille],
+      [{ type: "mark" }, `2026-11-24T10:01:00.000Z`],
+      [{ type: "reopen", policies }, `2026-11-24T10:02:00.000Z`, camille],
+      [{ type: "mark" }, `2026-11-24T10:03:00.000Z`],
+    ]);
+    expect(of(facts, "promise").map(({ at, isKept, target }) => [target, isKept, at])).toEqual([
+      ["first-response", false, monday("11:00")],
+      ["resolution", false, `2026-11-24T09:00:00.000Z`],
+    ]);
+  });
+
+  test("what listening found is no conversation until its author speaks to us, or one of us takes it up", () => {
+    const heard = (messageId: string, at: Sla.Instant, conversationId = "c_1") =>
+      ({
+        ...received(messageId, at, opening(conversationId)),
+        expectsAnswer: false,
+        isHeard: true,
+      }) as Conversation.Command;
+    const left = factsOf([
+      [heard("m_1", monday("09:00")), monday("09:00")],
+      [heard("m_2", monday("09:10")), monday("09:10")],
+      [{ type: "close", outcome: "no-answer-needed" }, monday("09:20"), camille],
+      [heard("m_3", monday("09:30")), monday("09:30")],
+    ]);
+    expect(left.map(({ what }) => what)).toEqual(["heard", "heard", "heard"]);
+    const spoken = factsOf([
+      [heard("m_1", monday("09:00")), monday("09:00")],
+      [received("m_2", monday("09:30")), monday("09:30")],
+    ]);
+    expect(spoken.map(({ at, what }) => [what, at])).toEqual([
+      ["heard", monday("09:00")],
+      ["opened", monday("09:30")],
+      ["received", monday("09:30")],
+    ]);
+    const takenUp = factsOf([
+      [heard("m_1", monday("09:00")), monday("09:00")],
+      [taken, monday("09:05"), camille],
+      [replied("r_1"), monday("09:06"), camille],
+      [accepted("r_1"), monday("09:06")],
+      [closed, monday("09:07"), camille],
+    ]);
+    expect(takenUp.map(({ what }) => what)).toEqual(["heard", "opened", "worked", "sent", "worked", "closed"]);
+    expect(Report.sumUp(takenUp, () => undefined, undefined).total).toMatchObject({ heard: 1, opened: 1, received: 0 });
+  });
+
   test("closing in time without an answer neither keeps nor breaks the promise to answer", () => {
     const facts = factsOf([
       [received("m_1", monday("09:00")), monday("09:00")],

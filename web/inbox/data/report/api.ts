@@ -24,6 +24,7 @@ type HandoffStop = (typeof HANDOFF_STOPS)[number];
 export type Figures = {
   opened: number;
   received: number;
+  heard: number;
   sent: { byPeople: number; automatic: number };
   closed: { answered: number; "no-answer-needed": number; redirected: number };
   reopened: number;

@@ -51,6 +51,8 @@ export const report = {
   outcomes: (answered: number, none: number, redirected: number) =>
     `${answered} answered, ${none} without need, ${redirected} redirected`,
   reopened: "Came back",
+  heard: "Found by listening",
+  heardWhy: "posts that speak of the bank and to nobody; they count nowhere else",
   satisfaction: "Customer satisfaction",
   ofFive: (score: string) => `${score} of 5`,
   ratings: (answers: number) => count(answers, { one: "# customer answered", other: "# customers answered" }),

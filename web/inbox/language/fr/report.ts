@@ -56,6 +56,8 @@ export const report: typeof english = {
       count(redirected, { one: "# réorientée", other: "# réorientées" }),
     ].join(", "),
   reopened: "Revenues",
+  heard: "Repérées par l’écoute",
+  heardWhy: "publications qui parlent de la banque à personne ; elles ne comptent nulle part ailleurs",
   satisfaction: "Satisfaction des clients",
   ofFive: (score) => `${score} sur 5`,
   ratings: (answers) => count(answers, { one: "# client a répondu", other: "# clients ont répondu" }),

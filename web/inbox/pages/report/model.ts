@@ -50,8 +50,13 @@ const shifted = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const isEmpty = (figures: Figures): boolean =>
-  figures.received + figures.opened + figures.sent.byPeople + figures.sent.automatic + closedCount(figures) === 0 &&
-  figures.workSeconds === 0;
+  figures.received +
+    figures.heard +
+    figures.opened +
+    figures.sent.byPeople +
+    figures.sent.automatic +
+    closedCount(figures) ===
+    0 && figures.workSeconds === 0;
 
 type Search = Readonly<Record<string, string | string[] | undefined>>;
 

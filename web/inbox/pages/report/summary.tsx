@@ -3,7 +3,7 @@ import type { Report } from "../../data/report/api.ts";
 import { language } from "../../language/index.ts";
 import { durationText } from "../../ui/time-model.ts";
 import { arrivalRate, closedCount, costOfOne, keptRate, reopenRate } from "./model.ts";
-import { moneyText, percentText, scoreText, secondsText } from "./text.ts";
+import { countText, moneyText, percentText, scoreText, secondsText } from "./text.ts";
 import { reportWords } from "./words.ts";
 
 /** The period in a few numbers. */
@@ -44,6 +44,11 @@ export const Summary = (props: { report: Report }) => {
         <Show when={!props.report.isOwn}>
           <Tile name={told().reopened} value={percentText(reopenRate(total()))}>
             {told().reopenedOf(total().reopened)}
+          </Tile>
+        </Show>
+        <Show when={total().heard > 0}>
+          <Tile name={told().heard} value={countText(total().heard)}>
+            {told().heardWhy}
           </Tile>
         </Show>
         <Show when={total().ratings.count > 0}>

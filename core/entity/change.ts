@@ -73,7 +73,9 @@ export const agentChange = (before: Agent | undefined, after: Agent): AdminEvent
 
 const differing = (before: object | undefined, after: object): readonly string[] => {
   const [old, now] = [formsOf(before ?? {}), formsOf(after)];
-  return [...new Set([...old.keys(), ...now.keys()])].filter((field) => old.get(field) !== now.get(field)).toSorted();
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((field) => field !== "revision" && old.get(field) !== now.get(field))
+    .toSorted();
 };
 
 /** Values in one form, so that the order of fields means nothing. */

@@ -5,6 +5,9 @@ import * as Referral from "#core/referral";
 import * as Report from "#core/report";
 import * as Sla from "#core/sla";
 
+/** Which state of it this is: sent back as it was read, so that nobody's change is lost. Absent: nothing was kept yet. */
+const revision = z.number().int().min(1).optional();
+
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, "lower-case letters, digits and dashes, at most 40");
 
 export const Platform = z.enum(["x", "facebook", "instagram", "whatsapp"]);
@@ -27,6 +30,7 @@ const Approved = z.object({ fr: z.string().min(1).max(1000).optional(), en: z.st
 export const Entity = z
   .object({
     id,
+    revision,
     name: z.string().min(1).max(80),
     languages: z.array(z.enum(["fr", "en"])).min(1),
     timeZone: z.string().min(1).max(60),
@@ -97,6 +101,7 @@ export type Role = z.infer<typeof Role>;
 
 export const Agent = z.object({
   id: z.string().min(1).max(100),
+  revision,
   entityId: id,
   name: z.string().min(1).max(80),
   role: Role,

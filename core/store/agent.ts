@@ -1,6 +1,8 @@
 import type * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { agentKey } from "./key.ts";
+import { ifRevision, nextRevision } from "./revision.ts";
 import type { Item, Table } from "./table.ts";
 
 /** An agent at work: who, until when presence is believed, and the conversations that fill the slots. */
@@ -19,12 +21,23 @@ export type Desk = {
 
 const epoch = "1970-01-01T00:00:00.000Z";
 
-/** Creates or replaces what is said of an agent; slots and presence stay. */
+/**
+ * Keeps what is said of an agent as the revision after the one it names; slots and presence stay.
+ * @throws settings.changed when somebody else's revision came first
+ */
 export const putAgent = async (table: Table, agent: Entity.Agent): Promise<void> => {
-  await table.update(agentKey(agent.entityId, agent.id), {
-    UpdateExpression: "SET profile = :profile",
-    ExpressionAttributeValues: { ":profile": JSON.stringify(agent) },
+  const revision = nextRevision(agent);
+  const condition = ifRevision(agent.revision);
+  const item = await table.update(agentKey(agent.entityId, agent.id), {
+    ...condition,
+    UpdateExpression: "SET profile = :profile, revision = :next",
+    ExpressionAttributeValues: {
+      ...condition.ExpressionAttributeValues,
+      ":profile": JSON.stringify({ ...agent, revision }),
+      ":next": revision,
+    },
   });
+  if (item === undefined) throw new Fault("settings.changed");
 };
 
 export const readDesk = async (table: Table, entityId: string, agentId: string): Promise<Desk | undefined> => {

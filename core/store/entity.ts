@@ -1,48 +1,69 @@
 import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import { accountKey, entityKey } from "./key.ts";
+import { ifRevision, nextRevision } from "./revision.ts";
 import type { Item, Table } from "./table.ts";
 
 /**
- * Creates or replaces an entity and the way from each of its accounts to it. Accounts it no longer names are let go. The
- * accounts come first: of two entities that want the same one, only the first is changed.
- * @throws entity.account-taken when an account is another entity's; then nothing has changed
+ * Keeps an entity as the revision after the one it names, and the way from each of its accounts to it. Accounts it no
+ * longer names are let go. The accounts come first: of two entities that want the same one, only the first is changed.
+ * @returns it as it is kept
+ * @throws settings.changed when somebody else's revision came first, entity.account-taken when an account is another
+ * entity's; then nothing has changed
  */
-export const putEntity = async (table: Table, entity: Entity.Entity): Promise<void> => {
-  const before = (await readEntity(table, entity.id))?.accounts ?? [];
-  await claimAccounts(table, entity, before);
-  await table.put({ ...entityKey(entity.id), entity: JSON.stringify(entity) });
-  await letGo(table, entity.id, without(before, entity.accounts));
+export const putEntity = async (table: Table, entity: Entity.Entity): Promise<Entity.Entity> => {
+  const before = await readEntity(table, entity.id);
+  if (before?.revision !== entity.revision) throw new Fault("settings.changed");
+  const next = { ...entity, revision: nextRevision(entity) };
+  await claimAccounts(table, next, before?.accounts ?? []);
+  const item = { ...entityKey(entity.id), revision: next.revision, entity: JSON.stringify(next) };
+  if (!(await table.put(item, ifRevision(entity.revision)))) {
+    const current = (await readEntity(table, entity.id))?.accounts ?? [];
+    await letGo(table, next, without(next.accounts, current));
+    throw new Fault("settings.changed");
+  }
+  await letGo(table, next, without(before?.accounts ?? [], next.accounts));
+  return next;
 };
 
+type Revised = Entity.Entity & { readonly revision: number };
+
+/** The way to an account tells for which revision it was claimed: what a later one claimed, an earlier one lets be. */
 const claimAccounts = async (
   table: Table,
-  { accounts, id }: Entity.Entity,
+  { accounts, id, revision }: Revised,
   before: readonly Entity.Account[],
 ): Promise<void> => {
   const claimed: Entity.Account[] = [];
   for (const account of accounts) {
     const { accountId, platform } = account;
     const isOurs = await table.put(
-      { ...accountKey(platform, accountId), entityId: id },
+      { ...accountKey(platform, accountId), entityId: id, revision },
       {
-        ConditionExpression: "attribute_not_exists(pk) OR entityId = :entity",
-        ExpressionAttributeValues: { ":entity": id },
+        ConditionExpression: `attribute_not_exists(pk) OR (${heldBy})`,
+        ExpressionAttributeValues: { ":entity": id, ":revision": revision },
       },
     );
     if (!isOurs) {
-      await letGo(table, id, without(claimed, before));
-      throw new Fault("entity.account-taken", { platform, accountId });
+      await letGo(table, { id, revision }, without(claimed, before));
+      const holder = (await table.get(accountKey(platform, accountId)))?.["entityId"];
+      throw holder === id ? new Fault("settings.changed") : new Fault("entity.account-taken", { platform, accountId });
     }
     claimed.push(account);
   }
 };
 
-const letGo = async (table: Table, entityId: string, accounts: readonly Entity.Account[]): Promise<void> => {
+const heldBy = "entityId = :entity AND (attribute_not_exists(revision) OR revision <= :revision)";
+
+const letGo = async (
+  table: Table,
+  { id, revision }: Pick<Revised, "id" | "revision">,
+  accounts: readonly Entity.Account[],
+): Promise<void> => {
   for (const { accountId, platform } of accounts) {
     await table.remove(accountKey(platform, accountId), {
-      ConditionExpression: "entityId = :entity",
-      ExpressionAttributeValues: { ":entity": entityId },
+      ConditionExpression: heldBy,
+      ExpressionAttributeValues: { ":entity": id, ":revision": revision },
     });
   }
 };

@@ -3,6 +3,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Routing from "#core/routing";
 import type { Runtime } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -23,11 +24,21 @@ const listAgents = createRoute({
   responses: { 200: json("The people of the entity", z.object({ items: z.array(AgentView) })), ...problems },
 });
 
+const readAgent = createRoute({
+  method: "get",
+  path: "/api/agents/{id}",
+  request: { params: AgentId },
+  responses: { 200: json("All that is kept of a person, to be changed and put back", Profile), ...problems },
+});
+
 const putAgent = createRoute({
   method: "put",
   path: "/api/agents/{id}",
   request: { params: AgentId, body: body(Profile) },
-  responses: { 204: { description: "Added, changed, or welcome again" }, ...problems },
+  responses: {
+    204: { description: "Added, changed, or welcome again; 409 when the `revision` is not the one that is kept" },
+    ...problems,
+  },
 });
 
 const removeAgent = createRoute({
@@ -58,21 +69,35 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
       }));
     return context.json({ items }, 200);
   });
+  app.openapi(readAgent, async (context) => {
+    const { entityId } = permit(context.get("caller"), "manage-agents");
+    const agent = (await store.readDesk(entityId, context.req.valid("param").id))?.agent;
+    if (agent === undefined || agent.removed === true) throw new Fault("agent.unknown");
+    return context.json(Profile.parse(agent), 200);
+  });
   app.openapi(putAgent, async (context) => {
     const caller = permit(context.get("caller"), "manage-agents");
     const { entityId } = caller;
     const agent = { ...context.req.valid("json"), id: context.req.valid("param").id, entityId };
     const before = (await store.readDesk(entityId, agent.id))?.agent;
-    await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+    const change = Entity.agentChange(before, agent);
+    if (change === undefined) return context.body(null, 204);
+    // Somebody who was removed is no longer to be read: whoever comes back is new.
+    const revision = before?.removed === true ? before.revision : agent.revision;
+    if (before?.revision !== revision) throw new Fault("settings.changed");
+    await recorded(runtime, caller, change, () => store.putAgent({ ...agent, revision }));
     return context.body(null, 204);
   });
   app.openapi(removeAgent, async (context) => {
     const caller = permit(context.get("caller"), "manage-agents");
-    const before = (await store.readDesk(caller.entityId, context.req.valid("param").id))?.agent;
-    if (before === undefined) throw new Fault("agent.unknown");
-    const agent = { ...before, removed: true };
-    await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
-    await endConnections(runtime, caller.entityId, agent.id);
+    const { id } = context.req.valid("param");
+    await afresh(async () => {
+      const before = (await store.readDesk(caller.entityId, id))?.agent;
+      if (before === undefined) throw new Fault("agent.unknown");
+      const agent = { ...before, removed: true };
+      await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+    });
+    await endConnections(runtime, caller.entityId, id);
     return context.body(null, 204);
   });
 };

@@ -4,6 +4,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type { Runtime } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
 import { healthOf } from "./channel-health.ts";
 import { AccountId, AccountNames, ChannelHealth, CredentialInput } from "./channel-schema.ts";
 import { refuseWithheldAccounts } from "./entity.ts";
@@ -60,7 +61,7 @@ export const addChannels = (app: Api, runtime: Runtime): void => {
   app.openapi(putAccount, async (context) => {
     const caller = permit(context.get("caller"), "manage-channels");
     const account = { ...context.req.valid("param"), ...context.req.valid("json") };
-    return context.json(await keepAccount(runtime, caller, account), 200);
+    return context.json(await afresh(() => keepAccount(runtime, caller, account)), 200);
   });
   app.openapi(putCredential, async (context) => {
     const caller = permit(context.get("caller"), "manage-channels");

@@ -17,7 +17,13 @@ const putEntity = createRoute({
   method: "put",
   path: "/api/entity",
   request: { body: body(Entity.Entity) },
-  responses: { 200: json("As it is kept", Entity.Entity), ...problems },
+  responses: {
+    200: json(
+      "As it is kept, with its next revision; 409 when another one came first: read it and change that",
+      Entity.Entity,
+    ),
+    ...problems,
+  },
 });
 
 export const addEntity = (app: Api, runtime: Runtime): void => {
@@ -35,8 +41,11 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     if (entity.id !== entityId) throw new Fault("permission.denied");
     const before = await store.readEntity(entityId);
     refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
-    const kept = Entity.revise(before, entity);
-    await recorded(runtime, caller, Entity.entityChange(before, kept), () => store.putEntity(kept));
+    const next = Entity.revise(before, entity);
+    const change = Entity.entityChange(before, next);
+    if (before !== undefined && change === undefined) return context.json(before, 200);
+    if (before?.revision !== entity.revision) throw new Fault("settings.changed");
+    const kept = await recorded(runtime, caller, change, () => store.putEntity(next));
     if (before === undefined) await beginLibrary(runtime, caller);
     return context.json(kept, 200);
   });

@@ -3,6 +3,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Kit from "#core/kit";
 import type { Runtime } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -71,8 +72,16 @@ const recordTraining = createRoute({
 const changePerson = createRoute({
   method: "put",
   path: "/api/kit/people/{id}",
-  request: { params: PersonId, body: body(z.object({ probation: z.boolean(), approver: z.boolean() })) },
-  responses: { 204: { description: "Changed; naming an approver is for compliance and administrators" }, ...problems },
+  request: {
+    params: PersonId,
+    body: body(z.object({ probation: z.boolean().optional(), approver: z.boolean().optional() })),
+  },
+  responses: {
+    204: {
+      description: "What is named is changed, the rest stays; an approver is named by compliance and administrators",
+    },
+    ...problems,
+  },
 });
 
 export const addKit = (app: Api, runtime: Runtime): void => {
@@ -151,12 +160,15 @@ const addPeople = (app: Api, runtime: Runtime): void => {
   });
   app.openapi(changePerson, async (context) => {
     const caller = permit(context.get("caller"), "record-training");
-    const { approver, probation } = context.req.valid("json");
-    const before = await expectAgent(runtime, caller, context.req.valid("param").id);
-    if ((before.approver === true) !== approver) permit(caller, "manage-kit");
-    if (before.id === caller.agentId) throw new Fault("permission.denied");
-    const agent = { ...before, probation, approver };
-    await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+    const changes = context.req.valid("json");
+    await afresh(async () => {
+      const before = await expectAgent(runtime, caller, context.req.valid("param").id);
+      const isNamed = changes.approver !== undefined && changes.approver !== (before.approver === true);
+      if (isNamed) permit(caller, "manage-kit");
+      if (before.id === caller.agentId) throw new Fault("permission.denied");
+      const agent = { ...before, ...changes };
+      await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+    });
     return context.body(null, 204);
   });
 };

@@ -6,6 +6,7 @@ import * as Guard from "#core/guard";
 import * as Kit from "#core/kit";
 import * as Practice from "#core/practice";
 import type { Runtime } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
 import { knownHosts } from "./judge.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
@@ -145,7 +146,7 @@ const pass = async (runtime: Runtime, caller: Caller, exerciseId: string): Promi
   const training = trainingOf(kit);
   if (!Practice.isFinished(Practice.passedIn(standing, training))) return false;
   if (training === undefined) return true;
-  if (Practice.isNew(standing)) await beginProbation(runtime, caller);
+  if (Practice.isNew(standing)) await afresh(() => beginProbation(runtime, caller));
   await recorded(runtime, caller, { type: "training-recorded", agentId, trainingId: training.id }, () =>
     store.putKitStanding(entityId, agentId, { trainingId: training.id, at: now() }),
   );

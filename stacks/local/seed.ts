@@ -1,4 +1,4 @@
-import type * as Entity from "#core/entity";
+import * as Entity from "#core/entity";
 import type * as Handoff from "#core/handoff";
 import type * as Referral from "#core/referral";
 import * as Sla from "#core/sla";
@@ -11,12 +11,13 @@ import { entityId } from "./sign-in/token.ts";
 
 /** The demo bank and its people, put where they are not: what was changed since stays changed. Cut off halfway, it is made whole by the next. */
 export const seed = async (store: SeedStore, house?: House): Promise<void> => {
-  const entity = (await store.readEntity(entityId)) ?? lumiere;
-  await store.putEntity(
+  const kept = await store.readEntity(entityId);
+  const entity = kept ?? lumiere;
+  const furnished =
     house === undefined || !isOurs(entity.secure)
       ? entity
-      : { ...entity, secure: house.secure, desks: [...house.desks], escalationHook: house.escalationHook },
-  );
+      : { ...entity, secure: house.secure, desks: [...house.desks], escalationHook: house.escalationHook };
+  if (kept === undefined || Entity.entityChange(kept, furnished) !== undefined) await store.putEntity(furnished);
   for (const person of people) {
     if ((await store.readDesk(entityId, person.id)) === undefined) await store.putAgent(agentOf(person));
   }

@@ -91,7 +91,8 @@ describe("a second pair of eyes", () => {
   test("whoever approves may name the bank's own secure address, as its writer and the page may", async () => {
     const { body: entity } = await system.ask("admin", "GET", "/api/entity");
     const secure = { ...(entity["secure"] as unknown as object), host: "messages.lumiere.example" };
-    expect((await system.ask("admin", "PUT", "/api/entity", { ...entity, secure })).status).toBe(200);
+    const kept = await system.ask("admin", "PUT", "/api/entity", { ...entity, secure });
+    expect(kept.status).toBe(200);
     expect((await system.ask("agent", "GET", "/api/guard")).body["hosts"]).toContain("messages.lumiere.example");
     const { customer, id } = await question("Bonjour, un virement");
     const text = "Écrivez-nous sur messages.lumiere.example, je vous garantis une réponse.";
@@ -100,7 +101,8 @@ describe("a second pair of eyes", () => {
     const changed = "Écrivez-nous sur messages.lumiere.example.";
     expect((await decide(id, asked.body["id"], "approve", { text: changed })).status).toBe(200);
     expect((await system.simulator.nextAnswer(customer)).text).toBe(changed);
-    expect((await system.ask("admin", "PUT", "/api/entity", entity)).status).toBe(200);
+    const restored = { ...entity, revision: kept.body["revision"] };
+    expect((await system.ask("admin", "PUT", "/api/entity", restored)).status).toBe(200);
   });
 
   test("refused, nothing leaves and its writer sees it; closing waits for the decision", async () => {

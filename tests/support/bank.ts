@@ -45,7 +45,7 @@ export const openBank = async (
     teamId: "social",
     name: "Banque Imaginaire",
   };
-  const entity: Entity.Entity = {
+  const named: Entity.Entity = {
     id: `banque-${banks}`,
     name: "Banque Imaginaire",
     languages: ["fr"],
@@ -58,7 +58,7 @@ export const openBank = async (
   // Every invented bank has the same account, one after another.
   const holder = await database.store.findEntity(account.platform, account.accountId);
   if (holder !== undefined) await database.store.putEntity({ ...holder, accounts: [] });
-  await database.store.putEntity(entity);
+  const entity = await database.store.putEntity(named);
   const sent: Sent[] = [];
   let waiting: Sent[] = [];
   const queues: Runtime["queues"] = {

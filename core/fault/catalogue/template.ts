@@ -34,8 +34,8 @@ export const templateFaults = {
     status: 409,
     retry: false,
     tell: {
-      fr: "Quelqu’un d’autre vient de les modifier : rechargez la page.",
-      en: "Somebody else has just changed them: reload the page.",
+      fr: "Quelqu’un d’autre a modifié ces réglages entre-temps : relisez-les, puis refaites votre modification.",
+      en: "Somebody else has changed these settings meanwhile: read them again, then make your change again.",
     },
   },
   "charter.not-accepted": {

@@ -81,8 +81,21 @@ describe("slots", () => {
     await database.store.setPresence(camille, at(10));
     await database.store.setAway(camille, true);
     const before = await database.store.readDesk("lumiere", "camille");
-    await database.store.putAgent(profile("camille", 9));
-    expect(await database.store.readDesk("lumiere", "camille")).toEqual({ ...before, agent: profile("camille", 9) });
+    await database.store.putAgent({ ...profile("camille", 9), revision: 1 });
+    const agent = { ...profile("camille", 9), revision: 2 };
+    expect(await database.store.readDesk("lumiere", "camille")).toEqual({ ...before, agent });
+  });
+
+  test("of two who change one profile at the same time, one is told that the other came first", async () => {
+    const known = (await database.store.readDesk("lumiere", "camille"))?.agent ?? profile("camille");
+    const outcomes = await Promise.allSettled([
+      database.store.putAgent({ ...known, probation: true }),
+      database.store.putAgent({ ...known, capacity: 2 }),
+    ]);
+    expect(outcomes.flatMap((each) => (each.status === "rejected" ? [each.reason.code] : []))).toEqual([
+      "settings.changed",
+    ]);
+    await expect(database.store.putAgent(profile("camille"))).rejects.toMatchObject({ code: "settings.changed" });
   });
 });
 
@@ -128,18 +141,18 @@ describe("entities", () => {
   });
 
   test("are found by their accounts, and no longer by one they let go", async () => {
-    await database.store.putEntity(entity(["1", "2"]));
+    const { revision } = await database.store.putEntity(entity(["1", "2"]));
     expect((await database.store.findEntity("x", "2"))?.id).toBe("lumiere");
-    await database.store.putEntity(entity(["1"]));
+    await database.store.putEntity({ ...entity(["1"]), revision });
     expect(await database.store.findEntity("x", "2")).toBeUndefined();
     expect((await database.store.findEntity("x", "1"))?.accounts).toHaveLength(1);
     expect(await database.store.findEntity("facebook", "1")).toBeUndefined();
   });
 
   test("that want one account at the same time: one has it, the other is left as it was", async () => {
-    await database.store.putEntity(entity(["10"], "boreale"));
+    const { revision } = await database.store.putEntity(entity(["10"], "boreale"));
     const outcomes = await Promise.allSettled([
-      database.store.putEntity(entity(["10", "21", "20"], "boreale")),
+      database.store.putEntity({ ...entity(["10", "21", "20"], "boreale"), revision }),
       database.store.putEntity(entity(["22", "20"], "australe")),
     ]);
     const [boreale, australe] = outcomes.map(({ status }) => status === "fulfilled");
@@ -154,5 +167,32 @@ describe("entities", () => {
     );
     const kept = (await database.store.readEntity("boreale"))?.accounts.map(({ accountId }) => accountId);
     expect(kept).toEqual(boreale ? ["10", "21", "20"] : ["10"]);
+  });
+
+  test("of two who change one entity at the same time, one is kept with its accounts, and the other's are let go", async () => {
+    const read = await database.store.putEntity(entity(["30"], "orage"));
+    const wishes = [["30", "31"], ["30", "32"], ["33"], ["30", "34", "35"]];
+    const outcomes = await Promise.allSettled(
+      wishes.map((accountIds) => database.store.putEntity({ ...entity(accountIds, "orage"), revision: read.revision })),
+    );
+    const kept = outcomes.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
+    expect(kept).toHaveLength(1);
+    for (const each of outcomes) if (each.status === "rejected") expect(each.reason.code).toBe("settings.changed");
+    expect(await database.store.readEntity("orage")).toEqual(kept[0]);
+    const named = ["30", "31", "32", "33", "34", "35"];
+    const owned = await Promise.all(named.map((accountId) => database.store.findEntity("x", accountId)));
+    expect(named.filter((_, index) => owned[index] !== undefined)).toEqual(
+      kept[0]?.accounts.map(({ accountId }) => accountId),
+    );
+  });
+
+  test("what an older revision of an entity still claims does not take an account from a newer one", async () => {
+    const first = await database.store.putEntity(entity([], "aube"));
+    const second = await database.store.putEntity({ ...first, ...entity(["41"], "aube") });
+    await expect(database.store.putEntity({ ...entity(["41", "42"], "aube"), revision: 1 })).rejects.toMatchObject({
+      code: "settings.changed",
+    });
+    expect(await database.store.findEntity("x", "41")).toEqual(second);
+    expect(await database.store.findEntity("x", "42")).toBeUndefined();
   });
 });

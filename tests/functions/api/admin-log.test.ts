@@ -17,7 +17,7 @@ const profile = { name: "Zoé Imaginaire", role: "agent", teamIds: ["social"], c
 test("whatever an admin changes stands in the entity's log: who, what, and no name of a person", async () => {
   const own = (await system.ask("admin", "GET", "/api/entity")).body;
   await system.ask("admin", "PUT", "/api/agents/zoe", profile);
-  await system.ask("admin", "PUT", "/api/agents/zoe", { ...profile, role: "supervisor" });
+  await system.ask("admin", "PUT", "/api/agents/zoe", { ...profile, role: "supervisor", revision: 1 });
   await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
   await system.ask("admin", "PUT", "/api/entity", { ...own, timeZone: "Europe/Brussels" });
   await system.ask("admin", "DELETE", "/api/agents/zoe");
@@ -40,7 +40,8 @@ test("whatever an admin changes stands in the entity's log: who, what, and no na
 test("a change that is refused after it was announced is told so", async () => {
   const own = (await system.ask("admin", "GET", "/api/entity")).body;
   const account = { platform: "x", accountId: "900100200999", teamId: "social", name: "Ailleurs" };
-  const boreale = { ...own, id: "boreale", accounts: [account] } as never;
+  const { revision: _, ...shared } = own;
+  const boreale = { ...shared, id: "boreale", accounts: [account] } as never;
   await system.runtime.store.putEntity(boreale);
   const before = (await readLog()).entries.length;
   const { status } = await system.ask("admin", "PUT", "/api/entity", { ...own, accounts: [account] });

@@ -21,7 +21,9 @@ const strict = policies.map((policy) => ({ ...policy, escalation: steps }));
 const late = async (id: string) => {
   const place = opening(id);
   const key = keyOf(place);
+  const known = (await database.store.readDesk(place.entityId, "camille"))?.agent;
   await database.store.putAgent({
+    ...known,
     id: "camille",
     entityId: place.entityId,
     name: "Camille",

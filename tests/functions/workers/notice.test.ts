@@ -194,7 +194,7 @@ describe("a late answer, told to the bank's own system", () => {
   });
 
   test("without anybody to tell it is settled at once", async () => {
-    const { escalationHook: _, ...entity } = bank.entity;
+    const { escalationHook: _, ...entity } = (await database.store.readEntity(bank.entity.id)) ?? bank.entity;
     await database.store.putEntity(entity);
     const { key, record } = await late();
     await deliver(record);

@@ -118,7 +118,7 @@ export const createReplyApi = ({ command, read }: Http) => {
     people: () => read<{ items: Person[] }>("/kit/people"),
     record: (id: string, trainingId: string) =>
       put<void>(`/kit/people/${encodeURIComponent(id)}/trainings/${encodeURIComponent(trainingId)}`, undefined),
-    changePerson: (id: string, changes: { probation: boolean; approver: boolean }) =>
+    changePerson: (id: string, changes: { probation?: boolean; approver?: boolean }) =>
       put<void>(`/kit/people/${encodeURIComponent(id)}`, changes),
   };
 };

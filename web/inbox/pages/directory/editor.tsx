@@ -1,6 +1,7 @@
 import { createEffect, createSignal, For, Show } from "solid-js";
 import { AUDIENCES, type Directory } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
+import { upon } from "../../data/settings.ts";
 import { linesOf, listOf, newPlace, tidy, withList } from "./model.ts";
 import { PlaceFields, TeamField } from "./place-fields.tsx";
 import { directoryWords } from "./words.ts";
@@ -10,8 +11,12 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
   const say = directoryWords.words;
   const desk = useDesk();
   const [directory, setDirectory] = createSignal(props.directory);
-  // What was kept is what is changed next.
-  createEffect(() => setDirectory(props.directory));
+  // What was kept is what is changed next; what is being changed stays.
+  createEffect<Directory>((read) => {
+    const theirs = props.directory;
+    setDirectory((mine) => upon(mine, read, theirs));
+    return theirs;
+  }, props.directory);
   const firstTeam = () => desk.me.entity.teams[0]?.id ?? "";
   const change = (part: Partial<Directory>) => setDirectory((known) => ({ ...known, ...part }));
   const places = () => directory().places;
@@ -20,7 +25,7 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
       class="desk-form"
       onSubmit={(event) => {
         event.preventDefault();
-        props.save(tidy(directory()));
+        props.save(setDirectory(tidy(directory())));
       }}
     >
       <h2>{say().people}</h2>

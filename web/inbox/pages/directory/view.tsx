@@ -3,6 +3,7 @@ import type { Directory } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
+import { isOvertaken } from "../../data/settings.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -20,9 +21,9 @@ const DirectoryPage = () => {
   const { attempt, dismiss, fault } = createAttempt();
   const save = async (directory: Directory) => {
     setSaved(false);
-    if (!(await attempt(() => desk.api.saveDirectory(crypto.randomUUID(), directory)))) return;
-    await read.again();
-    setSaved(true);
+    const isDone = await attempt(() => desk.api.saveDirectory(crypto.randomUUID(), directory));
+    if (isDone || isOvertaken(fault())) await read.again();
+    setSaved(isDone);
   };
   return (
     <Page class="narrow" title={words().section.directory} lead={say().lead} isBusy={read.isBusy()}>

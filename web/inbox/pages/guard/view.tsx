@@ -1,8 +1,9 @@
-import { createSignal, For, Show } from "solid-js";
+import { createEffect, createSignal, For, Show, untrack } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Guarding, type Policy } from "../../data/reply/api.ts";
+import { isOvertaken, upon } from "../../data/settings.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -31,6 +32,7 @@ const GuardPage = () => {
       read.change((before) => ({ ...before, policy }));
     });
     setSaved(isDone);
+    if (isOvertaken(fault())) await read.again();
   };
   return (
     <Page class="narrow" title={words().section.guard} lead={say().lead} isBusy={read.isBusy()}>
@@ -69,9 +71,15 @@ const Rules = (props: { guarding: Guarding; save: (policy: Policy) => void }) =>
   const desk = useDesk();
   const say = guardWords.words;
   const [edited, setEdited] = createSignal<Policy>();
-  const policy = () => ({ ...(edited() ?? props.guarding.policy), ...current() });
-  /** What is saved elsewhere on this page is not undone by what is being written here. */
-  const current = () => ({ version: props.guarding.policy.version, crisis: props.guarding.policy.crisis });
+  const [shown, setShown] = createSignal(props.guarding.policy);
+  const policy = () => edited() ?? props.guarding.policy;
+  // What is saved elsewhere is not undone by what is being written here, nor the other way round.
+  createEffect<Policy>((read) => {
+    const theirs = props.guarding.policy;
+    const mine = untrack(edited);
+    setShown(mine === undefined ? theirs : setEdited(upon(mine, read, theirs)));
+    return theirs;
+  }, props.guarding.policy);
   const isReadOnly = () => !desk.can("manage-guard");
   return (
     <form
@@ -99,7 +107,7 @@ const Rules = (props: { guarding: Guarding; save: (policy: Policy) => void }) =>
                     lang={language}
                     aria-describedby="guard-lists"
                     readOnly={isReadOnly()}
-                    value={props.guarding.policy.lists[language][list].join("\n")}
+                    value={shown().lists[language][list].join("\n")}
                     onInput={(event) => setEdited(withList(policy(), language, list, event.currentTarget.value))}
                   />
                 </label>
@@ -114,7 +122,7 @@ const Rules = (props: { guarding: Guarding; save: (policy: Policy) => void }) =>
           rows="3"
           aria-describedby="guard-links"
           readOnly={isReadOnly()}
-          value={props.guarding.policy.links.join("\n")}
+          value={shown().links.join("\n")}
           onInput={(event) => setEdited({ ...policy(), links: linesOf(event.currentTarget.value) })}
         />
       </label>

@@ -1,6 +1,7 @@
-import { For } from "solid-js";
-import { createStore, type SetStoreFunction, unwrap } from "solid-js/store";
+import { createEffect, For, untrack } from "solid-js";
+import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { FACT_KINDS, type Kit, type Language } from "../../data/reply/api.ts";
+import { upon } from "../../data/settings.ts";
 import { newFact, newTraining, tidy, withPractice } from "./model.ts";
 import { kitWords } from "./words.ts";
 
@@ -10,6 +11,14 @@ const LANGUAGES: readonly Language[] = ["fr", "en"];
 export const Editor = (props: { kit: Kit; save: (kit: Kit) => void; cancel: () => void }) => {
   const say = kitWords.words;
   const [kit, setKit] = createStore<Kit>(structuredClone(unwrap(props.kit)));
+  createEffect<Kit>(
+    (read) => {
+      const theirs = structuredClone(unwrap(props.kit));
+      untrack(() => setKit(reconcile(upon(structuredClone(unwrap(kit)), read, theirs))));
+      return theirs;
+    },
+    structuredClone(unwrap(props.kit)),
+  );
   const charter = (language: Language, text: string) =>
     setKit("charter", { ...(kit.charter ?? { version: 1, fr: "", en: "" }), [language]: text });
   return (

@@ -53,8 +53,7 @@ const Row = (props: RowProps) => {
   const say = kitWords.words;
   const isSelf = () => props.person.id === desk.me.agent.id;
   const change = (changes: Partial<Pick<Person, "probation" | "approver">>) => {
-    const { approver, id, probation } = props.person;
-    void props.attempt(() => props.api.changePerson(id, { probation, approver, ...changes }));
+    void props.attempt(() => props.api.changePerson(props.person.id, changes));
   };
   return (
     <tr>

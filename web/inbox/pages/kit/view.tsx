@@ -4,6 +4,7 @@ import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
 import { createReplyApi, type Kit, type Standing } from "../../data/reply/api.ts";
+import { isOvertaken } from "../../data/settings.ts";
 import { language, words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -24,9 +25,9 @@ const KitPage = () => {
   const [editing, setEditing] = createSignal(false);
   const { attempt, dismiss, fault } = createAttempt();
   const change = async (work: () => Promise<unknown>) => {
-    if (!(await attempt(work))) return;
-    setEditing(false);
-    await read.again();
+    const isDone = await attempt(work);
+    if (isDone) setEditing(false);
+    if (isDone || isOvertaken(fault())) await read.again();
   };
   return (
     <Page class="narrow" title={words().section.kit} lead={say().lead} isBusy={read.isBusy()}>

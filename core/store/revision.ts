@@ -1,0 +1,10 @@
+/** Something that one person reads, changes and gives back, while another may do the same. */
+type Revised = { readonly revision?: number | undefined };
+
+export const nextRevision = ({ revision = 0 }: Revised): number => revision + 1;
+
+/** The condition under which a change that was made from this revision is kept; none: nothing was kept, or none was counted. */
+export const ifRevision = (revision: number | undefined) =>
+  revision === undefined
+    ? { ConditionExpression: "attribute_not_exists(revision)" }
+    : { ConditionExpression: "revision = :revision", ExpressionAttributeValues: { ":revision": revision } };

@@ -231,7 +231,7 @@ const settle = async (
 export const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> =>
   cardOf(await headOf(runtime, key), runtime.now());
 
-export const headOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<Store.Head> => {
+export const headOf = async ({ store }: Pick<Runtime, "store">, key: Store.ConversationKey): Promise<Store.Head> => {
   const head = await store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
   return head;

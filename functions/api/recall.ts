@@ -1,4 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Audit from "#core/audit";
+import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
@@ -11,6 +13,7 @@ import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, InboundSeen, MessageId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
+import { templatesIn } from "./timeline.ts";
 
 const recall = createRoute({
   method: "post",
@@ -81,13 +84,26 @@ const takeBack = async (
   const before = await store.readDraft(owned, runtime.now());
   if (body.removed === true) return before;
   const isPrivate = state.visibility === "public" && body.visibility === "private";
+  const begun = before?.mode === "note" ? undefined : before;
   const draft = await keepDraft(runtime, caller, key.conversationId, {
     mode: isPrivate ? "private" : "reply",
-    text: before === undefined || before.mode === "note" ? body.text : `${body.text}\n\n${before.text}`,
+    text: begun === undefined ? body.text : `${body.text}\n\n${begun.text}`,
+    templateId: (await templateOf(store, key, body)) ?? begun?.templateId,
     inboundSeen: state.inboundCount,
   });
   await store.replaceBody(key, { ...body, text: "" as Redacted, marks: [], salt: runtime.newId(), removed: true });
   return draft;
+};
+
+/** The template that it was made from, as the log has it. */
+const templateOf = async (
+  store: Store.Store,
+  key: Store.ConversationKey,
+  { id, sawVersion }: Store.Body,
+): Promise<string | undefined> => {
+  const head = await headOf({ store }, key);
+  const sealed = await store.readLog(key, head, sawVersion + 1, head.version);
+  return templatesIn(sealed.map((text) => Audit.openEntry<Conversation.ConversationEvent>(text))).get(id);
 };
 
 /** The card shows what was last said, and the answer was not. */

@@ -146,6 +146,7 @@ export const Message = z
     abusive: z.boolean().optional().openapi({ description: "Insults: covered until somebody opens it" }),
     removed: z.boolean().optional(),
     invitesPrivately: z.boolean().optional(),
+    templateId: z.string().optional().openapi({ description: "The template it was made from" }),
     delivery: z
       .enum([
         "leaving",

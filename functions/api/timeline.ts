@@ -66,12 +66,14 @@ export const readTimeline = async (
   const bodies = await store.readBodies(key, named);
   const pictures = await readPictures(store, key, bodies.values());
   const insults = insultsIn(entries);
+  const templates = templatesIn(entries);
   const messages = named
     .flatMap((id) => bodies.get(id) ?? [])
     .map((body) => ({
       ...messageOf(body, standings.get(body.id), language),
       attachments: attachmentsOf(body, pictures, now),
       ...(insults.has(body.id) ? { abusive: true } : {}),
+      ...(templates.has(body.id) ? { templateId: templates.get(body.id) } : {}),
     }))
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
@@ -109,6 +111,14 @@ const insultsIn = (entries: readonly Audit.Entry<Conversation.ConversationEvent>
   const latest = new Map(readings.map(({ labels, messageId }) => [messageId, labels.isAbusive]));
   return new Set([...latest].filter(([, isAbusive]) => isAbusive).map(([messageId]) => messageId));
 };
+
+/** Which template an answer was made from. */
+export const templatesIn = (entries: readonly Pick<Store.Entry, "events">[]): ReadonlyMap<string, string> =>
+  new Map(
+    entries
+      .flatMap(({ events }) => events.filter((event) => event.type === "template-used"))
+      .map(({ messageId, templateId }) => [messageId, templateId]),
+  );
 
 /** How a reply stands that the platform has not answered for. */
 export const standingOf = ({ approvals = [], outbox }: Conversation.Conversation, messageId: string): Standing => {

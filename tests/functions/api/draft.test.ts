@@ -65,6 +65,25 @@ test("an answer taken back becomes the draft, never reaches the customer and is 
   expect(system.simulator.answersTo(customer)).toHaveLength(1);
 });
 
+test("an answer taken back is still made from its template", async () => {
+  const { at, draft, id } = await begin("reprise_d");
+  const offers = (await system.ask("camille", "GET", at("templates"))).body["items"] as unknown as {
+    id: string;
+    text: string;
+    topic: string;
+  }[];
+  const { id: templateId, text } = offers.find(({ topic }) => topic === "thanks") ?? { id: "", text: "" };
+  const sent = await system.ask("camille", "POST", at("replies"), { text, templateId, inboundSeen: 1, undo: true });
+  expect((await system.read(id)).messages.at(-1)).toMatchObject({ delivery: "leaving", templateId });
+  const recalled = await system.ask("camille", "POST", at(`replies/${sent.body["id"]}/recall`));
+  expect(recalled.body).toMatchObject({ draft: { text, templateId } });
+  // What was begun meanwhile follows it, and the template stays.
+  const again = await system.ask("camille", "POST", at("replies"), { text, templateId, inboundSeen: 1, undo: true });
+  await system.ask("camille", "PUT", at("draft"), { mode: "reply", text: "Et encore" });
+  await system.ask("camille", "POST", at(`replies/${again.body["id"]}/recall`));
+  expect(await draft()).toMatchObject({ draft: { text: `${text}\n\nEt encore`, templateId } });
+});
+
 test("an answer that nobody takes back leaves without its page", async () => {
   const { at, customer } = await begin("reprise_b");
   await system.ask("camille", "POST", at("replies"), { text: "Je ferme mon ordinateur", inboundSeen: 1, undo: true });

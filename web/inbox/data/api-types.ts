@@ -328,6 +328,8 @@ export type Message = {
   removed?: boolean;
   /** The network shows a way into a private message below it. */
   invitesPrivately?: boolean;
+  /** The template it was made from. */
+  templateId?: string;
   delivery?: Delivery;
   leavesAt?: Instant;
   /** A sentence in the reader's language. */

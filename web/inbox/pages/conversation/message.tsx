@@ -20,7 +20,8 @@ import { Withdrawal } from "./withdrawal.tsx";
 /** What an agent can do about an answer; absent for who only reads. */
 export type Remedies = {
   settle: (messageId: string, outcome: "sent" | "not-sent") => void;
-  reuse: (text: string) => void;
+  /** Its words are the draft, made from the same template as before. */
+  reuse: (message: Message) => void;
   release: (messageId: string) => void;
   recall: (messageId: string) => void;
 };
@@ -209,7 +210,7 @@ const Remedy = (props: { message: Message; remedies: Remedies }) => (
     </Match>
     <Match when={props.message.delivery === "failed"}>
       <div class="message-actions">
-        <button type="button" class="button small" onClick={() => props.remedies.reuse(props.message.text)}>
+        <button type="button" class="button small" onClick={() => props.remedies.reuse(props.message)}>
           {words().message.reuse}
         </button>
       </div>

@@ -94,7 +94,10 @@ const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConvers
     desk.can("reply")
       ? {
           settle: (messageId, outcome) => void props.conversation.settle(messageId, outcome),
-          reuse: (text) => desk.setDraft(props.card.id, { mode: "reply", text }),
+          reuse: ({ templateId, text, visibility }) => {
+            const mode = visibility === "private" && props.card.visibility === "public" ? "private" : "reply";
+            desk.setDraft(props.card.id, { mode, text, templateId });
+          },
           release: (messageId) => void props.conversation.release(messageId),
           recall: (messageId) => void props.conversation.recall(messageId),
         }

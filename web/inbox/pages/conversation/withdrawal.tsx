@@ -6,14 +6,14 @@ import { words } from "../../language/index.ts";
 import { openIdOf } from "../frame/model.ts";
 
 /** Its writer may take back what waits for a second pair of eyes, to write it otherwise. */
-export const Withdrawal = (props: { message: Message; reuse: (text: string) => void }) => {
+export const Withdrawal = (props: { message: Message; reuse: (message: Message) => void }) => {
   const desk = useDesk();
   const withdraw = async () => {
     const conversationId = openIdOf(location.pathname);
     if (!conversationId) return;
     try {
       await createReplyApi(desk.api.http).withdraw({ conversationId, messageId: props.message.id });
-      props.reuse(props.message.text);
+      props.reuse(props.message);
       desk.changes.touch([conversationId]);
     } catch (fault) {
       desk.report(fault);

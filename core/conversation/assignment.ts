@@ -29,3 +29,12 @@ export const unassign = (
   assigneeId === undefined || (agentId !== undefined && agentId !== assigneeId)
     ? []
     : [{ type: "unassigned", agentId: assigneeId, reason }];
+
+/**
+ * What a colleague holds is theirs.
+ * @throws conversation.taken when somebody other than this agent has it
+ */
+export const expectHolder = ({ assigneeId }: Pick<Conversation, "assigneeId">, agentId: string): void => {
+  if (assigneeId !== undefined && assigneeId !== agentId)
+    throw new Fault("conversation.taken", { agentId: assigneeId });
+};

@@ -1,4 +1,5 @@
 export { type PendingApproval, type Refusal, refusals, type Written } from "./approval.ts";
+export { expectHolder } from "./assignment.ts";
 export { type Beside, besideOf } from "./beside.ts";
 export { type Card, cardOf, type Label, priorityOf } from "./card.ts";
 export { isAtRisk, isBreached } from "./clock.ts";

@@ -3,7 +3,8 @@ import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
-import { expectNotTaken, headOf, keyOf, order } from "./command.ts";
+import { headOf, keyOf, order, orderHeld } from "./command.ts";
+import { expectNotTaken } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, ConversationId } from "./schema.ts";
@@ -62,7 +63,7 @@ const addSorting = (app: Api, runtime: Runtime): void => {
     const { teamId } = context.req.valid("json");
     await expectTeam(runtime, caller, teamId);
     const key = await held(runtime, caller, context.req.valid("param").id);
-    return context.json(await order(runtime, key, caller, { type: "move", teamId }), 200);
+    return context.json(await orderHeld(runtime, key, caller, { type: "move", teamId }), 200);
   });
   app.openapi(command("review", Verdict), async (context) => {
     const caller = permit(context.get("caller"), "curate");
@@ -79,19 +80,19 @@ const addPostponing = (app: Api, runtime: Runtime): void => {
     const { until } = context.req.valid("json");
     const key = await held(runtime, caller, context.req.valid("param").id);
     const asked = { type: "snooze" as const, ...(until === undefined ? {} : { until: normal(until) }) };
-    return context.json(await order(runtime, key, caller, asked), 200);
+    return context.json(await orderHeld(runtime, key, caller, asked), 200);
   });
   app.openapi(command("wake", Nothing), async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const key = await held(runtime, caller, context.req.valid("param").id);
-    return context.json(await order(runtime, key, caller, { type: "wake" }), 200);
+    return context.json(await orderHeld(runtime, key, caller, { type: "wake" }), 200);
   });
   app.openapi(command("follow-up", FollowUp), async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const { at } = context.req.valid("json");
     const key = await held(runtime, caller, context.req.valid("param").id);
     const asked = { type: "follow-up" as const, at: at === null ? null : normal(at) };
-    return context.json(await order(runtime, key, caller, asked), 200);
+    return context.json(await orderHeld(runtime, key, caller, asked), 200);
   });
 };
 

@@ -6,6 +6,7 @@ import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { expectNotTaken, holding } from "./holder.ts";
 import { namedIn } from "./mention.ts";
 import { permissionsOf, permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
@@ -84,7 +85,7 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
     expectNotTaken(state, caller);
     // Closed already, it stays what it was closed as.
     const as = state.outcome ?? Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed");
-    const closed = await order(runtime, key, caller, {
+    const closed = await orderHeld(runtime, key, caller, {
       type: "close",
       outcome: as,
       ...(reason === undefined ? {} : { reason }),
@@ -151,14 +152,29 @@ export const keyOf = ({ entityId }: Caller, conversationId: string): Store.Conve
   conversationId,
 });
 
-export const order = async (
+export const order = (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,
   command: Order["command"],
+): Promise<View> => commit(runtime, key, caller, { command });
+
+/** The same for what is only the holder's to do, and a supervisor's: whoever took it meanwhile keeps it as it is. */
+export const orderHeld = (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  command: Order["command"],
+): Promise<View> => commit(runtime, key, caller, { command, ...holding(caller) });
+
+const commit = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { agentId: id }: Caller,
+  asked: Pick<Order, "command" | "holder">,
 ): Promise<View> => {
-  const commitId = `${command.type}:${runtime.newId()}`;
-  await obey(runtime, key, { command, commitId, actor: { kind: "agent", id: caller.agentId } });
+  const commitId = `${asked.command.type}:${runtime.newId()}`;
+  await obey(runtime, key, { ...asked, commitId, actor: { kind: "agent", id } });
   return view(runtime, key);
 };
 
@@ -187,9 +203,12 @@ export const assign = async (
 
 /** Back to the team: one's own, or anybody's for who may assign. */
 const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<View> => {
-  const head = await runtime.store.readHead(key);
-  permit(caller, head?.state.assigneeId === caller.agentId ? "reply" : "assign");
-  return order(runtime, key, caller, { type: "unassign", reason: "returned" });
+  const { assigneeId } = (await headOf(runtime, key)).state;
+  permit(caller, assigneeId === caller.agentId ? "reply" : "assign");
+  // From whom it is taken is said: whoever was given it meanwhile keeps it.
+  return assigneeId === undefined
+    ? view(runtime, key)
+    : order(runtime, key, caller, { type: "unassign", reason: "returned", agentId: assigneeId });
 };
 
 /** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
@@ -198,12 +217,6 @@ export const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, c
   if (state.status === "closed") throw new Fault("conversation.closed");
   if (state.assigneeId === undefined) await assign(runtime, key, caller, caller.agentId);
   else expectNotTaken(state, caller);
-};
-
-/** What a colleague holds is theirs, and a supervisor's. */
-export const expectNotTaken = ({ assigneeId }: Conversation.Conversation, { agentId, role }: Caller): void => {
-  const isTaken = assigneeId !== undefined && assigneeId !== agentId && role !== "supervisor";
-  if (isTaken) throw new Fault("conversation.taken", { agentId: assigneeId });
 };
 
 /** The agent looked on the platform and knows what became of an uncertain reply. */
@@ -218,7 +231,7 @@ const settle = async (
   const reply = state.outbox.find((each) => each.messageId === messageId);
   if (reply?.state !== "uncertain") throw new Fault("reply.not-uncertain");
   const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));
-  return order(
+  return orderHeld(
     runtime,
     key,
     caller,

@@ -3,7 +3,7 @@ import * as Directory from "#core/directory";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { held } from "./care.ts";
-import { order } from "./command.ts";
+import { orderHeld } from "./command.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -67,7 +67,7 @@ export const addDirectory = (app: Api, runtime: Runtime): void => {
     if (place === undefined) throw new Fault("place.unknown");
     const key = await held(runtime, caller, context.req.valid("param").id);
     const { teamId } = place;
-    return context.json(await order(runtime, key, caller, { type: "direct", placeId, teamId }), 200);
+    return context.json(await orderHeld(runtime, key, caller, { type: "direct", placeId, teamId }), 200);
   });
 };
 

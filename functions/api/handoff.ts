@@ -8,6 +8,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { holdIfFree } from "./command.ts";
 import { secureOf, wayFrom } from "./handoff-view.ts";
+import { holding } from "./holder.ts";
 import { expectCharter, judge, unreviewed } from "./judge.ts";
 import { idOf, isPrivateAnswer, putOffer } from "./offer.ts";
 import { permit } from "./permission.ts";
@@ -68,13 +69,14 @@ export const addHandoffs = (app: Api, runtime: Runtime): void => {
     return context.json(await viewOf(key), 202);
   });
   app.openapi(revokeHandoff, async (context) => {
-    const { agentId, entityId } = permit(context.get("caller"), "reply");
+    const caller = permit(context.get("caller"), "reply");
     const { handoffId, id: conversationId } = context.req.valid("param");
-    const key = { entityId, conversationId };
+    const key = { entityId: caller.entityId, conversationId };
     await obey(runtime, key, {
       command: { type: "revoke-handoff", handoffId },
       commitId: `revoke-handoff:${handoffId}`,
-      actor: { kind: "agent", id: agentId },
+      actor: { kind: "agent", id: caller.agentId },
+      ...holding(caller),
     });
     return context.json(await viewOf(key), 200);
   });

@@ -5,7 +5,8 @@ import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
-import { assign, expectNotTaken, headOf, keyOf, order } from "./command.ts";
+import { assign, headOf, keyOf, orderHeld } from "./command.ts";
+import { expectNotTaken } from "./holder.ts";
 import { expectPlainName } from "./name.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
@@ -130,7 +131,7 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     const closing = macro.steps.find((step) => step.does === "close");
     const asked = closing === undefined ? {} : await questionAtClosing(runtime, key, state, outcomeOf(closing, state));
     const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen, ...asked }));
-    const card = await order(runtime, key, caller, { type: "several", commands });
+    const card = await orderHeld(runtime, key, caller, { type: "several", commands });
     return context.json({ card, ...(template === undefined ? {} : { template }) }, 200);
   });
 };

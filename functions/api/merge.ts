@@ -4,7 +4,8 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
-import { expectNotTaken, headOf, keyOf, order, view } from "./command.ts";
+import { headOf, keyOf, order, orderHeld, view } from "./command.ts";
+import { expectNotTaken } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, ConversationId, InboundSeen } from "./schema.ts";
@@ -64,9 +65,9 @@ const merge = async (
   } as const;
   // Refused before anything is written, where it can be known.
   Conversation.decide(going.state, leave, runtime.now());
-  await order(runtime, intoKey, caller, { type: "take-in", other: going.state });
+  await orderHeld(runtime, intoKey, caller, { type: "take-in", other: going.state });
   try {
-    await order(runtime, key, caller, leave);
+    await orderHeld(runtime, key, caller, leave);
   } catch (error) {
     if (error instanceof Fault)
       await order(runtime, intoKey, caller, { type: "let-go", conversationId: going.state.id });

@@ -10,6 +10,7 @@ import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { wayFrom } from "./handoff-view.ts";
+import { holding } from "./holder.ts";
 import type { Caller } from "./sign-in.ts";
 import { countUse } from "./template-use.ts";
 
@@ -60,6 +61,7 @@ export const putOffer = async (
     commitId: `write:${messageId}`,
     actor: { kind: "agent", id: caller.agentId },
     since: body.sawVersion,
+    ...holding(caller),
     label: { preview: Intake.previewOf(body.text) },
   });
   if (written.template !== undefined) await countUse(runtime, key.entityId, written.template);

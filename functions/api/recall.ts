@@ -7,8 +7,9 @@ import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { expectNotTaken, headOf, view } from "./command.ts";
+import { headOf, view } from "./command.ts";
 import { DraftView, keepDraft, viewOf } from "./draft.ts";
+import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { Card, InboundSeen, MessageId } from "./schema.ts";
@@ -55,6 +56,7 @@ export const addRecall = (app: Api, runtime: Runtime): void => {
       },
       commitId: `release:${runtime.newId()}`,
       actor: { kind: "agent", id: caller.agentId },
+      ...holding(caller),
     });
     return context.json(await view(runtime, key), 200);
   });
@@ -78,6 +80,7 @@ const takeBack = async (
     commitId: `recall:${messageId}`,
     actor: { kind: "agent", id: caller.agentId },
     since: body.sawVersion,
+    ...holding(caller),
     ...(await previewOf(store, key, state.lastInboundId)),
   });
   const owned = { ...key, agentId: caller.agentId };

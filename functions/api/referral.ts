@@ -5,6 +5,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { holdIfFree } from "./command.ts";
 import { cardOf } from "./conversation.ts";
+import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import type { ReferralView } from "./referral-schema.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
@@ -75,15 +76,18 @@ export const addReferrals = (app: Api, runtime: Runtime): void => {
     return context.json(cardOf(await headOf(runtime, key), runtime.now()), 202);
   });
   app.openapi(withdraw, async (context) => {
-    const { agentId, entityId } = permit(context.get("caller"), "reply");
-    const key = { entityId, conversationId: context.req.valid("param").id };
-    const { referral } = (await headOf(runtime, key)).state;
+    const caller = permit(context.get("caller"), "reply");
+    const key = { entityId: caller.entityId, conversationId: context.req.valid("param").id };
+    const { state } = await headOf(runtime, key);
+    expectNotTaken(state, caller);
+    const { referral } = state;
     if (referral === undefined) throw new Fault("referral.not-withdrawable");
     if (referral.step !== "withdrawn") {
       const { events } = await obey(runtime, key, {
         command: { type: "withdraw-referral", referralId: referral.id },
         commitId: `withdraw-referral:${runtime.newId()}`,
-        actor: { kind: "agent", id: agentId },
+        actor: { kind: "agent", id: caller.agentId },
+        ...holding(caller),
       });
       if (events.length === 0) throw new Fault("referral.not-withdrawable");
     }

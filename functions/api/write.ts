@@ -9,6 +9,7 @@ import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { encloseIn } from "./enclosure.ts";
+import { holding } from "./holder.ts";
 import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
 import { putOffer } from "./offer.ts";
 import { screened } from "./screened.ts";
@@ -82,6 +83,7 @@ export const writeReply = async (
       ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
     },
     ...origin(caller, body),
+    ...holding(caller),
     label: { preview: Intake.previewOf(body.text || (attachments[0]?.words[0] ?? "")) },
   });
   return body;

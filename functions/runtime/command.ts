@@ -16,6 +16,8 @@ export type Order = {
   readonly commitId: string;
   readonly actor: Audit.Actor;
   readonly label?: Conversation.Label;
+  /** Refused when a colleague of this agent's has the conversation at the moment of the commit. */
+  readonly holder?: string;
   /** The head's version the order was prepared on: a commit of the same id after it makes this a repeat. */
   readonly since?: number;
 };
@@ -33,7 +35,10 @@ export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: 
     commitId: order.commitId,
     actor: order.actor,
     at: now,
-    decide: (state) => Conversation.decide(state, order.command, now),
+    decide: (state) => {
+      if (state !== undefined && order.holder !== undefined) Conversation.expectHolder(state, order.holder);
+      return Conversation.decide(state, order.command, now);
+    },
     ...(order.label === undefined ? {} : { label: order.label }),
     ...(order.since === undefined ? {} : { since: order.since }),
   });

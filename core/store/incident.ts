@@ -64,13 +64,29 @@ export const readIncidentRules = async (table: Table, entityId: string): Promise
   return item === undefined ? [] : (JSON.parse(String(item["rules"])) as readonly IncidentRule[]);
 };
 
-/** Written anew from the incidents themselves after each that opens or closes. */
+/**
+ * Written anew from the incidents themselves after each that opens or closes. They are read after the revision that is
+ * replaced, so that of two who write at once the later one knows of both.
+ * @throws incident.busy when others kept writing
+ */
 export const putIncidentRules = async (table: Table, entityId: string): Promise<void> => {
-  const rules = (await listIncidents(table, entityId))
-    .filter(({ status }) => status === "open")
-    .map(({ id, rule }) => ({ id, rule }));
-  await table.put({ ...rulesKey(entityId), rules: JSON.stringify(rules) });
+  for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
+    const before = await table.get(rulesKey(entityId));
+    const revision = Number(before?.["revision"] ?? 0);
+    const rules = (await listIncidents(table, entityId))
+      .filter(({ status }) => status === "open")
+      .map(({ id, rule }) => ({ id, rule }));
+    const item = { ...rulesKey(entityId), revision: revision + 1, rules: JSON.stringify(rules) };
+    if (await table.put(item, unchangedSince(revision))) return;
+  }
+  throw new Fault("incident.busy");
 };
+
+/** Rules written before they were counted have no revision. */
+const unchangedSince = (revision: number) =>
+  revision === 0
+    ? { ConditionExpression: "attribute_not_exists(revision)" }
+    : { ConditionExpression: "revision = :before", ExpressionAttributeValues: { ":before": revision } };
 
 const itemOf = (entityId: string, incident: Incident.Incident): Item => ({
   ...incidentKey(entityId, incident.id),

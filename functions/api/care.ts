@@ -106,12 +106,12 @@ export const held = async (runtime: Runtime, caller: Caller, id: string) => {
 /** Instants are compared as text, so they have one form. */
 const normal = (at: string): string => new Date(at).toISOString();
 
-const expectTag = async ({ store }: Runtime, { entityId }: Caller, tagId: string): Promise<void> => {
+export const expectTag = async ({ store }: Runtime, { entityId }: Caller, tagId: string): Promise<void> => {
   const tag = await store.readTag(entityId, tagId);
   if (tag === undefined || tag.retired === true) throw new Fault("tag.unknown");
 };
 
-const expectTeam = async ({ store }: Runtime, { entityId }: Caller, teamId: string): Promise<void> => {
+export const expectTeam = async ({ store }: Runtime, { entityId }: Caller, teamId: string): Promise<void> => {
   const teams = (await store.readEntity(entityId))?.teams ?? [];
   if (!teams.some((team) => team.id === teamId)) throw new Fault("team.unknown");
 };

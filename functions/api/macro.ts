@@ -5,6 +5,7 @@ import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { expectTag, expectTeam } from "./care.ts";
 import { assign, headOf, keyOf, orderHeld } from "./command.ts";
 import { expectNotTaken } from "./holder.ts";
 import { expectPlainName } from "./name.ts";
@@ -81,8 +82,9 @@ export const addMacros = (app: Api, runtime: Runtime): void => {
     const items = (await store.listMacros(entityId)).toSorted((left, right) => left.name.localeCompare(right.name));
     return context.json({ items }, 200);
   });
-  const keep = async (caller: Parameters<typeof recorded>[1], macro: Desk.Macro): Promise<Desk.Macro> => {
+  const keep = async (caller: Caller, macro: Desk.Macro): Promise<Desk.Macro> => {
     expectPlainName(macro.name);
+    await expectSteps(runtime, caller, macro);
     await recorded(runtime, caller, { type: "macro-changed", macroId: macro.id }, () =>
       store.putMacro(caller.entityId, macro),
     );
@@ -125,6 +127,7 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     const { state } = head;
     expectNotTaken(state, caller);
     // Before anything is done: a step that cannot be taken leaves the others undone.
+    await expectSteps(runtime, caller, macro);
     const template = await templateOf(runtime, caller, head, macro);
     if (macro.steps.some(({ does }) => does === "take")) await assign(runtime, key, caller, caller.agentId);
     const now = runtime.now();
@@ -134,6 +137,14 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     const card = await orderHeld(runtime, key, caller, { type: "several", commands });
     return context.json({ card, ...(template === undefined ? {} : { template }) }, 200);
   });
+};
+
+/** What its steps name is there: in a team that is gone, nobody would be given the conversation. @throws team.unknown, tag.unknown */
+const expectSteps = async (runtime: Runtime, caller: Caller, { steps }: Desk.Macro): Promise<void> => {
+  for (const step of steps) {
+    if (step.does === "move") await expectTeam(runtime, caller, step.teamId);
+    if (step.does === "tag") await expectTag(runtime, caller, step.tagId);
+  }
 };
 
 /** @throws template.unusable: retired, expired, or not for this conversation */

@@ -103,6 +103,22 @@ test("a macro does all of its steps or none", async () => {
   expect([card.status, card.tags]).toEqual(["closed", [tagId]]);
 });
 
+test("a macro names teams and tags that are there: nothing goes where nobody is given it", async () => {
+  const { act, id } = await question();
+  const make = (steps: object[]) => system.ask("supervisor", "POST", "/api/macros", { name: "Ailleurs", steps });
+  expect((await make([{ does: "move", teamId: "nulle-part" }])).body["code"]).toBe("team.unknown");
+  const tagId = await tagNamed("Passagère", "supervisor");
+  const { body } = await make([
+    { does: "move", teamId: "press" },
+    { does: "tag", tagId },
+  ]);
+  await system.ask("supervisor", "PUT", `/api/tags/${tagId}`, { name: "Passagère", retired: true });
+  expect((await act("agent", "macros", { macroId: body["id"] })).body["code"]).toBe("tag.unknown");
+  expect((await system.runtime.store.readHead({ entityId: "lumiere", conversationId: id }))?.state.teamId).not.toBe(
+    "press",
+  );
+});
+
 test("a macro brings its template to who answers, and sends nothing", async () => {
   const library = (await system.ask("supervisor", "GET", "/api/templates")).body["items"] as never as {
     id: string;

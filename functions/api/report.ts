@@ -74,13 +74,13 @@ const report = async (runtime: Runtime, caller: Caller, query: Query): Promise<R
   if (entity === undefined) throw new Fault("entity.unknown");
   const period = periodOf(query, entity);
   const names = await namesOf(runtime, entity);
-  const shown = mayAll ? await agentsShown(runtime, entity, period) : [caller.agentId];
+  const isShown = mayAll ? await agentsShown(runtime, entity, period) : () => true;
   const own = mayAll ? undefined : caller.agentId;
   const facts = (await read(runtime, entity.id, period)).filter((fact) => isAsked(fact, query, own));
   const keyOf = Report.groupBy(query.by, entity.timeZone);
   const { groups, total } = Report.sumUp(
     facts,
-    query.by === "agent" ? (fact) => agentKey(keyOf(fact), shown) : keyOf,
+    query.by === "agent" ? (fact) => agentKey(fact, isShown) : keyOf,
     entity.costs,
   );
   return {
@@ -121,23 +121,29 @@ const isAsked = (fact: Report.Fact, { channel, team, topic }: Query, own: string
   (topic === undefined || fact.topic === topic) &&
   (own === undefined || Report.agentOf(fact) === own);
 
-/** Agents of teams that agreed, and only of a year: whoever else worked stands together under "others". */
+type Shown = (fact: Report.Fact) => boolean;
+
+/** Work for teams that agreed, by agents who are in one, and only of a year: whatever else was done stands under "others". */
 const agentsShown = async (
   { now, store }: Runtime,
   { agentFiguresTeamIds = [], id }: Entity.Entity,
   { from }: Report.Period,
-): Promise<readonly string[]> => {
+): Promise<Shown> => {
   const earliest = new Date(now());
   earliest.setUTCMonth(earliest.getUTCMonth() - agentMonths);
-  if (from < earliest.toISOString()) return [];
+  if (from < earliest.toISOString()) return () => false;
   const desks = await store.listDesks(id);
-  return desks.flatMap(({ agent }) =>
-    agent.teamIds.some((teamId) => agentFiguresTeamIds.includes(teamId)) ? [agent.id] : [],
+  const agreed = new Set(agentFiguresTeamIds);
+  const agents = new Set(
+    desks.flatMap(({ agent }) => (agent.teamIds.some((teamId) => agreed.has(teamId)) ? [agent.id] : [])),
   );
+  return (fact) => agreed.has(fact.teamId) && agents.has(Report.agentOf(fact) ?? "");
 };
 
-const agentKey = (agentId: string | undefined, shown: readonly string[]): string | undefined =>
-  agentId === undefined ? undefined : shown.includes(agentId) ? agentId : "others";
+const agentKey = (fact: Report.Fact, isShown: Shown): string | undefined => {
+  const agentId = Report.agentOf(fact);
+  return agentId === undefined || isShown(fact) ? agentId : "others";
+};
 
 type Names = ReadonlyMap<string, string>;
 

@@ -70,6 +70,15 @@ describe("reports", () => {
     ]);
   });
 
+  test("an agent of two teams is shown with the work for the one that agreed, and with no other", async () => {
+    const entity = (await system.ask("admin", "GET", "/api/entity")).body;
+    const camille = (await system.runtime.store.readDesk("lumiere", "camille"))?.agent;
+    if (camille === undefined) throw new Error("nobody is there");
+    await system.runtime.store.putAgent({ ...camille, teamIds: ["social", "press"] });
+    await system.ask("admin", "PUT", "/api/entity", { ...entity, agentFiguresTeamIds: ["press"] });
+    expect((await report("supervisor", "&by=agent")).body["groups"]).toMatchObject([{ key: "others" }]);
+  });
+
   test("a year later single agents are not shown any more", async () => {
     const from = new Date(Date.now() - 390 * 86_400_000).toISOString().slice(0, 10);
     const { body } = await system.ask("supervisor", "GET", `/api/reports?from=${from}&to=${tomorrow}&by=agent`);

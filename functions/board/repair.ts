@@ -7,8 +7,9 @@ const slice = 100;
 /**
  * Finds what a crash between a commit and its message kept from the wallboard: each minute another part of what it
  * counts is compared with the heads, and the part of the open list that it should count. Whatever differs is told again.
+ * @returns what the wallboard counts
  */
-export const repair = async ({ now, queues, store }: Runtime, entityId: string): Promise<void> => {
+export const repair = async ({ now, queues, store }: Runtime, entityId: string): Promise<readonly Board.Standing[]> => {
   const standings = await store.listStandings(entityId);
   const minute = Math.floor(Date.parse(now()) / 60_000);
   const counted = part(standings.toSorted(byId), minute);
@@ -30,6 +31,7 @@ export const repair = async ({ now, queues, store }: Runtime, entityId: string):
     "changes",
     ids.map((conversationId) => ({ body: { entityId, conversationId, version: versions.get(conversationId) ?? 1 } })),
   );
+  return standings;
 };
 
 const part = (standings: readonly Board.Standing[], minute: number): readonly Board.Standing[] => {

@@ -2,6 +2,9 @@ import { describe } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
+/** Conversations worked on at a time: what waits for an account that is cut off is thousands, and the minute ends. */
+const lanes = 8;
+
 /** Does the work for each conversation on its own: one that fails is logged, and keeps none of the others waiting. */
 export const forEachOf = async (
   { log }: Pick<Runtime, "log">,
@@ -9,12 +12,16 @@ export const forEachOf = async (
   keys: readonly Store.ConversationKey[],
   work: (key: Store.ConversationKey) => Promise<void>,
 ): Promise<void> => {
-  for (const { conversationId, entityId } of keys) {
-    const key = { entityId, conversationId };
-    try {
-      await work(key);
-    } catch (error) {
-      log.error(event, { ...key, error: describe(error) });
+  const waiting = [...keys];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const key = { entityId: next.entityId, conversationId: next.conversationId };
+      try {
+        await work(key);
+      } catch (error) {
+        log.error(event, { ...key, error: describe(error) });
+      }
     }
-  }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 };

@@ -7,6 +7,7 @@ import { reconcile } from "./desk.ts";
 import { watchIncidents } from "./incident.ts";
 import { recover } from "./outbox.ts";
 import { lookAfterAccounts } from "./repair.ts";
+import { takeInStrays } from "./stray.ts";
 import { sweep } from "./timer.ts";
 
 /**
@@ -31,7 +32,9 @@ export const tick = async (runtime: Runtime): Promise<void> => {
       await attempt("clock.desks-failed", () => reconcile(runtime, entity.id));
       await attempt("clock.incidents-failed", () => watchIncidents(runtime, entity));
       await attempt("clock.hours-failed", () => Board.sumHours(runtime, entity.id));
-      await attempt("clock.board-failed", () => Board.repair(runtime, entity.id));
+      await attempt("clock.board-failed", async () =>
+        takeInStrays(runtime, entity, await Board.repair(runtime, entity.id)),
+      );
       await attempt("clock.accounts-failed", () => lookAfterAccounts(runtime, entity));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));

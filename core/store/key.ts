@@ -53,7 +53,7 @@ export const accountKey = (platform: string, accountId: string) => ({
   pk: `ACCOUNT#${platform}#${accountId}`,
   sk: "ACCOUNT",
 });
-/** What stands with an entity's accounts at their platforms: budgets, credentials, health. */
+/** What an entity's accounts are used with and by: budgets and credentials. */
 const channelPk = (entityId: string): string => `E#${entityId}#CHANNELS`;
 export const budgetKey = ({ accountId, entityId, platform }: AccountKey, activity: string) => ({
   pk: channelPk(entityId),
@@ -63,8 +63,9 @@ export const credentialKey = ({ accountId, entityId, platform }: AccountKey) => 
   pk: channelPk(entityId),
   sk: `CREDENTIAL#${platform}#${accountId}`,
 });
+/** Apart from the credentials: whoever may note that a platform told something reaches none of them. */
 export const healthKey = ({ accountId, entityId, platform }: AccountKey) => ({
-  pk: channelPk(entityId),
+  pk: `E#${entityId}#HEALTH`,
   sk: `HEALTH#${platform}#${accountId}`,
 });
 /** Deliveries with a wrong signature, by hour: they belong to no entity. */

@@ -57,7 +57,7 @@ const plans = {
     secrets: ["X_CONSUMER_SECRET", "META_APP_SECRET", "META_VERIFY_TOKEN", "IDENTITY_KEY", "ADDRESS_KEY"],
     table: "read",
     partitions: ["ACCOUNT#*", "ENTITIES"],
-    notes: ["E#*#CHANNELS", "SENDER#*"],
+    notes: ["E#*#HEALTH", "SENDER#*"],
     sends: ["inbound"],
   },
   api: {

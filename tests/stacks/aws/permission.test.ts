@@ -1,4 +1,9 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { mockClient } from "aws-sdk-client-mock";
 import { describe, expect, it } from "vitest";
+import * as Account from "#core/account";
+import * as Store from "#core/store";
 import { resourcesOf, synthesise } from "./stack.ts";
 
 type Statement = { Action: string | string[]; Resource: unknown; Condition?: Record<string, Record<string, unknown>> };
@@ -36,6 +41,21 @@ const reached = (name: string, action: string): string[] =>
     .filter((statement) => listOf(statement.Action).includes(action))
     .flatMap((statement) => listOf(statement.Resource).map(named))
     .sort();
+
+/** The partitions that a piece of work touches. */
+const partitionsOf = async (work: (store: Store.Store) => Promise<unknown>): Promise<string[]> => {
+  const table = mockClient(DynamoDBDocumentClient).onAnyCommand().resolves({});
+  await work(Store.createStore(DynamoDBDocumentClient.from(new DynamoDBClient({ region: "eu-west-3" })), "table"));
+  const inputs = table.calls().map((call) => call.args[0].input as { Key?: { pk: string }; Item?: { pk: string } });
+  table.restore();
+  return inputs.flatMap(({ Item, Key }) => (Item ?? Key)?.pk ?? []);
+};
+
+/** By any of its statements: `*` is any number of characters (IAM, "StringLike"). */
+const mayWebhookReach = (partition: string): boolean =>
+  statementsOf("webhooks")
+    .flatMap(({ Condition }) => listOf(Condition?.["ForAllValues:StringLike"]?.["dynamodb:LeadingKeys"] ?? []))
+    .some((pattern) => new RegExp(`^${String(pattern).replaceAll("*", ".*")}$`).test(partition));
 
 const queues = (...names: string[]) => names.map((name) => `${name}Queue`).sort();
 const indexes = (...names: string[]) => names.map((name) => `Table/index/${name}`);
@@ -167,8 +187,24 @@ describe("the roles together", () => {
     });
     expect(listOf(table?.Action)).not.toContain("dynamodb:PutItem");
     expect(notes?.Condition).toEqual({
-      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["E#*#CHANNELS", "SENDER#*"] },
+      "ForAllValues:StringLike": { "dynamodb:LeadingKeys": ["E#*#HEALTH", "SENDER#*"] },
     });
+  });
+
+  it("let the webhook note an account's health, and reach neither its credential nor its budget", async () => {
+    const account = { entityId: "lumiere", platform: "x", accountId: "900100200300" };
+    const now = "2026-11-23T09:00:00.000Z";
+    const noted = [
+      await partitionsOf((store) => store.changeHealth(account, (health) => Account.heard(health, now))),
+      await partitionsOf((store) => store.countRefusals("x", 1, now)),
+    ].flat();
+    const withheld = [
+      await partitionsOf((store) => store.putCredential(account, { sealed: "…", kind: "bearer" })),
+      await partitionsOf((store) => store.readBudget({ ...account, activity: "post" })),
+    ].flat();
+    expect(noted.length * withheld.length).toBeGreaterThan(0);
+    expect(noted.filter((partition) => !mayWebhookReach(partition))).toEqual([]);
+    expect(withheld.filter(mayWebhookReach)).toEqual([]);
   });
 
   it("let the API take files in and show pictures, the worker read both, delivery send files, and nobody else", () => {

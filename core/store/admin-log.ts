@@ -35,6 +35,7 @@ export const readAdminLog = async (
   entityId: string,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<readonly string[]> => {
+  if (limit === 0) return [];
   const { items } = await table.query({
     KeyConditionExpression: "pk = :pk AND sk > :after",
     ExpressionAttributeValues: { ":pk": adminKey(entityId, 0).pk, ":after": adminKey(entityId, after).sk },
@@ -42,6 +43,12 @@ export const readAdminLog = async (
     ConsistentRead: true,
   });
   return items.map(entryOf);
+};
+
+/** The newest entry's version; 0 while nothing was changed. */
+export const readAdminVersion = async (table: Table, entityId: string): Promise<number> => {
+  const last = await readLast(table, entityId);
+  return last === undefined ? 0 : Audit.openEntry<Entity.AdminEvent>(last).version;
 };
 
 const readLast = async (table: Table, entityId: string): Promise<string | undefined> => {

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { appendAdmin, readAdminLog } from "./admin-log.ts";
+import { appendAdmin, readAdminLog, readAdminVersion } from "./admin-log.ts";
 import {
   claimSlot,
   endPresence,
@@ -208,6 +208,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putTelling: on(putTelling),
     appendAdmin: on(appendAdmin),
     readAdminLog: on(readAdminLog),
+    readAdminVersion: on(readAdminVersion),
     markApproval: on(markApproval),
     unmarkApproval: on(unmarkApproval),
     listApprovalMarks: on(listApprovalMarks),

@@ -15,6 +15,7 @@ import { addComplaints } from "./complaint.ts";
 import { addConversations } from "./conversation.ts";
 import { addDeadLetters } from "./dead-letter.ts";
 import { addDirectory } from "./directory.ts";
+import { addDossiers } from "./dossier.ts";
 import { addDrafts } from "./draft.ts";
 import { addEnclosures } from "./enclosure.ts";
 import { addEntity } from "./entity.ts";
@@ -102,6 +103,7 @@ export const createApp = (runtime: Runtime): Api => {
     addComplaints,
     addLog,
     addAdminLog,
+    addDossiers,
     addPictures,
     addEnclosures,
     addRedaction,

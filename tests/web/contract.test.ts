@@ -3,8 +3,10 @@ import { expect, expectTypeOf, test } from "vitest";
 import * as Classification from "#core/classification";
 import * as Conversation from "#core/conversation";
 import * as Directory from "#core/directory";
+import type * as Entity from "#core/entity";
 import type * as Health from "../../functions/api/channel-schema.ts";
 import type * as Incident from "../../functions/api/incident-schema.ts";
+import type * as Logs from "../../functions/api/log.ts";
 import type { Permission } from "../../functions/api/permission.ts";
 import type * as Report from "../../functions/api/report-schema.ts";
 import type * as Api from "../../functions/api/schema.ts";
@@ -13,8 +15,10 @@ import * as Page from "../../web/inbox/data/api-types.ts";
 import type { ChannelHealth } from "../../web/inbox/data/channels/types.ts";
 import type * as Incidents from "../../web/inbox/data/incident/types.ts";
 import { TOPICS } from "../../web/inbox/data/incident/types.ts";
+import type { LogPage } from "../../web/inbox/data/log/api.ts";
 import type * as Figures from "../../web/inbox/data/report/api.ts";
 import type { AgentLoad, Trend } from "../../web/inbox/data/wallboard/types.ts";
+import type { log } from "../../web/inbox/language/en/log.ts";
 
 /** A value as JSON carries it: what is undefined is not there. */
 type Sent<Value> = Value extends object ? { [Key in keyof Value]: Sent<Exclude<Value[Key], undefined>> } : Value;
@@ -37,7 +41,10 @@ test("the page expects what the API answers", () => {
   expectTypeOf<Answer<typeof Report.ReportView>>().toExtend<Figures.Report>();
   expectTypeOf<Answer<typeof Wallboard.AgentLoad>>().toExtend<AgentLoad>();
   expectTypeOf<Answer<typeof Wallboard.Trend>>().toExtend<Trend>();
+  expectTypeOf<Answer<typeof Logs.LogPage>>().toExtend<LogPage>();
   expectTypeOf<Page.Permission>().toExtend<Permission>();
+  expectTypeOf<keyof typeof log.event>().toEqualTypeOf<Conversation.ConversationEvent["type"]>();
+  expectTypeOf<keyof typeof log.change>().toEqualTypeOf<Entity.AdminEvent["type"]>();
   expect(TOPICS.toSorted()).toEqual(Classification.topics.toSorted());
   expect(Page.PRIORITIES).toEqual(Conversation.priorities);
   expect(Page.AUDIENCES).toEqual(Directory.audiences);

@@ -33,7 +33,7 @@ export const stories: readonly Story[] = [
       "Hi, I think my card was cloned. It is 4111 1111 1111 1111, please block it now!! You can call me on 07700 900142",
       "There is a new payment of 89.90 I did not make. Please hurry.",
     ],
-    thanks: "Thank you so much, I was panicking.",
+    thanks: "It is blocked now, thank you. Will I get my money back?",
   },
   {
     ...whatsapp("Idriss Chevalier"),

@@ -21,6 +21,8 @@ export type Permission =
   | "supervise"
   | "approve-incident"
   | "explain-redaction"
+  | "read-log"
+  | "read-admin-log"
   | "read-reports"
   | "read-own-report"
   | "write-templates"

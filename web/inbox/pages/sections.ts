@@ -5,6 +5,7 @@ import type { Words } from "../language/words.ts";
 import {
   AlarmIcon,
   BookIcon,
+  ChainIcon,
   ChecksIcon,
   EyesIcon,
   GaugeIcon,
@@ -22,6 +23,7 @@ import { directoryWords } from "./directory/words.ts";
 import { guardWords } from "./guard/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
+import { logWords } from "./log/words.ts";
 import { practiceWords } from "./practice/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
@@ -125,6 +127,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["explain-redaction"],
     icon: ShieldIcon,
     page: lazyWithWords(redactionWords, () => import("./redaction/view.tsx")),
+  },
+  {
+    id: "log",
+    path: "/log",
+    can: ["read-admin-log"],
+    icon: ChainIcon,
+    page: lazyWithWords(logWords, () => import("./log/view.tsx")),
   },
 ];
 

@@ -12,6 +12,7 @@ export const conversation = {
     older: "Show earlier messages",
     thread: "Messages",
     details: "Details",
+    log: "Log of this conversation",
     channel: "Channel",
     status: "Status",
     open: "Open",

@@ -61,6 +61,7 @@ export const frame = {
     reports: "Reports",
     channels: "Channels",
     redaction: "Redaction rules",
+    log: "Audit log",
   },
   live: {
     offline: "No connection. What you see may be out of date; it comes back by itself.",

@@ -16,6 +16,7 @@ export const conversation: typeof english = {
     older: "Afficher les messages précédents",
     thread: "Messages",
     details: "Détails",
+    log: "Journal de cette conversation",
     channel: "Canal",
     status: "État",
     open: "Ouverte",

@@ -62,6 +62,7 @@ export const frame: typeof english = {
     reports: "Rapports",
     channels: "Canaux",
     redaction: "Règles de masquage",
+    log: "Journal",
   },
   live: {
     offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",

@@ -110,6 +110,11 @@ export const Details = (props: Props) => {
         <Labels card={props.card} />
       </Suspense>
       <Contact card={props.card} conversation={props.conversation} filter={props.filter} />
+      <Show when={desk.can("read-log")}>
+        <p class="details-part">
+          <A href={`/log/${encodeURIComponent(props.card.id)}`}>{say().log}</A>
+        </p>
+      </Show>
     </aside>
   );
 };

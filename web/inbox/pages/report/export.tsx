@@ -1,6 +1,7 @@
 import { createSignal, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import type { createReportApi, Question } from "../../data/report/api.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import { reportWords } from "./words.ts";
 
 type Props = { api: ReturnType<typeof createReportApi>; question: Question; isPossible: boolean };
@@ -15,7 +16,7 @@ export const Export = (props: Props) => {
     setFailed(false);
     try {
       const { by, from, to } = props.question;
-      offer(await props.api.csv(props.question), `guichet-${from}-${to}-${by}.csv`);
+      saveFile(await props.api.csv(props.question), `guichet-${from}-${to}-${by}.csv`);
     } catch (fault) {
       desk.report(fault);
       setFailed(true);
@@ -38,14 +39,4 @@ export const Export = (props: Props) => {
       </div>
     </div>
   );
-};
-
-/** The file is behind a token, so the browser is handed its bytes. */
-const offer = (file: Blob, name: string): void => {
-  const address = URL.createObjectURL(file);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 };

@@ -1,0 +1,176 @@
+import { A, useLocation } from "@solidjs/router";
+import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
+import { useDesk } from "../../data/desk.ts";
+import { createLogApi, type LogEntry, type LogPage } from "../../data/log/api.ts";
+import { createRead } from "../../data/read.ts";
+import { language, words } from "../../language/index.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Page } from "../../ui/page.tsx";
+import { saveFile } from "../../ui/save-file.ts";
+import { State } from "../../ui/state.tsx";
+import { momentText } from "../../ui/time-model.ts";
+import { Trouble } from "../conversation/trouble.tsx";
+import { actorText, eventTitle, factsOf, type Naming } from "./model.ts";
+import { logWords } from "./words.ts";
+import "../../style/log.css";
+
+/** `/log` is the bank's, `/log/:id` a conversation's. */
+const LogPageView = () => {
+  const place = useLocation();
+  const conversationId = createMemo(() => /^\/log\/([^/]+)/.exec(place.pathname)?.[1]);
+  return (
+    <Show when={conversationId()} keyed fallback={<Administration />}>
+      {(id) => <OfConversation id={decodeURIComponent(id)} />}
+    </Show>
+  );
+};
+
+const Administration = () => {
+  const desk = useDesk();
+  return (
+    <Page class="log" title={words().section.log} lead={logWords.words().lead}>
+      <Show when={desk.can("read-admin-log")} fallback={<State text={words().problem.forbidden} problem />}>
+        <Entries read={createLogApi(desk.api.http).administration} />
+      </Show>
+    </Page>
+  );
+};
+
+const OfConversation = (props: { id: string }) => {
+  const desk = useDesk();
+  const api = createLogApi(desk.api.http);
+  return (
+    <Page
+      class="log"
+      title={words().section.log}
+      lead={logWords.words().conversationLead}
+      tools={
+        <A class="button" href={`/c/${encodeURIComponent(props.id)}`}>
+          {logWords.words().back}
+        </A>
+      }
+    >
+      <Show when={desk.can("read-log")} fallback={<State text={words().problem.forbidden} problem />}>
+        <Export save={async () => saveFile(await api.dossier(props.id), `${props.id}.json`)} />
+        <Entries read={(before) => api.conversation(props.id, before)} />
+      </Show>
+    </Page>
+  );
+};
+
+/** The proof, to be taken along. */
+const Export = (props: { save: () => Promise<void> }) => {
+  const [isBusy, setBusy] = createSignal(false);
+  const { attempt, dismiss, fault } = createAttempt();
+  const save = async () => {
+    setBusy(true);
+    await attempt(props.save);
+    setBusy(false);
+  };
+  return (
+    <div class="log-export">
+      <button
+        type="button"
+        class="button"
+        disabled={isBusy()}
+        aria-describedby="log-dossier"
+        onClick={() => void save()}
+      >
+        {isBusy() ? logWords.words().dossierBusy : logWords.words().dossier}
+      </button>
+      <p class="quiet-text" id="log-dossier">
+        {logWords.words().dossierMeans}
+      </p>
+      <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={dismiss} />}</Show>
+    </div>
+  );
+};
+
+const Entries = (props: { read: (before?: number) => Promise<LogPage> }) => {
+  const desk = useDesk();
+  const read = createRead(() => props.read());
+  const { attempt, dismiss, fault } = createAttempt();
+  // Names for who did it; without them ids are shown.
+  onMount(() => void desk.loadAgents());
+  const naming = (): Naming => ({
+    agents: desk.agents(),
+    teams: desk.me.entity.teams,
+    language: language(),
+    say: logWords.words(),
+    words: words(),
+  });
+  const readEarlier = (before: number) =>
+    attempt(async () => {
+      const earlier = await props.read(before);
+      read.change(({ entries, intact }) => ({
+        ...earlier,
+        entries: [...earlier.entries, ...entries],
+        intact: earlier.intact && intact,
+      }));
+    });
+  return (
+    <Loaded read={read} failed={logWords.words().failed}>
+      {(page) => (
+        <Show when={page().entries.length > 0} fallback={<State text={logWords.words().empty} />}>
+          <p
+            class="log-verdict"
+            role={page().intact ? undefined : "alert"}
+            data-broken={page().intact ? undefined : ""}
+          >
+            {page().intact ? logWords.words().whole(page().entries.length) : logWords.words().broken}
+          </p>
+          <ol class="log-entries" reversed>
+            <For each={page().entries.toReversed()}>{(entry) => <Entry entry={entry} naming={naming()} />}</For>
+          </ol>
+          <Show when={page().previous}>
+            {(before) => (
+              <button type="button" class="button log-earlier" onClick={() => void readEarlier(before())}>
+                {logWords.words().earlier}
+              </button>
+            )}
+          </Show>
+          <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={dismiss} />}</Show>
+        </Show>
+      )}
+    </Loaded>
+  );
+};
+
+const Entry = (props: { entry: LogEntry; naming: Naming }) => (
+  <li class="log-entry" value={props.entry.version}>
+    <p class="log-who">
+      <time datetime={props.entry.at}>{momentText(props.entry.at, language())}</time>
+      <span>{actorText(props.entry.actor, props.naming)}</span>
+    </p>
+    <For each={props.entry.events}>
+      {(event) => (
+        <div class="log-event">
+          <strong>{eventTitle(event, props.naming.say)}</strong>
+          <For each={factsOf(event, props.naming)}>
+            {({ name, value }) => (
+              <span class="log-fact">
+                {name} {value}
+              </span>
+            )}
+          </For>
+        </div>
+      )}
+    </For>
+    <details>
+      <summary>
+        {logWords.words().asKept}
+        <span class="sr-only">: {logWords.words().entry(props.entry.version)}</span>
+      </summary>
+      <pre>{JSON.stringify(withoutHash(props.entry), null, 2)}</pre>
+      <p class="log-hash">
+        {logWords.words().hash} <code>{props.entry.hash}</code>
+      </p>
+    </details>
+  </li>
+);
+
+/** The hash is of the rest. */
+const withoutHash = ({ hash: _, ...kept }: LogEntry): Omit<LogEntry, "hash"> => kept;
+
+export default LogPageView;

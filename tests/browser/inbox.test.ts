@@ -76,6 +76,21 @@ describeInBrowser("the inbox", () => {
     expect(desk?.complaints.splice(0)).toEqual([expect.stringContaining("ERR_CONNECTION_RESET")]);
   });
 
+  test("what happened is told once, however often the conversation is read again", async () => {
+    const page = await at();
+    const customer = system.simulator.customer({ platform: "x", handle: "fleur_imaginaire", name: "Fleur" });
+    const threeHoursAgo = new Date(Date.now() - 3 * 60 * 60_000).toISOString();
+    await customer.dm("Is anybody there?", { at: threeHoursAgo });
+    await cardOf(page, "Fleur").click();
+    const passed = page.locator(".event[data-type=breached]");
+    await passed.waitFor();
+    for (const text of ["Hello?", "Hello again?"]) {
+      await customer.dm(text);
+      await page.locator(".message", { hasText: text }).waitFor();
+      expect(await passed.count()).toBe(1);
+    }
+  });
+
   test("a second message shows up in the open conversation without a reload", async () => {
     const page = await at();
     const customer = system.simulator.customer({ platform: "facebook", name: "Honoré Petit" });

@@ -54,7 +54,11 @@ type Screen = ReturnType<typeof createScreen>;
 
 /** Puts what was read on the screen, never an older reading over a newer one. */
 const createScreen = (desk: Desk, state: State, setState: SetStoreFunction<State>) => {
-  const showThread = (thread: Thread) => setState("thread", reconcile(thread, { key: "id" }));
+  const showThread = ({ cursor, events, messages }: Thread) => {
+    setState("thread", "messages", reconcile(messages, { key: "id" }));
+    // Events have no id of their own to be told apart by: merged into one another they would change what they say.
+    setState("thread", { cursor, events });
+  };
   const showCard = (card: Card | undefined) => setState("card", reconcile(card));
   const show = (conversation: Conversation) =>
     batch(() => {

@@ -112,15 +112,40 @@ export const reviseBody = async (
   throw new Fault("conversation.busy", { attempts: revisionAttempts });
 };
 
+/** Some bodies of a conversation, in no order; undefined where there are more than so many. */
+export const listFewBodies = async (
+  table: Table,
+  key: ConversationKey,
+  most: number,
+): Promise<readonly Body[] | undefined> => {
+  const items: Item[] = [];
+  let start: Item | undefined;
+  do {
+    const page = await table.query({
+      ...everyBody(key),
+      Limit: most + 1 - items.length,
+      ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+    });
+    items.push(...page.items);
+    start = page.last;
+    if (items.length > most) return undefined;
+  } while (start !== undefined);
+  return items.flatMap((item) => openBody(item) ?? []);
+};
+
 /** Every body of a conversation, in no order. */
 export const listBodies = async (table: Table, key: ConversationKey): Promise<readonly Body[]> => {
+  const items = await table.queryAll(everyBody(key));
+  return items.flatMap((item) => openBody(item) ?? []);
+};
+
+const everyBody = (key: ConversationKey) => {
   const { pk, sk } = bodyKey(key, "");
-  const items = await table.queryAll({
+  return {
     KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
     ExpressionAttributeValues: { ":pk": pk, ":prefix": sk },
     ConsistentRead: true,
-  });
-  return items.flatMap((item) => openBody(item) ?? []);
+  };
 };
 
 export const readBody = async (table: Table, key: ConversationKey, messageId: string): Promise<Body | undefined> =>

@@ -14,7 +14,17 @@ import {
 import { listApprovalMarks, markApproval, unmarkApproval } from "./approval.ts";
 import { listOnlookers, putOnlooker, removeOnlooker } from "./attention.ts";
 import { listStandings, putStanding, readStanding, removeStanding } from "./board.ts";
-import { listBodies, putBody, putPointer, readBodies, readBody, readPointer, replaceBody, reviseBody } from "./body.ts";
+import {
+  listBodies,
+  listFewBodies,
+  putBody,
+  putPointer,
+  readBodies,
+  readBody,
+  readPointer,
+  replaceBody,
+  reviseBody,
+} from "./body.ts";
 import { changeBudget, countTurns, listAhead, putTurn, readBudget, removeTurn } from "./budget.ts";
 import {
   beginRefresh,
@@ -143,6 +153,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     replaceBody: on(replaceBody),
     reviseBody: on(reviseBody),
     listBodies: on(listBodies),
+    listFewBodies: on(listFewBodies),
     readBody: on(readBody),
     readBodies: on(readBodies),
     putPointer: on(putPointer),

@@ -17,7 +17,7 @@ import { readWholeTimeline } from "./whole-timeline.ts";
 const readConversation = createRoute({
   method: "get",
   path: "/api/conversations/{id}",
-  request: { params: ConversationId, query: z.object({ cursor: z.string().max(8000).optional() }) },
+  request: { params: ConversationId, query: z.object({ cursor: z.string().max(1_000).optional() }) },
   responses: { 200: json("The conversation with its newest messages, oldest first", ConversationView), ...problems },
 });
 

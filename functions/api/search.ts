@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type * as Conversation from "#core/conversation";
 import * as Search from "#core/search";
 import type * as Store from "#core/store";
-import type { Runtime } from "#functions/runtime";
+import { lastSaid, type Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -11,6 +11,8 @@ import { Card } from "./schema.ts";
 /** Conversations looked into for one answer: about 30 read units for their cards, and 3 for the messages of each. */
 const cardsRead = 60;
 const bodiesAtOnce = 10;
+/** Messages of one conversation that are looked into: all of them, or the newest where there are more. */
+const mostBodies = 300;
 
 const Asked = z
   .object({
@@ -34,7 +36,7 @@ const search = createRoute({
   request: { body: body(Asked) },
   responses: {
     200: json(
-      "Newest first; a page may be empty where the cursor goes on",
+      "Newest first; a page may be empty where the cursor goes on. Of a conversation its newest 300 messages are looked into",
       z.object({
         items: z.array(Found),
         searchedUntil: z.iso.datetime().optional().openapi({ description: "How far back it has looked" }),
@@ -96,14 +98,15 @@ type Place = {
 };
 
 /** A conversation is found by what its card says, and by any of its messages and notes. */
-const look = async ({ now, store }: Runtime, entityId: string, { card, names, words }: Place) => {
-  const bodies = (await store.listBodies({ entityId, conversationId: card.id })).filter(
-    ({ removed }) => removed !== true,
-  );
+const look = async (runtime: Runtime, entityId: string, { card, names, words }: Place) => {
+  const key = { entityId, conversationId: card.id };
+  const bodies =
+    (await runtime.store.listFewBodies(key, mostBodies))?.filter(({ removed }) => removed !== true) ??
+    (await lastSaid(runtime, key, { most: mostBodies, isWanted: () => true }));
   const { handle, name } = card.contact;
   const told = [card.id, name, handle, ...card.tags.map((id) => names.get(id))];
   const texts = bodies.map(({ text }) => text);
   if (!Search.matches(words, [...told, ...texts])) return [];
   const excerpt = texts.map((text) => Search.excerptOf(words, text)).find((each) => each !== undefined);
-  return [{ card: viewOf(card, now()), ...(excerpt === undefined ? {} : { excerpt }) }];
+  return [{ card: viewOf(card, runtime.now()), ...(excerpt === undefined ? {} : { excerpt }) }];
 };

@@ -10,34 +10,23 @@ import type { Message, TimelineEvent } from "./schema.ts";
 
 /** Entries of the log behind one page of a conversation. */
 const pageEntries = 64;
+/** Newer entries that are looked at for what became of an older page's answers: of what was said later it is not told. */
+const entriesAhead = 256;
 
 export type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en"; readonly now: Sla.Instant };
 export type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
 
 /** How a reply stands: the newest thing the log says of it. */
-const Standing = z.object({
-  delivery: z.enum([
-    "awaiting-approval",
-    "not-approved",
-    "leaving",
-    "held",
-    "recalled",
-    "sending",
-    "sent",
-    "delivered",
-    "read",
-    "failed",
-    "uncertain",
-  ]),
-  code: z.string().optional(),
-  leavesAt: z.string().optional(),
+type Standing = {
+  readonly delivery: NonNullable<Message["delivery"]> | "recalled";
+  readonly code?: string;
+  readonly leavesAt?: Sla.Instant;
   /** When it is tried next, where it waits. */
-  until: z.iso.datetime().optional(),
-});
-type Standing = z.infer<typeof Standing>;
+  readonly until?: Sla.Instant;
+};
 
-/** Where the page before begins, and what newer pages said of replies that stand on it. */
-const Cursor = z.object({ to: z.number().int().min(1), standings: z.record(z.string(), Standing) });
+/** Where the page before begins. */
+const Cursor = z.object({ to: z.number().int().min(1) });
 
 /**
  * A page of a conversation, read backwards along its log: what the log does not name is not shown, whatever else is
@@ -49,13 +38,16 @@ export const readTimeline = async (
   head: Store.Head,
   { cursor, language, now }: Page,
 ): Promise<Timeline> => {
-  const start = cursor === undefined ? { to: head.version, standings: {} } : openCursor(Cursor, cursor);
-  const to = Math.min(start.to, head.version);
+  const start = cursor === undefined ? head.version : openCursor(Cursor, cursor).to;
+  const to = Math.min(start, head.version);
   const from = Math.max(1, to - pageEntries + 1);
-  const entries = (await store.readLog(key, head, from, to)).map((sealed) =>
+  const read = (await store.readLog(key, head, from, Math.min(head.version, to + entriesAhead))).map((sealed) =>
     Audit.openEntry<Conversation.ConversationEvent>(sealed),
   );
-  const standings = new Map<string, Standing>([...standingsOf(entries), ...Object.entries(start.standings)]);
+  const entries = read.slice(0, to - from + 1);
+  const standings = new Map(
+    [...standingsOf(read)].filter(([id, { delivery }]) => !isUnderWay(delivery) || isWaiting(head.state, id)),
+  );
   // What waits for a second pair of eyes stands at the end, whenever it was written.
   const waiting = cursor === undefined ? (head.state.approvals ?? []).map(({ messageId }) => messageId) : [];
   for (const id of waiting) standings.set(id, { delivery: "awaiting-approval" });
@@ -78,9 +70,15 @@ export const readTimeline = async (
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
   if (from === 1) return { messages, events };
-  const later = Object.fromEntries([...standings].filter(([id]) => !bodies.has(id)));
-  return { messages, events, cursor: sealCursor({ to: from - 1, standings: later }) };
+  return { messages, events, cursor: sealCursor({ to: from - 1 }) };
 };
+
+const isUnderWay = (delivery: Standing["delivery"]): boolean =>
+  delivery === "sending" || delivery === "leaving" || delivery === "held";
+
+/** What no longer waits was settled, further on in the log than was read. */
+const isWaiting = ({ outbox }: Conversation.Conversation, id: string): boolean =>
+  outbox.some(({ messageId }) => messageId === id);
 
 export const messageOf = (body: Store.Body, standing: Standing | undefined, language: "fr" | "en"): Message => {
   const reason = standing?.code === undefined ? undefined : Channel.tellRefusal(standing.code, language);

@@ -35,6 +35,7 @@ export { createOutward, type Outward } from "./outward.ts";
 export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
 export { commitStrike, isStruck } from "./redaction.ts";
+export { lastSaid } from "./said.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
 export type { Topic } from "./topic.ts";

@@ -2,7 +2,7 @@ import type { Hono } from "hono";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { lastSaid, obey, type Runtime } from "#functions/runtime";
 import { isProven, originOf } from "./conversation.ts";
 import type { Draw } from "./draw.ts";
 import { headersOf } from "./headers.ts";
@@ -63,15 +63,14 @@ export const addElsewhere = (app: Hono<Variables>, runtime: Runtime, draw: Draw)
 export const issuerOf = ({ id, secure }: Bank): string => `${secure.origin}${Handoff.pathOf(id)}`;
 
 /** The last of what the customer wrote, as it is kept: redacted. The code they proved themselves by is none of it. */
-const summaryOf = async ({ store }: Runtime, key: Store.ConversationKey): Promise<string> =>
-  (await store.listBodies(key))
-    .filter(({ direction, kind, removed }) => direction === "inbound" && kind === "message" && removed !== true)
-    .toSorted((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1))
+const summaryOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<string> => {
+  const isWanted = ({ direction, kind, text }: Store.Body): boolean =>
+    direction === "inbound" && kind === "message" && !Handoff.isCodeAlone(text);
+  return (await lastSaid(runtime, key, { most: summaryMessages, isWanted }))
     .map(({ text }) => text)
-    .filter((text) => !Handoff.isCodeAlone(text))
-    .slice(-summaryMessages)
     .join("\n")
     .slice(-summaryLength);
+};
 
 /** Told again, or out of order, a notice changes nothing. */
 const takeNotice = async (runtime: Runtime, bank: Bank, token: string): Promise<void> => {

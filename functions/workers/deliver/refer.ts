@@ -3,7 +3,7 @@ import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import type * as Referral from "#core/referral";
 import type * as Store from "#core/store";
-import { createOutward, obey, type Runtime } from "#functions/runtime";
+import { createOutward, lastSaid, obey, type Runtime } from "#functions/runtime";
 
 /** As much of the talk as a desk needs to go on with it, newest last. */
 const messagesTold = 30;
@@ -90,10 +90,8 @@ const sealed = async (runtime: Runtime, { desk, entity, head, key }: Parcel): Pr
   });
 };
 
-/** Redacted, as they are kept; what was removed stays removed. Notes are what colleagues told each other, and the desk. */
-const messagesOf = async ({ store }: Runtime, key: Store.ConversationKey) =>
-  (await store.listBodies(key))
-    .filter(({ removed }) => removed !== true)
-    .toSorted((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1))
-    .slice(-messagesTold)
-    .map(({ direction, kind, occurredAt, text }) => ({ at: occurredAt, kind, direction, text }));
+/** Redacted, as they are kept; what was removed, or never left, stays here. Notes are what colleagues told each other, and the desk. */
+const messagesOf = async (runtime: Runtime, key: Store.ConversationKey) =>
+  (await lastSaid(runtime, key, { most: messagesTold, isWanted: () => true })).map(
+    ({ direction, kind, occurredAt, text }) => ({ at: occurredAt, kind, direction, text }),
+  );

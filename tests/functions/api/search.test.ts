@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Conversation from "#core/conversation";
+import { received } from "../../support/conversation.ts";
 import { eventually, startTestSystem, type TestSystem } from "../../support/system.ts";
 
 let system: TestSystem;
@@ -54,4 +56,27 @@ test("closed ones are searched apart, and only between the days asked for", asyn
   expect((await search("ploumanach")).ids).toEqual([]);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
   expect((await search("ploumanach", { status: "closed", from: tomorrow })).ids).toEqual([]);
+});
+
+test("of a conversation with very many messages the newest are looked into", async () => {
+  const { id } = await write("sidonie_imaginaire", "Une question sur Trébeurden");
+  const key = { entityId: "lumiere", conversationId: id };
+  const { store } = system.runtime;
+  const [first] = await store.listBodies(key);
+  if (first === undefined) throw new Error("nothing was kept");
+  for (let index = 1; index <= 301; index += 1) {
+    const messageId = `m_${index}`;
+    const occurredAt = new Date(Date.parse(first.occurredAt) + index * 1000).toISOString();
+    const text = (index === 301 ? "Et sur Locquirec ?" : "Toujours rien") as typeof first.text;
+    await store.putBody(key, { ...first, id: messageId, text, occurredAt });
+    await store.commit(key, {
+      commitId: `receive:${messageId}`,
+      actor: { kind: "contact" },
+      at: occurredAt,
+      decide: (state) =>
+        Conversation.decide(state, { ...received(messageId, occurredAt), expectsAnswer: false } as never, occurredAt),
+    });
+  }
+  expect((await search("locquirec")).ids).toEqual([id]);
+  expect((await search("trébeurden")).ids).toEqual([]);
 });

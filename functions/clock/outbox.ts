@@ -48,12 +48,12 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   if (hidings.length > 0) {
     await runtime.queues.send(
       "deliver",
-      hidings.map((each) => hidingMessage(key, each)),
+      hidings.map((each) => hidingMessage(key, each, now)),
     );
   }
   const checks = (state?.exposures ?? []).flatMap((each) => {
     const at = Conversation.checkDueAt(each);
-    return at !== undefined && at <= now ? [checkMessage(key, each.messageId, at)] : [];
+    return at !== undefined && at <= now ? [checkMessage(key, each.messageId, now)] : [];
   });
   if (checks.length > 0) await runtime.queues.send("deliver", checks);
   // A package that never left: its message was lost, or its desk was out of reach for long.
@@ -64,11 +64,11 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   if (notices.length > 0) {
     await runtime.queues.send(
       "deliver",
-      notices.map((each) => noticeMessage(key, each)),
+      notices.map((each) => noticeMessage(key, each, now)),
     );
   }
   const next = state === undefined ? undefined : Conversation.nextReply(state);
   if (next?.state === "queued" && next.notBefore <= now) {
-    await runtime.queues.send("deliver", [deliverMessage(key, next)]);
+    await runtime.queues.send("deliver", [deliverMessage(key, next, now)]);
   }
 };

@@ -111,11 +111,20 @@ const repliesToSend = (
   return isReady && (hasSettled || hasWritten) ? [deliverMessage(key, next)] : [];
 };
 
-/** Group: the conversation, so that its answers keep their order. Each attempt, at each time, is a message of its own. */
-export const deliverMessage = (key: Store.ConversationKey, reply: Conversation.PendingReply): QueueMessage => ({
+/**
+ * Group: the conversation, so that its answers keep their order. Each attempt, at each time, is a message of its own; so is each that is asked
+ * for again at an instant, or the queue would drop for five minutes what was taken from it in vain.
+ */
+export const deliverMessage = (
+  key: Store.ConversationKey,
+  reply: Conversation.PendingReply,
+  askedAt: Sla.Instant | "" = "",
+): QueueMessage => ({
   body: { ...key, messageId: reply.messageId },
   groupId: shortHash(`${key.entityId}#${key.conversationId}`),
-  deduplicationId: shortHash(`${reply.messageId}#${reply.attempts}#${reply.state === "queued" ? reply.notBefore : ""}`),
+  deduplicationId: shortHash(
+    `${reply.messageId}#${reply.attempts}#${reply.state === "queued" ? reply.notBefore : ""}#${askedAt}`,
+  ),
 });
 
 const hidingsToAsk = (
@@ -128,13 +137,17 @@ const hidingsToAsk = (
 };
 
 /** A group of its own: it waits for no answer that is on its way. */
-export const hidingMessage = (key: Store.ConversationKey, hiding: Conversation.PendingHiding): QueueMessage => ({
+export const hidingMessage = (
+  key: Store.ConversationKey,
+  hiding: Conversation.PendingHiding,
+  askedAt: Sla.Instant | "" = "",
+): QueueMessage => ({
   body: { ...key, messageId: hiding.messageId, action: "hide" },
   groupId: shortHash(`hide#${key.entityId}#${key.conversationId}`),
-  deduplicationId: shortHash(`hide#${hiding.messageId}#${"notBefore" in hiding ? hiding.notBefore : ""}`),
+  deduplicationId: shortHash(`hide#${hiding.messageId}#${"notBefore" in hiding ? hiding.notBefore : ""}#${askedAt}`),
 });
 
-/** Each check, at each time, is a message of its own. */
+/** Asked for at an instant. */
 export const checkMessage = (key: Store.ConversationKey, messageId: string, at: Sla.Instant): QueueMessage => ({
   body: { ...key, messageId, action: "check" },
   groupId: shortHash(`check#${key.entityId}#${key.conversationId}`),

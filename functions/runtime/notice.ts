@@ -1,4 +1,5 @@
 import type * as Conversation from "#core/conversation";
+import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { shortHash } from "./hash.ts";
 import type { QueueMessage } from "./queue.ts";
@@ -12,12 +13,16 @@ export const noticeIdOf = (
 ): string => shortHash(["notice", entityId, conversationId, target, mark, dueAt].join("#"));
 
 /** A group of its own, as a hiding has. */
-export const noticeMessage = (key: Store.ConversationKey, notice: Conversation.PendingNotice): QueueMessage => {
+export const noticeMessage = (
+  key: Store.ConversationKey,
+  notice: Conversation.PendingNotice,
+  askedAt: Sla.Instant | "" = "",
+): QueueMessage => {
   const id = noticeIdOf(key, notice);
   return {
     body: { ...key, messageId: id, action: "notify" },
     groupId: shortHash(`notify#${key.entityId}#${key.conversationId}`),
-    deduplicationId: shortHash(`${id}#${notice.notBefore}`),
+    deduplicationId: shortHash(`${id}#${notice.notBefore}#${askedAt}`),
   };
 };
 

@@ -3,7 +3,7 @@ import type * as Entity from "#core/entity";
 import * as Intake from "#core/intake";
 import { Secret } from "#core/secret";
 import * as Store from "#core/store";
-import { createLog, createRuntime, type QueueName, type Runtime } from "#functions/runtime";
+import { createLog, createRuntime, type QueueMessage, type QueueName, type Runtime } from "#functions/runtime";
 import { policies } from "./conversation.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -31,6 +31,19 @@ export type Bank = {
 };
 
 let banks = 0;
+
+/** SQS FIFO drops what has an id that it took within five minutes (Amazon SQS Developer Guide, "Exactly-once processing"). */
+const createDeduplication = (now: () => string) => {
+  const taken = new Map<string, number>();
+  return ({ deduplicationId, groupId }: QueueMessage): boolean => {
+    if (deduplicationId === undefined) return true;
+    const name = `${groupId}#${deduplicationId}`;
+    const at = Date.parse(now());
+    if (at - (taken.get(name) ?? Number.NEGATIVE_INFINITY) < 5 * 60_000) return false;
+    taken.set(name, at);
+    return true;
+  };
+};
 
 /** A bank of its own in a shared table, whose functions queue into a list. */
 export const openBank = async (
@@ -61,9 +74,10 @@ export const openBank = async (
   const entity = await database.store.putEntity(named);
   const sent: Sent[] = [];
   let waiting: Sent[] = [];
+  const isFirst = createDeduplication(now);
   const queues: Runtime["queues"] = {
     send: async (queue, messages) => {
-      const added = messages.map(({ body, delaySeconds }) => ({
+      const added = messages.filter(isFirst).map(({ body, delaySeconds }) => ({
         queue,
         body: body as Record<string, unknown>,
         ...(delaySeconds === undefined ? {} : { delaySeconds }),

@@ -78,5 +78,5 @@ const isBeingAnswered = async ({ now, store }: Runtime, key: Key): Promise<boole
 const requeueReply = async (runtime: Runtime, key: Key, messageId: string): Promise<void> => {
   const head = await runtime.store.readHead(key);
   const reply = head?.state.outbox.find((each) => each.messageId === messageId);
-  if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, reply)]);
+  if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, reply, runtime.now())]);
 };

@@ -9,7 +9,9 @@ export type Problem =
   | "webhook-missing"
   | "subscription-missing"
   | "platform-unreachable"
-  | "permission-missing";
+  | "permission-missing"
+  | "answer-unreadable"
+  | "list-cut";
 
 export type Standing =
   | { readonly state: "connected" }
@@ -30,6 +32,8 @@ export type Health = {
   readonly nextRecheckAt?: Sla.Instant;
   /** X: the newest mention known. Meta: up to when conversations and comments have been compared. */
   readonly seenUntil?: string;
+  /** X: up to when private messages have been compared. */
+  readonly messagesUntil?: Sla.Instant;
   /** Deliveries of this time may be lost: the platform is asked for them again. */
   readonly outage?: { readonly from: Sla.Instant; readonly to: Sla.Instant };
 };
@@ -78,6 +82,12 @@ export const checked = (health: Health, problems: readonly Problem[], now: Sla.I
   const from = health.outage?.from ?? health.check?.at ?? moved(now, -checkMinutes * 60);
   return { ...health, check: { at: now, problems }, ...(wasDeaf ? { outage: { from, to: now } } : {}) };
 };
+
+/** What was found wrong between two checks; the next one says anew what is. */
+export const troubled = (health: Health, problems: readonly Problem[]): Health =>
+  health.check === undefined || problems.length === 0
+    ? health
+    : { ...health, check: { ...health.check, problems: [...new Set([...health.check.problems, ...problems])] } };
 
 export const found = (health: Health, count: number, now: Sla.Instant): Health =>
   count === 0 ? health : { ...health, gaps: [...recent(health, now), { foundAt: now, count }].slice(-gapsKept) };

@@ -13,6 +13,7 @@ export {
   type Problem,
   reconnect,
   schedule,
+  troubled,
   unknownHealth,
 } from "./health.ts";
 export { oauth1Header } from "./oauth1.ts";

@@ -122,4 +122,12 @@ const PROBLEMS: Readonly<Record<Account.Problem, Tell>> = {
     fr: "Il manque une autorisation au compte ou à l’application : accordez-les toutes.",
     en: "The account or the app lacks a permission: grant every one.",
   },
+  "answer-unreadable": {
+    fr: "Une partie de ce que la plateforme a répondu n’a pas pu être lue : des messages peuvent manquer. Regardez sur la plateforme.",
+    en: "Part of what the platform answered could not be read: messages may be missing. Look on the platform.",
+  },
+  "list-cut": {
+    fr: "La plateforme avait plus de messages à donner qu’une vérification n’en lit : les plus anciens manquent. Regardez sur la plateforme.",
+    en: "The platform had more messages to give than a check reads: the oldest are missing. Look on the platform.",
+  },
 };

@@ -6,9 +6,10 @@ import type * as Store from "#core/store";
 import { credentialOf, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "#functions/workers";
 import { RecheckStep, recheckPosts } from "./compliance.ts";
-import { checkMeta } from "./meta.ts";
+import { type Home, LookStep, look } from "./look.ts";
+import { checkMeta } from "./meta/index.ts";
 import { wakeReplies } from "./wake.ts";
-import { checkX } from "./x.ts";
+import { checkX } from "./x/index.ts";
 
 const Job = z.discriminatedUnion("kind", [
   /** Whether the platform still tells us and takes what we send, and what it did not tell. */
@@ -23,6 +24,7 @@ const Job = z.discriminatedUnion("kind", [
   /** A token ends soon. */
   z.object({ kind: z.literal("renew"), entityId: z.string(), platform: Entity.Platform, accountId: z.string() }),
   RecheckStep,
+  LookStep,
 ]);
 type Job = z.infer<typeof Job>;
 
@@ -44,10 +46,10 @@ export const repair = (runtime: Runtime): Consumer =>
         return;
       case "recheck":
         return recheckPosts(runtime, { entity, account }, job);
+      case "look":
+        return look(runtime, { entity, account }, job);
     }
   });
-
-type Home = { readonly entity: Entity.Entity; readonly account: Entity.Account };
 
 const keyOf = ({ accountId, entityId, platform }: Job): Store.AccountKey => ({ entityId, platform, accountId });
 

@@ -13,6 +13,12 @@ import { queueEvent } from "../support/queue-event.ts";
 
 const x = { platform: "x", accountId: "900100200300", teamId: "social", name: "Banque Imaginaire" } as const;
 const page = { platform: "facebook", accountId: "900100200301", teamId: "social", name: "Banque Imaginaire" } as const;
+const instagram = {
+  platform: "instagram",
+  accountId: "900100200302",
+  teamId: "social",
+  name: "Banque Imaginaire",
+} as const;
 const tokenKey = Buffer.alloc(32, 3).toString("base64url");
 
 let database: TestDatabase;
@@ -31,7 +37,7 @@ const fetch: Runtime["fetch"] = async (url, init) => {
   return found === undefined ? Response.json({}, { status: 404 }) : found[1]();
 };
 const runtime = (): Runtime => {
-  const tokens = { "x:900100200300": "token", "facebook:900100200301": "page-token" };
+  const tokens = { "x:900100200300": "token", "facebook:900100200301": "page-token", "instagram:900100200302": "ig" };
   const given = {
     ...secrets,
     TOKEN_KEY: tokenKey,
@@ -47,7 +53,7 @@ beforeEach(async () => {
   database = await startTestDatabase();
   minute = 0;
   [asked, answers, lines] = [[], [], []];
-  bank = await openBank(database, now, { accounts: [x, page] });
+  bank = await openBank(database, now, { accounts: [x, page, instagram] });
 });
 afterEach(() => database.stop());
 
@@ -56,8 +62,15 @@ const keyOf = ({ accountId, platform }: { platform: string; accountId: string })
   platform,
   accountId,
 });
-const check = (account: typeof x | typeof page) =>
+const check = (account: typeof x | typeof page | typeof instagram) =>
   Repair.repair(runtime())(queueEvent(JSON.stringify({ kind: "check", ...keyOf(account) })));
+/** The steps that wait by now. */
+const lookOn = async () => {
+  for (const body of bank.take("repairs")) {
+    const { batchItemFailures } = await Repair.repair(runtime())(queueEvent(body));
+    expect(batchItemFailures).toEqual([]);
+  }
+};
 const takeIn = async () => {
   for (const body of bank.take("inbound")) {
     const { groupId } = JSON.parse(body) as { groupId: string };
@@ -176,6 +189,135 @@ describe("what no webhook told of", () => {
     expect((await cards()).map(({ lastInboundAt }) => lastInboundAt).toSorted()).toEqual([at(20), at(50)]);
     expect(asked.some((each) => each.includes("after=c2"))).toBe(false);
     expect((await database.store.readHealth(keyOf(page))).seenUntil).toBe(at(57));
+  });
+
+  test("is found in X's private messages page after page, as far back as was compared before", async () => {
+    minute = 120;
+    await database.store.changeHealth(keyOf(x), (health) => ({ ...health, messagesUntil: at(80) }));
+    const written = (id: string, minutes: number) => ({
+      event_type: "MessageCreate",
+      id,
+      sender_id: `77000${id}`,
+      dm_conversation_id: `77000${id}-${x.accountId}`,
+      created_at: at(minutes),
+      text: "Toujours pas de réponse ?",
+    });
+    const pages = {
+      first: { data: [written("4", 110), { id: "5", sender_id: "without a time" }], meta: { next_token: "p1" } },
+      second: { data: [written("3", 70), written("2", 40)], meta: { next_token: "p2" } },
+    };
+    answers = [
+      [/pagination_token=p1/, () => Response.json(pages.second)],
+      [/dm_events/, () => Response.json(pages.first)],
+      [/mentions/, () => Response.json({ data: [] })],
+    ];
+    await check(x);
+    await takeIn();
+    expect((await cards()).map(({ lastInboundAt }) => lastInboundAt).toSorted()).toEqual([at(70), at(110)]);
+    expect(asked.some((each) => each.includes("p2"))).toBe(false);
+    const health = await database.store.readHealth(keyOf(x));
+    expect(health.messagesUntil).toBe(at(117));
+    expect(health.check?.problems).toContain("answer-unreadable");
+
+    answers = [[/dm_events/, () => new Response(undefined, { status: 503 })]];
+    await check(x);
+    expect((await database.store.readHealth(keyOf(x))).messagesUntil).toBe(at(117));
+  });
+
+  test("is found under a post with more comments than a page holds, and under a comment of Instagram's", async () => {
+    minute = 60;
+    const comment = (id: string, minutes: number) => ({
+      id,
+      created_time: at(minutes),
+      message: "Et ma question ?",
+      from: { id: `88${id}`, name: "Irma" },
+    });
+    const more = { data: [comment("1", 20), comment("0", -40)], paging: { next: "…", cursors: { after: "c2" } } };
+    const comments = { data: [comment("3", 50), { id: "2" }], paging: { next: "…", cursors: { after: "c1" } } };
+    answers = [
+      [/comments\?.*after=c1/, () => Response.json(more)],
+      [/conversations/, () => Response.json({ data: [] })],
+      [/\/feed/, () => Response.json({ data: [{ id: "900100200301_1", comments }] })],
+    ];
+    await check(page);
+    await lookOn();
+    await takeIn();
+    expect((await cards()).map(({ lastInboundAt }) => lastInboundAt).toSorted()).toEqual([at(20), at(50)]);
+    expect(asked.some((each) => each.includes("after=c2"))).toBe(false);
+    expect((await database.store.readHealth(keyOf(page))).check?.problems).toContain("answer-unreadable");
+
+    const reply = { id: "ig_2", timestamp: at(30), text: "Moi aussi", from: { id: "990002", username: "irma" } };
+    const first = { id: "ig_1", timestamp: at(-90), text: "Bravo", from: { id: "990001", username: "ivo" } };
+    const media = { id: "ig_media", comments: { data: [{ ...first, replies: { data: [reply] } }] } };
+    answers = [
+      [/conversations/, () => Response.json({ data: [] })],
+      [/\/media/, () => Response.json({ data: [media] })],
+    ];
+    await check(instagram);
+    await takeIn();
+    const [found] = (await cards()).filter(({ channel }) => channel === "instagram.comment");
+    expect(found?.lastInboundAt).toBe(at(30));
+  });
+
+  test("is read on in steps where there is more than a check reads, and what is left at the end is told", async () => {
+    minute = 60;
+    const listed = (id: string, minutes: number) => ({
+      updated_time: at(minutes),
+      messages: {
+        data: [
+          {
+            id,
+            created_time: at(minutes),
+            from: { id: `88${id}` },
+            to: { data: [{ id: page.accountId }] },
+            message: id,
+          },
+        ],
+      },
+    });
+    let pages = 0;
+    const endless = () => {
+      pages += 1;
+      const paging = { next: "…", cursors: { after: `c${pages}` } };
+      return Response.json({ data: [listed(`m_${pages}`, 50)], paging });
+    };
+    answers = [
+      [/conversations/, endless],
+      [/\/feed/, () => Response.json({ data: [] })],
+    ];
+    await check(page);
+    expect(pages).toBe(10);
+    expect((await database.store.readHealth(keyOf(page))).seenUntil).toBe(at(57));
+    await lookOn();
+    expect(asked.filter((each) => each.includes("after=c10"))).toHaveLength(1);
+    expect(pages).toBe(20);
+    const [third] = bank.take("repairs").map((body) => JSON.parse(body));
+    expect(third).toMatchObject({ kind: "look", start: "c20", step: 3 });
+    await Repair.repair(runtime())(queueEvent(JSON.stringify({ ...third, step: 20 })));
+    expect(bank.take("repairs")).toEqual([]);
+    const health = await database.store.readHealth(keyOf(page));
+    expect(health.check?.problems).toContain("list-cut");
+    expect(events("account.problem").filter(({ code }) => code === "list-cut")).toHaveLength(1);
+    expect(Account.gapsOf(health, now())).toBe(30);
+  });
+
+  test("a step that the platform does not answer is taken again from the same place, for a day", async () => {
+    minute = 60;
+    const step = {
+      kind: "look",
+      ...keyOf(page),
+      list: { of: "conversations" },
+      span: { from: at(0), until: at(57) },
+      start: "c7",
+      step: 2,
+    };
+    answers = [[/conversations/, () => new Response(undefined, { status: 503 })]];
+    await Repair.repair(runtime())(queueEvent(JSON.stringify(step)));
+    expect(bank.take("repairs").map((body) => JSON.parse(body))).toEqual([step]);
+    minute = 60 * 26;
+    await Repair.repair(runtime())(queueEvent(JSON.stringify(step)));
+    expect(bank.take("repairs")).toEqual([]);
+    expect(events("account.problem").map(({ code }) => code)).toContain("list-cut");
   });
 
   test("an unreadable list moves nothing on: it is read again", async () => {
@@ -321,13 +463,17 @@ describe("a token that ends", () => {
     await Clock.tick(runtime());
     const jobs = bank.take("repairs").map((body) => JSON.parse(body) as { kind: string; platform: string });
     expect(jobs).toContainEqual({ kind: "renew", ...keyOf(x) });
-    expect(jobs.filter(({ kind }) => kind === "check").map(({ platform }) => platform)).toEqual(["x", "facebook"]);
+    expect(jobs.filter(({ kind }) => kind === "check").map(({ platform }) => platform)).toEqual([
+      "x",
+      "facebook",
+      "instagram",
+    ]);
     minute = 14;
     await Clock.tick(runtime());
     expect(bank.take("repairs").filter((body) => body.includes("check"))).toEqual([]);
     minute = 15;
     await Clock.tick(runtime());
-    expect(bank.take("repairs").filter((body) => body.includes("check"))).toHaveLength(2);
+    expect(bank.take("repairs").filter((body) => body.includes("check"))).toHaveLength(3);
   });
 });
 

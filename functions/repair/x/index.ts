@@ -1,17 +1,13 @@
 import * as z from "zod";
 import * as Account from "#core/account";
-import type * as Entity from "#core/entity";
 import type * as Store from "#core/store";
 import { type Runtime, required } from "#functions/runtime";
-import { marginMilliseconds, takeMissed } from "./gap.ts";
-import { type Finding, findingOf, inquire, nothing, together } from "./inquiry.ts";
+import { marginMilliseconds, takeMissed } from "../gap.ts";
+import { type Finding, findingOf, inquire, nothing, together } from "../inquiry.ts";
+import { type Home, readList } from "../look.ts";
+import type { Walked } from "../walk.ts";
 
-type Checked = {
-  readonly key: Store.AccountKey;
-  readonly entity: Entity.Entity;
-  readonly account: Entity.Account;
-  readonly health: Account.Health;
-};
+type Checked = Home & { readonly key: Store.AccountKey; readonly health: Account.Health };
 /** `outage`: what is left of it to be asked for. */
 type Outage = { readonly outage?: NonNullable<Account.Health["outage"]> | "over" };
 type Result = Finding & Outage & { readonly missed: number; readonly health?: Partial<Account.Health> };
@@ -26,8 +22,24 @@ export const checkX = async (runtime: Runtime, checked: Checked): Promise<Result
     ...together([webhook, subscriptions, mentions, messages]),
     missed: mentions.missed + messages.missed,
     ...(webhook.outage === undefined ? {} : { outage: webhook.outage }),
-    ...(mentions.seenUntil === undefined ? {} : { health: { seenUntil: mentions.seenUntil } }),
+    health: {
+      ...(mentions.seenUntil === undefined ? {} : { seenUntil: mentions.seenUntil }),
+      ...(messages.isRead ? { messagesUntil: messages.until } : {}),
+    },
   };
+};
+
+/** The list may lag behind: what came between two checks is looked at twice more. */
+const overlapMilliseconds = 30 * 60_000;
+
+const readMessages = async (
+  runtime: Runtime,
+  { health, key: _, ...home }: Checked,
+): Promise<Walked & { readonly until: string }> => {
+  const until = new Date(Date.parse(runtime.now()) - marginMilliseconds).toISOString();
+  const since = Date.parse(health.messagesUntil ?? until) - (health.messagesUntil ? 0 : firstLookMilliseconds);
+  const from = new Date(since - overlapMilliseconds).toISOString();
+  return { ...(await readList(runtime, home, { of: "messages" }, { from, until })), until };
 };
 
 const Webhooks = z.object({
@@ -103,8 +115,9 @@ const checkSubscriptions = async (runtime: Runtime, { account, key }: Checked): 
   return findingOf(told, missing.length > 0 ? ["subscription-missing"] : []);
 };
 
+const Post = z.looseObject({ id: z.string(), created_at: z.string().optional() });
 const Posts = z.object({
-  data: z.array(z.looseObject({ id: z.string(), created_at: z.string().optional() })).optional(),
+  data: z.array(z.unknown()).optional(),
   includes: z.unknown().optional(),
   meta: z.object({ next_token: z.string().optional() }).optional(),
 });
@@ -134,15 +147,20 @@ const readMentions = async (runtime: Runtime, { account, entity, health, key }: 
   let page: string | undefined;
   let missed = 0;
   let seenUntil = health.seenUntil;
+  let problems: readonly Account.Problem[] = [];
   for (let count = 0; count < mostPages; count += 1) {
     const query = new URLSearchParams([...postFields, ...Object.entries(since)]);
     if (page !== undefined) query.set("pagination_token", page);
     const told = await inquire(runtime, key, { path: `/2/users/${account.accountId}/mentions?${query}` });
     const posts = told.kind === "told" ? Posts.safeParse(told.body) : undefined;
     // A page that failed is read again next time, with all before it: nothing is passed over.
-    if (posts?.success !== true) return { ...findingOf(told), missed };
+    if (posts?.success !== true) return { ...findingOf(told, told.kind === "told" ? unreadable : problems), missed };
     const { data = [], includes, meta } = posts.data;
-    const settled = data.filter(({ created_at }) => Date.parse(created_at ?? "") <= until);
+    const read = data.map((post) => Post.safeParse(post).data);
+    if (read.includes(undefined)) problems = unreadable;
+    const settled = read
+      .filter((post) => post !== undefined)
+      .filter(({ created_at }) => Date.parse(created_at ?? "") <= until);
     const updates = settled.map((payload) => ({
       event_type: "post.mention.create",
       filter: { user_id: account.accountId },
@@ -152,46 +170,14 @@ const readMentions = async (runtime: Runtime, { account, entity, health, key }: 
     if (updates.length > 0) missed += await takeMissed(runtime, { account, entity }, { data: updates });
     seenUntil = settled.reduce((newest, { id }) => (isNewer(id, newest) ? id : newest), seenUntil);
     page = meta?.next_token;
-    if (page === undefined) return { ...findingOf(told), missed, ...(seenUntil === undefined ? {} : { seenUntil }) };
+    if (page === undefined)
+      return { ...findingOf(told, problems), missed, ...(seenUntil === undefined ? {} : { seenUntil }) };
   }
-  return { ...nothing, isHeard: true, missed, ...(seenUntil === undefined ? {} : { seenUntil }) };
+  return { ...nothing, problems, isHeard: true, missed, ...(seenUntil === undefined ? {} : { seenUntil }) };
 };
+
+const unreadable: readonly Account.Problem[] = ["answer-unreadable"];
 
 /** Ids are numbers beyond what a number holds, written without leading zeros. */
 const isNewer = (id: string, other: string | undefined): boolean =>
   other === undefined || id.length > other.length || (id.length === other.length && id > other);
-
-const Messages = z.object({
-  data: z.array(z.looseObject({ id: z.string(), created_at: z.string().optional() })).optional(),
-  includes: z.object({ users: z.unknown().optional() }).optional(),
-});
-
-const messageFields = new URLSearchParams({
-  event_types: "MessageCreate",
-  "dm_event.fields": "attachments,created_at,dm_conversation_id,event_type,id,participant_ids,sender_id,text",
-  expansions: "sender_id",
-  "user.fields": "name,username",
-  max_results: "100",
-});
-
-/** Two checks back: what came between them. Source: docs.x.com, x-api/direct-messages/lookup (15 calls in 15 minutes). */
-const messagesBackMilliseconds = 45 * 60_000;
-
-const readMessages = async (runtime: Runtime, { account, entity, health, key }: Checked): Promise<Read> => {
-  const now = Date.parse(runtime.now());
-  const told = await inquire(runtime, key, { path: `/2/dm_events?${messageFields}` });
-  const messages = told.kind === "told" ? Messages.safeParse(told.body) : undefined;
-  if (messages?.success !== true) return { ...findingOf(told), missed: 0 };
-  const from = Math.min(
-    now - messagesBackMilliseconds,
-    Date.parse(health.check?.at ?? runtime.now()) - messagesBackMilliseconds,
-  );
-  const settled = (messages.data.data ?? []).filter(({ created_at }) => {
-    const at = Date.parse(created_at ?? "");
-    return at >= from && at <= now - marginMilliseconds;
-  });
-  if (settled.length === 0) return { ...findingOf(told), missed: 0 };
-  const payload = { direct_message_events: settled, users: messages.data.includes?.users };
-  const data = { event_type: "dm.received", filter: { user_id: account.accountId }, payload };
-  return { ...findingOf(told), missed: await takeMissed(runtime, { account, entity }, { data }) };
-};

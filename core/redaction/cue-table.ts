@@ -7,19 +7,19 @@ import { parts } from "./number-words.ts";
  * word's letters as it reads them. A filter of one bit a hash, small enough for the processor's first cache, turns nearly
  * all words away.
  */
-export const seed = 0x811c9dc5 | 0;
-export const prime = 0x01000193;
+const seed = 0x811c9dc5 | 0;
+const prime = 0x01000193;
+
 export const numberWord = 1 << 31;
 
 const size = 8192;
 const mask = size - 1;
 const keys = new Int32Array(size);
-const filter = new Uint8Array(size);
+/** Bit (hash >>> 16) & 7 of byte hash >>> 19. */
+export const filter: Uint8Array = new Uint8Array(size);
 /** Families of the word in a slot, and its length. */
 export const cueBits: Int32Array = new Int32Array(size);
 export const cueLengths: Uint8Array = new Uint8Array(size);
-
-export const mayBeCue = (hash: number): boolean => ((filter[hash >>> 19] ?? 0) & (1 << ((hash >>> 16) & 7))) !== 0;
 
 /** Where a word of that hash stands; negative when it is none of ours. */
 export const slotOf = (hash: number): number => {

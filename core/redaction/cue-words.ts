@@ -19,7 +19,9 @@ export const cueWords = {
   securityCode:
     "cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
-  cvv: "cvv cvc cvvv cvn cryptogramme cryptograme",
+  cvv: "c cvv cvc cvvv cvn cryptogramme cryptograme",
+  figures: "chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers digits digit numbers",
+  code: "code codes codigo codice cle",
   secret:
     "pin pincode codepin code nip otp mtan mfa verif auth cod codes ds secure validation secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     "toegangscode verificatiecode bestatigungscode clave senha",
@@ -27,7 +29,8 @@ export const cueWords = {
     "jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "rib cpte cptes coordonnees sortcode sc s compte comptes account accounts acct acc a a accnum accno sort konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing code cle",
+    "rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
+  sort: "sortcode sort sc s",
   customer:
     "client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login cust utente apolice polizza mutuo hypotheek kredit kreditnummer darlehensnummer darlehensnr polisnummer leningnummer klantnr user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +

@@ -77,7 +77,25 @@ const counting =
 
 /** An amount, a duration, a percentage, an hour. */
 export const isAmount = ({ lower }: Reading, start: number, end: number): boolean =>
-  unit.test(lower.slice(end, end + 14)) || sign.test(lower.slice(Math.max(0, start - 5), start));
+  (startsUnit(besides(lower, end, 1)) && unit.test(lower.slice(end, end + 14))) ||
+  (endsSign(besides(lower, start - 1, -1)) && sign.test(lower.slice(Math.max(0, start - 5), start)));
+
+/** The character there, or the next one when it is a space. */
+const besides = (lower: string, at: number, step: number): number => {
+  const code = lower.charCodeAt(at);
+  return code === 32 ? lower.charCodeAt(at + step) : code;
+};
+
+/** First characters of units and last ones of signs, those beyond ASCII apart: most of what stands beside a number is neither. */
+const startsUnit = (code: number): boolean => code >= 0x80 || unitStarts[code] === 1;
+const endsSign = (code: number): boolean => code >= 0x80 || signEnds[code] === 1;
+const marked = (characters: string): Uint8Array => {
+  const table = new Uint8Array(0x80);
+  for (const one of characters) table[one.charCodeAt(0)] = 1;
+  return table;
+};
+const unitStarts = marked("$%keucgdplfmayjwshtv:.,");
+const signEnds = marked("$rdpf");
 
 /** An amount, or a number that counts or dates something: "since 2019", "section 1234". */
 export const isCounted = (reading: Reading, start: number, end: number): boolean =>

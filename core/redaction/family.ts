@@ -1,7 +1,7 @@
 import type { CueFamily } from "./cue-words.ts";
 
 /** A detector that needs a cue runs only where its family was seen. */
-export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link", number>> = {
+export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link" | "colon" | "stop", number>> = {
   spelling: 1 << 0,
   at: 1 << 1,
   dot: 1 << 2,
@@ -21,7 +21,12 @@ export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link", numb
   southernStreet: 1 << 16,
   evidence: 1 << 17,
   cvv: 1 << 18,
+  sort: 1 << 19,
   sign: 1 << 20,
   label: 1 << 21,
   link: 1 << 22,
+  colon: 1 << 23,
+  stop: 1 << 24,
+  figures: 1 << 25,
+  code: 1 << 26,
 };

@@ -15,7 +15,7 @@ export const fold = (codePoint: number): string => {
 export const foldUnit = (unit: number): number => {
   const known = units[unit];
   if (known !== undefined && known !== 0) return known;
-  if (unit >= 0xd800 && unit <= 0xdfff) return 0;
+  if (isSurrogate(unit)) return 0;
   const piece = fold(unit);
   const code = piece.length === 1 ? piece.charCodeAt(0) : 0;
   units[unit] = code;
@@ -36,10 +36,12 @@ const make = (codePoint: number): string => {
   if (/\p{Zs}/u.test(character)) return " ";
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
   if (/^[\x20-\x7e]{1,4}$/.test(plain)) return plain;
-  return codePoint > 0xffff ? other : character;
+  return codePoint > 0xffff || isSurrogate(codePoint) ? other : character;
 };
 
-/** Stands for an emoji or a character of the supplementary planes: one code unit that no rule reads. */
+const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
+
+/** Stands for an emoji, a character of the supplementary planes or half of one: one code unit that no rule reads. */
 const other = "\ufffc";
 
 /** Format characters, joiners, soft hyphen, combining marks, variation selectors, keycap, tags: shown as nothing. */

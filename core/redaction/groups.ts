@@ -1,3 +1,5 @@
+import type { Glance } from "./glance.ts";
+
 /**
  * The runs of digits of a text in order, and how each hangs together with the one before: apart, with separators
  * between ("4970 1012", "4970)(1012"), or with a linking word ("4970 puis 1012").
@@ -19,33 +21,66 @@ export type Groups = {
 export const Link = { apart: 0, separated: 1, worded: 2 } as const;
 export type Link = (typeof Link)[keyof typeof Link];
 
-export const readGroups = (lower: string, quiet?: Uint8Array): Groups => {
-  const groups: Groups = { start: [], end: [], link: [], longest: 0, isMixed: false, runs: 0, floods: [] };
-  let chain = 0;
+export const readGroups = (lower: string, seen: Readonly<Glance>, quiet?: Uint8Array): Groups => {
+  const groups = noGroups();
   let first = 0;
   let last = -1;
-  for (let at = nextDigit(lower, 0); at >= 0; at = nextDigit(lower, at)) {
-    const from = at;
-    while (isDigit(lower.charCodeAt(++at)));
-    const link = last < 0 || quiet?.[from] === 1 ? Link.apart : linkOf(lower, last, from);
+  for (let run = 0; run < seen.runs; run++) {
+    const start = seen.runStart[run] ?? 0;
+    const end = seen.runEnd[run] ?? 0;
+    if (quiet?.[start] === 1) {
+      last = -1;
+      continue;
+    }
+    const link = last < 0 ? Link.apart : linkOf(lower, last, start);
     if (link === Link.apart) {
       removeFlood(groups, first);
       first = groups.start.length;
-      chain = 0;
     }
-    last = quiet?.[from] === 1 ? -1 : at;
-    if (last < 0) continue;
-    chain += at - from;
-    groups.runs |= 1 << Math.min(at - from, 31);
-    if (chain > groups.longest) groups.longest = chain;
-    if (isLetter(lower.charCodeAt(from - 1)) || isLetter(lower.charCodeAt(at))) groups.isMixed = true;
+    last = end;
+    groups.start.push(start);
+    groups.end.push(end);
     groups.link.push(link);
-    groups.start.push(from);
-    groups.end.push(at);
   }
   removeFlood(groups, first);
+  measure(groups, lower);
   return groups;
 };
+
+const noGroups = (): Groups => ({ start: [], end: [], link: [], longest: 0, isMixed: false, runs: 0, floods: [] });
+
+const measure = (groups: Groups, lower: string): void => {
+  let chain = 0;
+  for (let at = 0; at < groups.start.length; at++) {
+    const start = groups.start[at] ?? 0;
+    const end = groups.end[at] ?? 0;
+    chain = (groups.link[at] === Link.apart ? 0 : chain) + end - start;
+    if (chain > groups.longest) groups.longest = chain;
+    groups.runs |= 1 << Math.min(end - start, 31);
+    groups.isMixed ||= isLetter(lower.charCodeAt(start - 1)) || isLetter(lower.charCodeAt(end));
+  }
+};
+
+/** The groups without the chains that lie whole within one of the spans: nothing weaker has to look at them. */
+export const unclaimed = (groups: Groups, lower: string, spans: readonly Span[]): Groups => {
+  const left = { ...noGroups(), floods: groups.floods };
+  const { length } = groups.start;
+  for (let first = 0, last = 0; first < length; first = ++last) {
+    while (last + 1 < length && groups.link[last + 1] !== Link.apart) last++;
+    const start = groups.start[first] ?? 0;
+    const end = groups.end[last] ?? 0;
+    if (spans.some((span) => span.start <= start && end <= span.end)) continue;
+    for (let at = first; at <= last; at++) {
+      left.start.push(groups.start[at] ?? 0);
+      left.end.push(groups.end[at] ?? 0);
+      left.link.push(groups.link[at] ?? Link.apart);
+    }
+  }
+  measure(left, lower);
+  return left;
+};
+
+type Span = { readonly start: number; readonly end: number };
 
 /** No message has so many runs in a chain: a table was pasted, or someone tries how long we read. It goes as a whole. */
 const flood = 120;
@@ -59,15 +94,14 @@ const removeFlood = (groups: Groups, first: number): void => {
   link.length = first;
 };
 
-const digit = /[0-9]/g;
-/** A regular expression scans ten times faster than a loop. */
-const nextDigit = (lower: string, from: number): number => {
-  digit.lastIndex = from;
-  return digit.test(lower) ? digit.lastIndex - 1 : -1;
-};
-
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isLetter = (code: number): boolean => code >= 97 && code <= 122;
+
+export const countDigits = (text: string): number => {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) count++;
+  return count;
+};
 
 /** Digits of the groups [first, last], joined. */
 export const digitsOf = (lower: string, groups: Groups, first: number, last: number): string => {
@@ -85,31 +119,49 @@ export const shapeOf = (groups: Groups, first: number, last: number): string => 
 
 const separatorsAtMost = 5;
 const wordsAtMost = 28;
-const isSeparator = new Uint8Array(0x80);
-for (const one of " \t\n\r.-/,_|*()[]:+~'\"\\;=><&#") isSeparator[one.charCodeAt(0)] = 1;
+const isSeparator = tableOf(" \t\n\r.-/,_|*()[]:+~'\"\\;=><&#");
 const emoji = 0xfffc;
-const words =
-  /[ \t\n,;:.(/-]{1,3}(?:(?:et|and|und|y|e|en) )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \t\n,;:.)/-]{1,3}(?=\d)|[ \t\n]{0,2}<br ?\/?>[ \t\n]{0,2}(?=\d)/y;
 
-/** What stands between fours of digits and nowhere else: "4000 x 0566", "{4000}{0566}", "5566 y 5556", "… et finit par …". */
+const and = "(?:et|and|und|y|e|en)";
+/** Between any two runs. */
+const general =
+  `[ \\t\\n,;:.(/-]{1,3}(?:${and} )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
+  "then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \\t\\n,;:.)/-]{1,3}|[ \\t\\n]{0,2}<br ?/?>[ \\t\\n]{0,2}";
+/** Between fours of digits and nowhere else: "4000 x 0566", "{4000}{0566}", "5566 y 5556", "… et finit par …". */
 const betweenFours =
-  /(?:[ "{}!?]{1,4}|[ ,]{0,2}(?:x|et|and|und|y|e|en)[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:et|and|puis|then|und|y|e|en) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|(?:la )?suite(?: c'est)?|(?:finit|termine|se termine) (?:par|en)|ends? (?:in|with)|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3})(?=\d)/y;
+  `[ "{}!?]{1,4}|[ ,]{0,2}(?:x|${and})[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:${and}|puis|then) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|` +
+  "(?:la )?suite(?: c'est)?|(?:finit|termine|se termine) (?:par|en)|ends? (?:in|with)|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3}";
+/** What links two runs of digits when it is no separator; the group says that they have to be fours. */
+const linking = new RegExp(`(?:${general}|(${betweenFours}))(?=\\d)`, "y");
+/** First characters of what links, behind at most four separators. */
+const starts = tableOf("abdefghlnpstuxy{}!?");
+const startsWithin = 4;
 
-const isBetweenFours = (lower: string, end: number, start: number): boolean => {
-  for (let at = end - 5; at < end; at++) if (isDigit(lower.charCodeAt(at)) !== at > end - 5) return false;
-  for (let at = start; at < start + 4; at++) if (!isDigit(lower.charCodeAt(at))) return false;
-  betweenFours.lastIndex = end;
-  return betweenFours.test(lower) && betweenFours.lastIndex === start;
-};
+function tableOf(characters: string): Uint8Array {
+  const table = new Uint8Array(0x80);
+  for (const one of characters) table[one.charCodeAt(0)] = 1;
+  return table;
+}
 
 const linkOf = (lower: string, end: number, start: number): Link => {
   if (start - end > wordsAtMost) return Link.apart;
   for (let at = end; at < start; at++) {
     const code = lower.charCodeAt(at);
     if (code < 0x80 ? isSeparator[code] === 1 : code === emoji) continue;
-    words.lastIndex = end;
-    const isLinked = (words.test(lower) && words.lastIndex === start) || isBetweenFours(lower, end, start);
-    return isLinked ? Link.worded : Link.apart;
+    return at - end <= startsWithin && starts[code] === 1 && isLinked(lower, end, start) ? Link.worded : Link.apart;
   }
   return start - end <= separatorsAtMost ? Link.separated : Link.apart;
+};
+
+const isLinked = (lower: string, end: number, start: number): boolean => {
+  linking.lastIndex = end;
+  const match = linking.exec(lower);
+  return match !== null && (match[1] === undefined || isBetweenFours(lower, end, start));
+};
+
+/** A run of four ends at `end`, one of four or more starts at `start`. */
+const isBetweenFours = (lower: string, end: number, start: number): boolean => {
+  for (let at = end - 5; at < end; at++) if (isDigit(lower.charCodeAt(at)) !== at > end - 5) return false;
+  for (let at = start; at < start + 4; at++) if (!isDigit(lower.charCodeAt(at))) return false;
+  return true;
 };

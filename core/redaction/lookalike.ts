@@ -1,45 +1,48 @@
 import { isLuhn } from "./checksum.ts";
-import { isDigit, isLetter } from "./groups.ts";
+import { eachMatch } from "./each-match.ts";
+import type { Glance } from "./glance.ts";
+import { countDigits, isDigit, isLetter } from "./groups.ts";
 import { hasIssuer } from "./issuer.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
 
-/** The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. */
-export const readLookalikes = (view: View): View => {
-  if (!hasLookalike(view.lower)) return view;
+/**
+ * The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. `seen` is
+ * what its runs of digits were found by.
+ */
+export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
+  if (!hasLookalike(view.lower, seen)) return view;
   const edits = runsOf(view.lower).flatMap((run) =>
     run.flatMap((token, at) => (isDigits(run, at) ? spell(token) : [])),
   );
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 
-const digit = /[0-9]/g;
-const beside = /[^a-z0-9]{1,5}[oil]{1,4}(?![a-z'])/y;
-const ahead = /(?<![a-z])[oil]{1,4}[^a-z0-9']{1,5}$/;
-
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
-const hasLookalike = (lower: string): boolean => {
-  digit.lastIndex = 0;
-  while (digit.test(lower)) {
-    const start = digit.lastIndex - 1;
-    let end = start + 1;
-    while (isDigit(lower.charCodeAt(end))) end++;
-    digit.lastIndex = end;
+const hasLookalike = (lower: string, { runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  for (let run = 0; run < runs; run++) {
+    const start = runStart[run] ?? 0;
+    const end = runEnd[run] ?? 0;
     if (isAlike(lower.charCodeAt(start - 1)) || isAlike(lower.charCodeAt(end))) return true;
-    beside.lastIndex = end;
-    if (isAlike(nearest(lower, end, 1)) && beside.test(lower)) return true;
-    if (isAlike(nearest(lower, start - 1, -1)) && ahead.test(lower.slice(Math.max(0, start - 10), start))) return true;
+    if (standsAlone(lower, end, 1) || standsAlone(lower, start - 1, -1)) return true;
   }
   return false;
 };
 
-/** The first letter or digit within five characters. */
-const nearest = (lower: string, from: number, step: number): number => {
-  for (let at = from, left = 6; left > 0; at += step, left--) {
-    const code = lower.charCodeAt(at);
-    if (isDigit(code) || isLetter(code)) return code;
-  }
-  return 0;
+/** Whether the word next to a digit, at most five characters away, is one to four lookalikes: "497 O". */
+const standsAlone = (lower: string, from: number, step: number): boolean => {
+  let at = from;
+  while (Math.abs(at - from) < 5 && isGap(lower.charCodeAt(at))) at += step;
+  const start = at;
+  if (start === from) return false;
+  while (isAlike(lower.charCodeAt(at))) at += step;
+  const size = Math.abs(at - start);
+  const next = lower.charCodeAt(at);
+  return size > 0 && size < 5 && !isLetter(next) && (next !== apostrophe || step < 0);
 };
+
+const apostrophe = 39;
+/** Neither a letter nor a digit nor the end. */
+const isGap = (code: number): boolean => !Number.isNaN(code) && !isLetter(code) && !isDigit(code);
 
 /** i, l, o. */
 const isAlike = (code: number): boolean => code === 105 || code === 108 || code === 111;
@@ -53,14 +56,14 @@ const gapAtMost = 14;
 /** Tokens of digits and lookalikes that follow each other. */
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
   const runs: Token[][] = [];
-  for (const match of lower.matchAll(tokens)) {
-    const token = { text: match[0], start: match.index, end: match.index + match[0].length };
+  eachMatch(tokens, lower, ({ index, 0: text }) => {
+    const token = { text, start: index, end: index + text.length };
     const run = runs.at(-1);
     const end = run?.at(-1)?.end ?? 0;
     const joins = run !== undefined && token.start - end <= gapAtMost && gap.test(lower.slice(end, token.start));
     if (joins) run.push(token);
     else runs.push([token]);
-  }
+  });
   return runs;
 };
 
@@ -69,7 +72,7 @@ const isDigits = (run: readonly Token[], at: number): boolean => {
   const { text = "" } = run[at] ?? {};
   if (!/[oil]/.test(text) || (at === 0 && /^(?:li|il)\d\d/.test(text))) return false;
   if (/\d/.test(text)) return true;
-  const digits = run.reduce((sum, token) => sum + token.text.replace(/\D/g, "").length, 0);
+  const digits = run.reduce((sum, token) => sum + countDigits(token.text), 0);
   const length = run.reduce((sum, token) => sum + token.text.length, 0);
   if (digits < 4) return false;
   if (/^o{3,}$/.test(text) || (at > 0 && at < run.length - 1)) return true;
@@ -98,16 +101,27 @@ const letters: Readonly<Record<string, string>> = { o: "0", i: "1", l: "1", z: "
 const lettersAtMost = 6;
 
 /** The view with cards' B, G, S and Z read as 8, 6, 5 and 2, and their x as a space: only where the whole is a valid card. */
-export const readLetteredCards = (view: View): View => {
-  if (!/\d[bgszx]|[bgszx]\d/.test(view.lower)) return view;
+export const readLetteredCards = (view: View, seen: Readonly<Glance>): View => {
+  if (!touchesLetter(view.lower, seen)) return view;
   const edits: Edit[] = [];
-  for (const { 0: text, index } of view.lower.matchAll(cardLike)) {
+  eachMatch(cardLike, view.lower, ({ 0: text, index }) => {
     const changed = [...text].flatMap((one, at): Edit[] => {
       const piece = one === "x" ? " " : letters[one];
       return piece === undefined ? [] : [{ start: index + at, end: index + at + 1, piece }];
     });
     const digits = text.replace(/[bgiloszx]/g, (one) => letters[one] ?? "").replace(/\D/g, "");
     if (changed.length <= lettersAtMost && isLuhn(digits) && hasIssuer(digits)) edits.push(...changed);
-  }
+  });
   return edits.length === 0 ? view : rewrite(view, edits);
 };
+
+/** One of B, G, S, Z or x beside a digit. */
+const touchesLetter = (lower: string, { runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  for (let run = 0; run < runs; run++)
+    if (isLettered(lower.charCodeAt((runStart[run] ?? 0) - 1)) || isLettered(lower.charCodeAt(runEnd[run] ?? 0)))
+      return true;
+  return false;
+};
+
+const isLettered = (code: number): boolean =>
+  code === 98 || code === 103 || code === 115 || code === 120 || code === 122;

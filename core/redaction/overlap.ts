@@ -29,16 +29,25 @@ const rankOf = ({ kind }: Hit): number => rank.get(kind) ?? precedence.length;
 
 /** Disjoint hits in order of place. What a hit loses to a stronger one it keeps on both sides, so nothing reappears. */
 export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hit[] => {
+  if (areApart(hits)) return hits;
   const placed = hits.toSorted((one, two) => one.start - two.start);
-  const isApart = placed.every((hit, at) => at === 0 || (placed[at - 1]?.end ?? 0) <= hit.start);
-  if (isApart) return placed;
+  if (areApart(placed)) return placed;
   const ranked = hits
     .filter((hit) => !isInsidePhone(hit, hits))
     .toSorted(
       (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
     );
-  const taken = new Uint8Array(lower.length);
+  const taken = lower.length < kept.length ? kept.fill(0, 0, lower.length) : new Uint8Array(lower.length);
   return ranked.flatMap((hit) => free(hit, taken, lower)).sort((one, two) => one.start - two.start);
+};
+
+/** Longer texts have a mask of their own. */
+const kept = new Uint8Array(8192);
+
+/** In order, each ending before the next one starts. */
+const areApart = (hits: readonly Hit[]): boolean => {
+  for (let at = 1; at < hits.length; at++) if ((hits[at - 1]?.end ?? 0) > (hits[at]?.start ?? 0)) return false;
+  return true;
 };
 
 const cued: ReadonlySet<Kind> = new Set<Kind>(["secret", "security-code", "expiry"]);

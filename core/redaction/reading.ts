@@ -1,6 +1,7 @@
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
+import { letters } from "./letters.ts";
 import { readLetteredCards, readLookalikes } from "./lookalike.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
@@ -16,6 +17,8 @@ export type Hit = {
   readonly kept?: string;
   /** Quoted as a fraudster's: "SMS reçu du …". */
   readonly isEvidence?: boolean;
+  /** More digits than letters: no words that happen to pass a check. */
+  readonly isMostlyDigits?: boolean;
 };
 
 /** A passage of the source that a rule looked at and left, and why. */
@@ -26,7 +29,8 @@ export type Reading = {
   readonly view: View;
   readonly lower: string;
   readonly glance: Readonly<Glance>;
-  readonly groups: Groups;
+  /** Without what a stronger detector claimed: see `claims`. */
+  groups: Groups;
   readonly quiet: Uint8Array | undefined;
   readonly hits: Hit[];
   readonly misses: Miss[] | undefined;
@@ -40,23 +44,30 @@ export type Detector = {
   readonly families?: number;
   /** It reads sentences, and has no business in a display name. */
   readonly isOfSentences?: boolean;
+  /** Whether a hit is its own beyond doubt: the chains of runs within are not looked at by those that come after. */
+  readonly claims?: (hit: Hit) => boolean;
   readonly detect: (reading: Reading) => void;
 };
 
 /** Undefined when a glance shows that no detector could find anything, unless `always`. */
 export const startReading = (source: string, misses?: Miss[], always = false): Reading | undefined => {
-  const small = source.toLowerCase();
-  let seen = glance(source, small);
-  if (!always && !isWorthReading(seen)) return undefined;
-  const first = readView(source, seen.isPlain ? small : undefined);
-  if (first.from !== undefined || seen.isDisguised) seen = glance(first.text, first.lower);
-  let view = seen.families & Family.label ? withoutLabels(first) : first;
-  if (isSpoken(seen)) view = readSpokenNumbers(view);
-  if (seen.digits > 3) view = readLookalikes(view);
-  if (seen.digits > 8) view = readLetteredCards(view);
-  if (view !== first) seen = glance(view.text, view.lower);
-  const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower) : undefined;
-  const groups = readGroups(view.lower, quiet);
+  let seen = glance(source);
+  if (!always && !isWorthReading(seen, source)) return undefined;
+  let view = readView(source, seen.isEscaped);
+  const show = (next: View): void => {
+    if (next === view) return;
+    view = next;
+    seen = glance(next.text);
+  };
+  if (view.from !== undefined) seen = glance(view.text);
+  const { digits, families } = seen;
+  const hasNumberWords = isSpoken(seen);
+  if (families & Family.label) show(withoutLabels(view));
+  if (hasNumberWords) show(readSpokenNumbers(view));
+  if (digits > 3) show(readLookalikes(view, seen));
+  if (digits > 8) show(readLetteredCards(view, seen));
+  const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower, seen.families) : undefined;
+  const groups = readGroups(view.lower, seen, quiet);
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));
   return { view, lower: view.lower, glance: seen, groups, quiet, hits, misses };
 };
@@ -65,12 +76,13 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
 const isSpoken = ({ numberWords, isBesideDigit, digits }: Readonly<Glance>): boolean =>
   numberWords > 2 || (isBesideDigit && digits > (numberWords > 1 ? 3 : 6));
 
-const isWorthReading = ({ digits, families, isDisguised, numberWords }: Readonly<Glance>): boolean =>
+const isWorthReading = ({ digits, families, numberWords }: Readonly<Glance>, text: string): boolean =>
   digits > 2 ||
   (digits > 0 && (families & written) !== 0) ||
-  isDisguised ||
+  letters.isDisguised ||
   numberWords > 2 ||
   (families & alone) !== 0 ||
+  (digits > 0 && (families & Family.colon) !== 0 && text.includes("::")) ||
   (families & spelt) === spelt;
 
 /** Families that mean something without a digit, with one digit, or together. */

@@ -1,5 +1,6 @@
 import { asEvidence } from "./detector/evidence.ts";
 import { detectors } from "./detector/index.ts";
+import { unclaimed } from "./groups.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
 import { type Language, label } from "./label/index.ts";
 import { withoutOverlap } from "./overlap.ts";
@@ -28,7 +29,7 @@ export type Redaction = {
 /** Removing one thing can bring another to light: read again until nothing is found, so a second time changes nothing. */
 export const redact = (text: string, options: Options = {}): Redaction => {
   let found = find(text, options);
-  if (found.length === 0) return { text: text as Redacted, found, marks: [] };
+  if (found.length === 0) return { text: text as Redacted, found, marks: noMarks };
   for (let pass = 1; pass < passesAtMost; pass++) {
     const rest = replace(text, found, () => taken);
     const more = find(rest.text, options);
@@ -44,34 +45,44 @@ export const find = (text: string, options: Options, misses?: Miss[]): readonly 
   const { policy } = options;
   const own = policy !== undefined && hasOwnPatterns(policy);
   const reading = startReading(text, misses, own);
-  if (reading === undefined) return [];
+  if (reading === undefined) return none;
   detect(reading, options);
   if (own) detectOwn(reading, policy);
   if (reading.hits.length === 0) return none;
-  return withoutOverlap(asEvidence(reading), reading.lower).flatMap((hit) => findingOf(reading, hit, options));
+  const found: Finding[] = [];
+  for (const hit of withoutOverlap(asEvidence(reading), reading.lower)) {
+    const finding = findingOf(reading, hit, options);
+    if (finding !== undefined) found.push(finding);
+  }
+  return found;
 };
 
-const none: readonly Finding[] = [];
+const none: readonly Finding[] = Object.freeze([]);
+const noMarks: readonly Mark[] = Object.freeze([]);
 
 const detect = (reading: Reading, { field }: Options): void => {
-  const { longest } = reading.groups;
   const { families } = reading.glance;
+  const { hits, lower } = reading;
   for (const detector of detectors) {
-    if (longest < detector.digits || (detector.families !== undefined && (families & detector.families) === 0))
-      continue;
+    const isIdle = detector.families !== undefined && (families & detector.families) === 0;
+    if (isIdle || reading.groups.longest < detector.digits) continue;
     if (field === "name" && detector.isOfSentences) continue;
+    const { length } = hits;
     detector.detect(reading);
+    if (detector.claims === undefined || hits.length === length) continue;
+    reading.groups = unclaimed(reading.groups, lower, hits.slice(length).filter(detector.claims));
   }
 };
 
-const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options): readonly Finding[] => {
+/** Undefined when the policy lets it stand. */
+const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options): Finding | undefined => {
   const { kind, rule } = hit;
   const treatment = treatmentOf(policy, hit, visibility ?? "public");
   const isStillShown = treatment === "keep" && kind !== "link";
-  if (isStillShown || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return none;
+  if (isStillShown || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return undefined;
   const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
-  if (treatment === "drop") return [{ kind, start, end, rule }];
-  return [{ kind, start, end, rule, kept: hit.kept ?? lastFour(reading.lower.slice(hit.start, hit.end)) }];
+  if (treatment === "drop") return { kind, start, end, rule };
+  return { kind, start, end, rule, kept: hit.kept ?? lastFour(reading.lower.slice(hit.start, hit.end)) };
 };
 
 const lastFour = (text: string): string => text.replace(/[^a-z0-9]/g, "").slice(-4);

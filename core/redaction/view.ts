@@ -1,4 +1,5 @@
 import { fold, foldUnit } from "./fold.ts";
+import { letters } from "./letters.ts";
 
 /**
  * The text as every detector reads it: digits as 0–9, letters without accents, invisible characters gone, entities
@@ -13,33 +14,34 @@ export type View = {
   readonly to?: Int32Array;
 };
 
-/** `lower` is given when no character is above U+007F and there is no "&": the source is its own view. */
-export const readView = (source: string, lower: string | undefined): View => {
-  if (lower !== undefined) return { source, text: source, lower };
-  const text = foldEach(source);
-  return text === undefined ? readFolded(source) : { source, text, lower: text.toLowerCase() };
+/** The view of the text that was glanced at last; `isEscaped` when an entity may stand in it. */
+export const readView = (source: string, isEscaped: boolean): View => {
+  if (isEscaped || !letters.isWhole) return readFolded(source);
+  if (letters.isAscii) return { source, text: source, lower: source.toLowerCase() };
+  const text = letters.isFoldedAscii ? asciiText() : foldEach(source);
+  return { source, text, lower: text.toLowerCase() };
 };
 
-/** The text folded character by character, where each is one; accents and quotes are, as a rule. */
-const foldEach = (source: string): string | undefined => {
+const ascii = new TextDecoder();
+const asciiText = (): string => ascii.decode(letters.bytes.subarray(0, letters.length));
+
+/** The text folded character by character, where each is one. */
+const foldEach = (source: string): string => {
   const { length } = source;
-  if (source.includes("&")) return undefined;
-  const codes = length <= scratch.length ? scratch : new Uint16Array(length);
+  const codes = length <= kept.length ? kept : new Uint16Array(length);
   for (let at = 0; at < length; at++) {
     const code = source.charCodeAt(at);
-    const folded = code < 0x80 ? code : foldUnit(code);
-    if (folded === 0) return undefined;
-    codes[at] = folded;
+    codes[at] = code < 0x80 ? code : foldUnit(code);
   }
   return fromUnits(codes, length);
 };
 
-const scratch = new Uint16Array(1024);
+/** Longer texts have a buffer of their own. */
+const kept = new Uint16Array(8192);
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
 const fromUnits = (codes: Uint16Array, length: number): string => {
-  if (length <= chunk) return Reflect.apply(String.fromCharCode, undefined, codes.subarray(0, length));
   if (isLittleEndian) return decoder.decode(codes.subarray(0, length));
   const pieces: string[] = [];
   for (let at = 0; at < length; at += chunk)
@@ -123,42 +125,31 @@ export type Edit = { readonly start: number; readonly end: number; readonly piec
 
 /** The view with passages read differently; edits are in order and apart. */
 export const rewrite = (view: View, edits: readonly Edit[]): View => {
-  const from: number[] = [];
-  const to: number[] = [];
-  let text = "";
+  const grown = edits.reduce((sum, { start, end, piece }) => sum + piece.length - (end - start), 0);
+  const from = new Int32Array(view.text.length + grown);
+  const to = new Int32Array(from.length);
+  const pieces: string[] = [];
   let at = 0;
+  let length = 0;
   const copy = (until: number): void => {
-    text += view.text.slice(at, until);
-    for (; at < until; at++) {
-      from.push(view.from?.[at] ?? at);
-      to.push(view.to?.[at] ?? at + 1);
+    pieces.push(view.text.slice(at, until));
+    for (; at < until; at++, length++) {
+      from[length] = view.from?.[at] ?? at;
+      to[length] = view.to?.[at] ?? at + 1;
     }
   };
   for (const { start, end, piece } of edits) {
     copy(start);
     const [first, last] = sourceSpan(view, start, end);
-    for (const _ of piece) {
-      from.push(first);
-      to.push(last);
-    }
-    text += piece;
+    from.fill(first, length, length + piece.length);
+    to.fill(last, length, length + piece.length);
+    length += piece.length;
+    pieces.push(piece);
     at = end;
   }
   copy(view.text.length);
-  const flat = flatten(text);
-  return {
-    source: view.source,
-    text: flat,
-    lower: flat.toLowerCase(),
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
-  };
-};
-
-/** A string built by appending is a tree; scanning it is ten times slower until it is one piece. */
-const flatten = (text: string): string => {
-  /./.test(text);
-  return text;
+  const text = pieces.join("");
+  return { source: view.source, text, lower: text.toLowerCase(), from, to };
 };
 
 /** Numeric and the few named entities that spell digits, letters or separators; `&amp;#52;` too (escaped twice). */

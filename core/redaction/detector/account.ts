@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { digitsOf, Link } from "../groups.ts";
+import { countDigits, digitsOf, Link } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Domestic account numbers: the French RIB with its key, British sort code and account, others beside a cue. */
@@ -10,17 +10,17 @@ export const account: Detector = {
   detect: (reading) => {
     if (reading.groups.longest >= 21) detectRib(reading);
     if (reading.groups.longest >= 14) detectBritish(reading);
-    if ((reading.glance.families & Family.account) === 0) return;
+    if ((reading.glance.families & (Family.account | Family.sort | Family.code)) === 0) return;
     const hit = (start: number, end: number, rule: string): void => {
       reading.hits.push({ kind: "account", start, end, rule });
     };
     afterCue(reading, sortCode, ({ start, end }) => hit(start, end, "account.sort-code"));
     afterCue(reading, named, ({ start, end, text }) => {
-      const isLong = text.replace(/\D/g, "").length >= 5;
+      const isLong = countDigits(text) >= 5;
       if (isLong && !isCounted(reading, start, end) && !isDate.test(text)) hit(start, end, "account.cue");
     });
     beforeCue(reading, ahead, ({ start, end, text }) => {
-      if (text.replace(/\D/g, "").length >= 6 && !isDate.test(text)) hit(start, end, "account.named-after");
+      if (countDigits(text) >= 6 && !isDate.test(text)) hit(start, end, "account.named-after");
     });
     detectParts(reading);
     afterCue(reading, frenchPart, ({ start, end, text }) => {
@@ -30,7 +30,7 @@ export const account: Detector = {
 };
 
 const sortCode: Cue = {
-  family: Family.account,
+  family: Family.sort,
   cue: /(?:sort[- ]?code|s\/?c(?=[ :.]{1,3}\d\d[-. ]?\d\d[-. ]?\d\d))(?![a-z])/y,
   filler: /[^0-9\n]{0,16}/y,
   value: /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y,
@@ -55,13 +55,13 @@ const detectParts = ({ groups, lower, hits }: Reading): void => {
 const part = /(?<![a-z])(?:banque|guichet)[ :.=n°o]{1,6}$/;
 
 const ahead: Ahead = {
-  family: Family.account,
+  family: Family.account | Family.sort,
   cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|rekening(?:nummer)?|conta|sort ?code)(?![a-z])/y,
   lead: leadOf("\\d{2,14}(?:[ .-]\\d{2,11}){0,5}[a-z]?", "bank|bancaire|n"),
 };
 const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
 const frenchPart: Cue = {
-  family: Family.account,
+  family: Family.code,
   cue: /(?:code (?:banque|guichet)|cle(?: (?:de )?rib)?)(?![a-z])/y,
   filler: /[ \t:=.n°o-]{1,6}/y,
   value: /[a-z0-9]{2,11}(?![a-z0-9])/y,

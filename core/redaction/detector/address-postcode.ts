@@ -1,3 +1,4 @@
+import { isDigit, isLetter } from "../groups.ts";
 import { isQuiet, type Reading } from "../reading.ts";
 
 /**
@@ -10,7 +11,7 @@ export const atPostcodes = (reading: Reading): void => {
     const start = groups.start[at] ?? 0;
     const size = (groups.end[at] ?? 0) - start;
     if (isQuiet(reading, start)) continue;
-    if (size === 4 || size === 5) continental(reading, start);
+    if (size === 4 || size === 5) continental(reading, at);
     else if (size === 1) british(reading, start);
   }
 };
@@ -42,8 +43,13 @@ const months =
 const ofTheBank =
   /(?:agence|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|filiale?|sucursal|oficina|kantoor|balcao|succursale)(?![a-z])/;
 
-const continental = (reading: Reading, start: number): void => {
-  const { view, lower, hits } = reading;
+const continental = (reading: Reading, group: number): void => {
+  const { view, lower, hits, groups } = reading;
+  const start = groups.start[group] ?? 0;
+  const next = nextWord(view.text, groups.end[group] ?? start);
+  const isSmall = next >= 97 && next <= 122;
+  const isNumberNear = start - (groups.end[group - 1] ?? Number.NEGATIVE_INFINITY) < reach;
+  if (!(isSmall ? isNumberNear : isDigit(next) || isLetter(next | 0x20))) return;
   const from = Math.max(0, start - reach);
   const head = view.text.slice(from, start);
   codeAndTown.lastIndex = start;
@@ -59,6 +65,16 @@ const continental = (reading: Reading, start: number): void => {
   hits.push({ kind: "address", start: start - place.length, end, rule: "address.postcode-and-town" });
 };
 
+/** The first character after a postcode and what may follow it. */
+const nextWord = (text: string, end: number): number => {
+  let at = end;
+  while (at < end + 4 && isGap(text.charCodeAt(at))) at++;
+  return text.charCodeAt(at);
+};
+
+/** A space, a comma, a dash. */
+const isGap = (code: number): boolean => code === 32 || code === 44 || code === 45;
+
 /** Royal Mail: area, district, sector, unit, ended by the two letters after a lone digit. */
 const postcodeBefore =
   /(?<![a-z0-9])(?:[a-pr-uwyz](?:\d{1,2}|[a-hk-y]\d{1,2}|\d[a-hjks-uw]|[a-hk-y]\d[abehmnprv-y])) ?$/;
@@ -71,6 +87,7 @@ const like =
 
 const british = (reading: Reading, digit: number): void => {
   const { view, lower, hits } = reading;
+  if (!isLetter(lower.charCodeAt(digit + 1)) || !isLetter(lower.charCodeAt(digit + 2))) return;
   inward.lastIndex = digit;
   if (!inward.test(lower)) return;
   const outward = postcodeBefore.exec(lower.slice(Math.max(0, digit - 6), digit))?.[0];

@@ -1,5 +1,6 @@
 import { isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { isDigit } from "../groups.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { box, buildingBefore, english, flatBefore, french, german, postcodeAfter, southern } from "./address-form.ts";
 import { atPostcodes } from "./address-postcode.ts";
@@ -29,11 +30,15 @@ const atNumbers = (reading: Reading, pattern: RegExp, rule: string): void => {
   for (let at = 0; at < groups.start.length; at++) {
     const start = groups.start[at] ?? 0;
     const end = groups.end[at] ?? 0;
-    if (start < done || end - start > 6 || isAmount(reading, start, end) || /[\d.,/€$£]/.test(lower[start - 1] ?? ""))
-      continue;
-    done = take(reading, pattern, start, rule);
+    if (start < done || end - start > 6 || isPartOfNumber(lower.charCodeAt(start - 1))) continue;
+    pattern.lastIndex = start;
+    if (pattern.test(lower) && !isAmount(reading, start, end)) done = take(reading, pattern, start, rule);
   }
 };
+
+/** A digit, a point, a comma, a slash or a currency's sign. */
+const isPartOfNumber = (code: number): boolean =>
+  isDigit(code) || code === 0x2e || code === 0x2c || code === 0x2f || code === 0x24 || code === 0xa3 || code === 0x20ac;
 
 const atWords = (reading: Reading, family: number, pattern: RegExp, rule: string): void => {
   const { glance } = reading;
@@ -44,14 +49,14 @@ const atWords = (reading: Reading, family: number, pattern: RegExp, rule: string
 const suffixed =
   /(?<![a-z])[a-z][a-z.-]{1,28}(?: ?(?:strasse|str\.)|weg|platz|allee|gasse|ring|damm|ufer|straat|laan|plein|gracht|kade|dijk|singel|dreef) $/;
 
-/** The last two letters of those kinds: looked at first, because every number of a text comes here. */
-const suffixes = new Set("se r. eg tz ee ng mm er at an in ht de jk el ef".split(" "));
+/** The last three letters of those kinds: looked at first, because every number of a text comes here. */
+const suffixes = new Set("sse tr. weg atz lee ing amm fer aat aan ein cht ade ijk gel eef".split(" "));
 
 /** "Hauptstrasse 12", "Damstraat 12": the kind of street ends the word before the number. */
 const afterSuffix = (reading: Reading): void => {
   const { groups, lower } = reading;
   for (const number of groups.start) {
-    if (lower.charCodeAt(number - 1) !== 32 || !suffixes.has(lower.slice(number - 3, number - 1))) continue;
+    if (lower.charCodeAt(number - 1) !== 32 || !suffixes.has(lower.slice(number - 4, number - 1))) continue;
     const lead = suffixed.exec(lower.slice(Math.max(0, number - 40), number));
     if (lead !== null) take(reading, german, number - lead[0].length, "address.german");
   }

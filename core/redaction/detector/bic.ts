@@ -1,6 +1,7 @@
 import { afterCue, type Cue } from "../cue.ts";
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
-import type { Detector, Reading } from "../reading.ts";
+import type { Detector, Hit, Reading } from "../reading.ts";
 import { lengths } from "./iban.ts";
 
 /** Bank identifier codes (ISO 9362): eight or eleven characters, letters then country; beside their cue or an account. */
@@ -14,8 +15,11 @@ export const bic: Detector = {
         if (isWritten || (neighbours.has(text.slice(4, 6)) && /^(?:.{8}|.{11})$/.test(text)))
           reading.hits.push({ kind: "bic", start, end, rule: "bic.cue" });
       });
-    for (const { kind, start, end } of [...reading.hits])
+    const { hits } = reading;
+    for (let at = 0, { length } = hits; at < length; at++) {
+      const { kind, start, end } = hits[at] as Hit;
       if (kind === "iban" || kind === "account") besideAccount(reading, start, end);
+    }
   },
 };
 
@@ -28,11 +32,20 @@ const besideAccount = ({ view, hits }: Reading, start: number, end: number): voi
     [Math.max(0, start - reach), start],
     [end, Math.min(view.text.length, end + reach)],
   ] as const)
-    for (const match of view.text.slice(from, to).matchAll(shape)) {
-      const at = from + match.index;
-      if (lengths.has((match[1] ?? "").toLowerCase()) && !match[0].startsWith("IBAN"))
-        hits.push({ kind: "bic", start: at, end: at + match[0].length, rule: "bic.beside-account" });
-    }
+    if (hasFourCapitals(view.text, from, to))
+      eachMatch(shape, view.text.slice(from, to), ({ index, 0: text, 1: country = "" }) => {
+        if (lengths.has(country.toLowerCase()) && !text.startsWith("IBAN"))
+          hits.push({ kind: "bic", start: from + index, end: from + index + text.length, rule: "bic.beside-account" });
+      });
+};
+
+const hasFourCapitals = (text: string, from: number, to: number): boolean => {
+  let capitals = 0;
+  for (let at = from; at < to && capitals < 4; at++) {
+    const code = text.charCodeAt(at);
+    capitals = code >= 65 && code <= 90 ? capitals + 1 : 0;
+  }
+  return capitals === 4;
 };
 
 /** Countries that no ordinary word of eight or eleven letters has in its middle: a cue's small letters are believed. */

@@ -12,6 +12,7 @@ import { monthAndYear } from "./expiry.ts";
  */
 export const card: Detector = {
   name: "card",
+  claims: ({ kind }) => kind === "card",
   digits: 12,
   detect: (reading) => {
     const { groups } = reading;

@@ -1,4 +1,5 @@
 import { eachMatch } from "../each-match.ts";
+import { isDigit, isLetter } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. Checksums of base58 are not computed: its length is. */
@@ -6,8 +7,8 @@ export const crypto: Detector = {
   name: "crypto",
   digits: 1,
   detect: (reading) => {
-    const { view, lower, groups } = reading;
-    if (view.text.length < 14 || !groups.isMixed || !long.test(lower)) return;
+    const { lower, groups } = reading;
+    if (!groups.isMixed || !hasLongCode(reading)) return;
     if (lower.includes("0x")) all(reading, /(?<![a-z0-9])0x[0-9a-f]{40}(?![a-z0-9])/gi, "crypto.ethereum", () => true);
     if (lower.includes("bc1"))
       all(reading, /(?<![a-z0-9])bc1[02-9ac-hj-np-z]{11,87}(?![a-z0-9])/gi, "crypto.bech32", isBech32);
@@ -21,7 +22,20 @@ export const crypto: Detector = {
 };
 
 /** The shortest address is "bc1" and eleven characters. */
-const long = /[a-z0-9]{14}/;
+const shortest = 14;
+
+/** A run of digits within a code that is long enough for an address. */
+const hasLongCode = ({ lower, groups }: Reading): boolean =>
+  groups.start.some((start, group) => {
+    const end = groups.end[group] ?? start;
+    let from = start;
+    while (end - from < shortest && isWord(lower.charCodeAt(from - 1))) from--;
+    let to = end;
+    while (to - from < shortest && isWord(lower.charCodeAt(to))) to++;
+    return to - from >= shortest;
+  });
+
+const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 
 const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
   eachMatch(pattern, reading.view.text, ({ index, 0: text }) => {

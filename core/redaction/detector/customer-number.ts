@@ -1,5 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { countDigits } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Customer, contract, loan and file numbers beside their cue; identifiers of online banking. */
@@ -9,14 +10,14 @@ export const customerNumber: Detector = {
   families: Family.customer,
   detect: (reading) => {
     afterCue(reading, named, ({ start, end, text }) => {
-      const digits = text.replace(/\D/g, "").length;
+      const digits = countDigits(text);
       const isOther =
         isYear.test(text) || isDate.test(text) || isCounted(reading, start, end) || isPeriod(reading, end);
       if (digits < 4 || isOther) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.cue" });
     });
     beforeCue(reading, ahead, ({ start, end, text }) => {
-      if (text.replace(/\D/g, "").length < 5 || isDate.test(text) || isCounted(reading, start, end)) return;
+      if (countDigits(text) < 5 || isDate.test(text) || isCounted(reading, start, end)) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.named-after" });
     });
   },

@@ -1,3 +1,4 @@
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import type { Detector, Reading } from "../reading.ts";
 
@@ -86,7 +87,7 @@ const speltAddress = new RegExp(
 );
 
 const spelt = (reading: Reading): void => {
-  for (const match of reading.lower.matchAll(speltAddress)) {
+  eachMatch(speltAddress, reading.lower, (match) => {
     const lead =
       /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on)(?: ?[:.] ?| )){1,3}/.exec(
         match[1] ?? "",
@@ -94,7 +95,7 @@ const spelt = (reading: Reading): void => {
     const isLed = lead !== null && lead[0].length < (match[1] ?? "").length;
     const start = isLed ? match.index + lead[0].length : match.index - beforehand(reading.lower, match.index);
     reading.hits.push({ kind: "email", start, end: match.index + match[0].length, rule: "email.spelt" });
-  }
+  });
 };
 
 /** How much of the address stands before its last word: "my email: anne petit at gmail dot com". */

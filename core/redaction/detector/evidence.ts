@@ -1,3 +1,4 @@
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import type { Detector, Hit, Reading } from "../reading.ts";
 
@@ -7,13 +8,13 @@ export const evidence: Detector = {
   digits: 0,
   families: Family.evidence,
   detect: (reading) => {
-    for (const match of reading.lower.matchAll(links)) {
-      const start = match.index;
-      if (!isSaid(reading, start - reach, start)) continue;
-      const end = start + match[0].replace(/[.,;:!?)]+$/, "").length;
+    if ((reading.glance.families & Family.stop) === 0) return;
+    eachMatch(links, reading.lower, ({ index: start, 0: text }) => {
+      if (!isSaid(reading, start - reach, start)) return;
+      const end = start + text.replace(/[.,;:!?)]+$/, "").length;
       const kept = unclickable(reading.view.text.slice(start, end));
       reading.hits.push({ kind: "link", start, end, rule: "link.evidence", kept });
-    }
+    });
   },
 };
 

@@ -4,6 +4,7 @@ import { before, type Detector, isQuiet, type Reading } from "../reading.ts";
 /** IBAN: ISO 13616 lengths by country and remainder 97 = 1, however it is grouped. Country and last four may stay. */
 export const iban: Detector = {
   name: "iban",
+  claims: ({ isMostlyDigits }) => isMostlyDigits === true,
   digits: 2,
   detect: (reading) => detectIbans(reading),
 };
@@ -34,10 +35,13 @@ const letterBefore = (lower: string, from: number): number => {
 
 const cue = /iban|\brib\b|compte|account|konto|cuenta|conto|rekening|conta|virement|coordonnees/;
 
+/** Letters and digits of the candidate being read. */
+const code = new Uint8Array(34);
+
 /** The end of the IBAN that starts at `at`, or -1. */
 const ibanEnd = (reading: Reading, at: number): number => {
   const { lower } = reading;
-  let code = "";
+  let size = 0;
   let letters = 0;
   let length = 34;
   for (let gap = 0, next = at; next < lower.length; next++) {
@@ -48,11 +52,14 @@ const ibanEnd = (reading: Reading, at: number): number => {
       continue;
     }
     gap = 0;
-    code += lower[next];
+    code[size++] = unit;
     if (!isDigit(unit)) letters++;
-    if (code.length === 2) length = lengths.get(code) ?? 0;
-    if (length === 0 || (code.length > 2 && code.length < 5 && !isDigit(oAsZero(unit)))) return -1;
-    if (code.length === length) return close(reading, { code, letters, start: at, end: next + 1 });
+    if (size === 2) length = lengthOf(code[0] ?? 0, unit);
+    if (length === 0 || (size > 2 && size < 5 && !isDigit(oAsZero(unit)))) return -1;
+    if (size === length) {
+      const text = String.fromCharCode(...code.subarray(0, size));
+      return close(reading, { code: text, letters, start: at, end: next + 1 });
+    }
   }
   return -1;
 };
@@ -65,7 +72,7 @@ const close = (reading: Reading, { code, letters, start, end }: Candidate): numb
   const typed = !valid && isMostlyDigits && /^..\d\d/.test(code) && cue.test(before(reading, start, 32));
   if (!valid && !typed) return -1;
   const kept = `${code.slice(0, 2)}••${code.slice(-4)}`.toUpperCase();
-  reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept });
+  reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept, isMostlyDigits });
   return end;
 };
 
@@ -86,6 +93,8 @@ const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || c
 /** Between the groups of one that is dictated; what comes next is a group. */
 const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
 const isLinking = (lower: string, at: number): boolean => {
+  const next = lower.charCodeAt(at + 1);
+  if (!"peatdl".includes(isLetter(next) ? (lower[at + 1] ?? " ") : (lower[at + 2] ?? " "))) return false;
   linking.lastIndex = at;
   return linking.test(lower);
 };

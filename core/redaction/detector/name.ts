@@ -13,7 +13,7 @@ export const name: Detector = {
     for (let word = 0; word < glance.words; word++) {
       if (((glance.bits[word] ?? 0) & (Family.name | Family.title)) === 0) continue;
       const at = glance.start[word] ?? 0;
-      for (const { pattern, rule, needs } of cues) {
+      for (const { pattern, rule, needs } of cuesBy.get(lower.slice(at, glance.end[word])) ?? noCues) {
         pattern.lastIndex = at;
         if (!pattern.test(lower)) continue;
         const start = pattern.lastIndex;
@@ -33,10 +33,12 @@ export const name: Detector = {
  */
 type Need = "capital" | "titlecase" | "known" | "two" | "sure" | "any" | "closing";
 
-type NameCue = { readonly rule: string; readonly needs: Need; readonly pattern: RegExp };
-const cue = (rule: string, needs: Need, phrases: string): NameCue => ({
+type NameCue = { readonly rule: string; readonly needs: Need; readonly words: string; readonly pattern: RegExp };
+/** `words`: the first words of its phrases. */
+const cue = (rule: string, needs: Need, words: string, phrases: string): NameCue => ({
   rule,
   needs,
+  words,
   pattern: new RegExp(`(?:${phrases})`, "y"),
 });
 
@@ -48,6 +50,7 @@ const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
+    "appelle jmappelle mappelle nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
     "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
       'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
       "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of ",
@@ -55,36 +58,58 @@ const cues: readonly NameCue[] = [
   cue(
     "name.holder",
     "known",
+    "titulaire customer client cliente beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular intestato intestata intestatario rekeninghouder signe signed belonging registered",
     "titulaire(?: du compte| de la carte)?(?: est| :|:)? |(?:customer|cliente?) |beneficiaire(?: est| :|:)? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |kontoinhaber(?:in)?(?: ist|:)? |" +
       "titular(?: de la cuenta| es|:)? |intestat(?:[oa] a|ario:?) |rekeninghouder(?: is|:)? |signe[:d]?:? |belonging to |registered under ",
   ),
   cue(
     "name.relative",
     "titlecase",
+    "mari femme epouse epoux fils fille mere pere frere soeur husband wife son daughter mother father brother sister mum mom dad nee geb frau mann sohn tochter marido mujer hijo hija marito moglie figlio figlia",
     "(?:mari|femme|epouse|epoux|fils|fille|mere|pere|frere|soeur|husband|wife|son|daughter|mother|father|brother|sister|mum|mom|dad|nee|geb\\.|frau|mann|sohn|tochter|marido|mujer|hijo|hija|marito|moglie|figlio|figlia) ",
   ),
   cue(
     "name.holder",
     "titlecase",
+    "titulaire beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular rekeninghouder signe signed",
     "(?:titulaire(?: du compte| de la carte)?|beneficiaire|(?:card)?holder(?: name)?|beneficiary|payee|kontoinhaber(?:in)?|titular|rekeninghouder|signe|signed)(?: est| is| ist| es| ?:) ?",
   ),
-  cue("name.self", "two", "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) "),
-  cue("name.self", "sure", "(?:bonjour|hello|hallo|hi) "),
-  cue("name.self", "sure", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i'|it')[ms]) "),
-  cue("name.greeting", "known", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
-  cue("name.title", "capital", `${titles} ?(?:${titles} )?`),
+  cue(
+    "name.self",
+    "two",
+    "suis am soy bin sono ben sou ici spricht",
+    "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) ",
+  ),
+  cue("name.self", "sure", "bonjour hello hallo hi", "(?:bonjour|hello|hallo|hi) "),
+  cue("name.self", "sure", "est is m s", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i'|it')[ms]) "),
+  cue("name.greeting", "known", "dear cher chere estimado estimada", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
+  cue(
+    "name.title",
+    "capital",
+    "mme mlle madame mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau s sr sra senor senora don dona d sig ra signor signora mevr mevrouw meneer dhr senhor senhora",
+    `${titles} ?(?:${titles} )?`,
+  ),
   cue(
     "name.signed",
     "titlecase",
+    "cordialement cdlt cdt crdlt sincerely faithfully mfg mvg atentamente atenciosamente",
     "(?:cordialement|cdlt|cdt|crdlt|sincerely|faithfully|mfg|mvg|atentamente|atenciosamente)(?![a-z])[ ,.]{1,3}(?=[a-z'-]{3,24}[ .!]{0,3}$)",
   ),
   cue(
     "name.closing",
     "closing",
+    "cordialement cdlt cdt crdlt respectueusement sincerement amicalement salutations vous journee soiree merci avance regards sincerely faithfully truly wishes best thanks thank cheers care gruss grussen grusse gruess gruesse gruessen mfg vg lg atentamente saludo saludos saluti groet groeten groetjes mvg cumprimentos atenciosamente",
     `(?:cordialement|cdlt|cdt|crdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?|a vous|vous|journee|soiree|merci(?: d'avance)?|avance|regards|sincerely|faithfully|truly|wishes|best|thanks(?: again| in advance)?|thank you|cheers|care|` +
       `gr(?:u|ue)ss(?:en|e)?|mfg|vg|lg|atentamente|saludos?|saluti|groet(?:en|jes)?|mvg|cumprimentos|atenciosamente)(?![a-z])${after}`,
   ),
 ];
+
+const noCues: readonly NameCue[] = [];
+const cuesBy: ReadonlyMap<string, readonly NameCue[]> = new Map(
+  cues
+    .flatMap(({ words }) => words.split(" "))
+    .map((word) => [word, cues.filter(({ words }) => words.split(" ").includes(word))]),
+);
 
 const particle =
   /^(?:de|du|des|d'|la|le|van|von|der|den|ter|ten|el|al|ben|bin|bint|di|da|do|dos|das|del|della|y|e|zu|af|o'|mc|mac)$/;

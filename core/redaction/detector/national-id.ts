@@ -1,7 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
-import { digitsOf, Link, shapeOf } from "../groups.ts";
+import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
 import { type Detector, isAlone, isQuiet, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { letteredIds } from "./national-letters.ts";
@@ -28,11 +28,11 @@ const detectDigits = (reading: Reading): void => {
     if (test(reading, first, first) || groups.link[first] === Link.separated) continue;
     let last = first;
     while (groups.link[last + 1] === Link.separated) last++;
-    if (last > first && last - first < longest) test(reading, first, last);
+    if (last > first && last - first < groupsAtMost) test(reading, first, last);
   }
 };
 
-const longest = 15;
+const groupsAtMost = 15;
 
 const test = (reading: Reading, first: number, last: number): boolean => {
   const { groups, lower } = reading;
@@ -52,10 +52,13 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   const { groups, lower } = reading;
   const start = groups.start[first] ?? 0;
   const end = groups.end[last] ?? 0;
-  if (/[a-z0-9+]/.test(lower[start - 1] ?? "") || /[a-z0-9]/.test(lower[end] ?? "")) return false;
+  const before = lower.charCodeAt(start - 1);
+  if (isLetter(before) || isDigit(before) || before === plus || isLetter(lower.charCodeAt(end))) return false;
   if (first < last && !isPrintedSo(reading, check, first, last)) return false;
   return check.strong ? !isAmount(reading, start, end) : isAlone(reading, start, end);
 };
+
+const plus = 43;
 
 /** In its groups and on one line. */
 const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number, last: number): boolean =>
@@ -64,9 +67,9 @@ const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number
   !lower.slice(groups.start[first], groups.end[last]).includes("\n");
 
 const detectLetters = (reading: Reading): void => {
-  const { isMixed, runs: present } = reading.groups;
-  for (const { name, strong, pattern, runs, touches, holds } of letteredIds) {
-    if ((touches && !isMixed) || (!strong && reading.lower.length > 40)) continue;
+  const { isMixed, longest, runs: present } = reading.groups;
+  for (const { name, strong, pattern, runs, chain, holds } of letteredIds) {
+    if ((chain === undefined ? !isMixed : longest < chain) || (!strong && reading.lower.length > 40)) continue;
     if (!runs.some((set) => (present & set) === set)) continue;
     eachMatch(pattern, reading.lower, ({ index, 0: text }) => {
       const end = index + text.length;
@@ -91,7 +94,7 @@ const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 /** Five digits, or the nine to ten capitals and digits of a card. */
 const isIdentifier = ({ view }: Reading, start: number, end: number, text: string): boolean => {
   if (date.test(text)) return false;
-  if (text.replace(/\D/g, "").length >= 5) return true;
+  if (countDigits(text) >= 5) return true;
   const bare = view.text.slice(start, end).replace(/[ .-]/g, "");
   if (/^[a-z]{6}\d\d[a-z]\d\d[a-z]\d{3}[a-z]$/i.test(bare)) return true;
   return /^[a-z\d]{9,10}$/i.test(bare) && /\d.*\d/.test(bare) && /^(?:[A-Z\d]+|[a-z\d]+)$/.test(bare);

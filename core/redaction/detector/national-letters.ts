@@ -7,8 +7,8 @@ export type Lettered = {
   readonly pattern: RegExp;
   /** Lengths of runs of digits it cannot do without, one of these sets (bit n: a run of n digits). */
   readonly runs: readonly number[];
-  /** A letter touches a digit, however it is written. */
-  readonly touches: boolean;
+  /** How many digits it has in a chain at least; undefined when a letter touches one of them, however it is written. */
+  readonly chain: number | undefined;
   readonly holds: (text: string) => boolean;
 };
 
@@ -21,25 +21,24 @@ const lettered = (
 ): Lettered => ({
   name,
   strong,
-  touches: !apart.has(name),
+  chain: apart.get(name),
   runs: runs.split("|").map((set) => set.split("+").reduce((bits, run) => bits | (1 << Number(run)), 0)),
   pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g"),
   holds,
 });
 
-/** Those whose letters may stand apart, or that have none. */
-const apart = new Set([
-  "ie.pps",
-  "lv.personal",
-  "gb.nino",
-  "es.dni",
-  "es.nie",
-  "de.rentenversicherung",
-  "se.personnummer",
-  "cz.rc",
-  "us.ssn",
-  "fr.nir",
-  "de.steuernummer",
+/** Those whose letters may stand apart, or that have none: how many digits they have in a chain at least. */
+const apart: ReadonlyMap<string, number> = new Map([
+  ["ie.pps", 7],
+  ["lv.personal", 11],
+  ["gb.nino", 6],
+  ["es.dni", 7],
+  ["es.nie", 7],
+  ["de.rentenversicherung", 8],
+  ["se.personnummer", 10],
+  ["cz.rc", 9],
+  ["us.ssn", 9],
+  ["de.steuernummer", 9],
 ]);
 
 const always = (): boolean => true;

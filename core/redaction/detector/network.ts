@@ -1,4 +1,5 @@
 import { eachMatch } from "../each-match.ts";
+import { Family } from "../glance.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Addresses of machines: IPv4 (RFC 791), IPv6 (RFC 4291), MAC (IEEE 802). */
@@ -6,9 +7,9 @@ export const network: Detector = {
   name: "network",
   digits: 1,
   detect: (reading) => {
-    const { lower, groups } = reading;
-    if (hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
-    const colons = countOf(lower, ":", 7);
+    const { lower, groups, glance } = reading;
+    if (glance.families & Family.stop && hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
+    const colons = glance.families & Family.colon ? countOf(lower, ":", 7) : 0;
     if (colons === 7 || (colons > 1 && lower.includes("::"))) all(reading, sixth, "ip.v6", isSixth);
     const isMany = groups.start.length > 2;
     if (isMany && (colons > 4 || countOf(lower, "-", 5) === 5 || (groups.isMixed && countOf(lower, ".", 2) === 2)))

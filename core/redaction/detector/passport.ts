@@ -1,5 +1,6 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { countDigits } from "../groups.ts";
 import type { Detector } from "../reading.ts";
 
 /** Passport numbers beside their cue (ICAO 9303: up to nine letters and digits). */
@@ -9,8 +10,7 @@ export const passport: Detector = {
   families: Family.passport,
   detect: (reading) =>
     afterCue(reading, named, ({ start, end, text }) => {
-      if (text.replace(/\D/g, "").length >= 4)
-        reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });
+      if (countDigits(text) >= 4) reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });
     }),
 };
 

@@ -1,4 +1,5 @@
 import { afterCue, type Cue } from "../cue.ts";
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import type { Detector, Reading } from "../reading.ts";
 
@@ -14,11 +15,10 @@ export const password: Detector = {
         reading.hits.push({ kind: "secret", start, end: stop, rule: "secret.password" });
     });
     if (!reading.lower.includes("://")) return;
-    for (const match of reading.lower.matchAll(inLink)) {
-      const [, scheme = "", user = ""] = match;
-      const start = match.index + scheme.length;
+    eachMatch(inLink, reading.lower, ({ index, 1: scheme = "", 2: user = "" }) => {
+      const start = index + scheme.length;
       reading.hits.push({ kind: "secret", start, end: start + user.length, rule: "secret.password-in-link" });
-    }
+    });
   },
 };
 

@@ -1,5 +1,5 @@
 import { isAmount } from "../cue.ts";
-import { Link, shapeOf } from "../groups.ts";
+import { isDigit, isLetter, Link, shapeOf } from "../groups.ts";
 import { isInternational, isNeighbour } from "../numbering-plan.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
 
@@ -62,10 +62,16 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
   const end = groups.end[at - 1] ?? 0;
   const start = groups.start[at] ?? 0;
   const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && end - (groups.start[at - 1] ?? 0) < 3;
-  return start - end > 1
-    ? (isPaired ? /[:~]| \+/ : /[:~]|, | \+/).test(lower.slice(end, start))
-    : /[:~]/.test(lower[end] ?? "");
+  for (let place = end; place < start; place++) {
+    const code = lower.charCodeAt(place);
+    if (code === colon || code === tilde) return true;
+    const next = lower.charCodeAt(place + 1);
+    if ((code === space && next === plus) || (!isPaired && code === comma && next === space)) return true;
+  }
+  return false;
 };
+
+const [space, plus, comma, dash, zero, colon, tilde, bracket] = [32, 43, 44, 45, 48, 58, 126, 40] as const;
 
 const cue =
   /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|stevilk|(?<![a-z])broj|numri|puhelin|нoмep|тeлeф|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
@@ -78,12 +84,12 @@ const otherNumber =
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const rule = planOf(reading, candidate);
   if (rule === undefined) return undefined;
-  const { start, end, lead } = candidate;
+  const { start, end } = candidate;
   const why = isAmount(reading, start, end)
     ? "an amount"
     : isDateLike(reading, candidate)
       ? "a date"
-      : isGlued(reading, end, lead.text)
+      : isGlued(reading, candidate)
         ? "part of a longer code"
         : undefined;
   if (why !== undefined) miss(reading, rule, start, end, why);
@@ -94,7 +100,7 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { digits, first, lead, start, end } = candidate;
   const isLong = digits.length >= 7;
   if (digits.length === 8 && begun.test(lead.text)) return "phone.cue";
-  if (/\+[ (]?$/.test(lead.text)) {
+  if (isAfterPlus(reading.lower, start)) {
     if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
     return digits.length >= 8 || (isLong && lead.isCue()) || isAlone(reading, start, end)
       ? "phone.international"
@@ -103,20 +109,36 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
   const isAbroad = digits.startsWith("00") && isInternational(digits.slice(2));
   if (isAbroad && isFirst) return "phone.international";
-  if (isFrench.test(digits) && isFrenchShape(reading, candidate)) return "phone.french";
+  const isFrench = isDialledInFrance(digits);
+  if (isFrench && isFrenchShape(reading, candidate)) return "phone.french";
   if (isLong && isCued(reading, candidate))
-    return isAbroad ? "phone.international" : isFrench.test(digits) ? "phone.french" : "phone.cue";
+    return isAbroad ? "phone.international" : isFrench ? "phone.french" : "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
+};
+
+/** "+33 6", "+(33) 6". */
+const isAfterPlus = (lower: string, start: number): boolean => {
+  const before = lower.charCodeAt(start - 1);
+  return before === plus || ((before === space || before === bracket) && lower.charCodeAt(start - 2) === plus);
 };
 
 /** "mon 06 c'est …": the rest of the number stands apart. */
 const begun = /(?<![a-z])(?:mon|le|sur le|au|mon numero en) 0[1-79](?: c'?est| est|,| ?[:=])[ :]{0,3}(?:le )?$/;
 
 const isCued = ({ lower }: Reading, { lead, end }: Candidate): boolean =>
-  (lead.isCue() && !otherNumber.test(lead.text)) || cueAfter.test(lower.slice(end, end + 40));
+  (lead.isCue() && !otherNumber.test(lead.text)) || (mayLink(lower, end) && cueAfter.test(lower.slice(end, end + 40)));
+
+/** A space, a comma or a bracket, then a first letter of "c'est", "est", "is", "my": what `cueAfter` begins with. */
+const mayLink = (lower: string, end: number): boolean => {
+  let at = end;
+  while (at < end + 3 && " ,(-".includes(lower[at] ?? "x")) at++;
+  return "ceimo".includes(lower[at] ?? " ");
+};
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
-const isFrench = /^(?:0|33)[1-9]\d{8}$/;
+const isDialledInFrance = (digits: string): boolean =>
+  (digits.length === 10 && digits.charCodeAt(0) === zero && digits.charCodeAt(1) !== zero) ||
+  (digits.length === 11 && digits.startsWith("33") && digits.charCodeAt(2) !== zero);
 const shapes = new Set(
   "10 11 2-2-2-2-2 2-8 4-2-2-2 4-3-3 4-6 3-3-2-2 3-3-4 2-4-4 1-1-1-1-1-1-1-1-1-1 1-3-3-3 1-1-2-2-2-2 2-3-2-1-2 5-5 2-1-2-2-2-2 1-2-2-2-2 2-3-3-3 2-3-2-3 2-2-6 2-2-2-4".split(
     " ",
@@ -150,12 +172,20 @@ const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate):
   );
 
 /** Directly beside letters or other digits; "tel0612…" and "…x123" are not. */
-const isGlued = ({ lower }: Reading, end: number, lead: string): boolean => {
-  if (/(?:\.me|whatsapp\.com)\/$/.test(lead)) return false;
-  if (/[a-z0-9][-/._]?$/.test(lead) && !/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead)) return true;
-  const next = lower.slice(end, end + 3);
-  return /^[a-z](?![a-z]|$)|^-?[a-z0-9]/.test(next) && !/^x|^ext|^svp/.test(next);
+const isGlued = ({ lower }: Reading, { lead, start, end }: Candidate): boolean => {
+  const before = lower.charCodeAt(start - 1);
+  const isJoined = isWord(before) || (joining.has(before) && isWord(lower.charCodeAt(start - 2)));
+  if (isJoined) {
+    if (/(?:\.me|whatsapp\.com)\/$/.test(lead.text)) return false;
+    if (!/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead.text)) return true;
+  }
+  const after = lower.charCodeAt(end);
+  const isFollowed = isWord(after) || (after === dash && isWord(lower.charCodeAt(end + 1)));
+  return isFollowed && !/^x|^ext|^svp/.test(lower.slice(end, end + 3));
 };
+
+const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
+const joining: ReadonlySet<number> = new Set([..."-/._"].map((one) => one.charCodeAt(0)));
 
 /** With the plus and the opening bracket before, and the extension after. */
 const edges = (
@@ -165,9 +195,16 @@ const edges = (
 ): { readonly start: number; readonly end: number } => {
   const start = groups.start[first] ?? 0;
   const end = groups.end[last] ?? 0;
-  const lead = /(?:\+ ?\(?|\(\+? ?)$/.exec(lower.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
-  const tail =
-    /^ {0,2},? ?(?:ext(?:ension)?\.?|x|poste|int\.?|#)[ :]{0,2}\d{1,7}(?!\d)/.exec(lower.slice(end, end + 22))?.[0]
-      .length ?? 0;
+  const before = lower.charCodeAt(start - 1);
+  const mayLead = before === plus || before === bracket || before === space;
+  const lead = mayLead ? (/(?:\+ ?\(?|\(\+? ?)$/.exec(lower.slice(Math.max(0, start - 3), start))?.[0].length ?? 0) : 0;
+  const tail = mayExtend(lower, end) ? (extension.exec(lower.slice(end, end + 22))?.[0].length ?? 0) : 0;
   return { start: start - lead, end: end + tail };
+};
+
+const extension = /^ {0,2},? ?(?:ext(?:ension)?\.?|x|poste|int\.?|#)[ :]{0,2}\d{1,7}(?!\d)/;
+const mayExtend = (lower: string, end: number): boolean => {
+  let at = end;
+  while (at < end + 4 && " ,".includes(lower[at] ?? "x")) at++;
+  return "expi#".includes(lower[at] ?? " ");
 };

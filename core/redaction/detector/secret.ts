@@ -41,7 +41,7 @@ const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo
 
 const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
-  family: secrets | Family.password,
+  family: Family.code | Family.password,
   cue: new RegExp(
     `(?:${code}(?: (?:de |der |de la |della )?(?:ma |la |my |mi )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao)(?: (?:bleue|bancaire|visa))?)?|` +
       "(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|passwort|kennwort|contrasena|wachtwoord|palavra[ -]passe)(?![a-z]))",
@@ -52,14 +52,14 @@ const own: Cue = {
 };
 /** Six digits a few words after "code": what banks send by SMS. */
 const sixDigits: Cue = {
-  family: secrets,
+  family: Family.code,
   cue: new RegExp(code, "y"),
   filler: /[^0-9\n.!?]{0,30}/y,
   value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
 };
 /** "the code they sent me is 4821", "le code … j'ai donné 4821". */
 const told: Cue = {
-  family: secrets,
+  family: Family.code,
   cue: new RegExp(code, "y"),
   filler:
     /[^0-9\n.!?]{0,32}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,

@@ -42,7 +42,7 @@ const named: Cue = {
 };
 /** "les 3 chiffres 123", "three digits: 123". */
 const counted: Cue = {
-  family: Family.securityCode,
+  family: Family.figures,
   cue: new RegExp(
     `(?<=(?:(?:3|trois|three|drei|tres|tre|drie) (?:derniers |ultime )?|(?<!last |letzten |laatste )(?:4|quatre|four|vier|quatro|cuatro|quattro) ))(?:${figures})(?![a-z])`,
     "y",
@@ -57,7 +57,7 @@ const ahead: Ahead = {
 };
 /** "carte 12/27 cvv …": the month and year that stand before the code. */
 const dateAhead: Ahead = {
-  family: Family.securityCode,
+  family: Family.cvv,
   cue: /(?:c\.?v\.?[vc]\.?2?|cryptogramme)(?![a-z])/y,
   lead: new RegExp(`(?<![\\d/.,-])(${monthAndYear})[ ,;|/&+-]{1,4}(?:et |and |le |code )?$`),
 };

@@ -22,6 +22,7 @@ import type { NoAnswerReason, ReviewCommand } from "./review.ts";
 import type { Question, Score } from "./satisfaction.ts";
 import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
+import type { TellingCommand } from "./telling.ts";
 import type { TurnCommand } from "./turn.ts";
 
 /** Where a conversation that does not exist yet will live. */
@@ -221,6 +222,7 @@ export type Command =
   | ReviewCommand
   | SnoozeCommand
   | TagCommand
+  | TellingCommand
   | ReceiptCommand
   | ControlCommand
   /** One after another, all of them or none. */

@@ -31,13 +31,28 @@ import { review } from "./review.ts";
 import { snooze, wake, wakeInTime } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 import { tag } from "./tag.ts";
+import { owing, settleTellings } from "./telling.ts";
 import { awaitTurn } from "./turn.ts";
 
 /**
- * What a command changes: the events to commit, none when it is already done.
+ * What a command changes: the events to commit, none when it is already done, and what other conversations are to be told
+ * of it.
  * @throws Fault when the command cannot be obeyed.
  */
 export const decide = (
+  state: Conversation | undefined,
+  command: Command,
+  now: Sla.Instant,
+): readonly ConversationEvent[] => {
+  const events = decideOne(state, command, now);
+  let after = state;
+  for (const event of events) after = evolve(after, event, now);
+  // The other one said it: it knows.
+  if (after === undefined || command.type === "assign-beside") return events;
+  return [...events, ...owing(state, after, events, now)];
+};
+
+const decideOne = (
   state: Conversation | undefined,
   command: Command,
   now: Sla.Instant,
@@ -92,6 +107,8 @@ export const decide = (
     case "answer-beside":
     case "close-beside":
       return followBeside(conversation, command);
+    case "settle-tellings":
+      return settleTellings(conversation, command);
     case "take-in":
     case "merge-into":
     case "separate":
@@ -169,7 +186,7 @@ const several = (
 ): readonly ConversationEvent[] => {
   let state = before;
   return commands.flatMap((command) => {
-    const events = decide(state, command, now);
+    const events = decideOne(state, command, now);
     for (const event of events) state = evolve(state, event, now);
     return events;
   });

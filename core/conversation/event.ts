@@ -22,6 +22,7 @@ import type { NoAnswerReason, ReviewEvent } from "./review.ts";
 import type { SatisfactionEvent } from "./satisfaction.ts";
 import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
+import type { TellingEvent } from "./telling.ts";
 import type { TurnEvent } from "./turn.ts";
 
 /** How an answer stands with its platform. */
@@ -223,6 +224,7 @@ export type ConversationEvent =
   | ReviewEvent
   | SnoozeEvent
   | TagEvent
+  | TellingEvent
   | ReceiptEvent
   | ControlEvent;
 

@@ -26,6 +26,7 @@ import { evolveSatisfaction } from "./satisfaction.ts";
 import { evolveSnooze } from "./snooze.ts";
 import type { Conversation } from "./state.ts";
 import { evolveTags } from "./tag.ts";
+import { evolveTellings } from "./telling.ts";
 import { trackTurn } from "./turn.ts";
 import { without } from "./without.ts";
 
@@ -176,6 +177,9 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         // Opened by the customer, it waits for what the message asks; else for what was not answered.
         ...(event.by === "customer" || event.by === "follow-up" ? {} : { isAwaiting: true }),
       };
+    case "telling-owed":
+    case "told":
+      return evolveTellings(state, event);
     case "tagged":
     case "untagged":
       return evolveTags(state, event);

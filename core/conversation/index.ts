@@ -23,5 +23,6 @@ export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";
 export { mayAskSatisfaction, type Question, type Score, scoreIn } from "./satisfaction.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";
 export { mostTags } from "./tag.ts";
+export { isStillSo, type Telling, tellingAttentionAt } from "./telling.ts";
 export { nextTimerAt } from "./timer.ts";
 export { verificationOf } from "./verification.ts";

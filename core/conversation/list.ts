@@ -6,6 +6,7 @@ import { isOverheard } from "./heard.ts";
 import { referralAttentionAt } from "./referral.ts";
 import { awaitsReview } from "./review.ts";
 import type { Conversation } from "./state.ts";
+import { tellingAttentionAt } from "./telling.ts";
 import { nextTimerAt } from "./timer.ts";
 
 /** A reply under way this long without an outcome is looked at again. */
@@ -26,7 +27,7 @@ export type ListKeys = {
   /** Set for what listening found and nobody took up; it waits for no agent either. */
   readonly isOverheard?: true;
   readonly timerAt?: Sla.Instant;
-  /** When the clock should look at an undelivered reply, a hiding, a notice, or what stands exposed. */
+  /** When the clock should look at an undelivered reply, a hiding, a notice, what is owed to another conversation, or what stands exposed. */
   readonly outboxAt?: Sla.Instant;
 };
 
@@ -71,6 +72,7 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
     })
     .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))
     .concat(referralAttentionAt(state) ?? [])
+    .concat(tellingAttentionAt(state) ?? [])
     .concat((state.notices ?? []).map(({ notBefore }) => notBefore))
     .sort()
     .at(0);

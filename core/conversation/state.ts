@@ -15,6 +15,7 @@ import type { UnreadReply } from "./receipt.ts";
 import type { ReferralState } from "./referral.ts";
 import type { Satisfaction } from "./satisfaction.ts";
 import type { Snooze } from "./snooze.ts";
+import type { Telling } from "./telling.ts";
 import type { Verification } from "./verification.ts";
 
 /** A reply the platform has not accepted yet. */
@@ -131,6 +132,8 @@ export type Conversation = {
   readonly referral?: ReferralState;
   /** Of its escalations, those that people outside the page are still to be told, at most four. */
   readonly notices?: readonly PendingNotice[];
+  /** What other conversations are still to be told. */
+  readonly tellings?: readonly Telling[];
   /** Whoever writes here looks like the bank. */
   readonly suspicion?: Suspicion;
   /** Who looked like the bank and answered this customer, at most five. */

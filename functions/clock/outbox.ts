@@ -10,6 +10,7 @@ import {
   obey,
   type Runtime,
   referralMessage,
+  settle,
 } from "#functions/runtime";
 import { forEachOf } from "./each.ts";
 
@@ -60,6 +61,7 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   if (state?.referral !== undefined && (Conversation.referralAttentionAt(state) ?? now) < now) {
     await runtime.queues.send("deliver", [referralMessage(key, state.referral, now)]);
   }
+  if (state !== undefined && (Conversation.tellingAttentionAt(state) ?? now) < now) await settle(runtime, key, state);
   const notices = state === undefined ? [] : Conversation.dueNotices(state, now);
   if (notices.length > 0) {
     await runtime.queues.send(

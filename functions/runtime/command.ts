@@ -2,13 +2,11 @@ import type * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
-import { tellBeside } from "./beside.ts";
-import { followHandoff } from "./handoff.ts";
 import { shortHash } from "./hash.ts";
 import type { Runtime } from "./index.ts";
-import { tellMerged } from "./merge.ts";
 import { noticesToSend } from "./notice.ts";
 import type { QueueMessage, QueueName } from "./queue.ts";
+import { tellOthers } from "./telling.ts";
 
 /** A command for one conversation, and in whose name. */
 export type Order = {
@@ -60,12 +58,14 @@ const follow = async (
     const desk = await runtime.store.readDesk(key.entityId, event.agentId);
     for (const teamId of desk?.agent.teamIds ?? []) freedTeams.add(teamId);
   }
-  await followHandoff(runtime, key, committed, (other, order) => obey(runtime, other, order));
-  await tellBeside(runtime, key, committed, (other, order) => obey(runtime, other, order));
-  await tellMerged(key, committed, (other, order) => obey(runtime, other, order));
   const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
+  if (committed.events.some((event) => event.type === "telling-owed")) await settle(runtime, key, committed.state);
 };
+
+/** Tells other conversations what this one owes them. */
+export const settle = (runtime: Runtime, key: Store.ConversationKey, state: Conversation.Conversation): Promise<void> =>
+  tellOthers(runtime, key, state, (other, order) => obey(runtime, other, order));
 
 /** What a commit means for the rest of the system. */
 const effectsOf = (

@@ -16,7 +16,6 @@ import type { Topic } from "./topic.ts";
 export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/credential.ts";
 export { type Answer, ask } from "./account/outward.ts";
 export { keepAutomatic } from "./automatic.ts";
-export { takeSlot } from "./beside.ts";
 export {
   checkMessage,
   deliverMessage,
@@ -24,6 +23,7 @@ export {
   type Order,
   obey,
   referralMessage,
+  settle,
   timerMessage,
 } from "./command.ts";
 export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
@@ -38,6 +38,7 @@ export { commitStrike, isStruck } from "./redaction.ts";
 export { lastSaid } from "./said.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
+export { takeSlot } from "./telling.ts";
 export type { Topic } from "./topic.ts";
 
 /** What every function is made of. Injected, so that several systems can live in one process. */

@@ -1,0 +1,160 @@
+import type * as Sla from "#core/sla";
+import type { ConversationEvent } from "./event.ts";
+import type { Conversation } from "./state.ts";
+
+/**
+ * What a commit here means for another conversation: the other talk of the same person, the one a customer came from, the
+ * one that this was read in. It is owed until that one was told, so that a crash between the two loses nothing.
+ */
+export type Telling = {
+  /** Within this conversation. */
+  readonly id: string;
+  /** Which one is told. */
+  readonly conversationId: string;
+  readonly at: Sla.Instant;
+} & Told;
+
+type Told =
+  /** Somebody has this one; `from`: who had both, if anybody. */
+  | {
+      readonly kind: "assigned";
+      readonly agentId: string;
+      readonly from?: string;
+      readonly lastInboundAt: Sla.Instant;
+    }
+  /** A person answered here. */
+  | { readonly kind: "answered" }
+  /** Closed without an answer: what was promised here since then. */
+  | {
+      readonly kind: "left";
+      readonly target: Sla.TargetKind;
+      readonly startedAt: Sla.Instant;
+      readonly closedAt: Sla.Instant;
+      readonly isLate: boolean;
+    }
+  /** On its own again. */
+  | { readonly kind: "separated" }
+  /** A secure conversation, of the offer it came from. */
+  | { readonly kind: "case-opened" | "case-answered" | "case-closed"; readonly handoffId: string };
+
+export type TellingEvent =
+  | { readonly type: "telling-owed"; readonly tellings: readonly Telling[] }
+  | { readonly type: "told"; readonly ids: readonly string[] };
+
+export type TellingCommand = { readonly type: "settle-tellings"; readonly ids: readonly string[] };
+
+/** Each is told within seconds; more than this at once are never owed, and the oldest would go. */
+const mostTellings = 8;
+/** Told at once by whoever committed; after this long, whoever that was is gone. */
+const patienceSeconds = 60;
+
+/** What these events, of one commit, mean elsewhere. */
+export const owing = (
+  before: Conversation | undefined,
+  after: Conversation,
+  events: readonly ConversationEvent[],
+  now: Sla.Instant,
+): readonly TellingEvent[] => {
+  if (events.length === 0) return [];
+  const tellings = [
+    ...ofBeside(before, after, events, now),
+    ...ofOrigin(before, after, events),
+    ...ofMerged(before, after),
+  ];
+  if (tellings.length === 0) return [];
+  const named = tellings.map((telling) => ({ ...telling, id: `${telling.kind}:${now}`, at: now }) as Telling);
+  return [{ type: "telling-owed", tellings: named }];
+};
+
+export const settleTellings = ({ tellings = [] }: Conversation, { ids }: TellingCommand): readonly TellingEvent[] => {
+  const told = tellings.filter(({ id }) => ids.includes(id)).map(({ id }) => id);
+  return told.length === 0 ? [] : [{ type: "told", ids: told }];
+};
+
+export const evolveTellings = (
+  { tellings: before = [], ...state }: Conversation,
+  event: TellingEvent,
+): Conversation => {
+  const tellings =
+    event.type === "told"
+      ? before.filter(({ id }) => !event.ids.includes(id))
+      : [...before, ...event.tellings].slice(-mostTellings);
+  return tellings.length === 0 ? state : { ...state, tellings };
+};
+
+/** When the clock should tell the oldest of them. */
+export const tellingAttentionAt = ({ tellings: [first] = [] }: Conversation): Sla.Instant | undefined =>
+  first === undefined ? undefined : new Date(Date.parse(first.at) + patienceSeconds * 1_000).toISOString();
+
+/** Told late, it may be over: what has changed here since was told by itself. */
+export const isStillSo = (state: Conversation, telling: Telling): boolean => {
+  switch (telling.kind) {
+    case "assigned":
+      return state.assigneeId === telling.agentId;
+    case "left":
+      return state.status === "closed";
+    case "separated":
+      return state.mergedInto === undefined;
+    case "answered":
+    case "case-opened":
+    case "case-answered":
+    case "case-closed":
+      return true;
+    default:
+      return telling satisfies never;
+  }
+};
+
+type Unnamed = { readonly conversationId: string } & Told;
+
+const ofBeside = (
+  before: Conversation | undefined,
+  { besideId: conversationId, lastInboundAt }: Conversation,
+  events: readonly ConversationEvent[],
+  now: Sla.Instant,
+): readonly Unnamed[] => {
+  if (conversationId === undefined || lastInboundAt === undefined) return [];
+  const tellings: Unnamed[] = [];
+  // Joined in the same commit, it has the agent of the other.
+  const isJoining = events.some((event) => event.type === "joined");
+  const assigned = isJoining ? undefined : events.findLast((event) => event.type === "assigned");
+  if (assigned !== undefined) {
+    const from = before?.assigneeId;
+    const former = from === undefined ? {} : { from };
+    tellings.push({ kind: "assigned", conversationId, agentId: assigned.agentId, lastInboundAt, ...former });
+  }
+  if (events.some((event) => isAnswer(event, before))) return [...tellings, { kind: "answered", conversationId }];
+  const left = events.find((event) => event.type === "clock-stopped" && event.reason === "closed");
+  if (left?.type !== "clock-stopped" || left.startedAt === undefined) return tellings;
+  const { at: closedAt = now, late: isLate, startedAt, target } = left;
+  return [...tellings, { kind: "left", conversationId, target, startedAt, closedAt, isLate }];
+};
+
+/** A secure conversation begins, is answered for the first time and is closed: where it came from says so. */
+const ofOrigin = (
+  before: Conversation | undefined,
+  { origin }: Conversation,
+  events: readonly ConversationEvent[],
+): readonly Unnamed[] => {
+  if (origin === undefined) return [];
+  const tellings: Unnamed[] = [];
+  if (before === undefined) tellings.push({ kind: "case-opened", ...origin });
+  const isFirst = before?.hasBeenAnswered !== true && events.some((event) => isAnswer(event, before));
+  if (isFirst) tellings.push({ kind: "case-answered", ...origin });
+  if (events.some((event) => event.type === "closed")) tellings.push({ kind: "case-closed", ...origin });
+  return tellings;
+};
+
+/** By an agent's hand, or because the customer went on in it. */
+const ofMerged = (before: Conversation | undefined, { mergedInto }: Conversation): readonly Unnamed[] =>
+  before?.mergedInto === undefined || mergedInto !== undefined
+    ? []
+    : [{ kind: "separated", conversationId: before.mergedInto.conversationId }];
+
+/** A person wrote it, and the platform has it. */
+const isAnswer = (event: ConversationEvent, before: Conversation | undefined): boolean => {
+  if (event.type === "echoed") return event.byApplication !== true;
+  if (event.type !== "sent") return false;
+  const reply = before?.outbox.find((each) => each.messageId === event.messageId);
+  return reply !== undefined && reply.automatic !== true;
+};

@@ -1,0 +1,110 @@
+import * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
+import { describe, Fault } from "#core/fault";
+import * as Routing from "#core/routing";
+import type * as Store from "#core/store";
+import type { Order } from "./command.ts";
+import type { Runtime } from "./index.ts";
+
+type Obey = (key: Store.ConversationKey, order: Order) => Promise<Store.Committed>;
+type TellingRuntime = Pick<Runtime, "log" | "now" | "store">;
+
+const actor = { kind: "system", id: "telling" } as const;
+
+/**
+ * Tells other conversations what this one owes them, in the order in which it came to be, and notes that they were told.
+ * Told twice it changes nothing; what a crash leaves owed the clock tells a minute later.
+ */
+export const tellOthers = async (
+  runtime: TellingRuntime,
+  key: Store.ConversationKey,
+  state: Conversation.Conversation,
+  obey: Obey,
+): Promise<void> => {
+  const { tellings = [] } = state;
+  if (tellings.length === 0) return;
+  for (const telling of tellings) {
+    if (!Conversation.isStillSo(state, telling)) continue;
+    try {
+      await tell(runtime, key, telling, obey);
+    } catch (error) {
+      // It is no longer there, or has gone on since: telling it again would not change that.
+      if (!(error instanceof Fault) || error.code === "conversation.busy") throw error;
+      runtime.log.warn("telling.refused", { ...key, code: telling.kind, error: describe(error) });
+    }
+  }
+  const ids = tellings.map(({ id }) => id);
+  await obey(key, { command: { type: "settle-tellings", ids }, commitId: `told:${ids.join(",")}`, actor });
+};
+
+const tell = async (
+  runtime: TellingRuntime,
+  key: Store.ConversationKey,
+  telling: Conversation.Telling,
+  obey: Obey,
+): Promise<void> => {
+  const other = { entityId: key.entityId, conversationId: telling.conversationId };
+  const command = await commandOf(runtime, key, telling);
+  const commitId = `${command.type}:${key.conversationId}:${telling.at}`;
+  const { events, state } = await obey(other, { command, commitId, actor });
+  for (const event of events) if (event.type === "assigned") await takeSlot(runtime, other, state, event.agentId);
+  if (telling.kind === "case-opened") await inherit(runtime, { key, origin: other }, obey);
+};
+
+const commandOf = async (
+  { store }: TellingRuntime,
+  { conversationId, entityId }: Store.ConversationKey,
+  telling: Conversation.Telling,
+): Promise<Conversation.Command> => {
+  switch (telling.kind) {
+    case "assigned": {
+      const { agentId, from, lastInboundAt } = telling;
+      return { type: "assign-beside", agentId, lastInboundAt, ...(from === undefined ? {} : { from }) };
+    }
+    case "answered":
+      return { type: "answer-beside", at: telling.at, policies: Entity.policiesOf(await store.readEntity(entityId)) };
+    case "left": {
+      const { closedAt, isLate, startedAt, target: kind } = telling;
+      const policies = Entity.policiesOf(await store.readEntity(entityId));
+      return { type: "close-beside", kind, startedAt, closedAt, isLate, policies };
+    }
+    case "separated":
+      return { type: "let-go", conversationId };
+    case "case-opened":
+      return { type: "create-case", handoffId: telling.handoffId, caseId: conversationId };
+    case "case-answered":
+      return { type: "answer-handoff", handoffId: telling.handoffId };
+    case "case-closed":
+      return { type: "complete-handoff", handoffId: telling.handoffId };
+    default:
+      return telling satisfies never;
+  }
+};
+
+/** A hand's slot: one talk is no reason to say that there is no room for it. */
+export const takeSlot = async (
+  { now, store }: Pick<Runtime, "now" | "store">,
+  { conversationId, entityId }: Store.ConversationKey,
+  { channel }: Conversation.Conversation,
+  agentId: string,
+): Promise<void> => {
+  await store.claimSlot({ entityId, agentId }, { conversationId, slots: Routing.slotsOf(channel), now: now() });
+};
+
+/** What was proven before the first message counts in the secure conversation too. */
+const inherit = async (
+  { now, store }: TellingRuntime,
+  { key, origin }: { readonly key: Store.ConversationKey; readonly origin: Store.ConversationKey },
+  obey: Obey,
+): Promise<void> => {
+  const state = (await store.readHead(origin))?.state;
+  const { handoff, verification } = state ?? {};
+  if (verification?.level !== "strong" || verification.until <= now()) return;
+  const { customerId } = verification;
+  if (customerId === undefined || handoff?.customerId !== customerId) return;
+  await obey(key, {
+    command: { type: "verify", level: "strong", customerId },
+    commitId: `verify:${handoff.id}`,
+    actor: { kind: "system", id: "secure" },
+  });
+};

@@ -88,6 +88,11 @@ const single = new Map([
 const lookalikes = new Map<string, string>([
   ...pairs("аaеeоoрpсcуyхxіiјjѕsАAВBЕEЗ3КKМMНHОOРPСCТTХXІIЈJЅSΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοo"),
   ...pairs("’'‘'‚'‛'`'´'“\"”\"„\"«\"»\"‹'›'….٫,٬,،,·.•.∙.‧.・.●.⋅.▪.⁃-−-﹣-－-➖-⁄/∕/⧸/∣|¦|¡!→>➔>➜>➡>⇒>"),
+  // The Greek tax number's name, ΑΦΜ, as it is written beside Latin letters: AFM.
+  ["Φ", "F"],
+  ["φ", "f"],
+  ["α", "a"],
+  ["μ", "m"],
   ["\u2028", "\n"],
   ["\u2029", "\n"],
   ["\u0085", "\n"],

@@ -3,6 +3,7 @@ import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
 import { letters } from "./letters.ts";
 import { readLetteredCards, readLookalikes } from "./lookalike.ts";
+import { readPercentBlanks } from "./percent.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
 import { withoutLabels } from "./taken.ts";
@@ -16,7 +17,7 @@ export type Hit = {
   readonly rule: string;
   readonly kept?: string;
   /** Quoted as a fraudster's: "SMS reçu du …". */
-  readonly isEvidence?: boolean;
+  readonly isEvidence?: true;
   /** More digits than letters: no words that happen to pass a check. */
   readonly isMostlyDigits?: boolean;
 };
@@ -63,6 +64,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const { digits, families } = seen;
   const hasNumberWords = isSpoken(seen);
   if (families & Family.label) show(withoutLabels(view));
+  if (digits > 8) show(readPercentBlanks(view));
   if (hasNumberWords) show(readSpokenNumbers(view));
   if (digits > 3) show(readLookalikes(view, seen));
   if (digits > 8) show(readLetteredCards(view, seen));
@@ -81,6 +83,7 @@ const isWorthReading = ({ digits, families, numberWords }: Readonly<Glance>, tex
   (digits > 0 && (families & written) !== 0) ||
   letters.isDisguised ||
   numberWords > 2 ||
+  (numberWords > 0 && (families & (Family.street | Family.birth)) !== 0) ||
   (families & alone) !== 0 ||
   (digits > 0 && (families & Family.colon) !== 0 && text.includes("::")) ||
   (families & spelt) === spelt;

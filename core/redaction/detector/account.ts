@@ -39,7 +39,7 @@ const named: Cue = {
   family: Family.account,
   cue: /(?:comptes?|cptes?|coordonnees(?: bancaires)?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
   filler:
-    /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
+    /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:ending (?:in |with )?\d{2,4}(?!\d)|finissant (?:par|en) \d{2,4}(?!\d)|se terminant par \d{2,4}(?!\d)|full|in full|complete?|entier|numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };

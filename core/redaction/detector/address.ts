@@ -4,14 +4,17 @@ import { isDigit } from "../groups.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { box, buildingBefore, english, flatBefore, french, german, postcodeAfter, southern } from "./address-form.ts";
 import { atPostcodes } from "./address-postcode.ts";
+import { atSpokenNumbers } from "./address-spoken.ts";
 
 /** Postal addresses: French, British and American streets with number, and the usual form of five neighbours. */
 export const address: Detector = {
   name: "address",
-  digits: 1,
+  digits: 0,
   isOfSentences: true,
   detect: (reading) => {
-    const { families } = reading.glance;
+    const { families, numberWords } = reading.glance;
+    if (families & Family.street && numberWords > 0) atSpokenNumbers(reading);
+    if (reading.groups.start.length === 0) return;
     if (families & Family.street) {
       atNumbers(reading, french, "address.french");
       atNumbers(reading, english, "address.english");

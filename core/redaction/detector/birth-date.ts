@@ -5,10 +5,10 @@ import type { Detector } from "../reading.ts";
 /** Dates of birth beside their cue, in figures or with the month's name. */
 export const birthDate: Detector = {
   name: "birth-date",
-  digits: 2,
+  digits: 0,
   families: Family.birth,
   detect: (reading) => {
-    for (const cue of [named, born])
+    for (const cue of [named, born, inMonth, inYear, ofYear])
       afterCue(reading, cue, ({ start, end }) =>
         reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" }),
       );
@@ -46,4 +46,37 @@ const ahead: Ahead = {
   family: Family.birth,
   cue: /(?:date (?:de naissance|of birth)|naissance|d\.?d\.?n\.?|dob|birth ?da(?:y|te)|geboren|geburts(?:datum|tag)|geboortedatum|fecha de nacimiento|nacimiento|data di nascita|data de nascimento|nascimento)(?![a-z])/y,
   lead: leadOf(date, "date|data|fecha|ne|nee"),
+};
+
+const bornIn =
+  "n(?:e|ee|e\\(e\\)) en|born in|geboren (?:im|in)|nacid[oa] en|nat[oa] (?:a|ad|in|nel|nell')|nascid[oa] em";
+const writtenYear = "(?:19 ?\\d\\d|20 ?[01]\\d)(?!\\d)";
+/** "nineteen ninety", "two thousand and one" in two words, as it is said; three words are digits by now. */
+const spokenYear =
+  "(?:nineteen|twenty)[ -](?:oh[ -][a-z]{3,5}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![a-z])";
+/** "né en mars 1985": a month and its year, of people who are alive. */
+const inMonth: Cue = {
+  family: Family.birth,
+  cue: new RegExp(`(?:${bornIn})(?![a-z])`, "y"),
+  filler: /[ :]{0,4}/y,
+  value: new RegExp(`${month}\\.? (?:de |del |of )?${writtenYear}`, "y"),
+};
+/** "I was born in nineteen ninety": a year alone is a birth only where somebody speaks of themselves. */
+const inYear: Cue = {
+  family: Family.birth,
+  cue: new RegExp(
+    `(?<=(?:je suis|j'suis|suis|i was|i'm|i am|was|ich bin|wurde|naci|soy|sono|sou|ik ben) |^|[,;.:(] )(?:${bornIn}|born)(?![a-z])`,
+    "y",
+  ),
+  filler: /(?:[ :]|the year ){0,4}/y,
+  value: new RegExp(`${writtenYear}|${spokenYear}`, "y"),
+  isDigitless: true,
+};
+/** "dob: nineteen ninety", "année de naissance 1985". */
+const ofYear: Cue = {
+  family: Family.birth,
+  cue: /(?:date de naissance|naissance|d\.?o\.?b\.?|d\.?d\.?n\.?|date of birth|(?<=year of )birth|birth ?(?:date|year|day)|geburtsjahr)(?![a-z])/y,
+  filler: /(?:[ :=]|(?<![a-z])(?:est|is|le|in|en|c'est)(?![a-z])){1,6}/y,
+  value: new RegExp(`${writtenYear}(?! ?[./-]\\d)|${spokenYear}`, "y"),
+  isDigitless: true,
 };

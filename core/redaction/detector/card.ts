@@ -1,5 +1,6 @@
 import { isLuhn } from "../checksum.ts";
 import { isAmount } from "../cue.ts";
+import { eachMatch } from "../each-match.ts";
 import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
@@ -22,6 +23,7 @@ export const card: Detector = {
       readChain(reading, first, last);
       first = last + 1;
     }
+    detectHalves(reading);
   },
 };
 
@@ -189,5 +191,28 @@ const companions = (reading: Reading, from: number): void => {
     start: end - (code[1] ?? "").length,
     end,
     rule: "security-code.after-card",
+  });
+};
+
+const isNamed = /premier|first|dernier|last|(?<![a-z])ersten|primer/;
+const most = "\\d{12}|\\d{4}[ .-]\\d{4}[ .-]\\d{4}|\\d{15}";
+const between = "(?:[^\\d\\n]|(?<!\\d)[46](?!\\d)){1,40}?";
+const halves = new RegExp(
+  `(?<![\\d.,])(?:(${most})(?!\\d)${between}(?:derni|last|final|letzten|ultim)${between}(?<![\\d.,])(\\d{4})(?![\\d.,]\\d|\\d)|` +
+    `(\\d{4})(?!\\d)${between}(?:premier|first|ersten|primer)(?:[^\\d\\n]|(?<!\\d)12(?!\\d)){1,40}?(?<![\\d.,])(${most})(?!\\d))`,
+  "g",
+);
+
+/** "Les 12 premiers sont 497010123456 et les 4 derniers 7890": told in two halves, either first, and covered as one. */
+const detectHalves = ({ hits, lower }: Reading): void => {
+  if (!isNamed.test(lower)) return;
+  eachMatch(halves, lower, (match) => {
+    const [text, head = match[4] ?? "", tail = match[3] ?? ""] = match;
+    const digits = `${head}${tail}`.replace(/\D/g, "");
+    const isSaid =
+      match[4] !== undefined ||
+      /premier|first|ersten|primer/.test(lower.slice(Math.max(0, match.index - 32), match.index));
+    if (digits.length !== 16 || !hasIssuer(digits) || !(isSaid || isLuhn(digits))) return;
+    hits.push({ kind: "card", start: match.index, end: match.index + text.length, rule: "card.halves", kept: tail });
   });
 };

@@ -14,8 +14,19 @@ export const network: Detector = {
     const isMany = groups.start.length > 2;
     if (isMany && (colons > 4 || countOf(lower, "-", 5) === 5 || (groups.isMixed && countOf(lower, ".", 2) === 2)))
       all(reading, hardware, "ip.mac", () => true);
+    if (groups.isMixed && lower.includes("mac")) detectBareHardware(reading);
   },
 };
+
+const bareHardware =
+  /(?<![a-z])(?:adresse mac|mac[ -]?(?:addr(?:ess)?|adress?e?|id)?)[ :=°n.#"(]{1,4}(?:(?:est|is|de|of|my|mon|pc|telephone|phone|:) ?){0,3}([0-9a-f]{12})(?![0-9a-z])/g;
+
+/** Twelve hexadecimal digits without a mark between, named as what they are. */
+const detectBareHardware = ({ hits, lower }: Reading): void =>
+  eachMatch(bareHardware, lower, ({ index, 0: text, 1: value = "" }) => {
+    const end = index + text.length;
+    if (/[a-f]/.test(value) && /\d/.test(value)) hits.push({ kind: "ip", start: end - 12, end, rule: "ip.mac-bare" });
+  });
 
 /** How often `mark` stands in the text; counting ends at `enough`. */
 const countOf = (lower: string, mark: string, enough: number): number => {

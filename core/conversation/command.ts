@@ -5,6 +5,7 @@ import type { Beside, BesideCommand } from "./beside.ts";
 import type { DirectCommand, Direction } from "./direction.ts";
 import type { ControlCommand } from "./elsewhere.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
+import type { EvidenceCommand } from "./evidence.ts";
 import type { CheckExposureCommand } from "./exposure-check.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
@@ -105,6 +106,7 @@ export type Command =
       /** An agent marked a passage, or today's rules read what was stored. */
       readonly by: "agent" | "rules";
     }
+  | EvidenceCommand
   | { readonly type: "remove"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hide" | "unhide"; readonly messageId: string }
   | { readonly type: "ask-hiding"; readonly messageId: string; readonly agentId: string }

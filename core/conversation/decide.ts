@@ -9,6 +9,7 @@ import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, 
 import { directByHand } from "./direction.ts";
 import { noteControl } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
+import { evidence } from "./evidence.ts";
 import { evolve } from "./evolve.ts";
 import { existing } from "./existing.ts";
 import { askHiding, missHiding } from "./exposure.ts";
@@ -80,6 +81,9 @@ const decideOne = (
       return checkExposure(conversation, command);
     case "redact":
       return redactAgain(command);
+    case "read-evidence":
+    case "drop-evidence":
+      return evidence(command);
     case "assign":
       return assign(conversation, command);
     case "unassign":

@@ -4,6 +4,7 @@ import type { ApprovalEvent } from "./approval.ts";
 import type { BesideEvent } from "./beside.ts";
 import type { DirectionEvent } from "./direction.ts";
 import type { ControlEvent } from "./elsewhere.ts";
+import type { EvidenceEvent } from "./evidence.ts";
 import type { ExposureCheckedEvent } from "./exposure-check.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
@@ -98,6 +99,7 @@ export type ConversationEvent =
       /** A customer's message, where everybody reads it on the platform. */
       readonly isExposed?: true;
     }
+  | EvidenceEvent
   | { readonly type: "removed"; readonly messageId: string; readonly by: "customer" | "platform" | "bank" }
   | { readonly type: "hidden" | "unhidden"; readonly messageId: string }
   | { readonly type: "hiding-asked"; readonly messageId: string; readonly agentId: string }

@@ -150,6 +150,9 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "alarm-dismissed":
     case "template-used":
       return trackApproval(state, event, at);
+    case "evidence-read":
+    case "evidence-dropped":
+      return state;
     case "noted":
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":

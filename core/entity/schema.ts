@@ -48,6 +48,11 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /**
+     * The teams that fight fraud: what customers quote as a fraudster's, a number or a link, is kept for them, sealed, for
+     * seven days. Absent: it is removed like any other.
+     */
+    evidence: z.strictObject({ teamIds: z.array(id).min(1).max(20) }).optional(),
     /** Other desks of the bank, with systems of their own; they need the secure channel's page for their notices. */
     desks: z.array(Referral.Desk).max(50).optional(),
     /** Takes, signed, which answers are late: for supervisors who are not at the page. Needs `secure`, which publishes our keys. */
@@ -85,6 +90,14 @@ export const Entity = z
       });
     }
     const teamIds = new Set(entity.teams.map((team) => team.id));
+    entity.evidence?.teamIds.forEach((teamId, index) => {
+      if (teamIds.has(teamId)) return;
+      context.addIssue({
+        code: "custom",
+        path: ["evidence", "teamIds", index],
+        message: "names no team of this entity",
+      });
+    });
     entity.accounts.forEach((account, index) => {
       if (teamIds.has(account.teamId)) return;
       context.addIssue({

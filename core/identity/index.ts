@@ -51,6 +51,11 @@ export const sealCredential = (credential: object, key: Secret): Promise<string>
 /** As it was sealed; whoever opens it says what it must be. */
 export const openCredential = (sealed: string, key: Secret): Promise<unknown> => open(sealed, key);
 
+/** What customers quoted as a fraudster's: sealed under a key that neither delivery nor ingest has. */
+export const sealEvidence = (evidence: object, key: Secret): Promise<string> => seal(evidence, key);
+/** As it was sealed; whoever opens it says what it must be. */
+export const openEvidence = (sealed: string, key: Secret): Promise<unknown> => open(sealed, key);
+
 const seal = (value: object, key: Secret): Promise<string> =>
   new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })

@@ -63,6 +63,10 @@ export const Inbound = z.object({
       }),
     )
     .default([]),
+  /** What the text quoted as a fraudster's, sealed, and counted by kind. */
+  evidence: z
+    .object({ sealed: z.string(), found: z.record(z.string(), z.number().int()), expiresAt: z.iso.datetime() })
+    .optional(),
   around: z.array(redacted).default([]),
   address: z.string().optional(),
   /** Keyed hash of the marker that a message of ours carries, when the platform echoes it back. */

@@ -1,5 +1,6 @@
 export { coverAgain } from "./cover.ts";
 export { draftOf, unsendableKinds } from "./draft.ts";
+export { openEvidence } from "./evidence.ts";
 export { Inbound } from "./inbound.ts";
 export { likenessOf } from "./likeness.ts";
 export { type Passages, passagesIn, type Range, withoutPassages } from "./passage.ts";

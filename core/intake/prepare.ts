@@ -6,6 +6,7 @@ import * as Impostor from "#core/impostor";
 import * as Redaction from "#core/redaction";
 import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
+import { evidenceOf } from "./evidence.ts";
 import type { Inbound } from "./inbound.ts";
 import { peersOf } from "./peer.ts";
 import { isPicture } from "./picture.ts";
@@ -16,6 +17,8 @@ export type Context = {
   readonly account: Pick<Entity.Account, "teamId">;
   readonly identityKey: Secret;
   readonly addressKey: Secret;
+  /** Asked for where there is something to seal. */
+  readonly evidenceKey: () => Promise<Secret>;
   readonly receivedAt: Sla.Instant;
 };
 
@@ -64,7 +67,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
   const isNew = op === "message";
   const options = redactionOf(context.entity, event.visibility, event.channel);
   const spoken = Handoff.concealed(event.text ?? placeholderOf(event, options.language), options.language);
-  const { text, marks } = Redaction.redact(spoken.text, options);
+  const { found, text, marks } = Redaction.redact(spoken.text, options);
   const around = (event.around ?? []).map((each) =>
     Redaction.redact(Handoff.concealed(each.text, options.language).text, options),
   );
@@ -108,6 +111,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
           : {}),
       })),
     ),
+    ...(await evidenceOf(event, { text: spoken.text, found }, context)),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
     ...(op === "link" ? { address: await sealed(asTheyAreNow(event), context) } : {}),

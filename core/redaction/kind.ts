@@ -23,13 +23,17 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number];
 
-/** Offsets are UTF-16 into the input. `kept` is what stays readable, for instance "1111" of a card. */
+/**
+ * Offsets are UTF-16 into the input. `kept` is what stays readable, for instance "1111" of a card. `isEvidence`: the
+ * writer quotes it as a fraudster's.
+ */
 export type Finding = {
   readonly kind: Kind;
   readonly start: number;
   readonly end: number;
   readonly rule: string;
   readonly kept?: string;
+  readonly isEvidence?: true;
 };
 
 /** A label as it stands in a redacted text: UTF-16 offsets into the output. This is what may be stored and drawn. */

@@ -34,14 +34,12 @@ const OwnPattern = z.strictObject({
 /**
  * A bank's rules, as data: what is kept of each kind and where, its own numbers' patterns (matched without regard to
  * case between characters that are no letter and no digit), and what may stand: its public numbers, accounts and
- * addresses, compared by letters and digits alone. `evidence` "keep" leaves a fraudster's number or link, made
- * unclickable, to the fraud team. A change holds for what arrives afterwards: what was removed is gone.
+ * addresses, compared by letters and digits alone. A change holds for what arrives afterwards: what was removed is gone.
  */
 export const Policy = z.strictObject({
   treatments: Treatments.default({}),
   patterns: z.array(OwnPattern).max(50).default([]),
   allow: z.array(z.string().min(3).max(200)).max(2000).default([]),
-  evidence: z.enum(["drop", "keep"]).default("drop"),
 });
 export type Policy = z.input<typeof Policy>;
 
@@ -55,7 +53,6 @@ function worst(set: z.infer<typeof PerVisibility> | undefined): Treatment {
 
 export const treatmentOf = (policy: Policy | undefined, hit: Hit, visibility: Visibility): Treatment => {
   const { kind } = hit;
-  if (hit.isEvidence && policy?.evidence === "keep") return "keep";
   const set = policy?.treatments?.[kind];
   const asked = typeof set === "object" ? set[visibility] : set;
   if (neverKept.includes(kind)) return "drop";

@@ -81,7 +81,7 @@ const findingOf = (reading: Reading, hit: Hit, { policy, visibility }: Options):
   const isStillShown = treatment === "keep" && kind !== "link";
   if (isStillShown || (policy !== undefined && isAllowed(policy, reading.lower, hit))) return undefined;
   const [start, end] = sourceSpan(reading.view, hit.start, hit.end);
-  if (treatment === "drop") return { kind, start, end, rule };
+  if (treatment === "drop") return { kind, start, end, rule, ...(hit.isEvidence ? { isEvidence: true } : {}) };
   return { kind, start, end, rule, kept: hit.kept ?? lastFour(reading.lower.slice(hit.start, hit.end)) };
 };
 

@@ -62,6 +62,8 @@ export type Body = {
   readonly wasNoQuestion?: true;
   /** Passages an agent took out, newest last: by which order, and how many of which kind. */
   readonly struck?: readonly { readonly id: string; readonly found: Readonly<Record<string, number>> }[];
+  /** What it quoted as a fraudster's, by kind; sealed beside it until then. */
+  readonly evidence?: { readonly found: Readonly<Record<string, number>>; readonly expiresAt: Sla.Instant };
   readonly edited?: true;
   readonly removed?: true;
 };

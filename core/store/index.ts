@@ -53,6 +53,7 @@ import {
 import { listDrafts, putDraft, readDraft, removeDraft } from "./draft.ts";
 import { putEnclosure, readEnclosure } from "./enclosure.ts";
 import { findEntity, listEntities, putEntity, readEntity } from "./entity.ts";
+import { putEvidence, readEvidence, removeEvidence } from "./evidence.ts";
 import {
   countAttempt,
   listCases,
@@ -126,6 +127,7 @@ export type { SealedCredential } from "./channel.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
 export type { Draft } from "./draft.ts";
 export type { Enclosure } from "./enclosure.ts";
+export type { Evidence } from "./evidence.ts";
 export type { Case, Link, Proof, Visit } from "./handoff.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page } from "./list.ts";
@@ -156,6 +158,9 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listFewBodies: on(listFewBodies),
     readBody: on(readBody),
     readBodies: on(readBodies),
+    putEvidence: on(putEvidence),
+    readEvidence: on(readEvidence),
+    removeEvidence: on(removeEvidence),
     putPointer: on(putPointer),
     readPointer: on(readPointer),
     putDraft: on(putDraft),

@@ -33,6 +33,10 @@ export const enclosureKey = (key: ConversationKey, enclosureId: string) => ({
   pk: conversationPk(key),
   sk: `OUT#${enclosureId}`,
 });
+export const evidenceKey = (key: ConversationKey, messageId: string) => ({
+  pk: conversationPk(key),
+  sk: `EVIDENCE#${messageId}`,
+});
 /** How far a conversation's log has been told to the reports. */
 export const storyKey = (key: ConversationKey) => ({ pk: conversationPk(key), sk: "STORY" });
 /** What happened on a day of UTC, a conversation an item. */

@@ -19,6 +19,8 @@ import { addDossiers } from "./dossier.ts";
 import { addDrafts } from "./draft.ts";
 import { addEnclosures } from "./enclosure.ts";
 import { addEntity } from "./entity.ts";
+import { addEvidence } from "./evidence.ts";
+import { addEvidenceTeams } from "./evidence-team.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
 import { addGuard } from "./guard.ts";
@@ -107,6 +109,8 @@ export const createApp = (runtime: Runtime): Api => {
     addPictures,
     addEnclosures,
     addRedaction,
+    addEvidence,
+    addEvidenceTeams,
     addExposure,
     addImpostors,
     addReferrals,

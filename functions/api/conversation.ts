@@ -5,6 +5,7 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { seesEvidence } from "./evidence.ts";
 import { exposureOf } from "./exposure.ts";
 import { secureOf } from "./handoff-view.ts";
 import { impostorOf } from "./impostor.ts";
@@ -23,17 +24,24 @@ const readConversation = createRoute({
 
 export const addConversations = (app: Api, runtime: Runtime): void => {
   app.openapi(readConversation, async (context) => {
-    const { entityId } = permit(context.get("caller"), "read");
+    const caller = permit(context.get("caller"), "read");
+    const { entityId } = caller;
     const key = { entityId, conversationId: context.req.valid("param").id };
     const head = await runtime.store.readHead(key);
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
-    const page = { cursor, language: languageOf(context), now: runtime.now() };
+    const entity = await runtime.store.readEntity(entityId);
+    const page = {
+      cursor,
+      language: languageOf(context),
+      now: runtime.now(),
+      seesEvidence: seesEvidence(caller, entity),
+    };
     const timeline = await readWholeTimeline(runtime.store, key, head, page);
     const referral = await referralOf(runtime, head, languageOf(context));
     const impostor = await impostorOf(runtime, head);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
-    const secure = secureOf(head.state, await runtime.store.readEntity(entityId), runtime.now());
+    const secure = secureOf(head.state, entity, runtime.now());
     return context.json(
       { ...cardOf(head, runtime.now()), why: whyOf(head), exposure, impostor, referral, secure, ...timeline },
       200,

@@ -4,6 +4,7 @@ import * as Intake from "#core/intake";
 import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { commitStrike, isStruck, type Runtime } from "#functions/runtime";
+import { dropEvidenceWith } from "./evidence.ts";
 
 export type Marking = Intake.Range & {
   readonly messageId: string;
@@ -68,7 +69,9 @@ const strikeBodies = async (
   const passages: Intake.Passages = { words, kind: marking.kind, language: entity?.languages[0] ?? "fr" };
   // What the platform has not accepted yet goes out as the agent wrote it.
   const unsent = new Set(head.state.outbox.map((reply) => reply.messageId));
-  for (const body of await runtime.store.listBodies(key)) {
+  const bodies = await runtime.store.listBodies(key);
+  await dropEvidenceWith(runtime, key, bodies, { words, agentId: marking.agentId });
+  for (const body of bodies) {
     if (body.id === marked.id || unsent.has(body.id)) continue;
     await runtime.store.reviseBody(key, body.id, (kept) => struck(kept, { id, salt: runtime.newId() }, passages));
   }

@@ -127,6 +127,12 @@ export const Message = z
       .openapi({ description: "Where it is kept, when it was said in one that was merged into this" }),
     text: z.string(),
     redactions: z.array(z.object({ kind: z.string(), start: z.number(), end: z.number(), rule: z.string() })),
+    evidence: z
+      .object({ found: z.record(z.string(), z.number()), expiresAt: instant, isReadable: z.boolean() })
+      .optional()
+      .openapi({
+        description: "What it quoted as a fraudster's is kept apart until then, for the teams that fight fraud",
+      }),
     around: z.array(z.string()).openapi({ description: "Redacted words that came with it: a quoted post, a preview" }),
     attachments: z.array(
       z.object({

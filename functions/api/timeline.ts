@@ -5,6 +5,7 @@ import type * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { openCursor, sealCursor } from "./cursor.ts";
+import { evidenceOf } from "./evidence.ts";
 import { attachmentsOf, readPictures } from "./picture.ts";
 import type { Message, TimelineEvent } from "./schema.ts";
 
@@ -13,7 +14,13 @@ const pageEntries = 64;
 /** Newer entries that are looked at for what became of an older page's answers: of what was said later it is not told. */
 const entriesAhead = 256;
 
-export type Page = { readonly cursor: string | undefined; readonly language: "fr" | "en"; readonly now: Sla.Instant };
+export type Page = {
+  readonly cursor: string | undefined;
+  readonly language: "fr" | "en";
+  readonly now: Sla.Instant;
+  /** The reader may see what customers quoted as a fraudster's. */
+  readonly seesEvidence: boolean;
+};
 export type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
 
 /** How a reply stands: the newest thing the log says of it. */
@@ -36,7 +43,7 @@ export const readTimeline = async (
   store: Store.Store,
   key: Store.ConversationKey,
   head: Store.Head,
-  { cursor, language, now }: Page,
+  { cursor, language, now, seesEvidence }: Page,
 ): Promise<Timeline> => {
   const start = cursor === undefined ? head.version : openCursor(Cursor, cursor).to;
   const to = Math.min(start, head.version);
@@ -64,6 +71,7 @@ export const readTimeline = async (
     .map((body) => ({
       ...messageOf(body, standings.get(body.id), language),
       attachments: attachmentsOf(body, pictures, now),
+      ...evidenceOf(body, { now, seesEvidence }),
       ...(insults.has(body.id) ? { abusive: true } : {}),
       ...(templates.has(body.id) ? { templateId: templates.get(body.id) } : {}),
     }))
@@ -194,6 +202,8 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "hidden":
     case "unhidden":
     case "redacted":
+    case "evidence-read":
+    case "evidence-dropped":
     case "approval-asked":
     case "approved":
     case "approval-refused":

@@ -105,7 +105,8 @@ const remove = async (
   if (ids.length === 0) return;
   const identityKey = await runtime.secrets.read("IDENTITY_KEY");
   const addressKey = await runtime.secrets.read("ADDRESS_KEY");
-  const context = { entity, account, identityKey, addressKey, receivedAt: runtime.now() };
+  const evidenceKey = () => runtime.secrets.read("EVIDENCE_KEY");
+  const context = { entity, account, identityKey, addressKey, evidenceKey, receivedAt: runtime.now() };
   const removals = await Promise.all(
     ids.map((targetId) =>
       Intake.prepare(

@@ -17,11 +17,12 @@ export const takeMissed = async (runtime: Runtime, { account, entity }: Home, de
   const { events } = Channel.normalise(account.platform === "x" ? "x" : "meta", Buffer.from(JSON.stringify(delivery)));
   const identityKey = await runtime.secrets.read("IDENTITY_KEY");
   const addressKey = await runtime.secrets.read("ADDRESS_KEY");
+  const evidenceKey = () => runtime.secrets.read("EVIDENCE_KEY");
   const receivedAt = runtime.now();
   const missed: Intake.Inbound[] = [];
   for (const event of events) {
     if (!Intake.isConversational(event) || event.accountId !== account.accountId) continue;
-    const inbound = await Intake.prepare(event, { entity, account, identityKey, addressKey, receivedAt });
+    const inbound = await Intake.prepare(event, { entity, account, identityKey, addressKey, evidenceKey, receivedAt });
     if (inbound.op !== "message") continue;
     if ((await runtime.store.readPointer(entity.id, inbound.messageId)) !== undefined) continue;
     missed.push(inbound.direction === "inbound" ? { ...inbound, isLate: true } : inbound);

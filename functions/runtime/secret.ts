@@ -8,6 +8,7 @@ export type SecretName =
   | "META_VERIFY_TOKEN"
   | "IDENTITY_KEY"
   | "ADDRESS_KEY"
+  | "EVIDENCE_KEY"
   | "SECURE_KEY"
   | "CHANNEL_TOKENS"
   | "TOKEN_KEY";

@@ -31,6 +31,7 @@ const contextOf = async ({ now, secrets }: Runtime, { bank, teamId }: Writer): P
   account: { teamId },
   identityKey: await secrets.read("IDENTITY_KEY"),
   addressKey: await secrets.read("ADDRESS_KEY"),
+  evidenceKey: () => secrets.read("EVIDENCE_KEY"),
   receivedAt: now(),
 });
 

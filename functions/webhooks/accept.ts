@@ -27,6 +27,7 @@ export const createAccept = (
     const counts = new Map(Object.entries(ignored));
     const identityKey = await runtime.secrets.read("IDENTITY_KEY");
     const addressKey = await runtime.secrets.read("ADDRESS_KEY");
+    const evidenceKey = () => runtime.secrets.read("EVIDENCE_KEY");
     const receivedAt = runtime.now();
     const inbounds: Intake.Inbound[] = [];
     const heard = new Set<Home>();
@@ -38,7 +39,7 @@ export const createAccept = (
       if (isNotice) warn(runtime, event, home);
       if (event.op === "revoke" && home !== undefined) await notes.revoked(keyOf(home));
       if (isNotice || home === undefined) count(counts, Intake.isConversational(event) ? "account.unknown" : event.op);
-      else inbounds.push(await Intake.prepare(event, { ...home, identityKey, addressKey, receivedAt }));
+      else inbounds.push(await Intake.prepare(event, { ...home, identityKey, addressKey, evidenceKey, receivedAt }));
     }
     await runtime.queues.send(
       "inbound",

@@ -18,6 +18,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     META_VERIFY_TOKEN: create("META_VERIFY_TOKEN", "To be given to Meta when subscribing the webhook", "told"),
     IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "kept"),
     ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
+    EVIDENCE_KEY: create("EVIDENCE_KEY", "Key that seals what is kept for the fraud team", "short"),
     SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
     TOKEN_KEY: create("TOKEN_KEY", "Key that seals what accounts are connected with; never changes", "kept"),
     CHANNEL_TOKENS: create("CHANNEL_TOKENS", "JSON: access token by platform:account", "platform"),
@@ -25,7 +26,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
 };
 
 /** Issued by a platform and filled by a person; made here and told to a platform; made here and told to nobody. */
-type Origin = "platform" | "told" | "kept" | "made";
+type Origin = "platform" | "told" | "kept" | "made" | "short";
 type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
 
 const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
@@ -58,5 +59,7 @@ const NO_ROTATION: Record<Origin, string> = {
     "The platform issues this value; a person rotates it there and here. During rotation two may be kept, separated by a comma.",
   told: "Meta is given this value when the webhook is subscribed; a person changes it there and here.",
   made: "Partners check signatures with its public part: a person puts the new key before the old one, separated by a comma, until they have read both.",
+  short:
+    "What it seals lives seven days: a person replaces it by putting a new one, and what the old one sealed is gone.",
   kept: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
 };

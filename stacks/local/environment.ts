@@ -15,6 +15,7 @@ const passedOn = [
   "META_VERIFY_TOKEN",
   "IDENTITY_KEY",
   "ADDRESS_KEY",
+  "EVIDENCE_KEY",
   "SECURE_KEY",
   "TOKEN_KEY",
   "CHANNEL_TOKENS",

@@ -22,7 +22,7 @@ export const people = [
     id: "nadia",
     name: "Nadia Roussel",
     role: "agent",
-    teamIds: ["messaging"],
+    teamIds: ["messaging", "fraud"],
     capacity: 6,
     languages: ["fr"],
     skills: ["fraud", "cards"],

@@ -24,6 +24,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   TOKEN_KEY: () => keepOnce(dataDir, "token-key", newKey),
   IDENTITY_KEY: () => keepOnce(dataDir, "identity-key", newKey),
   ADDRESS_KEY: () => keepOnce(dataDir, "address-key", newKey),
+  EVIDENCE_KEY: () => keepOnce(dataDir, "evidence-key", newKey),
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });
 

@@ -69,6 +69,7 @@ const lumiere: Entity.Entity = {
     { id: "social", name: "Réseaux sociaux", overflowTeamId: "messaging" },
     { id: "messaging", name: "Messageries", overflowTeamId: "social" },
     { id: "press", name: "Relations presse" },
+    { id: "fraud", name: "Lutte contre la fraude" },
   ],
   accounts: Object.entries(accounts).map(([platform, { id, ...account }]) => ({
     platform: platform as keyof typeof accounts,

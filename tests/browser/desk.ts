@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { TestSystem } from "../support/system.ts";
 
 export type Looking = {
-  who?: "camille" | "yanis" | "ines" | "paul" | "rose";
+  who?: "camille" | "yanis" | "nadia" | "ines" | "paul" | "rose";
   language?: "fr-FR" | "en-GB";
   scheme?: "light" | "dark";
   width?: number;

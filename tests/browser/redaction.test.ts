@@ -116,6 +116,49 @@ describeInBrowser("personal data on the page", () => {
     },
   );
 
+  test("an admin names who may see evidence of fraud; they do, in plain text, and their colleagues do not", async () => {
+    const admin = await at({ who: "rose" });
+    await admin.getByRole("link", { name: "Redaction rules" }).click();
+    await admin.getByText("No team is named: nothing is kept.").waitFor();
+    await admin.getByLabel("Lutte contre la fraude").check();
+    expect(await violationsOn(admin)).toEqual([]);
+    await admin.getByRole("region", { name: "Evidence of fraud" }).getByRole("button", { name: "Save" }).click();
+    await admin.getByText("Saved.").waitFor();
+    const lure = "Arnaque ? SMS reçu du 06 99 00 12 34, lien https://colis.exemple.com/suivi";
+    await system.simulator.customer({ platform: "instagram", handle: "yvette", name: "Yvette" }).say("private", lure);
+    const [fraud, colleague] = [
+      await at({ who: "nadia", language: "fr-FR", width: 390 }),
+      await at({ who: "ines", language: "fr-FR" }),
+    ];
+    for (const page of [fraud, colleague]) {
+      await cardOf(page, "Arnaque ?").click();
+      await page.locator(".message .mark", { hasText: "lien" }).waitFor();
+    }
+    await fraud.getByRole("button", { name: "Voir la preuve" }).click();
+    await fraud.getByText("06 99 00 12 34").waitFor();
+    await fraud.getByText("hxxps://colis(.)exemple(.)com/suivi").waitFor();
+    await fraud.getByText(/effacé dans 6\sj/).waitFor();
+    expect(await fraud.locator(".evidence a").count()).toBe(0);
+    expect(await violationsOn(fraud)).toEqual([]);
+    await colleague.getByText("Nadia Roussel a consulté la preuve de fraude").waitFor();
+    expect(await colleague.getByRole("button", { name: "Voir la preuve" }).count()).toBe(0);
+    expect(await colleague.content()).not.toContain("06 99 00 12 34");
+    await colleague.locator(".message .mark", { hasText: "téléphone" }).click();
+    await colleague.getByText("seule l’équipe fraude peut le voir", { exact: false }).waitFor();
+    await fraud.getByRole("button", { name: "Effacer maintenant" }).click();
+    await fraud.locator(".evidence").waitFor({ state: "detached" });
+    await colleague.getByText("Nadia Roussel a effacé la preuve de fraude").waitFor();
+  });
+
+  test("an admin tries today’s rules on what is stored, and reads what agents report of them", async () => {
+    const page = await at({ who: "rose" });
+    await page.getByRole("link", { name: "Redaction rules" }).click();
+    await page.getByRole("region", { name: "Called no personal data" }).getByRole("cell").first().waitFor();
+    await page.getByRole("button", { name: "Try without changing anything" }).click();
+    await page.getByText(/Tried: [\d,]+ messages? read, 0 in which something is found\./).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
   test("who answers customers is not led to the rules", async () => {
     const page = await at();
     expect(await page.getByRole("link", { name: "Redaction rules" }).count()).toBe(0);

@@ -42,6 +42,8 @@ const plant = (name: string, value: string): string => {
 beforeAll(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "guichet-canary-"));
   system = await startTestSystem({ dataDir, log: (line) => logs.push(line) });
+  // Before anything arrives: how a bank has its messages redacted is read again after half a minute.
+  await system.ask("admin", "PUT", "/api/redaction/evidence", { teamIds: ["fraud"] });
   await listen();
 });
 afterAll(async () => {
@@ -370,6 +372,24 @@ const textOf = async (picture: Uint8Array): Promise<string[]> => {
   const read = await openReader();
   return (await read({ data, width: info.width, height: info.height })).map(({ writing }) => writing.text);
 };
+
+test("what is kept for the fraud team: a number and a link, and what stands in the link", async () => {
+  const number = plant("evidence, number", "06 99 00 74 13");
+  const lure = plant("evidence, link", "https://canari-colis.exemple.com/suivi");
+  const quoted = `Canari arnaque : SMS reçu du ${number}, ${lure}/${card("evidence, path")}?c=${card("evidence, query")}`;
+  await system.simulator.customer({ platform: "x", handle: "canari_preuve", name: "Canari Preuve" }).dm(quoted);
+  const { id, messages } = await system.conversation((each) => each.preview?.includes("Canari arnaque") ?? false);
+  const path = `/api/conversations/${id}/messages/${messages[0]?.id}/evidence`;
+  const read = await system.ask("nadia", "POST", path);
+  expect(read.body["items"]).toEqual([
+    { kind: "phone", value: number },
+    { kind: "link", value: "hxxps://canari-colis(.)exemple(.)com/suivi/…" },
+  ]);
+  for (const who of ["camille", "supervisor", "compliance", "admin"]) {
+    answers.push(JSON.stringify([await system.read(id, who), await system.ask(who, "POST", path)]));
+  }
+  answers.push(JSON.stringify((await system.ask("compliance", "GET", `/api/conversations/${id}/log`)).body));
+});
 
 test("what a platform quotes back in its errors stays out of logs and queues", async () => {
   const phrase = "Phrase-canari-que-la-plateforme-répète";

@@ -14,6 +14,7 @@ export const secrets = {
   META_VERIFY_TOKEN: "verify-token",
   IDENTITY_KEY: Buffer.alloc(32, 1).toString("base64url"),
   ADDRESS_KEY: Buffer.alloc(32, 2).toString("base64url"),
+  EVIDENCE_KEY: Buffer.alloc(32, 3).toString("base64url"),
   CHANNEL_TOKENS: JSON.stringify({ "facebook:900100200301": "page-token" }),
 };
 
@@ -119,6 +120,7 @@ export const openBank = async (
           account,
           identityKey: new Secret(secrets.IDENTITY_KEY),
           addressKey: new Secret(secrets.ADDRESS_KEY),
+          evidenceKey: async () => new Secret(secrets.EVIDENCE_KEY),
           receivedAt: now(),
         },
       ),

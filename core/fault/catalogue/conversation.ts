@@ -112,6 +112,14 @@ export const conversationFaults = {
       en: "This picture cannot be seen: it is withheld, or its 24 hours are over.",
     },
   },
+  "evidence.gone": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Il n’y a rien à voir : rien n’a été gardé, ou les sept jours sont passés.",
+      en: "There is nothing to see: nothing was kept, or the seven days are over.",
+    },
+  },
   "picture.unavailable": {
     status: 503,
     retry: true,

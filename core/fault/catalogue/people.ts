@@ -53,6 +53,14 @@ export const peopleFaults = {
     retry: false,
     tell: { fr: "Cet établissement n’est pas connu.", en: "This entity is not known." },
   },
+  "evidence.team-unknown": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Une de ces équipes n’existe pas ou plus : relisez la page.",
+      en: "One of these teams does not exist, or no longer: read the page again.",
+    },
+  },
   "entity.account-taken": {
     status: 409,
     retry: false,

@@ -2,7 +2,7 @@ import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import type { Detector, Hit, Reading } from "../reading.ts";
 
-/** Links quoted as a fraudster's ("SMS reçu avec …", "phishing: …"): removed, or kept in a form nobody can click. */
+/** Links quoted as a fraudster's ("SMS reçu avec …", "phishing: …"): removed. */
 export const evidence: Detector = {
   name: "evidence",
   digits: 0,
@@ -22,7 +22,7 @@ const links =
   /(?:https?:\/\/|www\.)[^\s<>"')\]]{1,300}|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|fr|co|uk|eu|xyz|top|site|online|shop|me|link|click|app|io|ru|cn)\/[^\s<>"')\]]{1,300}/g;
 
 /** "hxxps://exemple(.)com/a": nobody opens it by mistake, and it says where it led. */
-const unclickable = (link: string): string =>
+export const unclickable = (link: string): string =>
   `hxxp${/^https:/i.test(link) ? "s" : ""}://${link.replace(/^https?:\/\//i, "")}`
     .replace(/\./g, "(.)")
     .replace(/[[\]]/g, "");
@@ -38,11 +38,29 @@ const isSaid = ({ glance }: Reading, from: number, to: number): boolean => {
   return false;
 };
 
-/** The phones and links that stand near such words. */
-export const asEvidence = (reading: Reading): readonly Hit[] =>
-  reading.glance.families & Family.evidence
-    ? reading.hits.map((hit) => {
-        const isQuoted = hit.kind === "phone" || hit.kind === "link";
-        return isQuoted && isSaid(reading, hit.start - reach, hit.end + reach) ? { ...hit, isEvidence: true } : hit;
-      })
-    : reading.hits;
+/** The phones and links that stand near such words, or that somebody says to have been called from. The writer's own are not. */
+export const asEvidence = (reading: Reading): readonly Hit[] => {
+  if (!reading.hits.some(isQuotable)) return reading.hits;
+  return reading.hits.map((hit) => (isQuotable(hit) && isQuoted(reading, hit) ? { ...hit, isEvidence: true } : hit));
+};
+
+const isQuotable = ({ kind }: Hit): boolean => kind === "phone" || kind === "link";
+
+const isQuoted = (reading: Reading, { end, kind, start }: Hit): boolean => {
+  const before = reading.lower.slice(Math.max(0, start - reach), start);
+  if (kind === "phone" && own.test(before)) return false;
+  if (isSaid(reading, start - reach, end + reach)) return true;
+  return called.test(before) || callsAfter.test(reading.lower.slice(end, end + reach));
+};
+
+/** "Call me on", "mon numéro est le": how to reach who writes. */
+const own =
+  /\b(?:(?:r?appel|contact|ecri|telephon|joign)(?:er?|ez|vez|re)(?:[ -](?:moi|nous))|me (?:joindre|rappeler|contacter|telephoner)|joignable|mon (?:num(?:ero)?|tel(?:ephone)?|portable|mobile|fixe)|mes coordonnees|(?:call|ring|text|reach|contact|phone) (?:me|us)|my (?:own |new )?(?:number|phone|mobile|cell|landline)|reached)\b[^.!?;\n]{0,40}$/;
+
+/** Before a number: "ce numéro m'a appelé :", "reçu un appel du", "called by", "this number called me:". */
+const called =
+  /\b(?:(?:appel|coup de fil|message|texto|mms|whatsapp)s? (?:recus? )?(?:du|de|depuis le|provenant du|venant du)(?: numero)?|(?:appele|contacte|harcele|demarche|rappele)e?s? par(?: le)?(?: numero)?|numeros? (?:qui )?(?:m['’ ]?a|m['’ ]?ont|nous a|vient de m['’ ]?|vient de me) ?(?:appele|contacte|ecrit|harcele)[a-z]*|(?:called|rung|phoned|texted|contacted|messaged) (?:(?:me|us) )?(?:by|from|on behalf of)|(?:call|text|message|voicemail)s? (?:received )?from|numbers? (?:that |which )?(?:just |has |have |keeps? )*(?:called|calling|texted|rang|phoned|contacted|messaged))\b[^.!?;\n]{0,30}$/;
+
+/** Behind it: "06 … m'a appelé", "020 … keeps calling me". */
+const callsAfter =
+  /^[^.!?;\n\d]{0,15}\b(?:m['’ ]?(?:a|ont) (?:appele|contacte|ecrit|harcele)|(?:called|rang|texted|phoned|messaged|contacted|keeps (?:calling|texting|ringing)|is calling) (?:me|us)|claim(?:s|ed|ing) to be)/;

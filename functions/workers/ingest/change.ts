@@ -6,6 +6,7 @@ import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import { evidenceMarkOf, keepEvidence } from "./evidence.ts";
 import { readLabels } from "./label.ts";
 import { receive, tombstone } from "./receive.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
@@ -96,6 +97,8 @@ const edit = async (
   if (entity === undefined) throw new Fault("entity.unknown");
   const revised = await revise(runtime, key, body, { inbound, entity });
   if (revised.removed === true) return;
+  if (revised.evidence === undefined) await runtime.store.removeEvidence(key, body.id);
+  await keepEvidence(runtime, key, revised, inbound);
   const { marks, repairs = [], text } = revised;
   const repaired = await repairBodies(runtime, key, repairs, entity);
   const { labels } = readLabels(text);
@@ -150,12 +153,13 @@ const revise = async (
     if (kept.removed === true || kept.revisions?.at(-1) === inbound.deduplicationId) return kept;
     // From what is kept at this moment: what an agent has taken out meanwhile stays out.
     const { marks, text } = Intake.coverAgain(kept, own, entity.languages[0] ?? "fr");
-    const { wasNoQuestion: _, ...rest } = kept;
+    const { evidence: _, wasNoQuestion: __, ...rest } = kept;
     return {
       ...rest,
       text,
       marks,
       repairs,
+      ...evidenceMarkOf(runtime, inbound),
       salt: runtime.newId(),
       ...(isNewQuestion(kept.text, text) ? { wasNoQuestion: true } : {}),
       revisedAt: inbound.occurredAt,
@@ -172,6 +176,7 @@ const remove = async (
   body: Store.Body,
   inbound: Intake.Inbound,
 ): Promise<void> => {
+  await runtime.store.removeEvidence(key, body.id);
   await runtime.store.replaceBody(key, {
     ...withoutPast(body),
     salt: runtime.newId(),
@@ -189,7 +194,8 @@ const remove = async (
 };
 
 /** What is removed leaves no copy of others, and no salt with which the log's digest of it could be tried out. */
-const withoutPast = ({ repairs: _, wasNoQuestion: __, ...body }: Store.Body): Omit<Store.Body, "salt"> => body;
+const withoutPast = ({ evidence: _, repairs: __, wasNoQuestion: ___, ...body }: Store.Body): Omit<Store.Body, "salt"> =>
+  body;
 
 /** The card shows the newest message: when that one changes, so does the card. */
 const previewAfter = async (

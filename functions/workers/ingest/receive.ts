@@ -10,6 +10,7 @@ import { answerAutomatically } from "./automatic.ts";
 import { findBeside, joinBeside, meetBeside } from "./beside.ts";
 import { noteControl } from "./control.ts";
 import { readDirection } from "./direction.ts";
+import { evidenceMarkOf, keepEvidence } from "./evidence.ts";
 import { noteImpostor } from "./impostor.ts";
 import { readLabels } from "./label.ts";
 import { readerOf } from "./merged.ts";
@@ -37,6 +38,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
   const put = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
   const body = await datedBack(runtime, key, put, inbound.occurredAt);
+  await keepEvidence(runtime, key, body, inbound);
   const repaired = await repairBodies(runtime, key, body.repairs ?? [], entity);
   const { labels, why, ...reading } = readLabels(body.text);
   const isHeard = inbound.isHeard === true;
@@ -129,7 +131,11 @@ const secondsBetween = (from: string, to: string): number =>
 /** Stands where a message was removed before it came: when it comes, there is nothing to keep. */
 export const tombstone = "removed";
 
-export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound, sawVersion: number): Store.Body => ({
+export const bodyOf = (
+  runtime: Pick<Runtime, "newId" | "now">,
+  inbound: Intake.Inbound,
+  sawVersion: number,
+): Store.Body => ({
   id: inbound.messageId,
   kind: "message",
   direction: inbound.direction,
@@ -147,6 +153,7 @@ export const bodyOf = (runtime: Pick<Runtime, "newId">, inbound: Intake.Inbound,
     ...(picture === undefined ? {} : { picture: { id: picture.id, since: inbound.receivedAt } }),
   })),
   around: inbound.around,
+  ...evidenceMarkOf(runtime, inbound),
   ...(inbound.address === undefined ? {} : { address: inbound.address }),
   salt: runtime.newId(),
   sawVersion,

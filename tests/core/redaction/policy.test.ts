@@ -70,22 +70,3 @@ test("a looser policy brings nothing back", () => {
   const strict = withPolicy({}, "joindre au 06 12 34 56 78");
   expect(withPolicy({ treatments: { phone: "keep" } }, strict)).toBe(strict);
 });
-
-describe("a fraudster's number or link", () => {
-  const text = "SMS reçu du 06 99 00 12 34 : votre colis sur https://colis-suivi.example.com/x, arnaque !";
-  test("is removed, unless the bank keeps it for its fraud team, unclickable", () => {
-    expect(withPolicy({}, text)).toBe("SMS reçu du [téléphone] : votre colis sur [lien], arnaque !");
-    const kept = withPolicy({ evidence: "keep" }, text);
-    expect(kept).toBe(
-      "SMS reçu du 06 99 00 12 34 : votre colis sur [lien hxxps://colis-suivi(.)example(.)com/x], arnaque !",
-    );
-    expect(withPolicy({ evidence: "keep" }, kept)).toBe(kept);
-  });
-  test("the writer's own number is not evidence", () => {
-    expect(withPolicy({ evidence: "keep" }, "rappelez moi au 06 12 34 56 78")).toBe("rappelez moi au [téléphone]");
-  });
-  test("a link that nobody calls a fraud stays", () => {
-    const plain = "voir https://banque.example/aide et twitter.com/banque/status/1712345678901234567";
-    expect(withPolicy({}, plain)).toBe(plain);
-  });
-});

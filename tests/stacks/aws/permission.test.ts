@@ -63,14 +63,14 @@ const indexes = (...names: string[]) => names.map((name) => `Table/index/${name}
 const functions: { name: string; secrets: string[]; tables: string[]; writes: boolean; sends: string[] }[] = [
   {
     name: "webhooks",
-    secrets: ["ADDRESSKEY", "IDENTITYKEY", "METAAPPSECRET", "METAVERIFYTOKEN", "XCONSUMERSECRET"],
+    secrets: ["ADDRESSKEY", "EVIDENCEKEY", "IDENTITYKEY", "METAAPPSECRET", "METAVERIFYTOKEN", "XCONSUMERSECRET"],
     tables: ["Table"],
     writes: true,
     sends: queues("Inbound"),
   },
   {
     name: "api",
-    secrets: ["IDENTITYKEY", "TOKENKEY"],
+    secrets: ["EVIDENCEKEY", "IDENTITYKEY", "TOKENKEY"],
     tables: ["Table", ...indexes("byAssignee", "byLatest", "byStatus", "byWaiting")],
     writes: true,
     sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes", "Pictures", "Repairs"),
@@ -112,7 +112,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   },
   {
     name: "repair",
-    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "IDENTITYKEY", "METAAPPSECRET", "TOKENKEY"],
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "EVIDENCEKEY", "IDENTITYKEY", "METAAPPSECRET", "TOKENKEY"],
     tables: ["Table", ...indexes("byOutbox", "byStatus")],
     writes: true,
     sends: queues("Inbound", "Repairs", "Deliver", "Changes", "Route", "Timers"),

@@ -21,6 +21,7 @@ export type Permission =
   | "supervise"
   | "approve-incident"
   | "explain-redaction"
+  | "manage-redaction"
   | "read-log"
   | "read-admin-log"
   | "read-reports"
@@ -319,6 +320,8 @@ export type Message = {
   conversationId?: string;
   text: string;
   redactions: Redaction[];
+  /** What it quoted as a fraudster's is kept apart until then, for who may see it. */
+  evidence?: { found: Record<string, number>; expiresAt: Instant; isReadable: boolean };
   /** Words that came with it: a quoted post, a link's preview. */
   around: string[];
   attachments: Attachment[];

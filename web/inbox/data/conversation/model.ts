@@ -26,7 +26,8 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
 const isTakenSince = (thread: Thread, page: Conversation): boolean => {
   const known = thread.events.at(-1)?.version ?? 0;
   return page.events.some(
-    (event) => ["redacted", "recalled", "merged", "separated"].includes(event.type) && event.version > known,
+    (event) =>
+      ["redacted", "evidence-dropped", "recalled", "merged", "separated"].includes(event.type) && event.version > known,
   );
 };
 

@@ -84,6 +84,8 @@ export const conversation = {
       `Another thread of this customer is read and answered here${by ? `, merged by ${by}` : ""}`,
     "merged-into": (by?: string) => `Merged into another conversation${by ? ` by ${by}` : ""}`,
     separated: (by?: string) => `Separated again${by ? ` by ${by}` : ""}`,
+    "evidence-read": (by?: string) => `${by ?? "Somebody"} looked at the evidence of fraud`,
+    "evidence-dropped": (by?: string) => `${by ?? "Somebody"} erased the evidence of fraud`,
     joined: () => "The same person writes in public and in private: one agent, one deadline",
     "came-late": () =>
       "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",

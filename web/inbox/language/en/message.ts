@@ -68,6 +68,8 @@ export const message = {
       personal: "personal data",
     } as Record<string, string>,
     why: "Removed before the message was stored. Nobody at the bank can see it.",
+    whyKept:
+      "Removed before the message was stored. Quoted as a fraudster’s: the fraud team alone can see it, seven days.",
   },
   markLabel: (what: string) => `Removed: ${what}`,
   attachment: {

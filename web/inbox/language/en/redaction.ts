@@ -1,3 +1,9 @@
+import { countIn } from "../plural.ts";
+
+const count = countIn("en");
+
+type Progress = { dryRun: boolean; status: "running" | "done"; messages: number; changed: number };
+
 export const redaction = {
   lead: "Type or paste a message to see what the rules do with it. It is neither kept nor logged.",
   text: "Message",
@@ -19,4 +25,36 @@ export const redaction = {
     "a date": "It is a date",
     "part of a longer code": "It is part of a longer code",
   } as Record<string, string>,
+  evidence: {
+    title: "Evidence of fraud",
+    lead: "Customers quote the number or the link of whoever tried to deceive them (“SMS from 06…”, “this number called me”). It is removed like any other, unless a team that fights fraud is named here: then it is kept for that team alone, sealed, apart from the message, for seven days. Links open nothing, and each look is in the conversation’s log.",
+    teams: "Teams that may see it",
+    off: "No team is named: nothing is kept.",
+    on: "What arrives from now on is kept for these teams for seven days.",
+    save: "Save",
+    savedOn: "Saved. It holds for messages that arrive half a minute from now.",
+    savedOff: "Saved. Nothing more is kept, and what is left cannot be seen any more.",
+  },
+  reports: {
+    title: "Called no personal data",
+    lead: "What agents report of marks that hide nothing. What was removed does not come back; the rule may be changed.",
+    none: "Nobody has reported a mark.",
+    count: "Reports",
+    last: "Last",
+  },
+  run: {
+    title: "Stored messages",
+    lead: "Reads every stored message with today’s rules. Try it first: what is taken out never comes back.",
+    tryIt: "Try without changing anything",
+    begin: (messages: number) =>
+      count(messages, { one: "Take it out of # message", other: "Take it out of # messages" }),
+    found: "Found",
+    count: "Passages",
+    progress: ({ changed, dryRun, messages, status }: Progress) =>
+      [
+        status === "running" ? "Running:" : dryRun ? "Tried:" : "Done:",
+        count(messages, { one: "# message read,", other: "# messages read," }),
+        count(changed, { one: "# in which something is found.", other: "# in which something is found." }),
+      ].join(" "),
+  },
 };

@@ -85,6 +85,8 @@ export const conversation: typeof english = {
     merged: (by) => `Un autre fil de ce client se lit et se traite ici${by ? `, fusionné par ${by}` : ""}`,
     "merged-into": (by) => `Fusionnée dans une autre conversation${by ? ` par ${by}` : ""}`,
     separated: (by) => `De nouveau séparées${by ? ` par ${by}` : ""}`,
+    "evidence-read": (by) => `${by ?? "Quelqu’un"} a consulté la preuve de fraude`,
+    "evidence-dropped": (by) => `${by ?? "Quelqu’un"} a effacé la preuve de fraude`,
     joined: () => "La même personne écrit en public et en privé : un seul agent, une seule échéance",
     "came-late": () =>
       "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",

@@ -69,6 +69,8 @@ export const message: typeof english = {
       personal: "donnée personnelle",
     },
     why: "Retiré avant l’enregistrement du message. Personne à la banque ne peut le voir.",
+    whyKept:
+      "Retiré avant l’enregistrement du message. Attribué à un fraudeur : seule l’équipe fraude peut le voir, sept jours.",
   },
   markLabel: (what) => `Retiré : ${what}`,
   attachment: {

@@ -20,6 +20,8 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "merged":
     case "merged-into":
     case "separated":
+    case "evidence-read":
+    case "evidence-dropped":
     case "complaint-confirmed":
     case "complaint-refused":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));

@@ -5,7 +5,7 @@ import { floatingPlace } from "../../ui/floating.ts";
 import { ShieldIcon } from "../../ui/icon.tsx";
 
 /** What stands where something was taken out of a text. Pointed at, focused or pressed, it says what and why. */
-export const Mark = (props: { kind: string; text: string }) => {
+export const Mark = (props: { kind: string; text: string; isKept: boolean }) => {
   const [open, setOpen] = createSignal(false);
   const what = () => words().mark.names[props.kind] ?? words().mark.names["personal"] ?? props.kind;
   return (
@@ -18,7 +18,7 @@ export const Mark = (props: { kind: string; text: string }) => {
       <Tooltip.Portal mount={floatingPlace()}>
         <Tooltip.Content class="explanation">
           <span class="explanation-title">{words().markLabel(what())}</span>
-          <span>{words().mark.why}</span>
+          <span>{props.isKept ? words().mark.whyKept : words().mark.why}</span>
         </Tooltip.Content>
       </Tooltip.Portal>
     </Tooltip.Root>

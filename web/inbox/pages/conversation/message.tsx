@@ -1,14 +1,16 @@
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { nameOf } from "../../data/news/model.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { now } from "../../ui/clock.ts";
 import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { evidenceWords } from "./evidence-words.ts";
 import { Expected } from "./expected.tsx";
 import { Mark } from "./mark.tsx";
 import { PersonalData } from "./personal-data.tsx";
@@ -16,6 +18,8 @@ import { Picture } from "./picture.tsx";
 import { bare, segmentsOf } from "./segment-model.ts";
 import { sizeText } from "./size.ts";
 import { Withdrawal } from "./withdrawal.tsx";
+
+const Evidence = lazyWithWords(evidenceWords, () => import("./evidence.tsx"));
 
 /** What an agent can do about an answer; absent for who only reads. */
 export type Remedies = {
@@ -73,6 +77,18 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
             </>
           )}
         </For>
+        <Show when={props.message.evidence?.isReadable && props.message.evidence}>
+          {(evidence) => (
+            <Suspense>
+              <Evidence
+                conversationId={props.message.conversationId ?? props.card.id}
+                messageId={props.message.id}
+                found={evidence().found}
+                expiresAt={evidence().expiresAt}
+              />
+            </Suspense>
+          )}
+        </Show>
       </div>
       <Fate message={props.message} remedies={props.remedies} />
     </li>
@@ -102,13 +118,19 @@ const Text = (props: { message: Message }) => (
       <For each={segmentsOf(props.message.text, props.message.redactions)}>
         {(segment) => (
           <Show when={segment.kind} fallback={segment.text}>
-            {(kind) => <Mark kind={kind()} text={bare(readable(segment.text))} />}
+            {(kind) => (
+              <Mark kind={kind()} text={bare(readable(segment.text))} isKept={keptFor(props.message, kind())} />
+            )}
           </Show>
         )}
       </For>
     </p>
   </Show>
 );
+
+/** Removed from the message like everything else, and sealed for the fraud team for a while. */
+const keptFor = ({ evidence }: Message, kind: string): boolean =>
+  evidence !== undefined && kind in evidence.found && Date.parse(evidence.expiresAt) > now();
 
 /** A file that the bank sent without words says what it is by itself. */
 const isFileAlone = ({ attachments, direction }: Message): boolean =>

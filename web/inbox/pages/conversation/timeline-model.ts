@@ -17,6 +17,8 @@ export const SHOWN_EVENTS = [
   "at-risk",
   "breached",
   "recalled",
+  "evidence-read",
+  "evidence-dropped",
   "hidden",
   "unhidden",
   "complaint-confirmed",

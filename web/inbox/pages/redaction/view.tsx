@@ -1,26 +1,35 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import type { Explanation } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Page } from "../../ui/page.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
+import { EvidenceSwitch } from "./evidence.tsx";
+import { Reports } from "./reports.tsx";
+import { Run } from "./run.tsx";
+import { Table } from "./table.tsx";
 import { redactionWords } from "./words.ts";
 import "../../style/redaction.css";
 
-/** For who owns the rules: what they do with a text, which fired, and why near misses did not. */
+/** For who owns the rules: what they do with a text and why, what is kept for the fraud team, what agents say of them, and a run over what is stored. */
 const RedactionPage = () => {
   const desk = useDesk();
   return (
     <Page class="redaction" title={words().section.redaction}>
       <Show when={desk.can("explain-redaction")} fallback={<p>{words().problem.forbidden}</p>}>
-        <Desk />
+        <Trial />
+        <EvidenceSwitch />
+        <Show when={desk.can("manage-redaction")}>
+          <Reports />
+          <Run />
+        </Show>
       </Show>
     </Page>
   );
 };
 
-const Desk = () => {
+const Trial = () => {
   const desk = useDesk();
   const id = createUniqueId();
   const [text, setText] = createSignal("");
@@ -99,28 +108,6 @@ const Answer = (props: { answer: Explanation }) => (
       />
     </Show>
   </>
-);
-
-const Table = (props: { name: string; heads: string[]; rows: string[][] }) => (
-  // It is wider than a telephone: who has no finger scrolls it with the keyboard.
-  <section class="redaction-table" aria-label={props.name} tabindex="0">
-    <table>
-      <thead>
-        <tr>
-          <For each={props.heads}>{(head) => <th scope="col">{head}</th>}</For>
-        </tr>
-      </thead>
-      <tbody>
-        <For each={props.rows}>
-          {(row) => (
-            <tr>
-              <For each={row}>{(cell) => <td>{cell}</td>}</For>
-            </tr>
-          )}
-        </For>
-      </tbody>
-    </table>
-  </section>
 );
 
 export default RedactionPage;

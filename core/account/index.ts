@@ -17,6 +17,6 @@ export {
   unknownHealth,
 } from "./health.ts";
 export { oauth1Header } from "./oauth1.ts";
-export { type Activity, countedAs, countedOn, type Rate } from "./rate.ts";
+export { type Activity, countedAs, countedOn, type Rate, type Request } from "./rate.ts";
 export { nextReplay } from "./replay.ts";
 export { type Answered, correct } from "./usage.ts";

@@ -1,8 +1,8 @@
 import type * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 
-/** What a platform counts on its own: a private message of X is counted apart from a post, a hiding apart from both. */
-export type Activity = "dm" | "post" | "hide" | "delete" | "send";
+/** What a platform counts on its own: a private message of X is counted apart from a post, a hiding and a look at posts apart from both. */
+export type Activity = "dm" | "post" | "hide" | "delete" | "look" | "send";
 
 /** At most `limit` within `seconds`; the last `reserved` of them are kept for what cannot wait. */
 export type Rate = { readonly seconds: number; readonly limit: number; readonly reserved: number };
@@ -22,6 +22,7 @@ const xRates = {
   post: [{ seconds: quarter, limit: 100, reserved: 5 }],
   hide: [{ seconds: quarter, limit: 50, reserved: 0 }],
   delete: [{ seconds: quarter, limit: 50, reserved: 0 }],
+  look: [{ seconds: quarter, limit: 900, reserved: 0 }],
 } as const satisfies Partial<Record<Activity, readonly Rate[]>>;
 
 /**
@@ -34,10 +35,14 @@ const sendRates = {
   whatsapp: [{ seconds: 1, limit: 80, reserved: 0 }],
 } as const satisfies Partial<Record<Channel.PlatformChannel, readonly Rate[]>>;
 
+/** Something that is sent, or a look at what stands there. */
+type Action = NonNullable<Channel.Outgoing["action"]> | "look";
+export type Request = { readonly action?: Action | undefined; readonly channel: Channel.PlatformChannel };
+
 /** What a request is counted as, and the rates it must keep; none where only the platform's own headers can tell. */
 export type Counted = { readonly activity: Activity; readonly rates: readonly Rate[] };
 
-export const countedAs = ({ action = "reply", channel }: Pick<Channel.Outgoing, "action" | "channel">): Counted => {
+export const countedAs = ({ action = "reply", channel }: Request): Counted => {
   switch (channel) {
     case "x.dm":
       return { activity: "dm", rates: xRates.dm };
@@ -57,7 +62,10 @@ export const countedAs = ({ action = "reply", channel }: Pick<Channel.Outgoing, 
 export const countedOn = (platform: Entity.Platform): readonly Counted[] => {
   switch (platform) {
     case "x":
-      return (["dm", "post", "hide", "delete"] as const).map((activity) => ({ activity, rates: xRates[activity] }));
+      return (["dm", "post", "hide", "delete", "look"] as const).map((activity) => ({
+        activity,
+        rates: xRates[activity],
+      }));
     case "facebook":
       return [{ activity: "send", rates: sendRates.messenger }];
     case "instagram":
@@ -67,7 +75,7 @@ export const countedOn = (platform: Entity.Platform): readonly Counted[] => {
   }
 };
 
-const countedPost = (action: NonNullable<Channel.Outgoing["action"]>): Counted => {
+const countedPost = (action: Action): Counted => {
   switch (action) {
     case "reply":
     case "private-reply":
@@ -77,5 +85,7 @@ const countedPost = (action: NonNullable<Channel.Outgoing["action"]>): Counted =
       return { activity: "hide", rates: xRates.hide };
     case "delete":
       return { activity: "delete", rates: xRates.delete };
+    case "look":
+      return { activity: "look", rates: xRates.look };
   }
 };

@@ -20,7 +20,7 @@ export const CredentialInput = Account.Credential;
 const Told = z.object({ code: z.string(), tell: z.string() });
 
 const BudgetView = z.object({
-  activity: z.enum(["dm", "post", "hide", "delete", "send"]),
+  activity: z.enum(["dm", "post", "hide", "delete", "look", "send"]),
   seconds: z.number().openapi({ description: "The window the platform counts" }),
   limit: z.number(),
   left: z.number(),

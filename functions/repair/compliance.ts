@@ -3,7 +3,7 @@ import type * as Entity from "#core/entity";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
-import type { Runtime } from "#functions/runtime";
+import { noteUsage, type Runtime, takeTurn } from "#functions/runtime";
 import { inquire } from "./inquiry.ts";
 
 /** A page of conversations whose posts are looked for at X. */
@@ -86,7 +86,13 @@ const findGone = async (
   { accountId, entityId, platform }: RecheckStep,
   ids: readonly string[],
 ): Promise<readonly string[] | undefined> => {
+  const outgoing = { channel: "x.mention", accountId, action: "look" } as const;
+  // One page of ids is one look; the step that waited asks again under the same name.
+  const asking = { id: `recheck#${ids[0]}#${runtime.now().slice(0, 10)}`, isUrgent: false, dueAt: runtime.now() };
+  if ((await takeTurn(runtime, { entityId, outgoing }, asking)) !== undefined) return undefined;
   const told = await inquire(runtime, { entityId, platform, accountId }, { path: `/2/tweets?ids=${ids.join(",")}` });
+  if (told.kind === "later")
+    await noteUsage(runtime, { entityId, outgoing }, { kind: "later", code: "send.rate-limited" });
   if (told.kind === "later" || told.kind === "failed") return undefined;
   const looked = told.kind === "told" ? Looked.safeParse(told.body) : undefined;
   return (looked?.data?.errors ?? []).flatMap(({ resource_id, type = "" }) =>

@@ -15,6 +15,7 @@ import type { Topic } from "./topic.ts";
 
 export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/credential.ts";
 export { type Answer, ask } from "./account/outward.ts";
+export { type Asking, noteUsage, takeTurn } from "./account/turn.ts";
 export { keepAutomatic } from "./automatic.ts";
 export {
   checkMessage,

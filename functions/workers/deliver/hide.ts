@@ -1,10 +1,9 @@
 import type * as Conversation from "#core/conversation";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
 import { call, type Outcome, prepareCall } from "./call.ts";
 import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
-import { noteUsage, takeTurn } from "./turn.ts";
 
 /** After this many refusals that asked for patience, an agent has to see to it on the platform. */
 const attemptLimit = 8;

@@ -6,8 +6,9 @@ import { describe, Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
+import { askingFor } from "./asking.ts";
 import { type Call, type Outcome, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
 import { callWith } from "./enclosure.ts";
@@ -18,7 +19,6 @@ import { notify } from "./notify.ts";
 import { wordsOf } from "./offer.ts";
 import { refer } from "./refer.ts";
 import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
-import { askingFor, noteUsage, takeTurn } from "./turn.ts";
 
 const Delivery = z.object({
   entityId: z.string(),

@@ -3,7 +3,7 @@ import type { Instant } from "../api-types.ts";
 type Told = { code: string; tell: string };
 
 export type Budget = {
-  activity: "dm" | "post" | "hide" | "delete" | "send";
+  activity: "dm" | "post" | "hide" | "delete" | "look" | "send";
   seconds: number;
   limit: number;
   left: number;

@@ -25,7 +25,14 @@ export const channels = {
   operators: "The operator’s own token, if any",
   until: (when: string) => `until ${when}`,
   budgets: "What may still be sent",
-  activity: { dm: "Private messages", post: "Public replies", hide: "Hidings", delete: "Deletions", send: "Messages" },
+  activity: {
+    dm: "Private messages",
+    post: "Public replies",
+    hide: "Hidings",
+    delete: "Deletions",
+    look: "Looks at posts",
+    send: "Messages",
+  },
   left: (left: number, limit: number) => `${left} of ${limit}`,
   window: (seconds: number) =>
     seconds >= 86_400 ? "in 24 hours" : seconds >= 60 ? `in ${seconds / 60} minutes` : "each second",

@@ -30,6 +30,7 @@ export const channels: typeof english = {
     post: "Réponses publiques",
     hide: "Masquages",
     delete: "Suppressions",
+    look: "Relectures de publications",
     send: "Envois",
   },
   left: (left, limit) => `${left} sur ${limit}`,

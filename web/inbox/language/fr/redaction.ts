@@ -48,7 +48,7 @@ export const redaction: typeof english = {
     tryIt: "Essayer sans rien changer",
     begin: (messages) => count(messages, { one: "Retirer dans # message", other: "Retirer dans # messages" }),
     found: "Trouvé",
-    count: "Passages",
+    count: "Passages relevés",
     progress: ({ changed, dryRun, messages, status }) =>
       [
         status === "running" ? "En cours :" : dryRun ? "Essai terminé :" : "Terminé :",

@@ -1,11 +1,8 @@
 import * as Account from "#core/account";
-import type * as Channel from "#core/channel";
-import type * as Conversation from "#core/conversation";
 import * as Intake from "#core/intake";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
-import type { Runtime } from "#functions/runtime";
-import type { Outcome } from "./call.ts";
+import type { Runtime } from "../index.ts";
 
 /** Who asks for a turn: one attempt at one message, and how much it presses. */
 export type Asking = {
@@ -14,20 +11,8 @@ export type Asking = {
   readonly dueAt: Sla.Instant;
 };
 
-/** Comes after everything that has a deadline. */
-const noDeadline = "9999-12-31T23:59:59.999Z";
-
-export const askingFor = (
-  { clock, labels, resolution }: Conversation.Conversation,
-  { attempts, messageId }: Pick<Conversation.PendingReply, "attempts" | "messageId">,
-): Asking => ({
-  id: `${messageId}#${attempts + 1}`,
-  isUrgent: labels?.urgency === "urgent",
-  dueAt: (clock ?? resolution)?.dueAt ?? noDeadline,
-});
-
 type Placed = { readonly entityId: string; readonly outgoing: Outgoing };
-type Outgoing = Pick<Channel.Outgoing, "accountId" | "action" | "channel">;
+type Outgoing = Account.Request & { readonly accountId: string };
 
 /**
  * A turn within what the platform lets the account do; undefined when it has one. Else when it will come: whoever waits
@@ -58,6 +43,14 @@ export const takeTurn = async (
 /** A line is kept where a turn may be minutes away; a second's worth is simply tried again. */
 const linedSeconds = 60;
 
+/** How a request ended, as far as it tells of our use of the platform. */
+type Outcome = {
+  readonly kind: string;
+  readonly code?: string;
+  readonly afterSeconds?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
 /** What the platform's answer says of our use of it corrects the budget. */
 export const noteUsage = async (
   { now, store }: Pick<Runtime, "store" | "now">,
@@ -70,7 +63,7 @@ export const noteUsage = async (
   const answered: Account.Answered = {
     headers: outcome.headers ?? {},
     isThrottled,
-    ...(outcome.kind === "later" && outcome.afterSeconds !== undefined ? { afterSeconds: outcome.afterSeconds } : {}),
+    ...(outcome.afterSeconds === undefined ? {} : { afterSeconds: outcome.afterSeconds }),
   };
   await store.changeBudget(key, (budget) => Account.correct(budget, rates, answered, now()));
 };

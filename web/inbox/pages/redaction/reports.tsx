@@ -18,8 +18,8 @@ export const Reports = () => {
   const { attempt, dismiss, fault } = createAttempt();
   onMount(() => void attempt(async () => setReports(await redactionApi(desk.api).reports())));
   return (
-    <section aria-labelledby="reports-title">
-      <h2 id="reports-title">{say().title}</h2>
+    <div class="redaction-part">
+      <h2>{say().title}</h2>
       <p class="quiet-text">{say().lead}</p>
       <Show when={reports()}>
         {(known) => (
@@ -38,6 +38,6 @@ export const Reports = () => {
         )}
       </Show>
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-    </section>
+    </div>
   );
 };

@@ -182,6 +182,8 @@ export const log = {
     woken: "Back in sight",
     tagged: "Tagged",
     untagged: "Tag removed",
+    "evidence-read": "Evidence of fraud looked at",
+    "evidence-dropped": "Evidence of fraud erased",
     "alarm-dismissed": "Alarm dismissed",
   },
   change: {

@@ -183,6 +183,8 @@ export const log: typeof english = {
     woken: "De nouveau en vue",
     tagged: "Étiquetée",
     untagged: "Étiquette retirée",
+    "evidence-read": "Preuve de fraude consultée",
+    "evidence-dropped": "Preuve de fraude effacée",
     "alarm-dismissed": "Alerte levée",
   },
   change: {

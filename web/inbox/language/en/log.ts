@@ -113,6 +113,8 @@ export const log = {
     delivered: "Delivered",
     read: "Read by the customer",
     postponed: "Sending will be tried again",
+    "telling-owed": "The other conversation is to be told",
+    told: "The other conversation was told",
     "turn-awaited": "Sending waits for its turn",
     failed: "Sending failed",
     uncertain: "Sending has no known outcome",

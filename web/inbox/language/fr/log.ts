@@ -114,6 +114,8 @@ export const log: typeof english = {
     delivered: "Remise au client",
     read: "Lue par le client",
     postponed: "L’envoi sera retenté",
+    "telling-owed": "L’autre conversation doit en être informée",
+    told: "L’autre conversation en est informée",
     "turn-awaited": "L’envoi attend son tour",
     failed: "L’envoi a échoué",
     uncertain: "L’envoi est sans issue connue",

@@ -21,6 +21,8 @@ export type Label = {
   readonly name?: string;
   readonly handle?: string;
   readonly preview?: string;
+  /** The message whose words the preview is. */
+  readonly previewId?: string;
   /** What it shares with other conversations: keyed hashes of its contact and of its public thread. */
   readonly contact?: string;
   readonly thread?: string;

@@ -30,11 +30,16 @@ export type Change = {
   readonly actor: Audit.Actor;
   readonly at: Sla.Instant;
   readonly decide: (state: Conversation.Conversation | undefined) => readonly Conversation.ConversationEvent[];
-  /** Words of the card to set with the commit. */
-  readonly label?: Conversation.Label;
+  /**
+   * Words of the card to set with the commit. Asked for what is read elsewhere, it is asked after the head was read: what
+   * is taken out of that meanwhile makes another version of the head, and it is asked again.
+   */
+  readonly label?: Conversation.Label | Relabel;
   /** The version this change was prepared on. When given, a commit of the same id after it makes this one a repeat. */
   readonly since?: number;
 };
+
+export type Relabel = (before: Conversation.Label | undefined) => Promise<Conversation.Label>;
 
 export type Committed = {
   readonly before: Conversation.Conversation | undefined;
@@ -68,7 +73,8 @@ export const commit = async (table: Table, key: ConversationKey, change: Change)
     const before = head?.state;
     const events = change.decide(before);
     if (events.length === 0) return unchanged(head);
-    const next = advance(head, change, events);
+    const label = typeof change.label === "function" ? await change.label(head?.label) : change.label;
+    const next = advance(head, { ...change, events, label });
     if (head !== undefined && isSegmentFull(head.version)) await putSegment(table, key, head);
     if (await table.put(sealHead(key, next), ifVersion(head))) {
       return { before, state: next.state, version: next.version, events, isRepeat: false };
@@ -114,7 +120,12 @@ const findCommit = async (
     .find((entry) => entry.commitId === commitId);
 };
 
-const advance = (head: Head | undefined, change: Change, events: readonly Conversation.ConversationEvent[]): Head => {
+type Advance = Pick<Change, "commitId" | "at" | "actor"> & {
+  readonly events: readonly Conversation.ConversationEvent[];
+  readonly label: Conversation.Label | undefined;
+};
+
+const advance = (head: Head | undefined, { events, ...change }: Advance): Head => {
   const last = head?.tail.at(-1);
   const entry: Entry = {
     version: (head?.version ?? 0) + 1,

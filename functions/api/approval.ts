@@ -83,12 +83,11 @@ const decide = async (
   command: Decision,
 ): Promise<void> => {
   const sentId = command.type === "approve" ? (command.instead?.messageId ?? command.messageId) : command.messageId;
-  const kept = await runtime.store.readBody(key, sentId);
   await obey(runtime, key, {
     command,
     commitId: `${command.type}:${runtime.newId()}`,
     actor: { kind: "agent", id: agentId },
-    ...(command.type === "approve" && kept !== undefined ? { label: { preview: Intake.previewOf(kept.text) } } : {}),
+    ...(command.type === "approve" ? { shows: sentId } : {}),
   });
   await runtime.store.unmarkApproval(key.entityId, { ...key, messageId: command.messageId });
 };

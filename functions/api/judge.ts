@@ -143,13 +143,13 @@ export const putReply = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   { reasons, written }: Verdict,
-  { label, reply, ...order }: ReplyOrder,
+  { reply, shows, ...order }: ReplyOrder,
 ): Promise<void> => {
   if (reasons.length === 0) {
     await obey(runtime, key, {
       command: { ...reply, ...written },
       ...order,
-      ...(label === undefined ? {} : { label }),
+      ...(shows === undefined ? {} : { shows }),
     });
   } else {
     const { graceSeconds: _, ...asked } = reply;

@@ -5,7 +5,6 @@ import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
-import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
@@ -62,7 +61,7 @@ export const putOffer = async (
     actor: { kind: "agent", id: caller.agentId },
     since: body.sawVersion,
     ...holding(caller),
-    label: { preview: Intake.previewOf(body.text) },
+    shows: body.id,
   });
   if (written.template !== undefined) await countUse(runtime, key.entityId, written.template);
   return body;

@@ -3,7 +3,6 @@ import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
-import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
@@ -81,7 +80,8 @@ const takeBack = async (
     actor: { kind: "agent", id: caller.agentId },
     since: body.sawVersion,
     ...holding(caller),
-    ...(await previewOf(store, key, state.lastInboundId)),
+    // The card shows what was last said, and the answer was not.
+    ...(state.lastInboundId === undefined ? {} : { shows: state.lastInboundId }),
   });
   const owned = { ...key, agentId: caller.agentId };
   const before = await store.readDraft(owned, runtime.now());
@@ -107,10 +107,4 @@ const templateOf = async (
   const head = await headOf({ store }, key);
   const sealed = await store.readLog(key, head, sawVersion + 1, head.version);
   return templatesIn(sealed.map((text) => Audit.openEntry<Conversation.ConversationEvent>(text))).get(id);
-};
-
-/** The card shows what was last said, and the answer was not. */
-const previewOf = async (store: Store.Store, key: Store.ConversationKey, lastInboundId: string | undefined) => {
-  const last = lastInboundId === undefined ? undefined : await store.readBody(key, lastInboundId);
-  return last === undefined ? {} : { label: { preview: Intake.previewOf(last.text) } };
 };

@@ -4,7 +4,6 @@ import { Fault } from "#core/fault";
 import type * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
-import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
@@ -84,7 +83,7 @@ export const writeReply = async (
     },
     ...origin(caller, body),
     ...holding(caller),
-    label: { preview: Intake.previewOf(body.text || (attachments[0]?.words[0] ?? "")) },
+    shows: body.id,
   });
   return body;
 };

@@ -4,7 +4,6 @@ import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Incident from "#core/incident";
-import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
@@ -64,7 +63,7 @@ const isWritten = async (
       commitId: `incident:${body.id}`,
       actor: { kind: "agent", id: agentId },
       since: body.sawVersion,
-      label: { preview: Intake.previewOf(body.text) },
+      shows: body.id,
     });
     return true;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
+import * as Intake from "#core/intake";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { shortHash } from "./hash.ts";
@@ -14,6 +15,10 @@ export type Order = {
   readonly commitId: string;
   readonly actor: Audit.Actor;
   readonly label?: Conversation.Label;
+  /** The message whose words the card shows from now on, as they are kept at the moment of the commit. */
+  readonly shows?: string;
+  /** Words of messages have changed: the card shows those of the same message again; of this one where it names none. */
+  readonly refreshes?: string | undefined;
   /** Refused when a colleague of this agent's has the conversation at the moment of the commit. */
   readonly holder?: string;
   /** The head's version the order was prepared on: a commit of the same id after it makes this a repeat. */
@@ -37,11 +42,29 @@ export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: 
       if (state !== undefined && order.holder !== undefined) Conversation.expectHolder(state, order.holder);
       return Conversation.decide(state, order.command, now);
     },
-    ...(order.label === undefined ? {} : { label: order.label }),
+    ...labelOf(runtime, key, order),
     ...(order.since === undefined ? {} : { since: order.since }),
   });
   if (committed.events.length > 0) await follow(runtime, key, committed, now);
   return committed;
+};
+
+/** Read with the head, and not before: what was taken out of a message does not come back by the card. */
+const labelOf = (
+  { store }: Pick<Runtime, "store">,
+  key: Store.ConversationKey,
+  { label, refreshes, shows }: Order,
+): Pick<Store.Change, "label"> => {
+  if (shows === undefined && refreshes === undefined) return label === undefined ? {} : { label };
+  return {
+    label: async (before) => {
+      const previewId = shows ?? before?.previewId ?? refreshes;
+      const body = previewId === undefined ? undefined : await store.readBody(key, previewId);
+      if (body === undefined) return { ...label };
+      const words = body.text || (body.attachments[0]?.words[0] ?? "");
+      return { ...label, preview: Intake.previewOf(words), previewId: body.id };
+    },
+  };
 };
 
 const follow = async (

@@ -1,6 +1,5 @@
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
-import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey } from "./command.ts";
 import type { Runtime } from "./index.ts";
@@ -34,17 +33,16 @@ export const commitStrike = async (
     ];
   });
   const newest = bodies
-    .filter((body) => body.kind === "message")
+    .filter(({ kind, removed }) => kind === "message" && removed !== true)
     .toSorted(byTime)
     .at(-1);
-  const changesCard = newest !== undefined && isStruck(newest, id);
   for (let start = 0; start === 0 || start < messages.length; start += messagesAnEntry) {
     await obey(runtime, key, {
       command: { type: "redact", by, messages: messages.slice(start, start + messagesAnEntry) },
       commitId: start === 0 ? `redact:${id}` : `redact:${id}:${start}`,
       actor,
       since,
-      ...(changesCard ? { label: { preview: Intake.previewOf(newest.text) } } : {}),
+      refreshes: newest?.id,
     });
   }
   return bodies;

@@ -187,3 +187,17 @@ test("a mark called no personal data is counted by rule, once, and stays", async
   expect((await system.ask("agent", "GET", "/api/redaction/reports")).status).toBe(403);
   expect(await texts(id)).toEqual([message?.text]);
 });
+
+test("what is taken out of a message does not stay on its card behind an answer that was taken back", async () => {
+  const nickname = "Zéphyrine-la-Tisserande";
+  const { id, view } = await told("ombeline", [`Au club on dit ${nickname} pour rire`]);
+  const path = `/api/conversations/${id}`;
+  const written = { text: "Bonjour, merci de votre message.", undo: true, inboundSeen: 1 };
+  const reply = await system.ask("agent", "POST", `${path}/replies`, written);
+  expect((await system.ask("agent", "POST", `${path}/replies/${reply.body["id"]}/recall`)).status).toBe(200);
+  expect((await system.read(id)).preview).toContain(nickname);
+  const [message] = view.messages;
+  const order = { ...rangeOf(message?.text, nickname), kind: "name" };
+  await system.ask("agent", "POST", `${path}/messages/${message?.id}/redactions`, order);
+  expect((await system.read(id)).preview).toBe("Au club on dit [nom] pour rire");
+});

@@ -114,7 +114,7 @@ const edit = async (
       ...(asked === undefined ? {} : { asked }),
     },
     ...origin(inbound, body),
-    ...(await previewAfter(runtime, key, [{ id: body.id, text }, ...repairs])),
+    refreshes: body.id,
   });
   await forgetRepairs(runtime, key, revised);
 };
@@ -189,24 +189,13 @@ const remove = async (
   await obey(runtime, key, {
     command: { type: "remove", messageId: body.id, by: inbound.direction === "outbound" ? "bank" : "customer" },
     ...origin(inbound, body),
-    ...(await previewAfter(runtime, key, [{ id: body.id, text: "" }])),
+    refreshes: body.id,
   });
 };
 
 /** What is removed leaves no copy of others, and no salt with which the log's digest of it could be tried out. */
 const withoutPast = ({ evidence: _, repairs: __, wasNoQuestion: ___, ...body }: Store.Body): Omit<Store.Body, "salt"> =>
   body;
-
-/** The card shows the newest message: when that one changes, so does the card. */
-const previewAfter = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  changed: readonly { readonly id: string; readonly text: string }[],
-) => {
-  const head = await runtime.store.readHead(key);
-  const newest = changed.find((each) => each.id === head?.state.lastInboundId);
-  return newest === undefined ? {} : { label: { preview: Intake.previewOf(newest.text) } };
-};
 
 const origin = (inbound: Intake.Inbound, body: Store.Body) => ({
   commitId: `${inbound.op}:${inbound.deduplicationId}`,

@@ -92,6 +92,6 @@ const keep = async (
     commitId: `echo:${messageId}`,
     actor: { kind: "system", id: "platform" },
     since: body.sawVersion,
-    ...(occurredAt >= head.state.lastMessageAt ? { label: { preview: Intake.previewOf(inbound.text) } } : {}),
+    ...(occurredAt >= head.state.lastMessageAt ? { shows: messageId } : {}),
   });
 };

@@ -84,7 +84,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
-    label: { ...labelOf(inbound, head, body), why: { ...head?.label.why, ...why, ...directed.why } },
+    label: { ...labelOf(inbound), why: { ...head?.label.why, ...why, ...directed.why } },
+    ...(isNewest(inbound, head) ? { shows: messageId } : { refreshes: head?.state.lastInboundId }),
   });
   const { events, isRepeat, state } = committed;
   await forgetRepairs(runtime, key, body);
@@ -160,15 +161,12 @@ export const bodyOf = (
 });
 
 /** The card shows the newest message as it is kept, also when this one took a piece from it. */
-const labelOf = (inbound: Intake.Inbound, head: Store.Head | undefined, { repairs = [], text }: Store.Body) => {
-  const repaired = repairs.find((each) => each.id === head?.state.lastInboundId);
-  const isNewest = head === undefined || inbound.occurredAt >= head.state.lastMessageAt;
-  return {
-    ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
-    ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
-    ...(inbound.peers.contact === undefined ? {} : { contact: inbound.peers.contact }),
-    ...(inbound.peers.thread === undefined ? {} : { thread: inbound.peers.thread }),
-    ...(isNewest ? { preview: Intake.previewOf(text) } : {}),
-    ...(!isNewest && repaired !== undefined ? { preview: Intake.previewOf(repaired.text) } : {}),
-  };
-};
+const isNewest = ({ occurredAt }: Intake.Inbound, head: Store.Head | undefined): boolean =>
+  head === undefined || occurredAt >= head.state.lastMessageAt;
+
+const labelOf = ({ author, peers }: Intake.Inbound): Conversation.Label => ({
+  ...(author.name === undefined ? {} : { name: author.name }),
+  ...(author.handle === undefined ? {} : { handle: author.handle }),
+  ...(peers.contact === undefined ? {} : { contact: peers.contact }),
+  ...(peers.thread === undefined ? {} : { thread: peers.thread }),
+});

@@ -95,7 +95,12 @@ test.each(completions)(
         bare.push(...bodies.flatMap(({ id, text }) => (text.includes(word) ? [] : [id])));
         expect(bare).toContain(first.messageId);
       });
-      await ingest(bank, client, await update(bank));
+      const late = await update(bank);
+      await ingest(bank, client, late);
+      const card = (await database.store.readHead(key))?.label.preview ?? "";
+      const shown = (await database.store.listBodies(key)).find(({ text }) => card !== "" && text.startsWith(card));
+      expect([card, shown?.id]).toEqual([shown?.text, expect.any(String)]);
+      expect(bare.includes(shown?.id ?? "") && card.includes(word)).toBe(false);
       const kept = await database.store.listBodies(key);
       expect(kept.filter(({ id, text }) => bare.includes(id) && text.includes(word))).toEqual([]);
       expect(kept.map(({ text }) => text).join(" ")).not.toMatch(/4?1{7,8}/);

@@ -10,10 +10,13 @@ import "../style/palette.css";
 /** Everything that can be done here, by name. The focus goes back where it was, then it is done. */
 const Palette = (props: { onClose: () => void }) => {
   const say = () => actionWords.words();
-  const possible = registeredActions().filter((action) => action.id !== "page.palette" && canDo(action));
+  // What is still being drawn behind it brings its actions along.
+  const possible = createMemo(() =>
+    registeredActions().filter((action) => action.id !== "page.palette" && canDo(action)),
+  );
   const [asked, setAsked] = createSignal("");
   const [at, setAt] = createSignal(0);
-  const found = createMemo(() => findActions(possible, asked()));
+  const found = createMemo(() => findActions(possible(), asked()));
   const chosen = () => found()[Math.min(at(), found().length - 1)];
   let field: HTMLInputElement | undefined;
   onMount(() => field?.focus());

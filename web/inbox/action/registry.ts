@@ -23,20 +23,30 @@ export type Action = {
   run: () => void;
 };
 
-const [groups, setGroups] = createSignal<readonly (readonly Action[])[]>([]);
+/**
+ * In the order they came. The set is what holds, and the signal only says that it changed: an update of a signal's value
+ * from the one before is lost where another page is being drawn meanwhile, and with it what should have gone.
+ */
+const groups = new Set<readonly Action[]>();
+const [changed, tellChange] = createSignal(undefined, { equals: false });
 
 /** Registers actions for as long as the calling component lives; of two with one id, the later is meant. */
 export const registerActions = (actions: readonly Action[]): (() => void) => {
-  setGroups((before) => [...before, actions]);
-  const remove = () => setGroups((before) => before.filter((each) => each !== actions));
+  groups.add(actions);
+  tellChange();
+  const remove = () => {
+    groups.delete(actions);
+    tellChange();
+  };
   if (getOwner()) onCleanup(remove);
   return remove;
 };
 
 /** Every action there is at the moment, whether or not it can be done now. */
-export const registeredActions = (): Action[] => [
-  ...new Map(groups().flatMap((group) => group.map((action) => [action.id, action] as const))).values(),
-];
+export const registeredActions = (): Action[] => {
+  changed();
+  return [...new Map([...groups].flatMap((group) => group.map((action) => [action.id, action] as const))).values()];
+};
 
 export const findAction = (id: string): Action | undefined => registeredActions().find((action) => action.id === id);
 

@@ -1,40 +1,45 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
-import { belongs, merge } from "../../web/inbox/data/inbox/model.ts";
+import { belongs, type Filter, newest, orderOf } from "../../web/inbox/data/inbox/model.ts";
+import { createSequence } from "../../web/inbox/data/inbox/sequence.ts";
 import { card } from "./card.ts";
 
 const me = { id: "camille", teamIds: ["social"] };
 const all = { view: "all" } as const;
 const idsOf = (cards: readonly { id: string }[]) => cards.map(({ id }) => id);
+const listOf = (filter: Filter = all) => createSequence(orderOf(filter));
 
 test("the earliest deadline comes first, and what has none comes last", () => {
-  const cards = [
+  const list = listOf();
+  list.change([
     card({ id: "none", dueAt: null }),
     card({ id: "late", dueAt: "2026-11-23T12:00:00.000Z" }),
     card({ id: "soon", dueAt: "2026-11-23T09:30:00.000Z" }),
-  ];
-  expect(idsOf(merge([], cards, all, me))).toEqual(["soon", "late", "none"]);
+  ]);
+  expect(idsOf(list.cards())).toEqual(["soon", "late", "none"]);
 });
 
 test("an older reading of a card never replaces a newer one", () => {
   const newer = card({ version: 7, preview: "newer" });
-  const [kept] = merge([newer], [card({ version: 6, preview: "older" })], all, me);
-  expect(kept?.preview).toBe("newer");
-});
-
-test("a card that was closed leaves the open lists, even when a lagging list still names it", () => {
-  const closed = card({ version: 9, status: "closed", closedAt: "2026-11-23T10:00:00.000Z" });
-  expect(merge([card({ version: 8 })], [closed], all, me)).toEqual([]);
+  expect(newest(newer, card({ version: 6, preview: "older" })).preview).toBe("newer");
+  expect(newest(undefined, newer)).toBe(newer);
 });
 
 test("a page that overlaps what is shown adds nothing twice", () => {
-  const shown = [card({ id: "a" }), card({ id: "b" })];
-  expect(idsOf(merge(shown, [card({ id: "b" }), card({ id: "c" })], all, me))).toEqual(["a", "b", "c"]);
+  const list = listOf();
+  list.fill([card({ id: "a" }), card({ id: "b" })]);
+  list.change([card({ id: "b", version: 2 }), card({ id: "c" })]);
+  expect(idsOf(list.cards())).toEqual(["a", "b", "c"]);
+  expect(list.card("b")?.version).toBe(2);
 });
 
 test("closed conversations come newest first", () => {
-  const early = card({ id: "early", status: "closed", closedAt: "2026-11-22T10:00:00.000Z" });
-  const late = card({ id: "late", status: "closed", closedAt: "2026-11-23T10:00:00.000Z" });
-  expect(idsOf(merge([], [early, late], { view: "closed" }, me))).toEqual(["late", "early"]);
+  const list = listOf({ view: "closed" });
+  list.change([
+    card({ id: "early", status: "closed", closedAt: "2026-11-22T10:00:00.000Z" }),
+    card({ id: "late", status: "closed", closedAt: "2026-11-23T10:00:00.000Z" }),
+  ]);
+  expect(idsOf(list.cards())).toEqual(["late", "early"]);
 });
 
 test.each([
@@ -64,24 +69,39 @@ test.each([
   expect(belongs(card(changes), { view }, me)).toBe(shown);
 });
 
-test("a list by the newest message stays so, whatever arrives in it and in whichever order", () => {
-  const cards = ["07", "03", "09", "01", "05"].map((minute) =>
-    card({ id: minute, lastMessageAt: `2026-11-23T09:${minute}:00.000Z` }),
+const minute = (value: number) => `2026-11-23T10:${String(value).padStart(2, "0")}:00.000Z`;
+
+test("whatever comes, moves and goes, in whichever order, the list is that of sorting once", () => {
+  const change = fc.record({
+    id: fc.integer({ min: 0, max: 12 }).map((number) => `c_${number}`),
+    dueAt: fc.option(fc.integer({ min: 0, max: 59 }).map(minute), { nil: null }),
+    lastMessageAt: fc.integer({ min: 0, max: 59 }).map(minute),
+    goes: fc.boolean(),
+  });
+  const sorts = fc.constantFrom("deadline" as const, "newest" as const, "oldest" as const);
+  fc.assert(
+    fc.property(fc.array(change), sorts, (changes, sort) => {
+      const list = listOf({ view: "all", sort });
+      const known = new Map<string, ReturnType<typeof card>>();
+      for (const { goes, ...changed } of changes) {
+        const one = card(changed);
+        list.change(goes ? [] : [one], goes ? [one.id] : []);
+        if (goes) known.delete(one.id);
+        else known.set(one.id, one);
+      }
+      const sorted = [...known.values()].sort(orderOf({ view: "all", sort }));
+      expect(list.cards()).toEqual(sorted);
+      expect(sorted.map(({ id }) => list.placeOf(id))).toEqual([...sorted.keys()]);
+    }),
   );
-  let list: ReturnType<typeof merge> = [];
-  for (const one of cards) list = merge(list, [one], { view: "all", sort: "newest" }, me);
-  expect(idsOf(list)).toEqual(["09", "07", "05", "03", "01"]);
-  const moved = card({ id: "01", version: 2, lastMessageAt: "2026-11-23T09:10:00.000Z" });
-  expect(idsOf(merge(list, [moved], { view: "all", sort: "newest" }, me))).toEqual(["01", "09", "07", "05", "03"]);
 });
 
-test("many cards that arrive at once leave the same list as one after another", () => {
-  const minute = (number: number) => `2026-11-23T10:${String((number * 37) % 60).padStart(2, "0")}:00.000Z`;
-  const cards = Array.from({ length: 60 }, (_, number) => card({ id: `c_${number}`, dueAt: minute(number) }));
-  let list: ReturnType<typeof merge> = [];
-  for (const one of cards) list = merge(list, [one], all, me);
-  expect(idsOf(merge([], cards, all, me))).toEqual(idsOf(list));
-  expect(idsOf(merge(list.slice(0, 30), cards, all, me))).toEqual(idsOf(list));
+test("a list that was handed out stays as it is when the next change comes", () => {
+  const list = listOf();
+  list.change([card({ id: "a" })]);
+  const before = list.cards();
+  list.change([card({ id: "b" })], ["a"]);
+  expect([idsOf(before), idsOf(list.cards())]).toEqual([["a"], ["b"]]);
 });
 
 test("every way to narrow a list looks at its own side of the card", () => {
@@ -111,5 +131,7 @@ test("what listening found is in its own view and in no other, the newest first"
   const reader = { id: "ines", teamIds: ["social"] };
   for (const view of ["all", "unassigned", "team", "at-risk"] as const)
     expect(belongs(older, { view }, reader)).toBe(false);
-  expect(merge([], [older, newer, card()], { view: "heard" }, reader).map(({ id }) => id)).toEqual(["c_10", "c_09"]);
+  const list = listOf({ view: "heard" });
+  list.fill([older, newer]);
+  expect(idsOf(list.cards())).toEqual(["c_10", "c_09"]);
 });

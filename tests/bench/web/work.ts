@@ -13,27 +13,43 @@ export const watchTasks = (page: Page): Promise<void> =>
 export const takeTasks = (page: Page): Promise<number[]> => page.evaluate("window.longTasks.splice(0)");
 
 type Act = {
+  /** What is typed into the search's field. */
+  readonly type?: string;
+  /** What is chosen in the first field of the filter. */
+  readonly choose?: string;
   /** What is pressed. */
   readonly press?: string;
   /** Where the list is scrolled to, in pixels. */
   readonly scroll?: number;
-  /** An element that was not there before. */
+  /** An element that was not there before, or that shows another conversation than before. */
   readonly shown: string;
 };
 
 /** From an act to the paint that shows what comes of it, in the page's own time. */
-export const timed = (page: Page, { press, scroll, shown }: Act): Promise<number> =>
+export const timed = (page: Page, { choose, press, scroll, shown, type }: Act): Promise<number> =>
   page.evaluate(`new Promise((resolve) => {
-    const shown = ${JSON.stringify(shown)};
-    const before = new Set(document.querySelectorAll(shown));
+    const shown = () => [...document.querySelectorAll(${JSON.stringify(shown)})].map((one) => one.dataset.id ?? one);
+    const choose = (value) => {
+      const select = document.querySelector("#narrowing select");
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const before = new Set(shown());
     const start = performance.now();
     const look = () => {
-      const isThere = [...document.querySelectorAll(shown)].some((element) => !before.has(element));
+      const isThere = shown().some((one) => !before.has(one));
       // The frame of this request has been painted when the task after it runs.
       if (isThere) requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - start)));
       else requestAnimationFrame(look);
     };
     ${press === undefined ? "" : `document.querySelector(${JSON.stringify(press)}).click();`}
+    const type = (text) => {
+      const field = document.querySelector(".search-field input");
+      field.value = text;
+      field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    };
+    ${type === undefined ? "" : `type(${JSON.stringify(type)});`}
+    ${choose === undefined ? "" : `choose(${JSON.stringify(choose)});`}
     ${scroll === undefined ? "" : `document.querySelector(".list-scroll").scrollTo(0, ${scroll});`}
     look();
   })`);

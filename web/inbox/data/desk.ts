@@ -11,6 +11,7 @@ import { createEnclosures } from "./enclosure.ts";
 import { watchEnding } from "./ending.ts";
 import type { FirstPage } from "./inbox/first-page.ts";
 import { createOrder } from "./inbox/order.ts";
+import { createStock } from "./inbox/stock.ts";
 import { createDepartures } from "./leaving.ts";
 import { createLine } from "./live/line.ts";
 import type { News } from "./news/model.ts";
@@ -35,6 +36,7 @@ export type Opening = { api: Api; session: Session; firstPage: FirstPage; me: Me
 /** Must be called under an owner: it closes its connection with it. */
 export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const changes = createChanges(api);
+  const stock = createStock(changes);
   const [agents, setAgents] = createSignal<Agent[]>([]);
   const news = createListeners<[News[]]>();
   const accepted = createListeners<[id: string, message: Message]>();
@@ -98,6 +100,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     session,
     me,
     changes,
+    stock,
     sender,
     firstPage,
     agents,

@@ -1,4 +1,4 @@
-import { createMemo } from "solid-js";
+import { createMemo, createSignal } from "solid-js";
 import { language } from "../language/index.ts";
 import { now } from "./clock.ts";
 import { clockText, momentText, shortMomentText } from "./time-model.ts";
@@ -6,10 +6,17 @@ import { clockText, momentText, shortMomentText } from "./time-model.ts";
 /** An instant, short to read, whole on hover. `clockOnly` where the day stands above. */
 export const Moment = (props: { at: string; clockOnly?: boolean }) => {
   const short = createMemo(() =>
-    props.clockOnly ? clockText(props.at, language()) : shortMomentText(props.at, now(), language()),
+    props.clockOnly ? clockText(props.at) : shortMomentText(props.at, now(), language()),
   );
+  // Written out for who points at it: a list has many.
+  const [isAsked, setAsked] = createSignal(false);
   return (
-    <time class="moment" datetime={props.at} title={momentText(props.at, language())}>
+    <time
+      class="moment"
+      datetime={props.at}
+      title={isAsked() ? momentText(props.at, language()) : undefined}
+      onPointerOver={() => setAsked(true)}
+    >
       {short()}
     </time>
   );

@@ -23,8 +23,13 @@ const join = (first: [number, string], second?: [number, string]): string => {
   return second && second[0] > 0 ? `${head} ${second[0]}\u00a0${second[1]}` : head;
 };
 
-/** "14:05" */
-export const clockText = (at: string, language: string): string => format(at, language, { timeStyle: "short" });
+/** "14:05", as the page's languages write it alike; the browser's own formatter takes long to be made. */
+export const clockText = (at: string): string => {
+  const then = new Date(at);
+  return `${twoDigits(then.getHours())}:${twoDigits(then.getMinutes())}`;
+};
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
 /** "23 November 2026 at 14:05" */
 export const momentText = (at: string, language: string): string =>
@@ -34,7 +39,7 @@ export const momentText = (at: string, language: string): string =>
 export const shortMomentText = (at: string, now: number, language: string): string => {
   const then = new Date(at);
   const today = new Date(now);
-  if (then.toDateString() === today.toDateString()) return clockText(at, language);
+  if (then.toDateString() === today.toDateString()) return clockText(at);
   const sameYear = then.getFullYear() === today.getFullYear();
   return format(at, language, sameYear ? { day: "numeric", month: "short" } : { dateStyle: "short" });
 };

@@ -36,12 +36,19 @@ export const notice = (
 ): { seen: Seen; begun: CardKind[] } => {
   const before = seen.get(card.id);
   const holding = concerns(card, watcher);
-  const next = new Map(seen);
-  if (holding.size > 0) next.set(card.id, holding);
-  else next.delete(card.id);
   const wasLate = card.dueAt !== null && now - Date.parse(card.dueAt) > LATE_BEFORE_MS;
   const isNews = (kind: CardKind) => !(before?.has(kind) ?? false) && !(kind === "breach" && wasLate);
-  return { seen: next, begun: [...holding].filter(isNews) };
+  return { seen: seenWith(seen, card.id, holding), begun: [...holding].filter(isNews) };
+};
+
+/** Copied where something has changed: of most cards, nothing ever holds. */
+const seenWith = (seen: Seen, id: string, holding: ReadonlySet<CardKind>): Seen => {
+  const before = seen.get(id) ?? new Set();
+  if (before.size === holding.size && [...before].every((kind) => holding.has(kind))) return seen;
+  const next = new Map(seen);
+  if (holding.size > 0) next.set(id, holding);
+  else next.delete(id);
+  return next;
 };
 
 /** What holds of a conversation, and concerns this person. */

@@ -10,7 +10,11 @@ export const createCare = (api: CareCalls, report: (fault: unknown) => void) => 
   return {
     tags: tags.items,
     loadTags: tags.load,
-    tagName: (id: string): string | undefined => tags.items().find((tag) => tag.id === id)?.name,
+    /** Undefined until the names are there; asking for one fetches them. */
+    tagName: (id: string): string | undefined => {
+      void tags.load();
+      return tags.items().find((tag) => tag.id === id)?.name;
+    },
     /** The tag of this name, made where there was none. */
     makeTag: async (name: string): Promise<Tag> => {
       const tag = await api.addTag(crypto.randomUUID(), name);

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup } from "solid-js";
+import { batch, createComputed, createSignal, on, onCleanup } from "solid-js";
 import type { Desk } from "../desk.ts";
 import { type Filter, queryOf } from "./model.ts";
 import { fetchPage, readPages } from "./pages.ts";
@@ -16,13 +16,18 @@ export type List = ReturnType<typeof createList>;
 export const createList = (desk: Desk, filter: () => Filter) => {
   const [status, setStatus] = createSignal<Status>("loading");
   const [more, setMore] = createSignal<More>("none");
+  const [beginnings, setBeginnings] = createSignal(0);
   const shelf = createShelf(desk, filter);
   const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore });
+  const begin = () => {
+    setBeginnings((count) => count + 1);
+    void read({ afresh: true });
+  };
 
-  createEffect(
+  createComputed(
     on(
       () => JSON.stringify(queryOf(filter())),
-      () => void read({ afresh: true }),
+      () => batch(begin),
     ),
   );
   onCleanup(
@@ -33,7 +38,17 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     }),
   );
   const { card, cards, placeOf } = shelf;
-  return { status, more, cards, card, placeOf, loadMore, reload: () => void read({ afresh: true }) };
+  return {
+    status,
+    more,
+    cards,
+    card,
+    placeOf,
+    loadMore,
+    reload: begin,
+    /** Counts the views that were begun: each is looked at from its top. */
+    beginnings,
+  };
 };
 
 type Reading = {
@@ -63,25 +78,31 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore }:
     }
     if (mine === turn) done(answer);
   };
-  /** Reads as many pages as are shown; `afresh` forgets what is shown: another view was chosen. */
+  /** Reads as many pages as are shown; `afresh`: another view was chosen, and what is known of it is shown meanwhile. */
   const read = async ({ afresh }: { afresh: boolean }) => {
     turn += 1;
     const startedAt = Date.now();
     const shown = afresh ? 0 : shelf.cards().length;
     if (afresh) {
-      setStatus("loading");
-      setMore("none");
-      shelf.empty();
+      cursor = undefined;
+      shelf.begin();
+      const isForetold = shelf.cards().length > 0;
+      setStatus(isForetold ? "ready" : "loading");
+      setMore(isForetold ? "loading" : "none");
     }
     const done = ({ cards, next }: Awaited<ReturnType<typeof readPages>>) => {
       cursor = next;
+      desk.stock.put(cards);
       if (!afresh) shelf.tellNews(cards);
-      shelf.replace(cards, startedAt);
+      shelf.replace({ cards, next, startedAt }, { keepsRest: afresh });
       setStatus("ready");
       moreThere();
     };
     // A list that is shown stays: an old one under the offline banner is worth more than none.
-    const failed = () => status() === "loading" && setStatus("failed");
+    const failed = () => {
+      if (status() === "loading") setStatus("failed");
+      else if (more() === "loading") setMore("failed");
+    };
     await inTurn(readPages(desk, queryOf(filter()), shown), done, failed);
     desk.goLive();
   };
@@ -91,6 +112,7 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore }:
     const asked = readOn(desk, filter(), cursor);
     const done = ({ cards, next }: Awaited<typeof asked>) => {
       cursor = next;
+      desk.stock.put(cards);
       shelf.add(cards);
       moreThere();
     };

@@ -77,37 +77,12 @@ const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
 const has = (card: Card, name: Narrowing, value: string): boolean =>
   name === "tag" ? card.tags.includes(value) : card[name] === value;
 
-/**
- * Puts cards into a list that is in order: the newer version of each wins, what no longer belongs leaves, the order is
- * the view's. One pass over the list, however many cards arrive.
- */
-export const merge = (list: readonly Card[], arrived: readonly Card[], filter: Filter, reader: Reader): Card[] => {
-  const known = new Map<string, Card>();
-  const news = new Map(arrived.map((card) => [card.id, card]));
-  for (const card of list) if (news.has(card.id)) known.set(card.id, card);
-  const newer = [...news.values()].map((card) => newest(known.get(card.id), card));
-  const staying = list.filter((card) => !news.has(card.id) && belongs(card, filter, reader));
-  const coming = newer.filter((card) => belongs(card, filter, reader)).sort(orderOf(filter));
-  return coming.length === 0 ? staying : zip(staying, coming, orderOf(filter));
-};
+/** What is known of a card stands against an older reading of it. */
+export const newest = (known: Card | undefined, card: Card): Card =>
+  known && known.version > card.version ? known : card;
 
-const newest = (known: Card | undefined, card: Card): Card => (known && known.version > card.version ? known : card);
-
-/** Two lists that are in order, as one. */
-const zip = (left: readonly Card[], right: readonly Card[], order: (a: Card, b: Card) => number): Card[] => {
-  const cards: Card[] = [];
-  let next = 0;
-  for (const card of left) {
-    for (let other = right[next]; other !== undefined && order(other, card) < 0; other = right[next]) {
-      cards.push(other);
-      next += 1;
-    }
-    cards.push(card);
-  }
-  return [...cards, ...right.slice(next)];
-};
-
-const orderOf = ({ sort, view }: Filter): ((a: Card, b: Card) => number) => {
+/** A view's order; two cards are never alike in it. */
+export const orderOf = ({ sort, view }: Filter): ((a: Card, b: Card) => number) => {
   if (view === "closed") return sort === "oldest" ? (a, b) => byClosing(b, a) : byClosing;
   if (view === "mentions" || view === "heard" || sort === "newest") return (a, b) => byMessage(b, a);
   return sort === "oldest" ? byMessage : byDeadline;

@@ -2,39 +2,47 @@ import { createSignal } from "solid-js";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { newsOf } from "../news/model.ts";
-import { belongs, type Filter, merge, type Reader } from "./model.ts";
+import { belongs, type Filter, newest, orderOf, type Reader } from "./model.ts";
+import { createSequence } from "./sequence.ts";
 
 /** A list may not know yet what happened this recently; what we were told of a card since then stands. */
 const INDEX_LAG_MS = 5_000;
 
 export type Shelf = ReturnType<typeof createShelf>;
 
-/**
- * The cards that are shown, in order, and what is worth telling when they change. Plain arrays: ten thousand cards are
- * put in order and handed on in a moment, and only the few that are on the screen listen to their own.
- */
+/** The first cards of a view, in order; with `next` there are more after them. */
+export type Reading = { cards: readonly Card[]; next: string | undefined; startedAt: number };
+
+/** The cards that are shown, in order, and what is worth telling when they change. */
 export const createShelf = (desk: Desk, filter: () => Filter) => {
   const reader: Reader = { id: desk.me.agent.id, teamIds: desk.me.agent.teamIds };
   const [cards, setCards] = createSignal<readonly Card[]>([]);
   const toldAt = new Map<string, number>();
-  let places = new Map<string, number>();
-  const show = (list: readonly Card[], arrived: readonly Card[]) => {
-    const next = merge(list, arrived, filter(), reader);
-    places = new Map(next.map(({ id }, place) => [id, place]));
-    setCards(next);
+  let order = orderOf(filter());
+  let sequence = createSequence(order);
+  const change = (arrived: readonly Card[], going: readonly string[] = []) => {
+    const coming: Card[] = [];
+    const leaving = [...going];
+    for (const each of arrived) {
+      const card = newest(sequence.card(each.id), each);
+      if (belongs(card, filter(), reader)) coming.push(card);
+      else leaving.push(card.id);
+    }
+    sequence.change(coming, leaving);
+    setCards(sequence.cards());
   };
   const card = (id: string): Card | undefined => {
-    const place = placeOf(id);
-    return place === undefined ? undefined : cards()[place];
+    cards();
+    return sequence.card(id);
   };
   const placeOf = (id: string): number | undefined => {
     cards();
-    return places.get(id);
+    return sequence.placeOf(id);
   };
   const tellNews = (arrived: readonly Card[]) =>
     desk.news(
       arrived.flatMap((each) => {
-        const before = card(each.id);
+        const before = sequence.card(each.id);
         return before && before.version >= each.version ? [] : newsOf(before, each);
       }),
     );
@@ -43,15 +51,27 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
     card,
     placeOf,
     tellNews,
-    empty: () => show([], []),
-    add: (more: readonly Card[]) => show(cards(), more),
-    /** A whole reading: what it does not name goes, unless we were told of it just before. */
-    replace: (read: readonly Card[], startedAt: number) => {
+    /** Another view: what the page knows of it. */
+    begin: () => {
+      order = orderOf(filter());
+      sequence = createSequence(order);
+      sequence.fill(isForetold(filter()) ? desk.stock.cards().filter((each) => belongs(each, filter(), reader)) : []);
+      setCards(sequence.cards());
+    },
+    add: (more: readonly Card[]) => change(more),
+    /**
+     * What a reading does not name goes, unless we were told of it just before. `keepsRest`: what comes after its last
+     * card was not looked at, and stays.
+     */
+    replace: ({ cards: read, next, startedAt }: Reading, { keepsRest }: { keepsRest: boolean }) => {
       const named = new Set(read.map(({ id }) => id));
-      const isFresh = (id: string) => (toldAt.get(id) ?? 0) > startedAt - INDEX_LAG_MS;
-      show(
-        cards().filter(({ id }) => named.has(id) || isFresh(id)),
+      const last = read.at(-1);
+      const isBeyond = (each: Card) => keepsRest && next !== undefined && (last === undefined || order(each, last) > 0);
+      const isFresh = ({ id }: Card) => (toldAt.get(id) ?? 0) > startedAt - INDEX_LAG_MS;
+      const isKept = (each: Card) => named.has(each.id) || isFresh(each) || isBeyond(each);
+      change(
         read,
+        sequence.cards().flatMap((each) => (isKept(each) ? [] : [each.id])),
       );
     },
     /** What we were told of. `isShown`: the list is there, so that news of it are news. */
@@ -61,14 +81,13 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
       for (const { id } of changed) toldAt.set(id, now);
       if (!isShown) return;
       // Whom a note names is told by the list of mentions alone.
-      const ours = filter().view === "mentions" ? changed.filter(({ id }) => places.has(id)) : changed;
+      const ours = filter().view === "mentions" ? changed.filter(({ id }) => sequence.card(id)) : changed;
       tellNews(ours.filter((each) => belongs(each, filter(), reader)));
-      show(cards(), ours);
+      change(ours);
     },
-    remove: (id: string) =>
-      show(
-        cards().filter((each) => each.id !== id),
-        [],
-      ),
+    remove: (id: string) => change([], [id]),
   };
 };
+
+/** Whom a note names stands in no card, and closed ones are not kept. */
+const isForetold = ({ view }: Filter): boolean => view !== "mentions" && view !== "closed";

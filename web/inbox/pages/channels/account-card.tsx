@@ -71,7 +71,7 @@ const Budgets = (props: { account: AccountHealth }) => {
   return (
     <section class="channel-budgets" aria-label={say().budgets}>
       <Show when={props.account.blockedUntil}>
-        {(until) => <p class="channel-problem">{say().blocked(clockText(until(), words().code))}</p>}
+        {(until) => <p class="channel-problem">{say().blocked(clockText(until()))}</p>}
       </Show>
       <Show when={props.account.waiting > 0}>
         <p>{say().waiting(props.account.waiting)}</p>

@@ -54,7 +54,10 @@ export const Header = (props: Props) => {
       >
         <PersonIcon />
       </button>
-      <Actions card={props.card} conversation={props.conversation} />
+      {/* Nobody acts on what they have not read. */}
+      <Show when={props.conversation.state.card}>
+        {(card) => <Actions card={card()} conversation={props.conversation} />}
+      </Show>
     </header>
   );
 };

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, Match, Show, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, Show, Switch, untrack } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
@@ -7,6 +7,7 @@ import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { Later } from "../../ui/later.tsx";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
 import { SecureWay } from "../handoff/index.tsx";
@@ -29,8 +30,11 @@ import { Trouble } from "./trouble.tsx";
 export const ConversationPane = (props: { id: string; filter: Filter }) => {
   const desk = useDesk();
   const conversation = openConversation(desk, props.id);
+  // Whose it is, the list has told already; what was said is on its way.
+  const foretold = untrack(() => desk.stock.card(props.id));
+  const shownCard = () => conversation.state.card ?? foretold;
   createEffect(() => {
-    const { card } = conversation.state;
+    const card = shownCard();
     if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
   });
   // What the thread shows as leaving can be taken back by the key at once, after a reload too.
@@ -83,7 +87,7 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
           </State>
         </div>
       </Match>
-      <Match when={conversation.state.card}>
+      <Match when={shownCard()}>
         {(card) => <Opened card={card()} conversation={conversation} filter={props.filter} />}
       </Match>
       <Match when={true}>
@@ -97,6 +101,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
   const desk = useDesk();
   const [details, setDetails] = createSignal(false);
   const messages = () => props.conversation.state.thread.messages;
+  const isRead = () => props.conversation.state.card !== undefined;
   registerActions([
     {
       id: "conversation.details",
@@ -109,14 +114,14 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       id: "conversation.merge",
       group: "conversation",
       label: () => words().conversation.merge,
-      when: () => mayCareFor(props.card, desk) && props.card.status === "open",
+      when: () => isRead() && mayCareFor(props.card, desk) && props.card.status === "open",
       run: () => setDetails(true),
     },
     {
       id: "conversation.separate",
       group: "conversation",
       label: () => words().conversation.separate,
-      when: () => desk.can("reply") && props.card.mergedIntoId !== null,
+      when: () => isRead() && desk.can("reply") && props.card.mergedIntoId !== null,
       run: () => void props.conversation.separate(),
     },
   ]);
@@ -136,26 +141,36 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
           filter={props.filter}
           details={{ isOpen: details(), toggle: () => setDetails(!details()) }}
         />
-        <Show when={props.conversation.trouble()}>
-          {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
+        <Show when={isRead()} fallback={<ThreadSkeleton />}>
+          <Show when={props.conversation.trouble()}>
+            {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
+          </Show>
+          <Exposed card={props.card} />
+          <Impostors card={props.card} filter={props.filter} />
+          <Referred card={props.card} />
+          <SecondLook card={props.card} conversation={props.conversation} />
+          <SuggestedComplaint card={props.card} conversation={props.conversation} />
+          <Thread card={props.card} conversation={props.conversation} />
+          <Later place={<div class="composer-place" />}>
+            <Onlookers id={props.card.id} />
+            <SecureWay card={props.card} filter={props.filter} />
+            <Composer card={props.card} messages={messages()} filter={props.filter} />
+          </Later>
         </Show>
-        <Exposed card={props.card} />
-        <Impostors card={props.card} filter={props.filter} />
-        <Referred card={props.card} />
-        <SecondLook card={props.card} conversation={props.conversation} />
-        <SuggestedComplaint card={props.card} conversation={props.conversation} />
-        <Thread card={props.card} conversation={props.conversation} />
-        <Onlookers id={props.card.id} />
-        <SecureWay card={props.card} filter={props.filter} />
-        <Composer card={props.card} messages={messages()} filter={props.filter} />
       </div>
-      <Details
-        card={props.card}
-        conversation={props.conversation}
-        filter={props.filter}
-        isOpen={details()}
-        close={() => setDetails(false)}
-      />
+      <Show when={isRead()} fallback={<div class="details" />}>
+        <Later place={<div class="details" />}>
+          <Later place={<div class="details" />}>
+            <Details
+              card={props.card}
+              conversation={props.conversation}
+              filter={props.filter}
+              isOpen={details()}
+              close={() => setDetails(false)}
+            />
+          </Later>
+        </Later>
+      </Show>
     </div>
   );
 };

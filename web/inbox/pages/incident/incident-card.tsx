@@ -84,7 +84,7 @@ const Timeline = (props: { incident: Incident; nameOf: (id: string) => string })
         {(moment) => (
           <li>
             <time datetime={moment.at} title={momentText(moment.at, words().code)}>
-              {clockText(moment.at, words().code)}
+              {clockText(moment.at)}
             </time>
             <span>{incidentWords.words().timeline[moment.type](props.nameOf(moment.agentId), moment.count ?? 0)}</span>
           </li>

@@ -1,13 +1,10 @@
-import { createVirtualizer, defaultRangeExtractor, type Range } from "@tanstack/solid-virtual";
-import { createEffect, createMemo, createSignal, For, type JSX, on, onMount } from "solid-js";
+import { createEffect, createMemo, createSignal, For, type JSX, on, onMount, untrack } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { List } from "../../data/inbox/list.ts";
 import { More } from "./more.tsx";
+import { type Row, rowsFor } from "./rows.ts";
+import { createSight } from "./sight.ts";
 
-/** As style/list.css lays a card out; what is drawn is measured. */
-const CARD_REM = 6.5;
-/** Drawn beyond what is in sight, each way. */
-const OVERSCAN = 6;
 /** The next page is asked for this many cards before the end. */
 const AHEAD = 20;
 
@@ -25,76 +22,64 @@ export type Scroller = {
   step: (by: 1 | -1) => void;
 };
 
-/** Draws the cards in sight and a few more, however many there are. A card keeps its element, and so its focus, as it moves. */
+/** Draws the cards in sight and a few more, however many there are. */
 export const CardScroller = (props: Props) => {
-  const [scroll, setScroll] = createSignal<HTMLDivElement>();
   let pane: HTMLDivElement | undefined;
+  const cards = () => props.list.cards();
+  const sight = createSight(() => cards().length);
   const [held, setHeld] = createSignal<string>();
-  const ids = createMemo(() => props.list.cards().map(({ id }) => id));
-  const cardPixels = CARD_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const placeOf = (id: string | undefined) => (id === undefined ? undefined : props.list.placeOf(id));
-  const virtualizer = createVirtualizer<HTMLDivElement, HTMLLIElement>({
-    get count() {
-      return ids().length;
-    },
-    getScrollElement: () => scroll() ?? null,
-    estimateSize: () => cardPixels,
-    overscan: OVERSCAN,
-    get getItemKey() {
-      const known = ids();
-      return (index: number) => known[index] ?? index;
-    },
-    get rangeExtractor() {
-      const place = placeOf(held());
-      return (range: Range) => withPlace(defaultRangeExtractor(range), place);
-    },
+  const shown = createMemo(() => {
+    const [first, end, place] = [sight.first(), sight.end(), placeOf(held())];
+    const ids = cards()
+      .slice(first, end)
+      .map(({ id }) => id);
+    // What holds the focus stays drawn, wherever one scrolls.
+    const id = place === undefined || (place >= first && place < end) ? undefined : held();
+    if (id === undefined || place === undefined) return ids;
+    return place < first ? [id, ...ids] : [...ids, id];
   });
-  const shown = createMemo(() => virtualizer.getVirtualItems().flatMap(({ index }) => ids()[index] ?? []));
-  const tops = createMemo(
-    () => new Map(virtualizer.getVirtualItems().map(({ index, start }) => [ids()[index], start])),
-  );
+  const rows = createMemo<Row[]>((before) => {
+    const ids = shown();
+    return untrack(() => rowsFor(ids, before));
+  }, []);
 
-  // Until it stands in the page it has no window that could be asked for its size.
-  onMount(() => setScroll(pane));
+  onMount(() => pane && sight.watch(pane));
+  createEffect(() => sight.measure(rows()[0]?.element));
   createEffect(() => {
-    const last = virtualizer.getVirtualItems().at(-1)?.index ?? 0;
-    if (props.list.more() === "there" && last >= ids().length - AHEAD) void props.list.loadMore();
+    if (props.list.more() === "there" && sight.end() >= cards().length - AHEAD) void props.list.loadMore();
   });
-  const elementOf = (id: string) => scroll()?.querySelector<HTMLElement>(`a.card[data-id="${CSS.escape(id)}"]`);
+  const elementOf = (id: string) => pane?.querySelector<HTMLElement>(`a.card[data-id="${CSS.escape(id)}"]`);
   const focus = (id: string) => {
     const place = placeOf(id);
     if (place === undefined) return;
     setHeld(id);
-    const card = elementOf(id);
-    card?.focus({ preventScroll: true });
-    virtualizer.scrollToIndex(place);
+    elementOf(id)?.focus({ preventScroll: true });
+    sight.bringIntoSight(place);
   };
   const step = (by: 1 | -1) => {
-    const from = placeOf(focusedId(scroll()) ?? props.openId);
-    const next = ids()[from === undefined ? 0 : from + by];
-    if (next !== undefined) focus(next);
+    const from = placeOf(focusedId(pane) ?? props.openId);
+    const next = cards()[from === undefined ? 0 : from + by];
+    if (next !== undefined) focus(next.id);
   };
   props.ref({ focus, step });
-  // Another view begins at its top.
-  createEffect(
-    on(props.list.status, (status) => status === "loading" && scroll()?.scrollTo({ top: 0 }), { defer: true }),
-  );
+  createEffect(on(props.list.beginnings, () => sight.scrollTo(0), { defer: true }));
 
   return (
-    <div class="list-scroll" ref={(element) => (pane = element)} onFocusIn={() => setHeld(focusedId(scroll()))}>
-      <ul class="cards" style={{ height: `${virtualizer.getTotalSize()}px` }}>
-        <For each={shown()}>
-          {(id) => {
+    <div class="list-scroll" ref={(element) => (pane = element)} onFocusIn={() => setHeld(focusedId(pane))}>
+      <ul class="cards" style={{ height: `${cards().length * sight.cardHeight()}px` }}>
+        <For each={rows()}>
+          {(row) => {
             // A card that leaves the list is drawn as it was until its row is gone.
-            const card = createMemo<Card | undefined>((before) => props.list.card(id) ?? before);
+            const card = createMemo<Card | undefined>((before) => props.list.card(row.id()) ?? before);
+            const place = createMemo(() => placeOf(row.id()) ?? 0);
             return (
               <li
                 class="card-slot"
-                data-index={placeOf(id)}
-                aria-posinset={(placeOf(id) ?? 0) + 1}
-                aria-setsize={props.list.more() === "none" ? ids().length : -1}
-                style={{ transform: `translateY(${tops().get(id) ?? 0}px)` }}
-                ref={(element) => queueMicrotask(() => element.isConnected && virtualizer.measureElement(element))}
+                aria-posinset={place() + 1}
+                aria-setsize={props.list.more() === "none" ? cards().length : -1}
+                style={{ transform: `translateY(${place() * sight.cardHeight()}px)` }}
+                ref={(element) => (row.element = element)}
               >
                 {props.children(card as () => Card)}
               </li>
@@ -106,10 +91,6 @@ export const CardScroller = (props: Props) => {
     </div>
   );
 };
-
-/** What holds the focus stays drawn, wherever one scrolls. */
-const withPlace = (places: number[], place: number | undefined): number[] =>
-  place === undefined || places.includes(place) ? places : [...places, place].sort((a, b) => a - b);
 
 const focusedId = (within: HTMLElement | undefined): string | undefined => {
   const card = document.activeElement?.closest<HTMLElement>(".card-slot")?.querySelector<HTMLElement>("a.card");

@@ -54,8 +54,6 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
       { defer: true },
     ),
   );
-  // The names of tags on cards; after the cards themselves.
-  createEffect(() => list.cards().some(({ tags }) => tags.length > 0) && void desk.loadTags());
   createEffect(on(() => props.filter.view, selection.end, { defer: true }));
   const isNarrowed = () => NARROWINGS.some((name) => props.filter[name]);
   return (
@@ -73,7 +71,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
       />
       <Suspense>
         <Show when={isSearching()}>
-          <SearchDialog list={list} filter={props.filter} onClose={() => setSearching(false)} />
+          <SearchDialog filter={props.filter} onClose={() => setSearching(false)} />
         </Show>
         <Show when={isNarrowing()}>
           <Narrowing filter={props.filter} go={go} />

@@ -1,10 +1,9 @@
 import { createMemo, createSignal, For, onMount, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
-import type { List } from "../../data/inbox/list.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
-import { findInCards } from "../../data/search/model.ts";
+import { findOpen } from "../../data/search/open.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { language, words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
@@ -16,16 +15,17 @@ import { conversationPath } from "../frame/model.ts";
 import { searchWords } from "./words.ts";
 import "../../style/search.css";
 
-type Props = { list: List; filter: Filter; onClose: () => void };
+type Props = { filter: Filter; onClose: () => void };
 
-/** Finds a conversation: at once among what the page holds, a moment later in all of them. */
+/** Finds a conversation: while one types among the open ones, a moment later in what was said in all of them. */
 const SearchDialog = (props: Props) => {
-  const search = createSearch(useDesk());
+  const desk = useDesk();
+  const search = createSearch(desk);
   const [text, setText] = createSignal("");
   let field: HTMLInputElement | undefined;
   // After the dialog has given the focus to its first button.
   onMount(() => setTimeout(() => field?.focus()));
-  const atHand = createMemo(() => findInCards(props.list.cards(), text()));
+  const atHand = findOpen(desk, text);
   const further = createMemo(() => {
     const known = new Set(atHand().map(({ id }) => id));
     return search.found().filter(({ card }) => !known.has(card.id));

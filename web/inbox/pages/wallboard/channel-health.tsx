@@ -43,7 +43,7 @@ const Account = (props: { account: AccountHealth }) => {
     const expiresAt = props.account.credential?.expiresAt;
     return expiresAt != null && isEnding(expiresAt, now()) ? expiresAt : undefined;
   };
-  const clock = (at: string) => clockText(at, words().code);
+  const clock = (at: string) => clockText(at);
   return (
     <li class="wall-channel" data-state={props.account.state}>
       <span class="wall-channel-name">

@@ -2,7 +2,6 @@ import { createEffect, onCleanup, onMount } from "solid-js";
 import UPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import type { Pace } from "../../data/wallboard/types.ts";
-import { words } from "../../language/index.ts";
 import { clockText } from "../../ui/time-model.ts";
 import { breachShare } from "./model.ts";
 import { wallboardWords } from "./words.ts";
@@ -74,7 +73,7 @@ const optionsOf = (host: HTMLElement): UPlot.Options => {
     cursor: { show: false },
     scales: { min: { range: (_, __, most) => [0, Math.max(10, most * 1.1)] }, share: { range: [0, 100] } },
     axes: [
-      { ...axis, values: (_, at) => at.map((each) => clockText(new Date(each * 1000).toISOString(), words().code)) },
+      { ...axis, values: (_, at) => at.map((each) => clockText(new Date(each * 1000).toISOString())) },
       { ...axis, scale: "min", size: 56, values: (_, values) => values.map((each) => `${each} min`) },
       {
         ...axis,

@@ -57,9 +57,7 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
       </dl>
       <Show when={current()}>
         {(hour) => (
-          <p class="quiet-text trend-when">
-            {wallboardWords.words().trend.from(clockText(hour().startedAt, words().code))}
-          </p>
+          <p class="quiet-text trend-when">{wallboardWords.words().trend.from(clockText(hour().startedAt))}</p>
         )}
       </Show>
       <Show when={!isEmpty()} fallback={<p class="state quiet-text">{wallboardWords.words().trend.empty}</p>}>
@@ -95,7 +93,7 @@ const PaceTable = (props: { rows: Row[]; duration: Say }) => (
         <For each={props.rows.toReversed()}>
           {(row) => (
             <tr>
-              <th scope="row">{clockText(row.startedAt, words().code)}</th>
+              <th scope="row">{clockText(row.startedAt)}</th>
               <td>{row.answered}</td>
               <td>{props.duration(row.p50Seconds)}</td>
               <td>{props.duration(row.p90Seconds)}</td>

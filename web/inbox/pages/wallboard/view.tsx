@@ -49,7 +49,7 @@ const Clock = () => {
   };
   return (
     <div class="wall-clock">
-      <time>{clockText(new Date(now()).toISOString(), words().code)}</time>
+      <time>{clockText(new Date(now()).toISOString())}</time>
       <Show when={document.fullscreenEnabled}>
         <button type="button" class="button quiet" aria-pressed={wide()} onClick={() => void toggle()}>
           <WideIcon />

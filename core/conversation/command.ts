@@ -25,6 +25,7 @@ import type { SnoozeCommand } from "./snooze.ts";
 import type { TagCommand } from "./tag.ts";
 import type { TellingCommand } from "./telling.ts";
 import type { TurnCommand } from "./turn.ts";
+import type { WithholdCommand } from "./withheld.ts";
 
 /** Where a conversation that does not exist yet will live. */
 export type Opening = {
@@ -52,6 +53,7 @@ export type Repair = {
 /** What may be asked of a conversation. Every command is idempotent: doing what is done changes nothing. */
 export type Command =
   | TurnCommand
+  | WithholdCommand
   | ApprovalCommand
   | BesideCommand
   | MergeCommand

@@ -34,6 +34,7 @@ import type { Conversation } from "./state.ts";
 import { tag } from "./tag.ts";
 import { owing, settleTellings } from "./telling.ts";
 import { awaitTurn } from "./turn.ts";
+import { withhold } from "./withheld.ts";
 
 /**
  * What a command changes: the events to commit, none when it is already done, and what other conversations are to be told
@@ -129,6 +130,8 @@ const decideOne = (
       return decideApproval(conversation, command, now);
     case "answer-automatically":
       return answerAutomatically(conversation, command);
+    case "withhold-automatic":
+      return withhold(conversation, command);
     case "attempt":
       return attempt(conversation, command.messageId);
     case "await-turn":

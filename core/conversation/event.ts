@@ -25,6 +25,7 @@ import type { SnoozeEvent } from "./snooze.ts";
 import type { TagEvent } from "./tag.ts";
 import type { TellingEvent } from "./telling.ts";
 import type { TurnEvent } from "./turn.ts";
+import type { WithheldEvent } from "./withheld.ts";
 
 /** How an answer stands with its platform. */
 export type Delivery = "leaving" | "held" | "sending" | "sent" | "delivered" | "read" | "failed" | "uncertain";
@@ -39,6 +40,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
  */
 export type ConversationEvent =
   | TurnEvent
+  | WithheldEvent
   | ApprovalEvent
   | BesideEvent
   | HandoffEvent

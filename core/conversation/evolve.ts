@@ -28,6 +28,7 @@ import type { Conversation } from "./state.ts";
 import { evolveTags } from "./tag.ts";
 import { evolveTellings } from "./telling.ts";
 import { trackTurn } from "./turn.ts";
+import { evolveWithheld } from "./withheld.ts";
 import { without } from "./without.ts";
 
 type Of<Type extends ConversationEvent["type"]> = Extract<ConversationEvent, { type: Type }>;
@@ -180,6 +181,8 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
         // Opened by the customer, it waits for what the message asks; else for what was not answered.
         ...(event.by === "customer" || event.by === "follow-up" ? {} : { isAwaiting: true }),
       };
+    case "automatic-withheld":
+      return evolveWithheld(state, event);
     case "telling-owed":
     case "told":
       return evolveTellings(state, event);

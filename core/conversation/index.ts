@@ -26,3 +26,4 @@ export { mostTags } from "./tag.ts";
 export { isStillSo, type Telling, tellingAttentionAt } from "./telling.ts";
 export { nextTimerAt } from "./timer.ts";
 export { verificationOf } from "./verification.ts";
+export type { WithholdCommand } from "./withheld.ts";

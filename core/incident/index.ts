@@ -13,6 +13,7 @@ export {
   type Walk,
   type Words,
   walked,
+  withhold,
 } from "./mode.ts";
 export { type Spike, spikes } from "./spike.ts";
 export { historyOf, sum, type Tally } from "./tally.ts";

@@ -35,7 +35,8 @@ export type Walk = {
 
 /** Who did what when. */
 export type Moment = {
-  readonly type: "opened" | "proposed" | "approved" | "gathered" | "sent" | "closed";
+  /** `withheld`: the rest was not sent, because of what the guard found in the words since they were approved. */
+  readonly type: "opened" | "proposed" | "approved" | "gathered" | "sent" | "withheld" | "closed";
   readonly at: Instant;
   readonly agentId: string;
   readonly count?: number;
@@ -113,6 +114,14 @@ export const walked = (incident: Incident, walk: Walk, now: Instant): Incident =
   if (!walk.isOver) return { ...next, revision: incident.revision + 1 };
   const type = walk.kind === "gather" ? "gathered" : "sent";
   return told(next, { type, at: now, agentId: walk.startedBy, count: walk.done });
+};
+
+/** Sending ends where it is: what must not leave is to be written anew. */
+export const withhold = (incident: Incident, now: Instant): Incident => {
+  const { walk } = incident;
+  if (walk === undefined || walk.isOver || walk.kind !== "answer") return incident;
+  const next = { ...incident, walk: { ...walk, isOver: true } };
+  return told(next, { type: "withheld", at: now, agentId: walk.startedBy, count: walk.done });
 };
 
 export const end = (incident: Incident, summary: Redacted, { agentId, now }: Act): Incident => {

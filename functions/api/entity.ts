@@ -2,6 +2,7 @@ import { createRoute } from "@hono/zod-openapi";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
+import { expectSendable, newWordsOf } from "./approved-words.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -45,6 +46,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     const change = Entity.entityChange(before, next);
     if (before !== undefined && change === undefined) return context.json(before, 200);
     if (before?.revision !== entity.revision) throw new Fault("settings.changed");
+    await expectSendable(runtime, next, newWordsOf(before, next));
     const kept = await recorded(runtime, caller, change, () => store.putEntity(next));
     if (before === undefined) await beginLibrary(runtime, caller);
     return context.json(kept, 200);

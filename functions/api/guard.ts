@@ -1,8 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import * as Guard from "#core/guard";
-import type { Runtime } from "#functions/runtime";
-import { knownHosts } from "./judge.ts";
+import { knownHosts, type Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";

@@ -53,7 +53,7 @@ export const IncidentView = z
     breached: z.number(),
     timeline: z.array(
       z.object({
-        type: z.enum(["opened", "proposed", "approved", "gathered", "sent", "closed"]),
+        type: z.enum(["opened", "proposed", "approved", "gathered", "sent", "withheld", "closed"]),
         at: instant,
         agentId: z.string(),
         count: z.number().optional(),

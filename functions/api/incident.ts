@@ -5,6 +5,7 @@ import * as Identity from "#core/identity";
 import * as Incident from "#core/incident";
 import * as Redaction from "#core/redaction";
 import { obey, type Runtime } from "#functions/runtime";
+import { expectSendable } from "./approved-words.ts";
 import { cardOf } from "./conversation.ts";
 import {
   Alert,
@@ -126,6 +127,7 @@ const addAnswers = (app: Api, runtime: Runtime): void => {
       ...(fr === undefined ? {} : { fr: screened(fr) }),
       ...(en === undefined ? {} : { en: screened(en) }),
     };
+    await expectAnswerable(runtime, entityId, words);
     await store.reviseIncident(entityId, id, (incident) => Incident.propose(incident, words, { agentId, now: now() }));
     return context.json(await view(runtime, entityId, id), 200);
   });
@@ -133,6 +135,7 @@ const addAnswers = (app: Api, runtime: Runtime): void => {
     const { agentId, entityId } = permit(context.get("caller"), "approve-incident");
     const { id } = context.req.valid("param");
     const { version } = context.req.valid("json");
+    await expectAnswerable(runtime, entityId, (await store.readIncident(entityId, id))?.answer?.words);
     await store.reviseIncident(entityId, id, (incident) =>
       Incident.approve(incident, version, { agentId, now: now() }),
     );
@@ -141,10 +144,22 @@ const addAnswers = (app: Api, runtime: Runtime): void => {
   app.openapi(sendAnswer, async (context) => {
     const { agentId, entityId } = permit(context.get("caller"), "supervise");
     const { id } = context.req.valid("param");
+    await expectAnswerable(runtime, entityId, (await store.readIncident(entityId, id))?.answer?.words);
     await store.reviseIncident(entityId, id, (incident) => Incident.send(incident, { agentId, now: now() }));
     await walk(runtime, entityId, id);
     return context.json(await view(runtime, entityId, id), 200);
   });
+};
+
+/** Some of those who are answered wrote where everybody reads. */
+const expectAnswerable = async (runtime: Runtime, entityId: string, words: Incident.Words = {}): Promise<void> => {
+  const entity = await runtime.store.readEntity(entityId);
+  if (entity === undefined) throw new Fault("entity.unknown");
+  await expectSendable(
+    runtime,
+    entity,
+    Object.values(words).map((text) => ({ visibility: "public", text })),
+  );
 };
 
 /** What a person wrote about an incident is kept without what redaction finds in it. */

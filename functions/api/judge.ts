@@ -1,11 +1,10 @@
 import type * as Conversation from "#core/conversation";
-import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Guard from "#core/guard";
 import * as Kit from "#core/kit";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
-import { type Order, obey, type Runtime } from "#functions/runtime";
+import { knownHosts, type Order, obey, type Runtime } from "#functions/runtime";
 import type { Caller } from "./sign-in.ts";
 import { countUse } from "./template-use.ts";
 import { occasionOf } from "./template-values.ts";
@@ -74,16 +73,6 @@ export const unreviewed = ({ reasons, written }: Verdict): Conversation.Written 
 export const expectCharter = async ({ store }: Runtime, { agentId, entityId }: Caller): Promise<void> => {
   const [kit, standing] = await Promise.all([store.readKit(entityId), store.readKitStanding(entityId, agentId)]);
   if (!Kit.hasAccepted(kit, standing)) throw new Fault("charter.not-accepted");
-};
-
-/** Links into the installation itself, and to where customers are identified, are the bank's. */
-export const knownHosts = ({ environment }: Runtime, entity: Entity.Entity | undefined): readonly string[] => {
-  const url = environment.WEB_ORIGIN === undefined ? null : URL.parse(environment.WEB_ORIGIN);
-  const secure = entity?.secure;
-  return [
-    ...(url === null ? [] : [url.hostname]),
-    ...(secure === undefined ? [] : [secure.host, new URL(secure.origin).hostname]),
-  ];
 };
 
 const gone: readonly Guard.FindingKind[] = ["card", "iban", "secret", "personal-data"];

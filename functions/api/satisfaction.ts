@@ -2,7 +2,7 @@ import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import type * as Store from "#core/store";
-import { keepAutomatic, type Runtime } from "#functions/runtime";
+import { blockedIn, keepAutomatic, type Runtime, withholdAutomatic } from "#functions/runtime";
 
 /**
  * The bank's question to a customer whose private conversation is being closed, kept so that the commit can name it. Empty
@@ -18,9 +18,21 @@ export const questionAtClosing = async (
   if (!Conversation.mayAskSatisfaction(state, outcome)) return {};
   const entity = await runtime.store.readEntity(key.entityId);
   const text = entity === undefined ? undefined : Entity.satisfactionQuestion(entity, state.labels?.language);
-  const { channel, lastInboundAt, lastInboundId } = state;
+  const { channel, lastInboundAt, lastInboundId, visibility } = state;
   const window = Channel.replyWindow(channel, lastInboundAt, runtime.now());
-  if (text === undefined || window.mode !== "free" || lastInboundId === undefined || channel === "secure") return {};
+  if (
+    entity === undefined ||
+    text === undefined ||
+    window.mode !== "free" ||
+    lastInboundId === undefined ||
+    channel === "secure"
+  )
+    return {};
+  const blocked = await blockedIn(runtime, { entity, visibility, text });
+  if (blocked.length > 0) {
+    await withholdAutomatic(runtime, key, { reason: "satisfaction", blocked });
+    return {};
+  }
   const words = { channel, text, visibility: "private", inReplyTo: lastInboundId } as const;
   return { question: await keepAutomatic(runtime, key, { ...words, occasion: ["satisfaction"] }) };
 };

@@ -220,6 +220,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "notified":
       if (event.gaveUp === true) return "notice-failed";
       return event.told.length > 0 ? event.type : undefined;
+    case "automatic-withheld":
     case "came-late":
     case "escalated":
     case "complaint-confirmed":

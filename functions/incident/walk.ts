@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as Incident from "#core/incident";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { blockedIn, obey, type Runtime } from "#functions/runtime";
 import { answerOne } from "./answer.ts";
 
 /** Goes on with a walk over the conversations of an incident. */
@@ -22,6 +22,11 @@ export const takeWalk = async (runtime: Runtime, { entityId, incidentId }: Incid
   const incident = await store.readIncident(entityId, incidentId);
   const { walk } = incident ?? {};
   if (incident === undefined || incident.status === "closed" || walk === undefined || walk.isOver) return;
+  if (walk.kind === "answer" && (await isBlocked(runtime, entityId, incident))) {
+    runtime.log.warn("incident.withheld", { entityId });
+    await store.reviseIncident(entityId, incidentId, (current) => Incident.withhold(current, runtime.now()));
+    return;
+  }
   const all = await candidatesOf(runtime, entityId, incident, walk);
   const slice = all.filter((id) => id > walk.cursor).slice(0, sliceConversations);
   const results = await inLanes(slice, (conversationId) =>
@@ -44,6 +49,16 @@ export const takeWalk = async (runtime: Runtime, { entityId, incidentId }: Incid
   if (kept.walk !== undefined && !kept.walk.isOver) {
     await queues.send("timers", [{ body: { kind: "incident", entityId, incidentId } }]);
   }
+};
+
+/** Compliance may have decided since it was approved. */
+const isBlocked = async (runtime: Runtime, entityId: string, { answer }: Incident.Incident): Promise<boolean> => {
+  const entity = await runtime.store.readEntity(entityId);
+  if (entity === undefined) return true;
+  const read = Object.values(answer?.words ?? {}).map((text) =>
+    blockedIn(runtime, { entity, visibility: "public", text }),
+  );
+  return (await Promise.all(read)).flat().length > 0;
 };
 
 /** Gathering looks at all that is open; answering at those that are part of it. */

@@ -1,9 +1,12 @@
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
+import type * as Guard from "#core/guard";
 import * as Identity from "#core/identity";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
+import { obey } from "./command.ts";
+import { kindsOf } from "./guard.ts";
 import type { Runtime } from "./index.ts";
 
 type Words = {
@@ -40,6 +43,25 @@ export const keepAutomatic = async (
     sawVersion: 0,
   });
   return { messageId: body.id, digest: Audit.digestBody(body.text, body.salt) };
+};
+
+type Withheld = Pick<Conversation.WithholdCommand, "reason" | "opensAt"> & {
+  readonly blocked: readonly Guard.Finding[];
+};
+
+/** What was not said because of what stands in it: the conversation tells whoever reads it, the log the operator. */
+export const withholdAutomatic = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  { blocked, ...occasion }: Withheld,
+): Promise<void> => {
+  const kinds = kindsOf(blocked);
+  runtime.log.warn("automatic.withheld", { ...key, code: occasion.reason });
+  await obey(runtime, key, {
+    command: { type: "withhold-automatic", kinds, ...occasion },
+    commitId: `withheld:${occasion.reason}:${occasion.opensAt ?? ""}`,
+    actor: { kind: "system", id: "automatic" },
+  });
 };
 
 /** The bank's own words, as far as the platform takes them. */

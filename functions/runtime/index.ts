@@ -16,7 +16,7 @@ import type { Topic } from "./topic.ts";
 export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/credential.ts";
 export { type Answer, ask } from "./account/outward.ts";
 export { type Asking, noteUsage, takeTurn } from "./account/turn.ts";
-export { keepAutomatic } from "./automatic.ts";
+export { keepAutomatic, withholdAutomatic } from "./automatic.ts";
 export {
   checkMessage,
   deliverMessage,
@@ -30,6 +30,7 @@ export {
 export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
+export { blockedIn, knownHosts } from "./guard.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";

@@ -1,7 +1,7 @@
 import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import type * as Store from "#core/store";
-import { keepAutomatic, obey, type Runtime } from "#functions/runtime";
+import { blockedIn, keepAutomatic, obey, type Runtime, withholdAutomatic } from "#functions/runtime";
 
 type Occasion = {
   readonly key: Store.ConversationKey;
@@ -25,6 +25,11 @@ export const answerAutomatically = async (
   if (answer === undefined || state.channel === "secure") return;
   const { opensAt, reason, text } = answer;
   const visibility = isUrgent ? "private" : state.visibility;
+  const blocked = await blockedIn(runtime, { entity, visibility, text });
+  if (blocked.length > 0) {
+    await withholdAutomatic(runtime, key, { reason, blocked, ...(opensAt === undefined ? {} : { opensAt }) });
+    return;
+  }
   const kept = await keepAutomatic(runtime, key, {
     occasion: ["automatic", reason, opensAt ?? ""],
     channel: state.channel,

@@ -40,7 +40,7 @@ export type Incident = {
   open: number;
   breached: number;
   timeline: {
-    type: "opened" | "proposed" | "approved" | "gathered" | "sent" | "closed";
+    type: "opened" | "proposed" | "approved" | "gathered" | "sent" | "withheld" | "closed";
     at: Instant;
     agentId: string;
     count?: number;

@@ -87,6 +87,8 @@ export const conversation = {
     "evidence-read": (by?: string) => `${by ?? "Somebody"} looked at the evidence of fraud`,
     "evidence-dropped": (by?: string) => `${by ?? "Somebody"} erased the evidence of fraud`,
     joined: () => "The same person writes in public and in private: one agent, one deadline",
+    "automatic-withheld": () =>
+      "The automatic answer was not sent: it holds what must not leave the bank. Answer the customer yourself, and tell an administrator",
     "came-late": () =>
       "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",
   },

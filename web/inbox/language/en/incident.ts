@@ -64,6 +64,8 @@ export const incident = {
       count(found, { one: "# conversation gathered", other: "# conversations gathered" }),
     sent: (by: string, sent: number) =>
       `${by} sent the answer to ${count(sent, { one: "# customer", other: "# customers" })}`,
+    withheld: (_by: string, sent: number) =>
+      `Sending stopped after ${count(sent, { one: "# customer", other: "# customers" })}: what compliance decided since forbids these words. Propose others`,
     closed: (by: string) => `${by} closed the incident`,
   },
   close: { title: "Close the incident", summary: "What happened, and what was done", submit: "Close the incident" },

@@ -114,6 +114,7 @@ export const log = {
     read: "Read by the customer",
     postponed: "Sending will be tried again",
     "telling-owed": "The other conversation is to be told",
+    "automatic-withheld": "Automatic answer not sent: it holds what must not leave",
     told: "The other conversation was told",
     "turn-awaited": "Sending waits for its turn",
     failed: "Sending failed",

@@ -88,6 +88,8 @@ export const conversation: typeof english = {
     "evidence-read": (by) => `${by ?? "Quelqu’un"} a consulté la preuve de fraude`,
     "evidence-dropped": (by) => `${by ?? "Quelqu’un"} a effacé la preuve de fraude`,
     joined: () => "La même personne écrit en public et en privé : un seul agent, une seule échéance",
+    "automatic-withheld": () =>
+      "La réponse automatique n’est pas partie : elle contient ce qui ne doit pas sortir de la banque. Répondez vous-même et prévenez un administrateur",
     "came-late": () =>
       "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",
   },

@@ -65,6 +65,8 @@ export const incident: typeof english = {
       count(found, { one: "# conversation regroupée", other: "# conversations regroupées" }),
     sent: (by: string, sent: number) =>
       `${by} a envoyé la réponse à ${count(sent, { one: "# client", other: "# clients" })}`,
+    withheld: (_by: string, sent: number) =>
+      `Envoi arrêté après ${count(sent, { one: "# client", other: "# clients" })} : une règle décidée depuis par la conformité interdit ces mots. Proposez-en d’autres`,
     closed: (by: string) => `${by} a clos l’incident`,
   },
   close: { title: "Clore l’incident", summary: "Ce qui s’est passé et ce qui a été fait", submit: "Clore l’incident" },

@@ -115,6 +115,7 @@ export const log: typeof english = {
     read: "Lue par le client",
     postponed: "L’envoi sera retenté",
     "telling-owed": "L’autre conversation doit en être informée",
+    "automatic-withheld": "Réponse automatique non envoyée : elle contient ce qui ne doit pas sortir",
     told: "L’autre conversation en est informée",
     "turn-awaited": "L’envoi attend son tour",
     failed: "L’envoi a échoué",

@@ -33,6 +33,7 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "notified":
     case "notice-failed":
     case "came-late":
+    case "automatic-withheld":
     case "joined":
       return say.event[event.type]();
   }

@@ -27,6 +27,7 @@ export const SHOWN_EVENTS = [
   "notified",
   "notice-failed",
   "came-late",
+  "automatic-withheld",
   "joined",
   "rated",
   "merged",

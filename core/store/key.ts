@@ -44,6 +44,11 @@ export const factKey = (entityId: string, day: string, conversationId: string) =
   pk: `E#${entityId}#FACTS#${day}`,
   sk: conversationId,
 });
+/** Whose work the facts of that item are: gone before they are. */
+export const factAgentsKey = (entityId: string, day: string, conversationId: string) => ({
+  pk: `E#${entityId}#FACTAGENTS#${day}`,
+  sk: conversationId,
+});
 export const segmentKey = (key: ConversationKey, version: number) => ({
   pk: conversationPk(key),
   sk: `LOG#${String(segmentStart(version)).padStart(10, "0")}`,

@@ -85,6 +85,9 @@ export type Card = {
   /** Where what is said here is read and answered, and which others are read and answered here. */
   readonly mergedIntoId: string | null;
   readonly mergedIds: readonly string[];
+  /** The thread that it is a part of, and the parts of this thread that are conversations of their own. */
+  readonly splitFromId: string | null;
+  readonly partIds: readonly string[];
   readonly awaiting: boolean;
   readonly openedAt: Sla.Instant;
   readonly lastMessageAt: Sla.Instant;
@@ -145,6 +148,8 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   besideId: state.besideId ?? null,
   mergedIntoId: state.mergedInto?.conversationId ?? null,
   mergedIds: state.mergedIds ?? [],
+  splitFromId: state.splitFrom?.conversationId ?? null,
+  partIds: (state.partIds ?? []).filter((id) => state.mergedIds?.includes(id) !== true),
   awaiting: state.isAwaiting,
   openedAt: state.openedAt,
   lastMessageAt: state.lastMessageAt,

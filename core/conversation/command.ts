@@ -22,6 +22,7 @@ import type { ReferralCommand } from "./referral.ts";
 import type { NoAnswerReason, ReviewCommand } from "./review.ts";
 import type { Question, Score } from "./satisfaction.ts";
 import type { SnoozeCommand } from "./snooze.ts";
+import type { SplitCommand } from "./split.ts";
 import type { TagCommand } from "./tag.ts";
 import type { TellingCommand } from "./telling.ts";
 import type { TurnCommand } from "./turn.ts";
@@ -225,6 +226,7 @@ export type Command =
   | PriorityCommand
   | ReviewCommand
   | SnoozeCommand
+  | SplitCommand
   | TagCommand
   | TellingCommand
   | ReceiptCommand

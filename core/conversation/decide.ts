@@ -30,6 +30,7 @@ import { redactAgain } from "./redaction.ts";
 import { refer } from "./referral.ts";
 import { review } from "./review.ts";
 import { snooze, wake, wakeInTime } from "./snooze.ts";
+import { beginPart, followThread, splitOff } from "./split.ts";
 import type { Conversation } from "./state.ts";
 import { tag } from "./tag.ts";
 import { owing, settleTellings } from "./telling.ts";
@@ -60,6 +61,7 @@ const decideOne = (
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   if (command.type === "receive") return receive(state, command);
+  if (command.type === "split-from") return beginPart(state, command);
   const conversation = existing(state);
   if (command.type === "close") requireDecision(conversation);
   if (command.type === "close") requireNoApproval(conversation);
@@ -119,6 +121,10 @@ const decideOne = (
     case "separate":
     case "let-go":
       return merge(conversation, command, now);
+    case "split-off":
+      return splitOff(conversation, command, now);
+    case "follow-thread":
+      return followThread(conversation, command);
     case "release":
       return release(conversation, command);
     case "recall":

@@ -22,6 +22,7 @@ import type { ReferralEvent } from "./referral.ts";
 import type { NoAnswerReason, ReviewEvent } from "./review.ts";
 import type { SatisfactionEvent } from "./satisfaction.ts";
 import type { SnoozeEvent } from "./snooze.ts";
+import type { SplitEvent } from "./split.ts";
 import type { TagEvent } from "./tag.ts";
 import type { TellingEvent } from "./telling.ts";
 import type { TurnEvent } from "./turn.ts";
@@ -183,7 +184,7 @@ export type ConversationEvent =
   | {
       readonly type: "clock-stopped";
       readonly target: Sla.Target["kind"];
-      /** `joined`: it goes on where the same person wrote last. */
+      /** `joined`: it goes on in another conversation of the same person. */
       readonly reason: "answered" | "closed" | "joined";
       readonly late: boolean;
       /** Since when it ran, and the instant that stopped it: the wait is between them. */
@@ -227,6 +228,7 @@ export type ConversationEvent =
   | PriorityEvent
   | ReviewEvent
   | SnoozeEvent
+  | SplitEvent
   | TagEvent
   | TellingEvent
   | ReceiptEvent

@@ -24,6 +24,7 @@ import { trackReferral } from "./referral.ts";
 import { evolveReview } from "./review.ts";
 import { evolveSatisfaction } from "./satisfaction.ts";
 import { evolveSnooze } from "./snooze.ts";
+import { evolveSplit } from "./split.ts";
 import type { Conversation } from "./state.ts";
 import { evolveTags } from "./tag.ts";
 import { evolveTellings } from "./telling.ts";
@@ -106,6 +107,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "merged-into":
     case "separated":
       return evolveMerge(state, event, at);
+    case "split-from":
+    case "split-off":
+    case "part-revised":
+      return evolveSplit(state, event);
     case "grouped":
       return evolveIncident(state, event);
     case "moved":

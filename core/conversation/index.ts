@@ -21,6 +21,7 @@ export { type Priority, priorities } from "./priority.ts";
 export { type ReferralState, referralAttentionAt } from "./referral.ts";
 export { isSampled, type NoAnswerReason, noAnswerReasons } from "./review.ts";
 export { mayAskSatisfaction, type Question, type Score, scoreIn } from "./satisfaction.ts";
+export { isApart, keptIn, mostTaken, type SplitFrom, type Told } from "./split.ts";
 export type { Conversation, PendingHiding, PendingReply } from "./state.ts";
 export { mostTags } from "./tag.ts";
 export { isStillSo, type Telling, tellingAttentionAt } from "./telling.ts";

@@ -16,7 +16,13 @@ export type MergedInto = { readonly conversationId: string; readonly wasOpen: bo
 
 export type MergeEvent =
   /** What the same customer said in that one is read and answered here. */
-  | { readonly type: "merged"; readonly conversationId: string; readonly askedAt?: Sla.Instant }
+  | {
+      readonly type: "merged";
+      readonly conversationId: string;
+      readonly askedAt?: Sla.Instant;
+      /** Of a part that comes back with the newest message of the thread. */
+      readonly lastInboundId?: string;
+    }
   | { readonly type: "merged-into"; readonly conversationId: string }
   /** The two go separate ways again. `isAnswered`: what waited here was answered there. */
   | { readonly type: "separated"; readonly conversationId: string; readonly isAnswered?: boolean };
@@ -24,7 +30,17 @@ export type MergeEvent =
 /** The one that is merged into another, as far as the other takes it over. */
 export type Merging = Pick<
   Conversation,
-  "id" | "channel" | "visibility" | "accountId" | "clock" | "resolution" | "isAwaiting" | "lastAskedAt"
+  | "id"
+  | "channel"
+  | "visibility"
+  | "accountId"
+  | "clock"
+  | "resolution"
+  | "isAwaiting"
+  | "lastAskedAt"
+  | "lastInboundAt"
+  | "lastInboundId"
+  | "splitFrom"
 >;
 
 /** The one that goes on takes the other in first: whatever fails between the two, what is promised has a deadline. */
@@ -71,6 +87,7 @@ export const evolveMerge = (state: Conversation, event: MergeEvent, at: Sla.Inst
         ...(event.askedAt === undefined
           ? {}
           : { isAwaiting: true, lastAskedAt: latest(state.lastAskedAt, event.askedAt) }),
+        ...(event.lastInboundId === undefined ? {} : { lastInboundId: event.lastInboundId }),
       };
     case "merged-into":
       return {
@@ -109,10 +126,16 @@ const takeIn = (state: Conversation, other: Merging, now: Sla.Instant): readonly
   };
   const asked = other.isAwaiting && other.lastAskedAt !== undefined ? { askedAt: other.lastAskedAt } : {};
   return [
-    ...(isKnown ? [] : [{ type: "merged", conversationId: other.id, ...asked } as const]),
+    ...(isKnown ? [] : [{ type: "merged", conversationId: other.id, ...asked, ...newestOf(state, other) } as const]),
     ...changeClocks(before, after, "joined", now).map((event) => withMarks(event, other)),
   ];
 };
+
+/** A part that has the newest message of its thread brings it back: an answer goes to it again. */
+const newestOf = (state: Conversation, { lastInboundAt, lastInboundId, splitFrom }: Merging) =>
+  splitFrom?.conversationId === state.id && lastInboundId !== undefined && lastInboundAt === state.lastInboundAt
+    ? { lastInboundId }
+    : {};
 
 /** The log of neither changes, and what is under way here has an end first. */
 const mergeInto = (
@@ -124,7 +147,7 @@ const mergeInto = (
   if (inboundSeen !== undefined && state.inboundCount > inboundSeen) throw new Fault("conversation.changed");
   requireDecision(state);
   requireNoApproval(state);
-  if (state.mergedInto !== undefined || isBusy(state)) throw new Fault("conversation.not-mergeable");
+  if (state.mergedInto !== undefined || isBusy(state, conversationId)) throw new Fault("conversation.not-mergeable");
   const { assigneeId: agentId } = state;
   return [
     ...changeClocks(clocksOf(state), {}, "joined", now),
@@ -133,9 +156,14 @@ const mergeInto = (
   ];
 };
 
-/** Others were merged into it, an answer is on its way, something stands exposed in it, or it has deadlines and counterparts that know it by its own name. */
-const isBusy = ({ complaint, exposures = [], handoff, mergedIds = [], outbox, referral }: Conversation): boolean =>
+/** Others were merged into it, parts of it are answered elsewhere, its words are kept in another thread, an answer is on its way, something stands exposed in it, or it has deadlines and counterparts that know it by its own name. */
+const isBusy = (
+  { complaint, exposures = [], handoff, mergedIds = [], outbox, partIds = [], referral, splitFrom }: Conversation,
+  intoId: string,
+): boolean =>
   mergedIds.length > 0 ||
+  partIds.some((id) => id !== intoId) ||
+  (splitFrom !== undefined && splitFrom.conversationId !== intoId) ||
   outbox.length > 0 ||
   exposures.some(({ isHidden }) => isHidden !== true) ||
   complaint?.status === "confirmed" ||

@@ -18,12 +18,16 @@ export type Question = { readonly messageId: string; readonly digest: string };
 /** Later than this a lone digit answers nothing that anybody remembers. */
 const answerMilliseconds = 72 * 3_600_000;
 
-/** In private alone, when somebody answered, on a platform: where everybody reads, the answer would be theirs, too. */
+/**
+ * In private alone, when somebody answered, on a platform: where everybody reads, the answer would be theirs, too. Not in a
+ * part: the answer would arrive in its thread.
+ */
 export const mayAskSatisfaction = (state: Conversation, outcome: Outcome): boolean =>
   outcome === "answered" &&
   state.status === "open" &&
   state.visibility === "private" &&
   state.channel !== "secure" &&
+  state.splitFrom === undefined &&
   state.satisfaction === undefined &&
   state.lastInboundId !== undefined;
 

@@ -15,6 +15,7 @@ import type { UnreadReply } from "./receipt.ts";
 import type { ReferralState } from "./referral.ts";
 import type { Satisfaction } from "./satisfaction.ts";
 import type { Snooze } from "./snooze.ts";
+import type { SplitFrom } from "./split.ts";
 import type { Telling } from "./telling.ts";
 import type { Verification } from "./verification.ts";
 
@@ -89,6 +90,10 @@ export type Conversation = {
   /** Others of the same customer that are read and answered here. */
   readonly mergedIds?: readonly string[];
   readonly mergedInto?: MergedInto;
+  /** A part of a thread: its first messages are kept there, and what the customer writes next arrives there. */
+  readonly splitFrom?: SplitFrom;
+  /** Parts of this thread that are, or were, conversations of their own. */
+  readonly partIds?: readonly string[];
   /** Who had it last, so that a returning customer meets the same person. */
   readonly lastAgentId?: string;
   readonly lastInboundId?: string;

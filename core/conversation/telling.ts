@@ -32,6 +32,8 @@ type Told =
       readonly closedAt: Sla.Instant;
       readonly isLate: boolean;
     }
+  /** Of a thread, to each of its parts: the customer wrote, or words were changed or taken out. */
+  | { readonly kind: "thread"; readonly isWritten: boolean; readonly isRevised: boolean }
   /** On its own again. */
   | { readonly kind: "separated" }
   /** A secure conversation, of the offer it came from. */
@@ -60,6 +62,7 @@ export const owing = (
     ...ofBeside(before, after, events, now),
     ...ofOrigin(before, after, events),
     ...ofMerged(before, after),
+    ...ofThread(after, events),
   ];
   if (tellings.length === 0) return [];
   const named = tellings.map((telling) => ({ ...telling, id: `${telling.kind}:${now}`, at: now }) as Telling);
@@ -96,6 +99,7 @@ export const isStillSo = (state: Conversation, telling: Telling): boolean => {
     case "separated":
       return state.mergedInto === undefined;
     case "answered":
+    case "thread":
     case "case-opened":
     case "case-answered":
     case "case-closed":
@@ -150,6 +154,14 @@ const ofMerged = (before: Conversation | undefined, { mergedInto }: Conversation
   before?.mergedInto === undefined || mergedInto !== undefined
     ? []
     : [{ kind: "separated", conversationId: before.mergedInto.conversationId }];
+
+const ofThread = ({ partIds = [] }: Conversation, events: readonly ConversationEvent[]): readonly Unnamed[] => {
+  const isWritten = events.some(({ type }) => type === "received");
+  const isRevised = events.some(({ type }) => type === "edited" || type === "redacted" || type === "removed");
+  return isWritten || isRevised
+    ? partIds.map((conversationId) => ({ kind: "thread", conversationId, isWritten, isRevised }))
+    : [];
+};
 
 /** A person wrote it, and the platform has it. */
 const isAnswer = (event: ConversationEvent, before: Conversation | undefined): boolean => {

@@ -47,6 +47,7 @@ import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
 import { addSearch } from "./search.ts";
 import { createSignIn } from "./sign-in.ts";
+import { addSplitting } from "./split.ts";
 import { addSurroundings } from "./surrounding.ts";
 import { addTags } from "./tag.ts";
 import { addTemplates } from "./template.ts";
@@ -99,6 +100,7 @@ export const createApp = (runtime: Runtime): Api => {
     addRecall,
     addCare,
     addMerging,
+    addSplitting,
     addTags,
     addMacros,
     addSavedViews,

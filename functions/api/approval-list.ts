@@ -4,7 +4,7 @@ import type * as Conversation from "#core/conversation";
 import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
-import type { Runtime } from "#functions/runtime";
+import { type Runtime, readKept } from "#functions/runtime";
 import { permissionsOf, withNamed } from "./permission.ts";
 import { Card } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
@@ -83,12 +83,9 @@ const itemOf = async (
   desks: readonly Store.Desk[],
 ): Promise<Item> => {
   const { lastInboundId } = head.state;
-  const bodies = await runtime.store.readBodies(key, [
-    asked.messageId,
-    ...(lastInboundId === undefined ? [] : [lastInboundId]),
-  ]);
-  const reply = bodies.get(asked.messageId);
-  const answered = bodies.get(reply?.inReplyTo ?? lastInboundId ?? "") ?? bodies.get(lastInboundId ?? "");
+  const reply = await runtime.store.readBody(key, asked.messageId);
+  const answeredId = reply?.inReplyTo ?? lastInboundId;
+  const answered = answeredId === undefined ? undefined : await readKept(runtime, head.state, answeredId);
   const { clock } = head.state;
   const overdue = isOverdue(asked, runtime.now());
   return {

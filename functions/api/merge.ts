@@ -56,7 +56,11 @@ const merge = async (
   const intoKey = keyOf(caller, intoId);
   const [going, staying] = await Promise.all([headOf(runtime, key), headOf(runtime, intoKey)]);
   const { contact } = going.label;
-  if (contact === undefined || contact !== staying.label.contact) throw new Fault("conversation.not-mergeable");
+  const isPart = [going.state.splitFrom?.conversationId, staying.state.splitFrom?.conversationId].some(
+    (id) => id === going.state.id || id === staying.state.id,
+  );
+  if (!isPart && (contact === undefined || contact !== staying.label.contact))
+    throw new Fault("conversation.not-mergeable");
   for (const { state } of [going, staying]) expectNotTaken(state, caller);
   const leave = {
     type: "merge-into",

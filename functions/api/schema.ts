@@ -86,6 +86,14 @@ export const Card = z
       .array(z.string())
       .readonly()
       .openapi({ description: "Others of the same customer whose messages are read and answered here" }),
+    splitFromId: z
+      .string()
+      .nullable()
+      .openapi({ description: "The thread it is a part of: what the customer writes next arrives there" }),
+    partIds: z
+      .array(z.string())
+      .readonly()
+      .openapi({ description: "Parts of this thread that became conversations of their own" }),
     awaiting: z.boolean().openapi({ description: "The customer waits for an answer" }),
     openedAt: instant,
     lastMessageAt: instant,
@@ -121,10 +129,9 @@ export const Message = z
     kind: z.enum(["message", "note"]),
     direction: z.enum(["inbound", "outbound"]),
     visibility: z.enum(["public", "private", "internal"]),
-    conversationId: z
-      .string()
-      .optional()
-      .openapi({ description: "Where it is kept, when it was said in one that was merged into this" }),
+    conversationId: z.string().optional().openapi({
+      description: "Where it is kept, when it was said in one that was merged into this, or that this is a part of",
+    }),
     text: z.string(),
     redactions: z.array(z.object({ kind: z.string(), start: z.number(), end: z.number(), rule: z.string() })),
     evidence: z

@@ -87,6 +87,22 @@ const isUnderWay = (delivery: Standing["delivery"]): boolean =>
 /** What no longer waits was settled, further on in the log than was read. */
 const isWaiting = ({ outbox }: Conversation.Conversation, id: string): boolean =>
   outbox.some(({ messageId }) => messageId === id);
+/** The messages that a stretch of the log tells of, both ends included. */
+export const readSpan = async (
+  store: Store.Store,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  { from, to, ...page }: Omit<Page, "cursor"> & { readonly from: number; readonly to: number },
+): Promise<readonly Message[]> => {
+  let cursor: string | undefined = sealCursor({ to });
+  const messages: Message[] = [];
+  for (let next = to; next >= from && cursor !== undefined; next -= pageEntries) {
+    const read: Timeline = await readTimeline(store, key, head, { ...page, cursor });
+    messages.unshift(...read.messages);
+    cursor = read.cursor;
+  }
+  return messages;
+};
 
 export const messageOf = (body: Store.Body, standing: Standing | undefined, language: "fr" | "en"): Message => {
   const reason = standing?.code === undefined ? undefined : Channel.tellRefusal(standing.code, language);
@@ -240,6 +256,8 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "merged":
     case "merged-into":
     case "separated":
+    case "split-from":
+    case "split-off":
     case "recognised":
     case "directed":
     case "heard":

@@ -1,9 +1,10 @@
 import * as z from "zod";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import type * as Store from "#core/store";
+import { takenFrom } from "#functions/runtime";
 import { openCursor, sealCursor } from "./cursor.ts";
 import type { Message } from "./schema.ts";
-import { type Page, readTimeline, type Timeline } from "./timeline.ts";
+import { type Page, readSpan, readTimeline, type Timeline } from "./timeline.ts";
 
 /** The cursor of each conversation's own log, by its id; one that is read to its beginning is not there. */
 const Cursor = z.record(z.string(), z.string());
@@ -11,7 +12,8 @@ type Part = { readonly head: Store.Head; readonly cursor: string | undefined };
 
 /**
  * A page of a conversation with those that were merged into it: each log is read backwards beside the others, and what was
- * said in them stands in one order. What else happened in a merged one is told where it is opened itself.
+ * said in them stands in one order. What was split off is read there alone; a part begins with what it has of its thread.
+ * What else happened in another one is told where it is opened itself.
  */
 export const readWholeTimeline = async (
   store: Store.Store,
@@ -29,18 +31,21 @@ export const readWholeTimeline = async (
     parts.map(async ({ cursor, head: each }) => {
       const conversationId = each.state.id;
       const timeline = await readTimeline(store, { entityId, conversationId }, each, { ...page, cursor });
+      const gone = await takenFrom({ store }, each.state);
       return {
         conversationId,
         ...timeline,
-        messages: timeline.messages.map(each === head ? own : said(conversationId)),
+        messages: timeline.messages.filter(({ id }) => !gone.has(id)).map(each === head ? own : said(conversationId)),
       };
     }),
   );
   const left = pages.flatMap(({ conversationId, cursor }) => (cursor === undefined ? [] : [[conversationId, cursor]]));
+  const isBegun = pages.some(({ conversationId, cursor }) => conversationId === head.state.id && cursor === undefined);
+  const taken = isBegun ? await takenOf(store, head.state, page) : [];
   return {
-    messages: pages
-      .flatMap(({ messages }) => messages)
-      .toSorted((one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt)),
+    messages: [...taken, ...pages.flatMap(({ messages }) => messages)].toSorted(
+      (one, other) => Date.parse(one.occurredAt) - Date.parse(other.occurredAt),
+    ),
     events: pages.flatMap(({ conversationId, events }) => (conversationId === head.state.id ? events : [])),
     ...(left.length === 0 ? {} : { cursor: sealCursor(Object.fromEntries(left)) }),
   };
@@ -59,4 +64,20 @@ const mergedInto = async (
 ): Promise<readonly Store.Head[]> => {
   const heads = await Promise.all(mergedIds.map((conversationId) => store.readHead({ entityId, conversationId })));
   return heads.flatMap((each) => (each?.state.mergedInto?.conversationId === id ? [each] : []));
+};
+
+/** The first messages of a part, from the log of its thread. */
+const takenOf = async (
+  store: Store.Store,
+  state: Conversation.Conversation,
+  page: Page,
+): Promise<readonly Message[]> => {
+  const { entityId, splitFrom } = state;
+  if (splitFrom === undefined || !Conversation.isApart(state)) return [];
+  const { conversationId, from, messageIds, to } = splitFrom;
+  const key = { entityId, conversationId };
+  const head = await store.readHead(key);
+  if (head === undefined) return [];
+  const messages = await readSpan(store, key, head, { ...page, from, to });
+  return messages.filter(({ id }) => messageIds.includes(id)).map(said(conversationId));
 };

@@ -6,7 +6,7 @@ import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
-import { type Order, obey, type Runtime } from "#functions/runtime";
+import { type Order, obey, type Runtime, readKept } from "#functions/runtime";
 import { encloseIn } from "./enclosure.ts";
 import { holding } from "./holder.ts";
 import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
@@ -55,7 +55,7 @@ export const writeReply = async (
   const { limit, used } = Channel.countText(head.state.channel, text);
   if (used > limit) throw new Fault("reply.too-long", { used, limit });
   const attachments = await enclosed(runtime, key, caller, { head, verdict, writing });
-  const { isOpen, ...target } = await targetOf(runtime, key, head, writing.privatelyTo);
+  const { isOpen, ...target } = await targetOf(runtime, head, writing.privatelyTo);
   if (!isOpen) throw new Fault("reply.window-closed");
   const body = await keep(runtime, key, caller, {
     writing,
@@ -166,18 +166,13 @@ export const findReply = async (
 type Target = Pick<Store.Body, "visibility" | "inReplyTo"> & { readonly isOpen: boolean };
 
 /** Where a reply goes: to the customer's last message, in the same place, or privately to one comment. */
-const targetOf = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  { state }: Store.Head,
-  privatelyTo: string | undefined,
-): Promise<Target> => {
+const targetOf = async (runtime: Runtime, { state }: Store.Head, privatelyTo: string | undefined): Promise<Target> => {
   const { channel, lastInboundAt, lastInboundId, visibility } = state;
   if (privatelyTo === undefined) {
     const isOpen = Channel.replyWindow(channel, lastInboundAt, runtime.now()).open;
     return { visibility, isOpen, ...(lastInboundId === undefined ? {} : { inReplyTo: lastInboundId }) };
   }
-  const comment = await runtime.store.readBody(key, privatelyTo);
+  const comment = await readKept(runtime, state, privatelyTo);
   if (comment?.direction !== "inbound") throw new Fault("message.unknown");
   const isOpen = Channel.privateReplyWindow(channel, comment.occurredAt, runtime.now()).open;
   return { visibility: "private", inReplyTo: privatelyTo, isOpen };

@@ -7,6 +7,7 @@ import { shortHash } from "./hash.ts";
 import type { Runtime } from "./index.ts";
 import { noticesToSend } from "./notice.ts";
 import type { QueueMessage, QueueName } from "./queue.ts";
+import { readKept } from "./split.ts";
 import { tellOthers } from "./telling.ts";
 
 /** A command for one conversation, and in whose name. */
@@ -59,12 +60,23 @@ const labelOf = (
   return {
     label: async (before) => {
       const previewId = shows ?? before?.previewId ?? refreshes;
-      const body = previewId === undefined ? undefined : await store.readBody(key, previewId);
+      const body = previewId === undefined ? undefined : await readShown(store, key, previewId);
       if (body === undefined) return { ...label };
       const words = body.text || (body.attachments[0]?.words[0] ?? "");
       return { ...label, preview: Intake.previewOf(words), previewId: body.id };
     },
   };
+};
+
+/** A part shows what its thread keeps. */
+const readShown = async (
+  store: Store.Store,
+  key: Store.ConversationKey,
+  messageId: string,
+): Promise<Store.Body | undefined> => {
+  const own = await store.readBody(key, messageId);
+  const head = own === undefined ? await store.readHead(key) : undefined;
+  return head === undefined ? own : readKept({ store }, head.state, messageId);
 };
 
 const follow = async (

@@ -31,6 +31,7 @@ export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { blockedIn, knownHosts } from "./guard.ts";
+export { readLabels } from "./label.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";
@@ -40,6 +41,7 @@ export { commitStrike, isStruck } from "./redaction.ts";
 export { lastSaid } from "./said.ts";
 export type { SecretName, Secrets } from "./secret.ts";
 export type { Sockets } from "./socket.ts";
+export { partsOf, readKept, takenFrom } from "./split.ts";
 export { takeSlot } from "./telling.ts";
 export type { Topic } from "./topic.ts";
 

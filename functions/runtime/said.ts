@@ -1,10 +1,13 @@
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
 import type * as Store from "#core/store";
+import { takenFrom } from "./split.ts";
 
 /** Entries of the log that are read at a time, and the most that are. */
 const sliceEntries = 64;
 const mostEntries = 1_024;
+
+type Reader = { readonly store: Pick<Store.Store, "readHead" | "readLog" | "readBodies"> };
 
 type Wanted = {
   readonly most: number;
@@ -14,18 +17,47 @@ type Wanted = {
 /**
  * The newest of what was said in a conversation, oldest first: what came in, what went out, and notes. Told by its log from
  * the end, as far as a bounded part of it goes: an answer that never left is none of it, and a conversation of ten thousand
- * messages costs what one of a thousand does.
+ * messages costs what one of a thousand does. A part has its first messages from its thread, which has them no more.
  */
 export const lastSaid = async (
-  { store }: { readonly store: Pick<Store.Store, "readHead" | "readLog" | "readBodies"> },
+  runtime: Reader,
   key: Store.ConversationKey,
   { isWanted, most }: Wanted,
 ): Promise<readonly Store.Body[]> => {
-  const head = await store.readHead(key);
+  const head = await runtime.store.readHead(key);
+  if (head === undefined) return [];
+  const { splitFrom } = head.state;
+  const gone = await takenFrom(runtime, head.state);
+  const own = await read(runtime, key, head, {
+    most,
+    isWanted: (body) => isWanted(body) && !gone.has(body.id),
+    from: Math.max(1, head.version - mostEntries + 1),
+    to: head.version,
+  });
+  const thread = { ...key, conversationId: splitFrom?.conversationId ?? "" };
+  const origin = splitFrom === undefined || own.length >= most ? undefined : await runtime.store.readHead(thread);
+  const taken =
+    splitFrom === undefined || origin === undefined
+      ? []
+      : await read(runtime, thread, origin, {
+          most: most - own.length,
+          isWanted: (body) => isWanted(body) && splitFrom.messageIds.includes(body.id),
+          from: splitFrom.from,
+          // That an answer was sent is told after it was written.
+          to: Math.min(origin.version, splitFrom.to + sliceEntries),
+        });
+  return [...taken, ...own].toSorted((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1)).slice(-most);
+};
+
+const read = async (
+  { store }: Reader,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  { from, isWanted, most, ...span }: Wanted & { readonly from: number; readonly to: number },
+): Promise<readonly Store.Body[]> => {
   const found = new Map<string, Store.Body>();
-  const oldest = Math.max(1, (head?.version ?? 0) - mostEntries + 1);
-  for (let to = head?.version ?? 0; head !== undefined && to >= oldest && found.size < most; to -= sliceEntries) {
-    const sealed = await store.readLog(key, head, Math.max(oldest, to - sliceEntries + 1), to);
+  for (let to = span.to; to >= from && found.size < most; to -= sliceEntries) {
+    const sealed = await store.readLog(key, head, Math.max(from, to - sliceEntries + 1), to);
     const ids = sealed
       .flatMap((each) => Audit.openEntry<Conversation.ConversationEvent>(each).events)
       .flatMap(messageIdOf);
@@ -33,7 +65,7 @@ export const lastSaid = async (
       if (body.removed !== true && isWanted(body)) found.set(id, body);
     }
   }
-  return [...found.values()].toSorted((left, right) => (left.occurredAt < right.occurredAt ? -1 : 1)).slice(-most);
+  return [...found.values()];
 };
 
 const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =>

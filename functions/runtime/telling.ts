@@ -46,7 +46,9 @@ const tell = async (
   const other = { entityId: key.entityId, conversationId: telling.conversationId };
   const command = await commandOf(runtime, key, telling);
   const commitId = `${command.type}:${key.conversationId}:${telling.at}`;
-  const { events, state } = await obey(other, { command, commitId, actor });
+  const isRevised = telling.kind === "thread" && telling.isRevised;
+  const refreshes = isRevised ? (await runtime.store.readHead(other))?.state.lastInboundId : undefined;
+  const { events, state } = await obey(other, { command, commitId, actor, refreshes });
   for (const event of events) if (event.type === "assigned") await takeSlot(runtime, other, state, event.agentId);
   if (telling.kind === "case-opened") await inherit(runtime, { key, origin: other }, obey);
 };
@@ -70,6 +72,8 @@ const commandOf = async (
     }
     case "separated":
       return { type: "let-go", conversationId };
+    case "thread":
+      return { type: "follow-thread", isWritten: telling.isWritten, isRevised: telling.isRevised };
     case "case-opened":
       return { type: "create-case", handoffId: telling.handoffId, caseId: conversationId };
     case "case-answered":

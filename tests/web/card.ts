@@ -22,6 +22,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   breached: false,
   mergedIntoId: null,
   mergedIds: [],
+  splitFromId: null,
+  partIds: [],
   awaiting: true,
   openedAt: "2026-11-23T09:00:00.000Z",
   lastMessageAt: "2026-11-23T09:00:00.000Z",

@@ -21,7 +21,7 @@ const second = message({ id: "m_2", occurredAt: "2026-11-22T09:00:00.000Z" });
 const third = message({ id: "m_3", occurredAt: "2026-11-23T09:00:00.000Z" });
 
 test("a fresh newest page keeps the older pages that were asked for", () => {
-  const newest = withNewest(emptyThread, conversation({ messages: [second], cursor: "before-2" }));
+  const newest = withNewest(emptyThread(), conversation({ messages: [second], cursor: "before-2" }));
   const older = withOlder(newest, conversation({ messages: [first] }));
   const fresh = withNewest(older, conversation({ messages: [second, third], cursor: "before-2" }));
   expect(idsOf(fresh.messages)).toEqual(["m_1", "m_2", "m_3"]);
@@ -29,20 +29,20 @@ test("a fresh newest page keeps the older pages that were asked for", () => {
 });
 
 test("where too much has come to meet what is shown, the thread shows no hole", () => {
-  const shown = withNewest(emptyThread, conversation({ messages: [first] }));
+  const shown = withNewest(emptyThread(), conversation({ messages: [first] }));
   const fresh = withNewest(shown, conversation({ messages: [third], cursor: "before-3" }));
   expect([idsOf(fresh.messages), fresh.cursor]).toEqual([["m_3"], "before-3"]);
 });
 
 test("an answer shown before the page was read is shown once after it", () => {
   const sent = message({ id: "m_3", direction: "outbound", delivery: "sending" });
-  const shown = withMessage(emptyThread, sent);
+  const shown = withMessage(emptyThread(), sent);
   const fresh = withNewest(shown, conversation({ messages: [{ ...sent, delivery: "sent" }] }));
   expect(fresh.messages.map(({ delivery }) => delivery)).toEqual(["sent"]);
 });
 
 test("a late answer to our own sending does not undo what the page already says", () => {
-  const fresh = withNewest(emptyThread, conversation({ messages: [{ ...third, delivery: "sent" }] }));
+  const fresh = withNewest(emptyThread(), conversation({ messages: [{ ...third, delivery: "sent" }] }));
   expect(withMessage(fresh, { ...third, delivery: "sending" }).messages[0]?.delivery).toBe("sent");
 });
 
@@ -182,5 +182,10 @@ test("an answer that was taken back leaves the thread, older pages with it", () 
   const said = conversation({ messages: [message({ id: "m_1" }), message({ id: "r_1" })], events: [] });
   const recalled = { version: 9, at: "2026-11-23T09:05:00.000Z", type: "recalled", actor: { kind: "agent" as const } };
   const after = conversation({ messages: [message({ id: "m_1" })], events: [recalled] });
-  expect(idsOf(withNewest(withNewest(emptyThread, said), after).messages)).toEqual(["m_1"]);
+  expect(idsOf(withNewest(withNewest(emptyThread(), said), after).messages)).toEqual(["m_1"]);
+});
+
+test("a conversation that is opened begins with nothing of the one before", () => {
+  emptyThread().messages.push(message());
+  expect(emptyThread().messages).toEqual([]);
 });

@@ -59,6 +59,14 @@ export const conversationFaults = {
       en: "These cannot be merged: it takes the same customer in the same place, and no answer on its way, exposed data, complaint or handover in the one that goes. Try the other way round.",
     },
   },
+  "conversation.not-splittable": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Séparation impossible : il faut garder au moins un message du client de chaque côté, et qu’aucune réponse ne soit en route ou à valider. Ce qui est déjà une partie, fusionné ou sur la messagerie sécurisée ne se divise pas.",
+      en: "It cannot be split: each side needs a message of the customer, and no answer may be on its way or waiting for approval. What is a part already, merged or on the secure channel is not divided.",
+    },
+  },
   "conversation.merged-too-often": {
     status: 409,
     retry: false,

@@ -6,7 +6,7 @@ import { describe, Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
-import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
+import { noteUsage, obey, type Runtime, readKept, takeTurn } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { askingFor } from "./asking.ts";
 import { type Call, type Outcome, prepareCall } from "./call.ts";
@@ -140,7 +140,7 @@ const outgoingOf = async (
 ): Promise<Answered | undefined> => {
   const body = await runtime.store.readBody(key, messageId);
   const answeredId = body?.inReplyTo;
-  const answered = answeredId === undefined ? undefined : await runtime.store.readBody(key, answeredId);
+  const answered = answeredId === undefined ? undefined : await readKept(runtime, state, answeredId);
   if (body === undefined || answeredId === undefined || answered?.address === undefined) return undefined;
   const pending = state.outbox.find((each) => each.messageId === messageId);
   const words = await wordsOf(runtime, key, state, { text: body.text, handoffId: pending?.handoffId });

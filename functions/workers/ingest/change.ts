@@ -5,9 +5,8 @@ import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { obey, type Runtime, readLabels } from "#functions/runtime";
 import { evidenceMarkOf, keepEvidence } from "./evidence.ts";
-import { readLabels } from "./label.ts";
 import { receive, tombstone } from "./receive.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
 

@@ -3,7 +3,7 @@ import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { obey, partsOf, type Runtime } from "#functions/runtime";
 import { acceptByPlatform } from "./receipt.ts";
 import { bodyOf } from "./receive.ts";
 
@@ -24,6 +24,12 @@ export const echo = async (
   const { mergedInto } = head.state;
   if (mergedInto !== undefined)
     return echo(runtime, { ...inbound, conversationId: mergedInto.conversationId }, pointer);
+  // An answer from a part of the thread comes back in the thread, as the platform knows no parts.
+  for (const part of await partsOf(runtime, head.state)) {
+    const partKey = { ...key, conversationId: part.state.id };
+    const own = part.state.outbox.length === 0 ? undefined : await ownReply(runtime, partKey, part, inbound);
+    if (own !== undefined) return acceptByPlatform(runtime, partKey, inbound, own);
+  }
   const own = await ownReply(runtime, key, head, inbound);
   if (own === undefined) await keep(runtime, key, head, inbound);
   else await acceptByPlatform(runtime, key, inbound, own);

@@ -1,5 +1,5 @@
 import type * as Intake from "#core/intake";
-import type { Runtime } from "#functions/runtime";
+import { partsOf, type Runtime } from "#functions/runtime";
 
 /**
  * The same update in the conversation its contact already has, under whichever of their ids it began: WhatsApp names people by a
@@ -33,9 +33,13 @@ export const move = async (
 ): Promise<void> => {
   if (address === undefined || conversationId === undefined) return;
   const key = { entityId, conversationId };
-  const lastInboundId = (await store.readHead(key))?.state.lastInboundId;
-  if (lastInboundId === undefined) return;
-  await store.reviseBody(key, lastInboundId, (body) =>
-    body.movedTo === address ? body : { ...body, movedTo: address },
-  );
+  const head = await store.readHead(key);
+  if (head === undefined) return;
+  const states = [head, ...(await partsOf({ store }, head.state))].map(({ state }) => state);
+  for (const { lastInboundId } of states) {
+    if (lastInboundId === undefined) continue;
+    await store.reviseBody(key, lastInboundId, (body) =>
+      body.movedTo === address ? body : { ...body, movedTo: address },
+    );
+  }
 };

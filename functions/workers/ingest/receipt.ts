@@ -2,7 +2,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
-import { obey, type Runtime } from "#functions/runtime";
+import { obey, partsOf, type Runtime } from "#functions/runtime";
 
 /**
  * How far an answer of ours got: taken, delivered, read. It may overtake the platform's answer to the call that sent it;
@@ -13,12 +13,29 @@ export const noteReceipt = async (
   inbound: Intake.Inbound,
   pointer: Store.Pointer | undefined,
 ): Promise<void> => {
-  const { deduplicationId, entityId, receipt, until } = inbound;
+  const { entityId, receipt } = inbound;
   const conversationId = pointer?.conversationId ?? inbound.conversationId;
   if (conversationId === undefined || receipt === undefined) return;
   const key = { entityId, conversationId };
   const head = await runtime.store.readHead(key);
   if (head === undefined) return;
+  for (const part of await partsOf(runtime, head.state)) {
+    await noteIn(runtime, { ...key, conversationId: part.state.id }, part, { inbound, pointer });
+  }
+  await noteIn(runtime, key, head, { inbound, pointer });
+};
+
+type Noted = { readonly inbound: Intake.Inbound; readonly pointer: Store.Pointer | undefined };
+
+/** A thread and its parts are one on the platform: what it says of everything up to here it says of all of them. */
+const noteIn = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  head: Store.Head,
+  { inbound, pointer }: Noted,
+): Promise<void> => {
+  const { deduplicationId, receipt, until } = inbound;
+  if (receipt === undefined) return;
   const messageId = (await takenReply(runtime, key, head, inbound)) ?? pointer?.messageId;
   const isAboutOne = until === undefined;
   const isUnderway = head.state.outbox.some((reply) => reply.state === "attempting");

@@ -5,14 +5,14 @@ import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { joinIncident } from "#functions/incident";
-import { obey, type Runtime } from "#functions/runtime";
+import { obey, type Runtime, readLabels } from "#functions/runtime";
 import { answerAutomatically } from "./automatic.ts";
 import { findBeside, joinBeside, meetBeside } from "./beside.ts";
 import { noteControl } from "./control.ts";
 import { readDirection } from "./direction.ts";
 import { evidenceMarkOf, keepEvidence } from "./evidence.ts";
 import { noteImpostor } from "./impostor.ts";
-import { readLabels } from "./label.ts";
+
 import { readerOf } from "./merged.ts";
 import { askForPictures } from "./picture.ts";
 import { isProofAlone, recogniseProof } from "./proof.ts";

@@ -125,6 +125,9 @@ export type Card = {
   /** The customer waits for us. */
   mergedIntoId: string | null;
   mergedIds: readonly string[];
+  /** The thread it is a part of, and the parts of this thread that are conversations of their own. */
+  splitFromId: string | null;
+  partIds: readonly string[];
   awaiting: boolean;
   openedAt: Instant;
   lastMessageAt: Instant;

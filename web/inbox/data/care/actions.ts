@@ -29,6 +29,12 @@ export const createCareActions = (api: Api, id: string, { act, card, write }: Ac
   /** What is read here from now on: the other's thread as well. */
   merge: ({ id: otherId, inboundCount }: Card) =>
     act({}, (key) => api.merge(otherId, key, { intoId: id, inboundSeen: inboundCount })),
+  /** A part is read in its thread again. */
+  mergeBack: (threadId: string) =>
+    act({}, async (key) => {
+      const thread = await api.merge(id, key, { intoId: threadId, inboundSeen: card()?.inboundCount ?? 0 });
+      return (await api.cards([id])).items[0] ?? thread;
+    }),
   /** This one, where it was merged away, or one that was merged into it. */
   separate: (otherId = id) =>
     act({}, async (key) => {

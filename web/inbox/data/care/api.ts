@@ -21,6 +21,8 @@ export const careCalls = ({ command, read }: Asking) => {
     direct: (id: string, key: string, placeId: string) => on(id, "direct", { placeId }, key),
     /** Answers the one that goes on. */
     merge: (id: string, key: string, asked: { intoId: string; inboundSeen: number }) => on(id, "merge", asked, key),
+    /** Answers the conversation of its own that the messages became. */
+    split: (id: string, key: string, messageIds: readonly string[]) => on(id, "split", { messageIds }, key),
     separate: (id: string, key: string) => on(id, "separate", {}, key),
     directory: () => read<Directory>("/directory"),
     saveDirectory: (key: string, directory: Directory) => command<Directory>("PUT", "/directory", key, directory),

@@ -3,7 +3,8 @@ import type { Conversation, ConversationEvent, Message } from "../api-types.ts";
 /** What is known of a conversation: its newest page, and older ones as far as they were asked for. */
 export type Thread = { messages: Message[]; events: ConversationEvent[]; cursor: string | undefined };
 
-export const emptyThread: Thread = { messages: [], events: [], cursor: undefined };
+/** Each its own: a store writes into what it is given. */
+export const emptyThread = (): Thread => ({ messages: [], events: [], cursor: undefined });
 
 /**
  * A fresh newest page over what is shown: messages it knows are replaced, older pages stay. Where so much has come that
@@ -22,12 +23,13 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
   };
 };
 
-/** Something was taken out meanwhile, maybe of an older message, or an answer taken back, or a thread was added or left: what is shown is out of date. */
+/** Something was taken out meanwhile, maybe of an older message, or an answer taken back, or a thread was added, left or split: what is shown is out of date. */
 const isTakenSince = (thread: Thread, page: Conversation): boolean => {
   const known = thread.events.at(-1)?.version ?? 0;
   return page.events.some(
     (event) =>
-      ["redacted", "evidence-dropped", "recalled", "merged", "separated"].includes(event.type) && event.version > known,
+      ["redacted", "evidence-dropped", "recalled", "merged", "separated", "split-off"].includes(event.type) &&
+      event.version > known,
   );
 };
 

@@ -21,7 +21,7 @@ export const openConversation = (desk: Desk, id: string) => {
   const [state, setState] = createStore<State>({
     status: "loading",
     card: undefined,
-    thread: emptyThread,
+    thread: emptyThread(),
     older: "idle",
   });
   const screen = createScreen(desk, state, setState);

@@ -3,6 +3,7 @@ import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
+import type { Filter } from "../../data/inbox/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { CheckIcon, DownIcon, MoonIcon, MoreIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
@@ -12,11 +13,16 @@ import { candidatesOf, mayCareFor, mayClose, mayHandOn, mayTake } from "./action
 import { careWords } from "./care-words.ts";
 import { closingChoices } from "./closing.ts";
 import { snoozeChoices } from "./snooze-model.ts";
+import { mayDivide } from "./split-model.ts";
+import { splitWords } from "./split-words.ts";
 
 const CareDialog = lazyWithWords(careWords, () => import("./care-dialog.tsx"));
+const SplitDialog = lazyWithWords(splitWords, () => import("./split-dialog.tsx"));
+
+type Props = { card: Card; conversation: OpenConversation; filter: Filter };
 
 /** Take, assign, put aside, close, reopen: as far as the agent's role goes. */
-export const Actions = (props: { card: Card; conversation: OpenConversation }) => {
+export const Actions = (props: Props) => {
   const desk = useDesk();
   const isOpen = () => props.card.status === "open";
   const closings = () =>
@@ -53,7 +59,7 @@ export const Actions = (props: { card: Card; conversation: OpenConversation }) =
         </button>
       </Show>
       <Show when={desk.can("reply")}>
-        <MoreMenu card={props.card} conversation={props.conversation} />
+        <MoreMenu card={props.card} conversation={props.conversation} filter={props.filter} />
       </Show>
     </div>
   );
@@ -85,9 +91,12 @@ const SnoozeMenu = (props: { card: Card; conversation: OpenConversation }) => {
 };
 
 /** Macros, and everything that is sorted and dated. */
-const MoreMenu = (props: { card: Card; conversation: OpenConversation }) => {
+const MoreMenu = (props: Props) => {
   const desk = useDesk();
   const [isSorting, setSorting] = createSignal(false);
+  const [isSplitting, setSplitting] = createSignal(false);
+  const maySplit = () =>
+    mayCareFor(props.card, desk) && mayDivide(props.card, props.conversation.state.thread.messages);
   registerActions([
     {
       id: "conversation.sort",
@@ -97,9 +106,18 @@ const MoreMenu = (props: { card: Card; conversation: OpenConversation }) => {
       when: () => desk.can("reply"),
       run: () => setSorting(true),
     },
+    {
+      id: "conversation.split",
+      group: "conversation",
+      label: () => words().conversation.split,
+      key: "s",
+      when: maySplit,
+      run: () => setSplitting(true),
+    },
   ]);
   const items = () => [
     { id: "sort", label: words().care.open, onSelect: () => setSorting(true) },
+    ...(maySplit() ? [{ id: "split", label: words().conversation.split, onSelect: () => setSplitting(true) }] : []),
     ...desk.macros().map(({ id, name }) => ({
       id,
       label: name,
@@ -115,6 +133,16 @@ const MoreMenu = (props: { card: Card; conversation: OpenConversation }) => {
       <Show when={isSorting()}>
         <Suspense>
           <CareDialog card={props.card} conversation={props.conversation} onClose={() => setSorting(false)} />
+        </Suspense>
+      </Show>
+      <Show when={isSplitting()}>
+        <Suspense>
+          <SplitDialog
+            card={props.card}
+            conversation={props.conversation}
+            filter={props.filter}
+            onClose={() => setSplitting(false)}
+          />
         </Suspense>
       </Show>
     </>

@@ -14,7 +14,7 @@ import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
 import { Contact } from "./contact.tsx";
 import { labelWords } from "./label-words.ts";
-import { Merged } from "./merged.tsx";
+import { Merged, Parts } from "./merged.tsx";
 
 const Labels = lazyWithWords(labelWords, () => import("./labels.tsx"));
 
@@ -90,6 +90,11 @@ export const Details = (props: Props) => {
         <Show when={props.card.mergedIntoId ?? props.card.mergedIds[0]}>
           <Fact name={say().merged}>
             <Merged card={props.card} conversation={props.conversation} filter={props.filter} />
+          </Fact>
+        </Show>
+        <Show when={props.card.splitFromId ?? props.card.partIds[0]}>
+          <Fact name={props.card.splitFromId ? say().parts : say().partsOf}>
+            <Parts card={props.card} conversation={props.conversation} filter={props.filter} />
           </Fact>
         </Show>
         <Show when={props.card.besideId}>

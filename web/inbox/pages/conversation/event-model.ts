@@ -22,6 +22,8 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "separated":
     case "evidence-read":
     case "evidence-dropped":
+    case "split-from":
+    case "split-off":
     case "complaint-confirmed":
     case "complaint-refused":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));

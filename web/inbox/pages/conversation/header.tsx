@@ -56,7 +56,7 @@ export const Header = (props: Props) => {
       </button>
       {/* Nobody acts on what they have not read. */}
       <Show when={props.conversation.state.card}>
-        {(card) => <Actions card={card()} conversation={props.conversation} />}
+        {(card) => <Actions card={card()} conversation={props.conversation} filter={props.filter} />}
       </Show>
     </header>
   );

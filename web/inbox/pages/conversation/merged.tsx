@@ -52,6 +52,36 @@ export const Merged = (props: Props) => {
   );
 };
 
+/** Of which thread it is a part, and the way back; or which parts of this thread are on their own. */
+export const Parts = (props: Props) => {
+  const desk = useDesk();
+  const say = () => words().conversation;
+  return (
+    <Show
+      when={props.card.splitFromId}
+      fallback={
+        <For each={props.card.partIds}>
+          {(id, index) => <A href={conversationPath(id, props.filter)}>{say().part(index() + 2)}</A>}
+        </For>
+      }
+    >
+      {(threadId) => (
+        <>
+          <A href={conversationPath(threadId(), props.filter)}>{say().splitFrom}</A>
+          <Show when={props.card.mergedIntoId === null}>
+            <span class="fact-more">{say().splitMeans}</span>
+            <Show when={mayCareFor(props.card, desk)}>
+              <button type="button" class="button small" onClick={() => void props.conversation.mergeBack(threadId())}>
+                {say().mergeBack}
+              </button>
+            </Show>
+          </Show>
+        </>
+      )}
+    </Show>
+  );
+};
+
 /** The same customer in the same place: their words can be read as one. */
 export const mayMerge = (other: Card, here: Card): boolean =>
   here.status === "open" &&

@@ -118,6 +118,13 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       run: () => setDetails(true),
     },
     {
+      id: "conversation.merge-back",
+      group: "conversation",
+      label: () => words().conversation.mergeBack,
+      when: () => mayCareFor(props.card, desk) && props.card.splitFromId !== null && props.card.mergedIntoId === null,
+      run: () => props.card.splitFromId && void props.conversation.mergeBack(props.card.splitFromId),
+    },
+    {
       id: "conversation.separate",
       group: "conversation",
       label: () => words().conversation.separate,

@@ -33,6 +33,8 @@ export const SHOWN_EVENTS = [
   "merged",
   "merged-into",
   "separated",
+  "split-from",
+  "split-off",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

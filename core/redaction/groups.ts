@@ -1,4 +1,5 @@
 import type { Glance } from "./glance.ts";
+import { taken } from "./taken.ts";
 
 /**
  * The runs of digits of a text in order, and how each hangs together with the one before: apart, with separators
@@ -61,15 +62,17 @@ const measure = (groups: Groups, lower: string): void => {
   }
 };
 
-/** The groups without the chains that lie whole within one of the spans: nothing weaker has to look at them. */
+/** The groups without the chains that lie whole within one of the spans, which are in order: nothing weaker looks at them. */
 export const unclaimed = (groups: Groups, lower: string, spans: readonly Span[]): Groups => {
   const left = { ...noGroups(), floods: groups.floods };
   const { length } = groups.start;
+  let span = 0;
   for (let first = 0, last = 0; first < length; first = ++last) {
     while (last + 1 < length && groups.link[last + 1] !== Link.apart) last++;
     const start = groups.start[first] ?? 0;
     const end = groups.end[last] ?? 0;
-    if (spans.some((span) => span.start <= start && end <= span.end)) continue;
+    while ((spans[span]?.end ?? end) < end) span++;
+    if ((spans[span]?.start ?? end) <= start) continue;
     for (let at = first; at <= last; at++) {
       left.start.push(groups.start[at] ?? 0);
       left.end.push(groups.end[at] ?? 0);
@@ -117,16 +120,20 @@ export const shapeOf = (groups: Groups, first: number, last: number): string => 
   return shape;
 };
 
-const separatorsAtMost = 5;
+const separatorsAtMost = 8;
 const wordsAtMost = 28;
 const isSeparator = tableOf(" \t\n\r.-/,_|*()[]:+~'\"\\;=><&#");
+// Control characters are shown as nothing; the one that stands for what was taken out is none.
+for (let code = 0; code < 0x20; code++) if (code !== taken.charCodeAt(0)) isSeparator[code] = 1;
 const emoji = 0xfffc;
 
+const gap = "[ \\t\\n,;:.()/_|*-]";
 const and = "(?:et|and|und|y|e|en)";
 /** Between any two runs. */
 const general =
-  `[ \\t\\n,;:.(/-]{1,3}(?:${and} )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
-  "then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)[ \\t\\n,;:.)/-]{1,3}|[ \\t\\n]{0,2}<br ?/?>[ \\t\\n]{0,2}";
+  `${gap}{0,3}(?:(?:puis|then)${gap}{0,3}){1,2}|${gap}{1,3}(?:${and} )?(?:puis|ensuite|apres|suivi de|(?:pour )?(?:finir|enfin)|et|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
+  "then|after that|followed by|next|and|dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)" +
+  `${gap}{1,3}|[ \\t\\n]{0,2}<br ?/?>[ \\t\\n]{0,2}`;
 /** Between fours of digits and nowhere else: "4000 x 0566", "{4000}{0566}", "5566 y 5556", "… et finit par …". */
 const betweenFours =
   `[ "{}!?]{1,4}|[ ,]{0,2}(?:x|${and})[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:${and}|puis|then) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|` +

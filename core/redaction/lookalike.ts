@@ -3,7 +3,7 @@ import { eachMatch } from "./each-match.ts";
 import type { Glance } from "./glance.ts";
 import { countDigits, isDigit, isLetter } from "./groups.ts";
 import { hasIssuer } from "./issuer.ts";
-import { type Edit, rewrite, type View } from "./view.ts";
+import { respell, type View } from "./view.ts";
 
 /**
  * The view with O read as 0 and l or I as 1 where they stand among digits: "497O l0l2 OOOO" is 4970 1012 0000. `seen` is
@@ -11,10 +11,21 @@ import { type Edit, rewrite, type View } from "./view.ts";
  */
 export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
   if (!hasLookalike(view.lower, seen)) return view;
-  const edits = runsOf(view.lower).flatMap((run) =>
-    run.flatMap((token, at) => (isDigits(run, at) ? spell(token) : [])),
-  );
-  return edits.length === 0 ? view : rewrite(view, edits);
+  const { lower } = view;
+  const places: number[] = [];
+  let letters = "";
+  for (const run of runsOf(lower)) {
+    const sizes = measure(run);
+    for (const [at, { text, start }] of run.entries()) {
+      if (!isDigits(run, at, sizes)) continue;
+      for (let index = 0; index < text.length; index++) {
+        if (!isAlike(text.charCodeAt(index))) continue;
+        places.push(start + index);
+        letters += text[index] === "o" ? "0" : "1";
+      }
+    }
+  }
+  return places.length === 0 ? view : respell(view, places, letters);
 };
 
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
@@ -28,7 +39,7 @@ const hasLookalike = (lower: string, { runs, runStart, runEnd }: Readonly<Glance
   return false;
 };
 
-/** Whether the word next to a digit, at most five characters away, is one to four lookalikes: "497 O". */
+/** Whether the word next to a digit, at most five characters away, is one to five lookalikes: "497 O". */
 const standsAlone = (lower: string, from: number, step: number): boolean => {
   let at = from;
   while (Math.abs(at - from) < 5 && isGap(lower.charCodeAt(at))) at += step;
@@ -37,10 +48,12 @@ const standsAlone = (lower: string, from: number, step: number): boolean => {
   while (isAlike(lower.charCodeAt(at))) at += step;
   const size = Math.abs(at - start);
   const next = lower.charCodeAt(at);
-  return size > 0 && size < 5 && !isLetter(next) && (next !== apostrophe || step < 0);
+  return size > 0 && size <= longestWord && !isLetter(next) && (next !== apostrophe || step < 0);
 };
 
 const apostrophe = 39;
+/** The last group of an American Express card. */
+const longestWord = 5;
 /** Neither a letter nor a digit nor the end. */
 const isGap = (code: number): boolean => !Number.isNaN(code) && !isLetter(code) && !isDigit(code);
 
@@ -67,27 +80,34 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
   return runs;
 };
 
-/** Whether the letters of a token are digits. Liechtenstein's and Israel's codes at the head of a run are not. */
-const isDigits = (run: readonly Token[], at: number): boolean => {
-  const { text = "" } = run[at] ?? {};
-  if (!/[oil]/.test(text) || (at === 0 && /^(?:li|il)\d\d/.test(text))) return false;
-  if (/\d/.test(text)) return true;
-  const digits = run.reduce((sum, token) => sum + countDigits(token.text), 0);
-  const length = run.reduce((sum, token) => sum + token.text.length, 0);
-  if (digits < 4) return false;
-  if (/^o{3,}$/.test(text) || (at > 0 && at < run.length - 1)) return true;
-  const isOneByOne = run.every((token) => token.text.length === 1);
-  return (
-    isOneByOne ||
-    (/^(?:[oil]|l{2,4}|o{2,4}|ol|lo)$/.test(text) && ((at === 0 && text === "o" && digits > 6) || length > 11))
-  );
+type Sizes = { readonly digits: number; readonly length: number; readonly isOneByOne: boolean };
+
+const measure = (run: readonly Token[]): Sizes => {
+  let digits = 0;
+  let length = 0;
+  for (const { text } of run) {
+    digits += countDigits(text);
+    length += text.length;
+  }
+  return { digits, length, isOneByOne: length === run.length };
 };
 
-const spell = ({ text, start }: Token): readonly Edit[] =>
-  [...text].flatMap((one, at) => {
-    const piece = one === "o" ? "0" : one === "i" || one === "l" ? "1" : undefined;
-    return piece === undefined ? [] : [{ start: start + at, end: start + at + 1, piece }];
-  });
+/** Whether the letters of a token are digits. Liechtenstein's and Israel's codes at the head of a run are not. */
+const isDigits = (run: readonly Token[], at: number, { digits, length, isOneByOne }: Sizes): boolean => {
+  const { text = "" } = run[at] ?? {};
+  const own = countDigits(text);
+  if (own === text.length || (at === 0 && /^(?:li|il)\d\d/.test(text))) return false;
+  if (own > 0) return true;
+  if (digits < 4) return false;
+  if (
+    /^o{3,}$/.test(text) ||
+    (digits === 10 && text.length === longestWord) ||
+    (at > 0 && at < run.length - 1) ||
+    isOneByOne
+  )
+    return true;
+  return /^(?:[oil]|l{2,4}|o{2,4}|ol|lo)$/.test(text) && ((at === 0 && text === "o" && digits > 6) || length > 11);
+};
 
 const four = "[\\dbgilosz]{4}";
 const six = "[\\dbgilosz]{6}";
@@ -103,16 +123,26 @@ const lettersAtMost = 6;
 /** The view with cards' B, G, S and Z read as 8, 6, 5 and 2, and their x as a space: only where the whole is a valid card. */
 export const readLetteredCards = (view: View, seen: Readonly<Glance>): View => {
   if (!touchesLetter(view.lower, seen)) return view;
-  const edits: Edit[] = [];
+  const places: number[] = [];
+  let read = "";
   eachMatch(cardLike, view.lower, ({ 0: text, index }) => {
-    const changed = [...text].flatMap((one, at): Edit[] => {
-      const piece = one === "x" ? " " : letters[one];
-      return piece === undefined ? [] : [{ start: index + at, end: index + at + 1, piece }];
-    });
-    const digits = text.replace(/[bgiloszx]/g, (one) => letters[one] ?? "").replace(/\D/g, "");
-    if (changed.length <= lettersAtMost && isLuhn(digits) && hasIssuer(digits)) edits.push(...changed);
+    const changed = lettersIn(text);
+    if (changed.length > lettersAtMost) return;
+    const spelt = text.replace(/[bgiloszx]/g, (one) => letters[one] ?? " ");
+    const digits = spelt.replace(/\D/g, "");
+    if (!isLuhn(digits) || !hasIssuer(digits)) return;
+    for (const at of changed) {
+      places.push(index + at);
+      read += spelt[at] ?? "";
+    }
   });
-  return edits.length === 0 ? view : rewrite(view, edits);
+  return places.length === 0 ? view : respell(view, places, read);
+};
+
+const lettersIn = (text: string): readonly number[] => {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) if (isLetter(text.charCodeAt(at))) places.push(at);
+  return places;
 };
 
 /** One of B, G, S, Z or x beside a digit. */

@@ -31,18 +31,15 @@ const rankOf = ({ kind }: Hit): number => rank.get(kind) ?? precedence.length;
 export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hit[] => {
   if (areApart(hits)) return hits;
   const placed = hits.toSorted((one, two) => one.start - two.start);
-  if (areApart(placed)) return placed;
-  const ranked = hits
-    .filter((hit) => !isInsidePhone(hit, hits))
-    .toSorted(
-      (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
-    );
-  const taken = lower.length < kept.length ? kept.fill(0, 0, lower.length) : new Uint8Array(lower.length);
-  return ranked.flatMap((hit) => free(hit, taken, lower)).sort((one, two) => one.start - two.start);
+  const apart: Hit[] = [];
+  for (let first = 0, last = 0; first < placed.length; first = last) {
+    let end = placed[first]?.end ?? 0;
+    for (last = first + 1; (placed[last]?.start ?? end) < end; last++) end = Math.max(end, placed[last]?.end ?? 0);
+    if (last - first === 1) apart.push(placed[first] as Hit);
+    else for (const hit of resolve(placed.slice(first, last), end, lower)) apart.push(hit);
+  }
+  return apart;
 };
-
-/** Longer texts have a mask of their own. */
-const kept = new Uint8Array(8192);
 
 /** In order, each ending before the next one starts. */
 const areApart = (hits: readonly Hit[]): boolean => {
@@ -50,11 +47,32 @@ const areApart = (hits: readonly Hit[]): boolean => {
   return true;
 };
 
+/** Hits that hang together, the last of which ends at `end`. */
+const resolve = (placed: readonly Hit[], end: number, lower: string): readonly Hit[] => {
+  const ranked = withoutPiecesOfPhones(placed).toSorted(
+    (one, two) => rankOf(one) - rankOf(two) || two.end - two.start - (one.end - one.start) || one.start - two.start,
+  );
+  const from = placed[0]?.start ?? 0;
+  const size = end - from;
+  const taken = size < kept.length ? kept.fill(0, 0, size) : new Uint8Array(size);
+  return ranked.flatMap((hit) => free(hit, from, taken, lower)).sort((one, two) => one.start - two.start);
+};
+
+/** Longer passages have a mask of their own. */
+const kept = new Uint8Array(2048);
+
 const cued: ReadonlySet<Kind> = new Set<Kind>(["secret", "security-code", "expiry"]);
 
 /** "The code never reached 06 …": what a cue took of a telephone number is the number's. */
-const isInsidePhone = (hit: Hit, hits: readonly Hit[]): boolean =>
-  cued.has(hit.kind) && hits.some((other) => other.kind === "phone" && other.start <= hit.start && hit.end < other.end);
+const withoutPiecesOfPhones = (placed: readonly Hit[]): readonly Hit[] => {
+  const phones = placed.filter(({ kind }) => kind === "phone");
+  let phone = 0;
+  return placed.filter(({ kind, start, end }) => {
+    while ((phones[phone]?.end ?? Number.POSITIVE_INFINITY) <= start) phone++;
+    const around = phones[phone];
+    return around === undefined || !cued.has(kind) || around.start > start || around.end <= end;
+  });
+};
 
 /** Kinds of which letters alone say nothing. */
 const numeric: ReadonlySet<Kind> = new Set<Kind>([
@@ -68,17 +86,17 @@ const numeric: ReadonlySet<Kind> = new Set<Kind>([
   "phone",
 ]);
 
-/** The parts of a hit that are not taken and say something; they are taken from then on. */
-const free = (hit: Hit, taken: Uint8Array, lower: string): readonly Hit[] => {
+/** The parts of a hit that are not taken and say something; they are taken from then on. The mask starts at `from`. */
+const free = (hit: Hit, from: number, taken: Uint8Array, lower: string): readonly Hit[] => {
   const parts: Hit[] = [];
   for (let at = hit.start; at < hit.end; at++) {
-    if (taken[at] === 1) continue;
+    if (taken[at - from] === 1) continue;
     const start = at;
-    while (at < hit.end && taken[at] === 0) at++;
+    while (at < hit.end && taken[at - from] === 0) at++;
     const isWhole = start === hit.start && at === hit.end;
     const telling = numeric.has(hit.kind) ? /\d/ : /[a-z0-9]/;
     if (isWhole || telling.test(lower.slice(start, at))) parts.push(isWhole ? hit : { ...hit, start, end: at });
   }
-  taken.fill(1, hit.start, hit.end);
+  taken.fill(1, hit.start - from, hit.end - from);
   return parts;
 };

@@ -1,52 +1,57 @@
+import { eachMatch } from "./each-match.ts";
+import { isDigit } from "./groups.ts";
 import { type Part, parts } from "./number-words.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
 
 /** The view with runs of number words written as digits: "cvv un deux trois" reads "cvv 1 2 3". */
 export const readSpokenNumbers = (view: View): View => {
-  const edits = runsOf(view.lower).flatMap((run) =>
-    isNumber(run) ? compose(run).map((edit) => ({ ...edit, piece: setApart(view.lower, edit) })) : [],
-  );
+  const edits: Edit[] = [];
+  for (const run of runsOf(view.lower)) if (isNumber(run)) compose(view.lower, run, edits);
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 
-/** "…7061double oh": words glued to digits are a group of their own. */
-const setApart = (lower: string, { start, end, piece }: Edit): string =>
-  `${/\d/.test(lower[start - 1] ?? "") ? " " : ""}${piece}${/\d/.test(lower[end] ?? "") ? " " : ""}`;
-
-type Token = {
-  readonly word: string;
-  readonly start: number;
-  readonly end: number;
-  /** What stands between the token before and this one. */
-  readonly gap: string;
-  readonly part?: Part;
-};
+type Token = { readonly word: string; readonly start: number; readonly end: number; readonly part: Part | undefined };
 
 const linking = new Set("puis then ensuite et and und y e en tiret espace dash space".split(" "));
 const gapAtMost = 5;
+const word = /[a-z]+|\d+/g;
 
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
   const runs: Token[][] = [];
   let run: Token[] = [];
-  let end = -1;
-  for (const match of lower.matchAll(/[a-z]+|\d+/g)) {
-    const word = match[0];
-    const part = isBackside(lower, word, match.index) ? undefined : parts.get(word);
-    const gap = end < 0 ? "" : lower.slice(end, match.index);
-    const isNumeric = part !== undefined || word.charCodeAt(0) < 58;
-    const joins = run.length > 0 && gap.length <= gapAtMost && !/[^ \t\n,.\-/;:_|*()]/.test(gap);
-    if (!joins || !(isNumeric || linking.has(word))) {
+  let last = -1;
+  eachMatch(word, lower, ({ 0: text, index: start }) => {
+    const end = start + text.length;
+    const part = partOf(lower, text, start, run.at(-1));
+    const isNumeric = part !== undefined || isDigit(text.charCodeAt(0));
+    const joins = run.length > 0 && isNear(lower, last, start);
+    if (!joins || !(isNumeric || linking.has(text))) {
       if (run.length > 0) runs.push(run);
       run = [];
     }
     if (isNumeric || run.length > 0) {
-      run.push({ word, start: match.index, end: match.index + word.length, gap, ...(part ? { part } : {}) });
-      end = match.index + word.length;
+      run.push({ word: text, start, end, part });
+      last = end;
     }
-  }
+  });
   if (run.length > 0) runs.push(run);
   return runs;
 };
+
+/** Little stands between, and nothing but separators. */
+const isNear = (lower: string, from: number, to: number): boolean => {
+  if (to - from > gapAtMost) return false;
+  for (let at = from; at < to; at++) if (!" \t\n,.-/;:_|*()".includes(lower[at] ?? "x")) return false;
+  return true;
+};
+
+/** What a word spells after another: "o" is a zero after an English one, "dos" two unless it is a back. */
+const partOf = (lower: string, text: string, start: number, before: Token | undefined): Part | undefined => {
+  if (text === "o") return english.has(before?.word ?? "") ? parts.get("oh") : undefined;
+  return isBackside(lower, text, start) ? undefined : parts.get(text);
+};
+
+const english = new Set("zero oh o one two three four five seven eight nine double triple".split(" "));
 
 /** "au dos un deux trois": the French back, not the Spanish two. */
 const isBackside = (lower: string, word: string, at: number): boolean =>
@@ -70,7 +75,7 @@ type Open = "sealed" | "no" | "unit" | "ten" | "dix" | "hundred" | "thousand";
 /** `value` is what follows the thousands. */
 type Number_ = { thousands: number; value: number; start: number; end: number; open: Open; digits?: string };
 
-const compose = (run: readonly Token[]): readonly Edit[] => {
+const compose = (lower: string, run: readonly Token[], edits: Edit[]): void => {
   const numbers: Number_[] = [];
   let repeat: { readonly times: number; readonly start: number } | undefined;
   run.forEach((token, at) => {
@@ -87,14 +92,27 @@ const compose = (run: readonly Token[]): readonly Edit[] => {
     if (repeat && part.is === "unit") {
       const digits = part.digits.repeat(repeat.times);
       numbers.push({ thousands: 0, value: 0, start: repeat.start, end, open: "sealed", digits });
-    } else if (!last || !join(last, token, run[at + 1], numbers.at(-2))) numbers.push(fresh(token, part));
+    } else if (
+      !last ||
+      isKeptApart(lower, run[at - 1]?.end ?? start, start) ||
+      !join(last, token, run[at + 1], numbers.at(-2))
+    )
+      numbers.push(fresh(token, part));
     repeat = undefined;
   });
-  return numbers.map(({ thousands, value, start, end, digits }) => ({
-    start,
-    end,
-    piece: digits ?? String(thousands * 1000 + value),
-  }));
+  for (const { thousands, value, start, end, digits } of numbers) {
+    const piece = digits ?? String(thousands * 1000 + value);
+    // "…7061double oh": words glued to digits are a group of their own.
+    const before = isDigit(lower.charCodeAt(start - 1)) ? " " : "";
+    const after = isDigit(lower.charCodeAt(end)) ? " " : "";
+    edits.push({ start, end, piece: before + piece + after });
+  }
+};
+
+/** A comma or the like before a word: two numbers, not one. */
+const isKeptApart = (lower: string, from: number, to: number): boolean => {
+  for (let at = from; at < to; at++) if (",.;:/|\n".includes(lower[at] ?? "x")) return true;
+  return false;
 };
 
 const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => {
@@ -105,9 +123,9 @@ const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => 
   return { thousands: 0, value: Number(part.digits), start, end, open };
 };
 
-/** Adds the token to the number before it where the language composes them; a comma between keeps them apart. */
+/** Adds the token to the number before it where the language composes them. */
 const join = (last: Number_, token: Token, next: Token | undefined, previous: Number_ | undefined): boolean => {
-  if (last.open === "sealed" || /[,.;:/|\n]/.test(token.gap)) return false;
+  if (last.open === "sealed") return false;
   const { part, word } = token;
   if (part === undefined || part.is === "repeat") return false;
   if (part.is === "thousand") return multiply(last, token);

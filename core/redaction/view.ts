@@ -102,6 +102,16 @@ const readFolded = (source: string): View => {
   return { source, text, lower: text.toLowerCase(), from: from.subarray(0, length), to: to.subarray(0, length) };
 };
 
+/** The view with single characters read as others: `letters[n]` stands at `places[n]`. */
+export const respell = (view: View, places: readonly number[], letters: string): View => {
+  const { length } = view.text;
+  const codes = length <= kept.length ? kept : new Uint16Array(length);
+  for (let at = 0; at < length; at++) codes[at] = view.text.charCodeAt(at);
+  for (const [at, place] of places.entries()) codes[place] = letters.charCodeAt(at);
+  const text = fromUnits(codes, length);
+  return { ...view, text, lower: text.toLowerCase() };
+};
+
 /** An entity, a character of two units, or one that becomes none or several. Where the next one starts. */
 const addOne = (draft: Draft, source: string, at: number): number => {
   const code = source.charCodeAt(at);

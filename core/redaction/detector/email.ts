@@ -29,38 +29,65 @@ const provider =
 /** "a n n e . p e t i t @ g m a i l . c o m": every letter apart. */
 const apartLocal = /(?<![a-z0-9])(?:[a-z0-9](?: ?[._-] ?| )){2,40}(?:[a-z0-9] ?)?$/;
 const apartDomain = /^ ?(?:[a-z0-9](?: ?[.-] ?| )){2,40}[a-z0-9](?![a-z0-9])/;
-const never = /(?!)/;
 const dottedWords = /(?<![a-z0-9])(?:[a-z0-9_-]{1,40}(?: \. | _ | - |\.)){1,4}[a-z0-9_-]{1,40} ?$/;
 
 /** Whether a sign has a word before it; "@banque …" has none. */
 const atSigns = (reading: Reading): boolean => {
   const { lower } = reading;
   let isAfterWord = false;
-  for (let at = lower.indexOf("@"); at >= 0; at = lower.indexOf("@", at + 1)) {
-    const head = lower.slice(Math.max(0, at - 66), at);
-    if (head.trimEnd() === "") continue;
+  for (let at = lower.indexOf("@"), last = -1; at >= 0; last = at, at = lower.indexOf("@", at + 1)) {
+    // No address reaches over another sign.
+    const from = Math.max(0, at - 66, last + 1);
+    const head = lower.slice(from, at);
+    const trimmed = head.trimEnd();
+    if (trimmed === "") {
+      isAfterWord ||= last >= from - 1 && last >= 0;
+      continue;
+    }
     isAfterWord = true;
-    if (head.includes("://") && /:\/\/[^\s/]*$/.test(head)) continue;
-    const tail = lower.slice(at + 1, at + 260);
-    const gap = head.length - head.trimEnd().length;
-    const isHandle = gap > 0 && !tail.startsWith(" ");
-    const ends = [domain, spacedDomain, isHandle ? never : provider, apartDomain].map(
-      (one) => one.exec(tail)?.[0] ?? "",
-    );
-    const [tight = "", spaced = "", known = "", apart = ""] = ends;
-    const end = ends.reduce((best, one) => (one.length > best.length ? one : best), "");
-    const isLoose = end !== tight || tail.startsWith(" ");
-    const word = head.endsWith(" ") ? lastWord.exec(head.trimEnd()) : local.exec(tightHead(head));
-    const starts = [(word?.[0].length ?? 0) + (word && head.endsWith(" ") ? gap : 0)];
-    if (isLoose || gap > 0) starts.push(dottedWords.exec(head)?.[0].length ?? 0);
-    if (apart !== "") starts.push(apartLocal.exec(head)?.[0].length ?? 0);
-    const length = Math.max(...starts);
-    if (end === "" || length === 0 || (gap > 0 && spaced === "" && known === "" && apart === "")) continue;
-    const before = head.slice(head.length - length);
-    const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
-    reading.hits.push({ kind: "email", start, end: at + 1 + end.replace(/[-.]+$/, "").length, rule: "email.address" });
+    if (isInLink(lower, at)) continue;
+    const next = lower.indexOf("@", at + 1);
+    const tail = lower.slice(at + 1, Math.min(at + 260, next < 0 ? lower.length : next));
+    take(reading, at, { head, trimmed, tail });
   }
   return isAfterWord;
+};
+
+/** What stands on both sides of a sign, up to the next sign; `trimmed` without the spaces right before it. */
+type Sides = { readonly head: string; readonly trimmed: string; readonly tail: string };
+
+const take = (reading: Reading, at: number, { head, trimmed, tail }: Sides): void => {
+  const gap = head.length - trimmed.length;
+  const isHandle = gap > 0 && !tail.startsWith(" ");
+  const tight = lengthOf(domain, tail);
+  const spaced = lengthOf(spacedDomain, tail);
+  const known = isHandle ? 0 : lengthOf(provider, tail);
+  const apart = isLetterAlone(tail) ? lengthOf(apartDomain, tail) : 0;
+  const end = Math.max(tight, spaced, known, apart);
+  if (end === 0 || (gap > 0 && spaced === 0 && known === 0 && apart === 0)) return;
+  const isLoose = end > tight || tail.startsWith(" ");
+  const word = head.endsWith(" ") ? lengthOf(lastWord, trimmed) : lengthOf(local, tightHead(head));
+  const length = Math.max(
+    word > 0 && head.endsWith(" ") ? word + gap : word,
+    isLoose || gap > 0 ? lengthOf(dottedWords, head) : 0,
+    apart > 0 ? lengthOf(apartLocal, head) : 0,
+  );
+  if (length === 0) return;
+  const before = head.slice(head.length - length);
+  const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
+  const size = tail.slice(0, end).replace(/[-.]+$/, "").length;
+  reading.hits.push({ kind: "email", start, end: at + 1 + size, rule: "email.address" });
+};
+
+const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
+
+/** "g m a i l": a letter, then something that sets it apart. */
+const isLetterAlone = (tail: string): boolean => " .-".includes(tail[tail.startsWith(" ") ? 2 : 1] ?? "x");
+
+/** Behind "://" and before the path. */
+const isInLink = (lower: string, at: number): boolean => {
+  const head = lower.slice(Math.max(0, at - 66), at);
+  return head.includes("://") && /:\/\/[^\s/]*$/.test(head);
 };
 
 /** What may belong to the address: from the last sign, or the last space without a full stop beside it. */

@@ -31,11 +31,21 @@ const reach = 100;
 
 /** Whether a word like "SMS" or "phishing" starts between the two places. */
 const isSaid = ({ glance }: Reading, from: number, to: number): boolean => {
-  for (let word = 0; word < glance.words; word++) {
-    const at = glance.start[word] ?? 0;
-    if ((glance.bits[word] ?? 0) & Family.evidence && at > from && at < to) return true;
-  }
+  for (let word = firstWordAfter(glance, from); word < glance.words && (glance.start[word] ?? 0) < to; word++)
+    if ((glance.bits[word] ?? 0) & Family.evidence) return true;
   return false;
+};
+
+/** By halves: a text may have many. */
+const firstWordAfter = ({ start, words }: Reading["glance"], place: number): number => {
+  let low = 0;
+  let high = words;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((start[middle] ?? 0) > place) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 };
 
 /** The phones and links that stand near such words, or that somebody says to have been called from. The writer's own are not. */

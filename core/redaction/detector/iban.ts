@@ -55,41 +55,43 @@ const ibanEnd = (reading: Reading, at: number): number => {
     code[size++] = unit;
     if (!isDigit(unit)) letters++;
     if (size === 2) length = lengthOf(code[0] ?? 0, unit);
-    if (length === 0 || (size > 2 && size < 5 && !isDigit(oAsZero(unit)))) return -1;
-    if (size === length) {
-      const text = String.fromCharCode(...code.subarray(0, size));
-      return close(reading, { code: text, letters, start: at, end: next + 1 });
-    }
+    if (length === 0 || (size > 2 && size < 5 && !isDigit(asDigit(unit)))) return -1;
+    if (size === length) return close(reading, { size, letters, start: at, end: next + 1 });
   }
   return -1;
 };
 
-type Candidate = { readonly code: string; readonly letters: number; readonly start: number; readonly end: number };
+type Candidate = { readonly size: number; readonly letters: number; readonly start: number; readonly end: number };
 
-const close = (reading: Reading, { code, letters, start, end }: Candidate): number => {
-  const valid = isIban(code) || (/[oil]/.test(code) && isIban(code.slice(0, 2) + asDigits(code.slice(2))));
-  const isMostlyDigits = code.length - letters > code.length * 0.55;
-  const typed = !valid && isMostlyDigits && /^..\d\d/.test(code) && cue.test(before(reading, start, 32));
+const close = (reading: Reading, { size, letters, start, end }: Candidate): number => {
+  const valid = rest97(size, asWritten) === 1 || (letters > 2 && rest97(size, asDigit) === 1);
+  const isMostlyDigits = size - letters > size * 0.55;
+  const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
+  const typed = !valid && isMostlyDigits && isNumbered && cue.test(before(reading, start, 32));
   if (!valid && !typed) return -1;
-  const kept = `${code.slice(0, 2)}••${code.slice(-4)}`.toUpperCase();
+  const kept = `${textOf(0, 2)}••${textOf(size - 4, size)}`.toUpperCase();
   reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept, isMostlyDigits });
   return end;
 };
 
-const asDigits = (code: string): string => code.replace(/o/g, "0").replace(/[il]/g, "1");
+const textOf = (from: number, to: number): string => String.fromCharCode(...code.subarray(from, to));
 
-/** Remainder by 97 of the code with its first four characters at the end, a = 10 … z = 35 (ISO 7064). */
-const isIban = (code: string): boolean => {
+/** Remainder by 97 of the candidate with its first four characters at the end, a = 10 … z = 35 (ISO 7064). */
+const rest97 = (size: number, read: (unit: number) => number): number => {
   let rest = 0;
-  for (let at = 4; at < code.length + 4; at++) {
-    const unit = code.charCodeAt(at < code.length ? at : at - code.length);
+  for (let at = 4; at < size + 4; at++) {
+    const place = at < size ? at : at - size;
+    const unit = place < 2 ? (code[place] ?? 0) : read(code[place] ?? 0);
     rest = unit < 58 ? (rest * 10 + unit - 48) % 97 : (rest * 100 + unit - 87) % 97;
   }
-  return rest === 1;
+  return rest;
 };
 
+const asWritten = (unit: number): number => unit;
+/** O as 0, i and l as 1. */
+const asDigit = (unit: number): number => (unit === 111 ? 48 : unit === 105 || unit === 108 ? 49 : unit);
+
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
-const oAsZero = (code: number): number => (code === 111 ? 48 : code === 105 || code === 108 ? 49 : code);
 /** Between the groups of one that is dictated; what comes next is a group. */
 const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
 const isLinking = (lower: string, at: number): boolean => {
@@ -100,7 +102,7 @@ const isLinking = (lower: string, at: number): boolean => {
 };
 const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[unit] === 1 : unit === 0xfffc);
 const plainSeparators = new Uint8Array(0x80);
-for (const one of " \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;
+for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { iban, isHidden } from "./cast.ts";
-import { anyCard, hidden, separators, shapes, type Trick } from "./disguise.ts";
+import { anyCard, compositions, hidden, separators, shapes, type Trick } from "./disguise.ts";
 
 const sentences = [
   ["Bonjour, ma carte ", " a été avalée, que faire ?"],
@@ -28,10 +28,14 @@ const assertFound = (number: fc.Arbitrary<string>, tricks: readonly Trick[], num
 describe("a card is found", () => {
   test.each([...separators, ...hidden, ...shapes])("$name", (trick) => assertFound(anyCard, [trick], 20));
 
-  test("whichever two tricks are composed", () => {
-    for (const separator of separators)
-      for (const other of [...hidden, ...shapes]) assertFound(anyCard, [separator, other], 2);
-    for (const mark of hidden) for (const shape of shapes.slice(0, 6)) assertFound(anyCard, [shape, mark], 2);
+  test.each(compositions.map(([first, second]) => [first.name, second.name, first, second] as const))(
+    "%s, then %s",
+    (_, __, first, second) => assertFound(anyCard, [first, second], 2),
+  );
+
+  test.each(shapes.filter(({ name }) => !/words/.test(name)))("linked by puis, then $name", (shape) => {
+    const linked = separators.filter(({ name }) => /linked/.test(name));
+    for (const link of linked) assertFound(anyCard, [link, shape], 2);
   });
 
   test("half in words", () => {

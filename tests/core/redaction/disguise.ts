@@ -47,8 +47,8 @@ export const separators: readonly Trick[] = [
   { name: "together", apply: (written) => written.replace(/ /g, "") },
   { name: "each digit apart", apply: (written) => between(" ")(written.replace(/ /g, "")) },
   { name: "each digit dashed", apply: (written) => between("-")(written.replace(/ /g, "")) },
-  { name: "in pairs", apply: (written) => written.replace(/ /g, "").replace(/(..)(?=.)/g, "$1 ") },
-  { name: "in threes", apply: (written) => written.replace(/ /g, "").replace(/(...)(?=.)/g, "$1 ") },
+  { name: "in pairs", apply: (written) => written.replace(/ /g, "").replace(/(..)(?=.)/gu, "$1 ") },
+  { name: "in threes", apply: (written) => written.replace(/ /g, "").replace(/(...)(?=.)/gu, "$1 ") },
 ];
 
 /** What cannot be seen between digits. */
@@ -110,3 +110,18 @@ export const anyCard: fc.Arbitrary<string> = fc
     const number = `${stem}${luhnDigit(stem)}`;
     return length === 15 ? number.replace(/(.{4})(.{6})/, "$1 $2 ") : number.replace(/(.{4})(?=.)/g, "$1 ");
   });
+
+const tricks: readonly Trick[] = [...separators, ...hidden, ...shapes];
+/** What writes letters or codes where digits stood: nothing that looks for digits can follow it. */
+const isLast = ({ name }: Trick): boolean => /entity|words|linked/.test(name);
+/** What puts letters where digits stood, of which no number word is made. */
+const isLetter = ({ name }: Trick): boolean => /O for zero|l for one/.test(name);
+
+/** Every two tricks that leave a number a person can read, in the order in which they are played. */
+export const compositions: readonly (readonly [Trick, Trick])[] = tricks.flatMap((first) =>
+  tricks
+    .filter((second) => !isLast(first) && !(isLetter(first) && /words/.test(second.name)))
+    .map((second) => [first, second] as const),
+);
+
+export const anyTricks: fc.Arbitrary<readonly [Trick, Trick]> = fc.constantFrom(...compositions);

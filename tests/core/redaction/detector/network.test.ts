@@ -4,6 +4,7 @@ import { found, redacted } from "../cast.ts";
 test.each([
   ["from 192.0.2.17 today", "ip: 192.0.2.17"],
   ["host 2001:db8::ff00:42:8329", "ip: 2001:db8::ff00:42:8329"],
+  ["Loopback ::1", "ip: ::1"],
   ["MAC 00:1A:2B:3C:4D:5E", "ip: 00:1A:2B:3C:4D:5E"],
   ["MAC: 01-23-45-67-89-AB", "ip: 01-23-45-67-89-AB"],
   ["0xdAC17F958D2ee523a2206206994597C13D831ec7", "crypto: 0xdAC17F958D2ee523a2206206994597C13D831ec7"],

@@ -35,6 +35,8 @@ export type Change = {
    * is taken out of that meanwhile makes another version of the head, and it is asked again.
    */
   readonly label?: Conversation.Label | Relabel;
+  /** The head as it was read a moment ago: saves reading it. Has it changed since, the write is refused and it is read. */
+  readonly head?: Head;
   /** The version this change was prepared on. When given, a commit of the same id after it makes this one a repeat. */
   readonly since?: number;
 };
@@ -65,7 +67,7 @@ export const readHead = async (table: Table, key: ConversationKey): Promise<Head
  * @throws Fault of the decision; conversation.busy when others kept winning
  */
 export const commit = async (table: Table, key: ConversationKey, change: Change): Promise<Committed> => {
-  let head = await readHead(table, key);
+  let head = change.head ?? (await readHead(table, key));
   const since = change.since ?? head?.version ?? 0;
   for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
     const earlier = await findCommit(table, key, head, change.commitId, since);

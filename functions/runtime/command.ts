@@ -22,6 +22,8 @@ export type Order = {
   readonly refreshes?: string | undefined;
   /** Refused when a colleague of this agent's has the conversation at the moment of the commit. */
   readonly holder?: string;
+  /** The head as it was read a moment ago. */
+  readonly head?: Store.Head;
   /** The head's version the order was prepared on: a commit of the same id after it makes this a repeat. */
   readonly since?: number;
 };
@@ -44,6 +46,7 @@ export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: 
       return Conversation.decide(state, order.command, now);
     },
     ...labelOf(runtime, key, order),
+    ...(order.head === undefined ? {} : { head: order.head }),
     ...(order.since === undefined ? {} : { since: order.since }),
   });
   if (committed.events.length > 0) await follow(runtime, key, committed, now);

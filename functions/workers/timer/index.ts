@@ -32,9 +32,8 @@ export const timer = (runtime: Runtime): Consumer =>
       await runtime.queues.send("timers", [timerMessage(parsed.data, at, runtime.now())]);
       return;
     }
-    await waitUntil(runtime, at);
     if (kind === "mark") await mark(runtime, key, at);
-    else if (messageId !== undefined) await requeueReply(runtime, key, messageId);
+    else if (messageId !== undefined) await requeueReply(runtime, key, { messageId, at });
   });
 
 /** The process's timers run by another clock than `now` and may end a moment early: nothing would be due yet. */
@@ -47,15 +46,16 @@ const waitUntil = async ({ now }: Pick<Runtime, "now">, at: string): Promise<voi
 
 type Key = { readonly entityId: string; readonly conversationId: string };
 
+/** What can be is read before its time has come, so that little is left to do then. */
 const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
-  const [entity, isWriting] = await Promise.all([
-    runtime.store.readEntity(key.entityId),
-    isBeingAnswered(runtime, key),
-  ]);
+  const [entity, head] = await Promise.all([runtime.store.readEntity(key.entityId), runtime.store.readHead(key)]);
+  await waitUntil(runtime, at);
+  const isWriting = await isBeingAnswered(runtime, key, head?.state.assigneeId);
   const { events } = await obey(runtime, key, {
     command: { type: "mark", policies: Entity.policiesOf(entity), isWriting },
     commitId: `mark:${at}:${runtime.newId()}`,
     actor: { kind: "system", id: "clock" },
+    ...(head === undefined ? {} : { head }),
   });
   for (const event of events) {
     if (event.type === "handoff-stalled") {
@@ -68,14 +68,14 @@ const mark = async (runtime: Runtime, key: Key, at: string): Promise<void> => {
 };
 
 /** Whether whoever has it is writing at this moment. */
-const isBeingAnswered = async ({ now, store }: Runtime, key: Key): Promise<boolean> => {
-  const writers = (await store.listOnlookers(key, now())).filter((each) => each.isWriting);
-  if (writers.length === 0) return false;
-  const holder = (await store.readHead(key))?.state.assigneeId;
-  return writers.some((each) => each.agentId === holder);
-};
+const isBeingAnswered = async ({ now, store }: Runtime, key: Key, holder: string | undefined): Promise<boolean> =>
+  holder !== undefined &&
+  (await store.listOnlookers(key, now())).some((each) => each.isWriting && each.agentId === holder);
 
-const requeueReply = async (runtime: Runtime, key: Key, messageId: string): Promise<void> => {
+type Due = { readonly messageId: string; readonly at: string };
+
+const requeueReply = async (runtime: Runtime, key: Key, { at, messageId }: Due): Promise<void> => {
+  await waitUntil(runtime, at);
   const head = await runtime.store.readHead(key);
   const reply = head?.state.outbox.find((each) => each.messageId === messageId);
   if (reply?.state === "queued") await runtime.queues.send("deliver", [deliverMessage(key, reply, runtime.now())]);

@@ -72,6 +72,20 @@ describe("a conversation's log", () => {
     expect(again.state.inboundCount).toBe(14);
   });
 
+  test("a head that was read before somebody else's commit decides nothing: it is read again", async () => {
+    const place = opening("c_stale");
+    const key = keyOf(place);
+    await database.store.commit(key, change(received("m_1", at(0), place), "receive:1"));
+    const head = await database.store.readHead(key);
+    if (head === undefined) throw new Error("no head");
+    await database.store.commit(key, change({ type: "assign", agentId: "camille", by: "agent" }, "assign:camille"));
+    const late = change({ type: "assign", agentId: "yanis", by: "agent" }, "assign:yanis");
+    await expect(database.store.commit(key, { ...late, head })).rejects.toMatchObject({ code: "conversation.taken" });
+    const note = change({ type: "note", messageId: "m_2", agentId: "yanis", digest: "digest" }, "note:2");
+    const committed = await database.store.commit(key, { ...note, head });
+    expect([committed.version, committed.state.assigneeId, committed.state.noteCount]).toEqual([3, "camille", 1]);
+  });
+
   test("fifty writers at once leave one line of history with all of them in it", { timeout: 120_000 }, async () => {
     const place = opening("c_race");
     await Promise.all(

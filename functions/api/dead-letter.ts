@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import type { DeadLetter, QueueName, Runtime } from "#functions/runtime";
+import type { DeadLetter, QueueMessage, QueueName, Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, json, problems } from "./route.ts";
@@ -60,12 +60,13 @@ export const addDeadLetters = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "manage-channels");
     const byQueue: Record<string, number> = {};
     await recorded(runtime, caller, { type: "dead-letters-replayed" }, async () => {
-      for (const queue of queues) {
-        const count = await deadLetters.take(queue, isOf(caller.entityId), (message) =>
-          runtime.queues.send(queue, [message]),
-        );
-        if (count > 0) byQueue[queue] = count;
-      }
+      await Promise.all(
+        queues.map(async (queue) => {
+          const replay = (message: QueueMessage) => runtime.queues.send(queue, [message]);
+          const count = await deadLetters.take(queue, isOf(caller.entityId), replay);
+          if (count > 0) byQueue[queue] = count;
+        }),
+      );
     });
     const replayed = Object.values(byQueue).reduce((sum, count) => sum + count, 0);
     runtime.log.info("dead-letters.replayed", { entityId: caller.entityId, count: replayed });

@@ -39,19 +39,21 @@ const mostCalls = 30;
 const lookSeconds = 30;
 /** Then it is back for everybody; 0 would lock its group in an emulator. */
 const releaseSeconds = 1;
+/** Whoever takes them has just looked at them, most often. */
+const takeWaitSeconds = 2;
 
 export const createDeadLetters = (client: SQSClient, environment: Environment): DeadLetters => ({
   list: async (queue) => {
     const url = urlOf(environment, queue);
     const letters: DeadLetter[] = [];
-    for await (const messages of lookThrough(client, url))
+    for await (const messages of lookThrough(client, url, 0))
       letters.push(...messages.map((each) => letterOf(queue, each)));
     return letters;
   },
   take: async (queue, matches, replay) => {
     const url = urlOf(environment, queue);
     let count = 0;
-    for await (const messages of lookThrough(client, url)) {
+    for await (const messages of lookThrough(client, url, takeWaitSeconds)) {
       for (const message of messages) {
         const letter = letterOf(queue, message);
         if (!matches(letter)) continue;
@@ -65,7 +67,7 @@ export const createDeadLetters = (client: SQSClient, environment: Environment): 
 });
 
 /** Batch after batch, each invisible to others until the last was seen; then all that is left is released. */
-async function* lookThrough(client: SQSClient, url: string): AsyncGenerator<readonly Message[]> {
+async function* lookThrough(client: SQSClient, url: string, waitSeconds: number): AsyncGenerator<readonly Message[]> {
   const seen: Message[] = [];
   try {
     for (let call = 0; call < mostCalls; call += 1) {
@@ -74,7 +76,7 @@ async function* lookThrough(client: SQSClient, url: string): AsyncGenerator<read
           QueueUrl: url,
           MaxNumberOfMessages: 10,
           VisibilityTimeout: lookSeconds,
-          WaitTimeSeconds: 0,
+          WaitTimeSeconds: call === 0 ? waitSeconds : 0,
           MessageSystemAttributeNames: ["All"],
         }),
       );

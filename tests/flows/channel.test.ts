@@ -1,5 +1,5 @@
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bury, letterOf } from "../support/bury.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
 let system: TestSystem;
@@ -96,44 +96,9 @@ test("who names the bank on media of their own is answered there", async () => {
 });
 
 describe("what could not be handled", () => {
-  const bury = async (queue: "inbound", body: object, group: string) => {
-    const { environment } = system.runtime;
-    const client = new SQSClient({
-      region: environment.AWS_REGION,
-      endpoint: environment.AWS_ENDPOINT_URL_SQS ?? "",
-      credentials: { accessKeyId: "local", secretAccessKey: "local" },
-    });
-    const QueueUrl = /inbound=(\S+)/.exec(environment.DEAD_LETTER_URLS ?? "")?.[1] ?? queue;
-    const command = {
-      QueueUrl,
-      MessageBody: JSON.stringify(body),
-      MessageGroupId: group,
-      MessageDeduplicationId: group,
-    };
-    await client.send(new SendMessageCommand(command));
-    client.destroy();
-  };
-
   test("is listed by kind and id, without its words, and replayed once, with its trace; another bank's stays", async () => {
-    const occurredAt = new Date().toISOString();
-    const letter = {
-      op: "message",
-      direction: "inbound",
-      entityId: "lumiere",
-      teamId: "social",
-      channel: "messenger",
-      visibility: "private",
-      accountId: "900100200301",
-      conversationId: "c_buried",
-      messageId: "m_buried",
-      groupId: "buried",
-      deduplicationId: "buried",
-      occurredAt,
-      receivedAt: occurredAt,
-      text: "Mots d'un message enterré",
-    };
-    await bury("inbound", letter, "buried");
-    await bury("inbound", { ...letter, entityId: "autre", messageId: "m_theirs" }, "theirs");
+    await bury(system.runtime, letterOf("buried"));
+    await bury(system.runtime, letterOf("theirs", "autre"));
     const items = await eventually(async () => {
       const { body } = await system.ask("admin", "GET", "/api/dead-letters");
       expect(body["items"]).toHaveLength(1);
@@ -161,4 +126,33 @@ describe("what could not be handled", () => {
       "dead-letters-replayed",
     );
   });
+
+  test("goes alone: its neighbours arrive, and it is done once when its cause is gone", async () => {
+    const { queues, store } = system.runtime;
+    const [ghost, neighbour] = [letterOf("ghost"), letterOf("neighbour")];
+    const { conversationId, entityId, groupId, messageId } = ghost;
+    // A message of which a crash left the pointer alone: what is about it waits for it.
+    await store.putPointer(entityId, messageId, { conversationId, messageId, groupId });
+    const removal = { ...ghost, op: "delete", text: "" };
+    await queues.send(
+      "inbound",
+      [removal, neighbour].map((body) => ({ body, groupId: body.groupId, deduplicationId: body.deduplicationId })),
+    );
+    await system.conversation((card) => card.id === neighbour.conversationId);
+    await eventually(async () => {
+      const { body } = await system.ask("admin", "GET", "/api/dead-letters");
+      expect(body["items"]).toMatchObject([{ queue: "inbound", kind: "delete", messageId }]);
+    }, 60);
+    const came = { ...ghost, deduplicationId: "ghost that came", text: "Bonjour" };
+    await queues.send("inbound", [{ body: came, groupId: "ghost", deduplicationId: "ghost that came" }]);
+    await system.conversation((card) => card.id === conversationId);
+    await eventually(async () => {
+      const { body } = await system.ask("admin", "POST", "/api/dead-letters/replay");
+      expect(body).toEqual({ replayed: 1, byQueue: { inbound: 1 } });
+    });
+    await eventually(async () => {
+      const found = await store.readBody({ entityId, conversationId }, messageId);
+      expect(found).toMatchObject({ removed: true, text: "" });
+    });
+  }, 120_000);
 });

@@ -41,7 +41,7 @@ export type AccountName = Pick<AccountHealth, "platform" | "accountId">;
 
 export type DeadLetter = {
   id: string;
-  queue: string;
+  queue: "inbound" | "route" | "deliver" | "timers" | "changes" | "pictures" | "repairs";
   kind: string;
   channel?: string;
   conversationId?: string;

@@ -69,7 +69,10 @@ const Facts = (props: { account: AccountHealth }) => {
 const Budgets = (props: { account: AccountHealth }) => {
   const say = () => channelWords.words();
   return (
-    <section class="channel-budgets" aria-label={say().budgets}>
+    <section
+      class="channel-budgets"
+      aria-label={say().budgets(`${PLATFORMS[props.account.platform]} · ${props.account.name}`)}
+    >
       <Show when={props.account.blockedUntil}>
         {(until) => <p class="channel-problem">{say().blocked(clockText(until()))}</p>}
       </Show>

@@ -25,12 +25,16 @@ export const DeadLetters = () => {
     }
   };
   const load = () => attempt(async () => void setLetters((await channelApi(desk.api).deadLetters()).items));
-  const replay = () =>
-    attempt(async () => {
+  const [isBusy, setBusy] = createSignal(false);
+  const replay = async () => {
+    setBusy(true);
+    await attempt(async () => {
       const { replayed } = await channelApi(desk.api).replay();
       setNews(say().replayed(replayed));
       setLetters([]);
     });
+    setBusy(false);
+  };
   onMount(() => void load());
   return (
     <section class="channel-dead" aria-labelledby="dead-title">
@@ -40,7 +44,7 @@ export const DeadLetters = () => {
         {(known) => (
           <Show when={known().length > 0} fallback={<p>{say().noDead}</p>}>
             <Letters letters={known()} />
-            <button type="button" class="button" onClick={() => void replay()}>
+            <button type="button" class="button" disabled={isBusy()} onClick={() => void replay()}>
               {say().replay}
             </button>
           </Show>
@@ -52,9 +56,15 @@ export const DeadLetters = () => {
   );
 };
 
+/** What names no kind of its own is called by its queue. */
+const kindText = ({ kind, queue }: DeadLetter): string => {
+  const { kinds, queues } = channelWords.words();
+  return kinds[kind] ?? (kind === queue ? queues[queue] : kind);
+};
+
 const Letters = (props: { letters: readonly DeadLetter[] }) => (
   // It is wider than a telephone: who has no finger scrolls it with the keyboard.
-  <section class="channel-table" aria-label={channelWords.words().dead} tabindex="0">
+  <section class="channel-table" aria-label={channelWords.words().deadTable} tabindex="0">
     <table>
       <thead>
         <tr>
@@ -65,8 +75,8 @@ const Letters = (props: { letters: readonly DeadLetter[] }) => (
         <For each={props.letters}>
           {(letter) => (
             <tr>
-              <td>{letter.queue}</td>
-              <td>{letter.kind}</td>
+              <td>{channelWords.words().queues[letter.queue]}</td>
+              <td>{kindText(letter)}</td>
               <td>{letter.conversationId ?? letter.messageId ?? "–"}</td>
               <td>{shortMomentText(letter.sentAt, now(), words().code)}</td>
               <td>{letter.attempts}</td>

@@ -1,8 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import * as Clock from "#functions/clock";
-import { obey, type Runtime } from "#functions/runtime";
+import type { Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { type Bank, openBank } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
@@ -10,6 +9,7 @@ import { startTestDatabase, type TestDatabase } from "../../support/database.ts"
 import { historyOf } from "../../support/history.ts";
 import { atEveryCall, betweenCalls } from "../../support/mishap.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+import { answer, ask } from "../../support/reply.ts";
 
 const mishaps = ["crash-before", "crash-after", "lost-answer"] as const;
 
@@ -41,36 +41,9 @@ let questions = 0;
 const withReply = async () => {
   minute = 0;
   questions += 1;
-  const question = await bank.prepare({
-    op: "message",
-    contactId: `7701${questions}`,
-    externalId: `900100200301_${questions}`,
-    occurredAt: now(),
-    text: "Ma carte est bloquée",
-  });
-  const event = queueEvent({ body: JSON.stringify(question), group: question.groupId });
-  await Workers.ingest(bank.runtime())(event);
-  const key = { entityId: bank.entity.id, conversationId: question.conversationId ?? "" };
-  await database.store.putBody(key, {
-    id: "m_reply",
-    kind: "message",
-    direction: "outbound",
-    visibility: "public",
-    text: "Nous nous en occupons." as Redacted,
-    marks: [],
-    occurredAt: now(),
-    author: { agentId: "camille" },
-    attachments: [],
-    around: [],
-    inReplyTo: question.messageId,
-    salt: "salt",
-    sawVersion: 1,
-  });
-  await obey(bank.runtime(), key, {
-    command: { type: "reply", messageId: "m_reply", agentId: "camille", digest: "digest" },
-    commitId: "reply:m_reply",
-    actor: { kind: "agent", id: "camille" },
-  });
+  const contact = { contactId: `7701${questions}`, externalId: `900100200301_${questions}` };
+  const question = await ask(bank, { ...contact, occurredAt: now() });
+  const key = await answer({ bank, database }, question, { messageId: "m_reply" });
   const [record = ""] = bank.take("deliver");
   return { key, record, ...createPlatform() };
 };

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Account from "#core/account";
-import type { Redacted } from "#core/redaction";
 import * as Clock from "#functions/clock";
-import { createLog, createRuntime, obey, type Runtime } from "#functions/runtime";
+import { createLog, createRuntime, type Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { type Bank, openBank, secrets } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+import { answer, ask } from "../../support/reply.ts";
 
 let database: TestDatabase;
 let bank: Bank;
@@ -26,36 +26,9 @@ let questions = 0;
 const withReply = async () => {
   minute = 0;
   questions += 1;
-  const question = await bank.prepare({
-    op: "message",
-    contactId: `8801${questions}`,
-    externalId: `900100200301_5${questions}`,
-    occurredAt: now(),
-    text: "Ma carte est bloquée",
-  });
-  await Workers.ingest(bank.runtime())(queueEvent({ body: JSON.stringify(question), group: question.groupId }));
-  const key = { entityId: bank.entity.id, conversationId: question.conversationId ?? "" };
-  const messageId = `m_reply_${questions}`;
-  await database.store.putBody(key, {
-    id: messageId,
-    kind: "message",
-    direction: "outbound",
-    visibility: "public",
-    text: "Nous nous en occupons." as Redacted,
-    marks: [],
-    occurredAt: now(),
-    author: { agentId: "camille" },
-    attachments: [],
-    around: [],
-    inReplyTo: question.messageId,
-    salt: "salt",
-    sawVersion: 1,
-  });
-  await obey(bank.runtime(), key, {
-    command: { type: "reply", messageId, agentId: "camille", digest: "digest" },
-    commitId: `reply:${messageId}`,
-    actor: { kind: "agent", id: "camille" },
-  });
+  const contact = { contactId: `8801${questions}`, externalId: `900100200301_5${questions}` };
+  const question = await ask(bank, { ...contact, occurredAt: now() });
+  const key = await answer({ bank, database }, question, { messageId: `m_reply_${questions}` });
   const [record = ""] = bank.take("deliver");
   const outbox = async () => (await database.store.readHead(key))?.state.outbox ?? [];
   return { key, record, outbox };

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Redacted } from "#core/redaction";
 import { obey } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { type Bank, openBank } from "../../support/bank.ts";
@@ -7,6 +6,7 @@ import { at, policies } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+import { agent, answer, ask } from "../../support/reply.ts";
 
 let database: TestDatabase;
 let bank: Bank;
@@ -23,27 +23,10 @@ const afterEcho = async (sent: string, echoed: string) => {
   questions += 1;
   const contactId = `9901${questions}`;
   const place = { channel: "x.mention", visibility: "public", contactId, occurredAt: at(0) } as const;
-  const question = await bank.prepare({ ...place, op: "message", externalId: `1${questions}`, text: "Une question" });
-  await Workers.ingest(bank.runtime())(queueEvent({ body: JSON.stringify(question), group: question.groupId }));
-  const key = { entityId: bank.entity.id, conversationId: question.conversationId ?? "" };
+  const question = await ask(bank, { ...place, externalId: `1${questions}`, text: "Une question" });
   const messageId = `m_reply_${questions}`;
-  await database.store.putBody(key, {
-    id: messageId,
-    kind: "message",
-    direction: "outbound",
-    visibility: "public",
-    text: sent as Redacted,
-    marks: [],
-    occurredAt: at(0),
-    author: { agentId: "camille" },
-    attachments: [],
-    around: [],
-    inReplyTo: question.messageId,
-    salt: "salt",
-    sawVersion: 1,
-  });
+  const key = await answer({ bank, database }, question, { messageId, text: sent });
   const commands = [
-    { type: "reply", messageId, agentId: "camille", digest: "digest" },
     { type: "attempt", messageId },
     { type: "doubt", messageId, code: "send.no-answer", policies },
   ] as const;
@@ -51,7 +34,7 @@ const afterEcho = async (sent: string, echoed: string) => {
     await obey(bank.runtime(), key, {
       command,
       commitId: `${command.type}:${messageId}`,
-      actor: { kind: "agent", id: "camille" },
+      actor: agent,
     });
   }
   const echo = await bank.prepare({

@@ -4,7 +4,8 @@ import { type Bank, openBank } from "../../support/bank.ts";
 import { at, policies } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
-import { agent, withReply } from "../../support/whatsapp-reply.ts";
+import { agent } from "../../support/reply.ts";
+import { withReply } from "../../support/whatsapp-reply.ts";
 
 let database: TestDatabase;
 let bank: Bank;

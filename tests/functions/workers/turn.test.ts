@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Redacted } from "#core/redaction";
 import * as Clock from "#functions/clock";
-import { createRuntime, obey, type Runtime } from "#functions/runtime";
+import { createRuntime, type Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { type Bank, openBank, secrets } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+import { answer as answerTo, ask } from "../../support/reply.ts";
 
 const account = { platform: "x", accountId: "900100200300", teamId: "social", name: "Banque Imaginaire" } as const;
 const tokens = createRuntime({ ...secrets, CHANNEL_TOKENS: JSON.stringify({ "x:900100200300": "token" }) }).secrets;
@@ -40,40 +40,16 @@ let questions = 0;
 const answered = async (askedAt: number, text = "Une question sur mon compte"): Promise<string> => {
   questions += 1;
   const contactId = `88${String(questions).padStart(4, "0")}`;
-  const question = await bank.prepare({
-    op: "message",
-    channel: "x.dm",
-    visibility: "private",
-    accountId: account.accountId,
+  const place = { channel: "x.dm", visibility: "private", accountId: account.accountId } as const;
+  const question = await ask(bank, {
+    ...place,
     contactId,
     threadId: contactId,
     externalId: `7${questions}`,
     occurredAt: at(askedAt),
     text,
   });
-  await Workers.ingest(runtime())(queueEvent({ body: JSON.stringify(question), group: question.groupId }));
-  const key = { entityId: bank.entity.id, conversationId: question.conversationId ?? "" };
-  const messageId = `m_reply_${questions}`;
-  await database.store.putBody(key, {
-    id: messageId,
-    kind: "message",
-    direction: "outbound",
-    visibility: "private",
-    text: "Nous nous en occupons." as Redacted,
-    marks: [],
-    occurredAt: now(),
-    author: { agentId: "camille" },
-    attachments: [],
-    around: [],
-    inReplyTo: question.messageId,
-    salt: "salt",
-    sawVersion: 1,
-  });
-  await obey(runtime(), key, {
-    command: { type: "reply", messageId, agentId: "camille", digest: "digest" },
-    commitId: `reply:${messageId}`,
-    actor: { kind: "agent", id: "camille" },
-  });
+  const key = await answerTo({ bank, database }, question, { messageId: `m_reply_${questions}` });
   keys.set(contactId, key);
   return contactId;
 };

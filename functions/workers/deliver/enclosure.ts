@@ -1,4 +1,5 @@
 import * as Channel from "#core/channel";
+import { describe } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { ask, authorise, type Runtime } from "#functions/runtime";
@@ -14,16 +15,35 @@ export const callWith = async (
 ): Promise<Outcome> => {
   const { enclosure, words: [name = ""] = [] } = attachment ?? {};
   if (enclosure === undefined) return call(runtime, prepared);
-  const uploaded = await upload(runtime, outgoing, { ...enclosure, name });
-  if (uploaded.kind !== "uploaded") return uploaded;
-  const file = { kind: enclosure.kind, mediaId: uploaded.mediaId, name };
-  const outcome = await call(runtime, await prepareCall(runtime, { ...outgoing, file }));
+  const shown = await prepareShown(runtime, outgoing, { ...enclosure, name });
+  if (shown.kind !== "prepared") return shown;
+  const outcome = await call(runtime, shown.call);
   // The bucket forgets it in a day by itself, should this fail.
   if (outcome.kind === "accepted") await runtime.pictures.remove(enclosure.id);
   return outcome;
 };
 
 type File = NonNullable<Store.Attachment["enclosure"]> & { readonly name: string };
+
+const unavailable: Outcome = { kind: "later", code: "send.unavailable" };
+
+/** Until the message itself is sent nothing has reached anybody: whatever breaks before is tried again. */
+const prepareShown = async (
+  runtime: Runtime,
+  outgoing: Outgoing,
+  file: File,
+): Promise<Outcome | { readonly kind: "prepared"; readonly call: Call }> => {
+  try {
+    const uploaded = await upload(runtime, outgoing, file);
+    if (uploaded.kind !== "uploaded") return uploaded;
+    const shown = { kind: file.kind, mediaId: uploaded.mediaId, name: file.name };
+    return { kind: "prepared", call: await prepareCall(runtime, { ...outgoing, file: shown }) };
+  } catch (error) {
+    runtime.log.warn("reply.file-unready", { messageId: outgoing.marker, error: describe(error) });
+    return unavailable;
+  }
+};
+
 type Uploaded = { readonly kind: "uploaded"; readonly mediaId: string };
 
 /** Nobody sees a file that no message shows, so this may be done again. */
@@ -44,6 +64,16 @@ const upload = async (
   // The form brings its own, with where its parts end.
   authorised.headers.delete("content-type");
   const answer = await ask(runtime, { ...authorised, method: "POST", body: form });
-  const mediaId = answer.kind === "answered" && answer.status < 300 ? Channel.uploadedId(answer.body) : undefined;
-  return mediaId === undefined ? outcomeOf(channel, true, answer) : { kind: "uploaded", mediaId };
+  if (answer.kind === "answered" && answer.status < 300) {
+    const mediaId = Channel.uploadedId(answer.body);
+    // Taken, they say, and under no name: no message can show it.
+    return mediaId === undefined ? unavailable : { kind: "uploaded", mediaId };
+  }
+  return withoutRecipient(outcomeOf(channel, true, answer));
 };
+
+/** A file goes to nobody yet: what reads as the customer's refusal is a right that the account lacks. */
+const withoutRecipient = (outcome: Outcome): Outcome =>
+  outcome.kind === "refused" && outcome.code === "send.recipient-unreachable"
+    ? { ...outcome, kind: "disconnected", code: "send.permission-missing" }
+    : outcome;

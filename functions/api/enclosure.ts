@@ -107,6 +107,21 @@ const openEnclosure = async (
   return enclosure;
 };
 
+/** The file of an answer that was taken back, for whoever took it back; null without one, or when its day is over. */
+export const recoverEnclosure = async (
+  { now, store }: Pick<Runtime, "now" | "store">,
+  key: Store.ConversationKey,
+  { agentId }: Caller,
+  messageId: string,
+): Promise<z.infer<typeof Enclosure> | null> => {
+  const id = (await store.readBody(key, messageId))?.attachments[0]?.enclosure?.id;
+  const enclosure = id === undefined ? undefined : await store.readEnclosure(key, id);
+  if (enclosure === undefined || enclosure.expiresAt <= now()) return null;
+  const own = { ...enclosure, agentId };
+  if (enclosure.agentId !== agentId) await store.putEnclosure(key, own);
+  return viewOf(own);
+};
+
 type Asked = { readonly head: Store.Head; readonly text: string; readonly enclosureId: string };
 
 /**

@@ -8,10 +8,11 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { headOf, view } from "./command.ts";
 import { DraftView, keepDraft, viewOf } from "./draft.ts";
+import { recoverEnclosure } from "./enclosure.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, InboundSeen, MessageId } from "./schema.ts";
+import { Card, Enclosure, InboundSeen, MessageId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { templatesIn } from "./timeline.ts";
 
@@ -20,7 +21,10 @@ const recall = createRoute({
   path: "/api/conversations/{id}/replies/{messageId}/recall",
   request: { params: MessageId },
   responses: {
-    200: json("Taken back before it left; its words are the caller's draft", z.object({ draft: DraftView.nullable() })),
+    200: json(
+      "Taken back before it left; its words are the caller's draft, and so is its file",
+      z.object({ draft: DraftView.nullable(), enclosure: Enclosure.nullable() }),
+    ),
     ...problems,
   },
 });
@@ -37,8 +41,10 @@ export const addRecall = (app: Api, runtime: Runtime): void => {
   app.openapi(recall, async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const { id: conversationId, messageId } = context.req.valid("param");
-    const draft = await takeBack(runtime, { entityId: caller.entityId, conversationId }, caller, messageId);
-    return context.json({ draft: draft === undefined ? null : viewOf(draft) }, 200);
+    const key = { entityId: caller.entityId, conversationId };
+    const draft = await takeBack(runtime, key, caller, messageId);
+    const enclosure = await recoverEnclosure(runtime, key, caller, messageId);
+    return context.json({ draft: draft === undefined ? null : viewOf(draft), enclosure }, 200);
   });
   app.openapi(release, async (context) => {
     const caller = permit(context.get("caller"), "reply");

@@ -13,7 +13,10 @@ describeInBrowser("pictures on the page", () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+    [system, browser] = await Promise.all([
+      startTestSystem({ page: true, variables: { UNDO_SECONDS: "6" } }),
+      launchBrowser(),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,6 +61,11 @@ describeInBrowser("pictures on the page", () => {
     await page.getByText("Ready to be sent").waitFor({ timeout: 60_000 });
     expect(await page.locator(".enclosure img").getAttribute("src")).toMatch(/^blob:/);
     await page.getByRole("textbox", { name: /Basile/ }).fill("Juste ici");
+    await page.getByRole("button", { name: "Send", exact: true }).click();
+    await page.getByRole("button", { name: "Take back" }).click();
+    await page.locator(".enclosure-name", { hasText: "plan.png" }).waitFor();
+    expect(await page.getByRole("textbox", { name: /Basile/ }).inputValue()).toBe("Juste ici");
+    expect(system.simulator.answersTo(customer)).toEqual([]);
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const sent = page.locator(".message[data-direction=outbound]", { hasText: "Juste ici" });
     await sent.getByText(/Attachment: picture · plan\.png · \d+ kB/).waitFor();

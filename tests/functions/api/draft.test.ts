@@ -65,6 +65,36 @@ test("an answer taken back becomes the draft, never reaches the customer and is 
   expect(system.simulator.answersTo(customer)).toHaveLength(1);
 });
 
+test("an answer taken back brings its file back, and leaves with it the next time", async () => {
+  const customer = system.simulator.customer({ platform: "whatsapp", name: "Reprise Formulaire" });
+  await customer.say("private", "Le formulaire ?");
+  const { id } = await system.conversation((card) => card.preview === "Le formulaire ?");
+  const at = (path: string) => `/api/conversations/${id}/${path}`;
+  const pdf = new TextEncoder().encode("%PDF-1.7\ntrailer\n%%EOF\n");
+  const response = await fetch(`${system.url}${at("enclosures?name=formulaire.pdf")}`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${await system.token("camille")}`, "content-type": "application/octet-stream" },
+    body: pdf,
+  });
+  const { id: enclosureId } = (await response.json()) as { id: string };
+  const answer = { text: "", enclosureId, inboundSeen: 1, undo: true };
+  const sent = await system.ask("camille", "POST", at("replies"), answer);
+  const back = async () => (await system.ask("camille", "POST", at(`replies/${sent.body["id"]}/recall`))).body;
+  const enclosure = {
+    id: enclosureId,
+    kind: "document",
+    name: "formulaire.pdf",
+    sizeBytes: pdf.length,
+    state: "ready",
+  };
+  expect(await back()).toMatchObject({ draft: null, enclosure });
+  expect(await back()).toMatchObject({ draft: null, enclosure });
+  expect((await system.read(id)).messages).toHaveLength(1);
+  expect((await system.ask("camille", "POST", at("replies"), answer)).status).toBe(202);
+  expect((await system.simulator.nextAnswer(customer)).file?.name).toBe("formulaire.pdf");
+  expect(system.simulator.answersTo(customer)).toHaveLength(1);
+});
+
 test("an answer taken back is still made from its template", async () => {
   const { at, draft, id } = await begin("reprise_d");
   const offers = (await system.ask("camille", "GET", at("templates"))).body["items"] as unknown as {

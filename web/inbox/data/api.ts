@@ -92,7 +92,10 @@ export const createApi = (options: ApiOptions) => {
     saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "templateId" | "inboundSeen">) =>
       ask<{ draft: Draft | null }>("PUT", `${conversation(id)}/draft`, { body: draft }),
     recall: (id: string, messageId: string) =>
-      ask<{ draft: Draft | null }>("POST", `${conversation(id)}/replies/${encodeURIComponent(messageId)}/recall`),
+      ask<{ draft: Draft | null; enclosure: Enclosure | null }>(
+        "POST",
+        `${conversation(id)}/replies/${encodeURIComponent(messageId)}/recall`,
+      ),
     release: (id: string, messageId: string, seen: Seen) =>
       ask<Card>("POST", `${conversation(id)}/replies/${encodeURIComponent(messageId)}/release`, { body: seen }),
     reply: (id: string, key: string, reply: { text: string; privatelyTo?: string; undo?: boolean } & Seen) =>

@@ -51,8 +51,10 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   });
   const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
   const drafts = createDrafts(api, report, (id) => sender.waiting(id).length > 0);
-  const departures = createDepartures(api, (id, draft) => {
-    drafts.adoptDraft(id, draft);
+  const enclosures = createEnclosures(api, report);
+  const departures = createDepartures(api, (id, { draft, enclosure }) => {
+    if (draft) drafts.adoptDraft(id, draft);
+    if (enclosure) enclosures.recoverEnclosure(id, enclosure);
     changes.touch([id]);
   });
   const closeAfter = async (id: string, inboundSeen: number) => {
@@ -119,7 +121,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     ...line,
     ...care,
     ...drafts,
-    ...createEnclosures(api, report),
+    ...enclosures,
     can: (permission: Permission): boolean => me.can.includes(permission),
     news: (items: News[]) => {
       // Supervisors hear of what is late once a minute, together.

@@ -51,6 +51,10 @@ export const createEnclosures = (api: Pick<Api, "enclose" | "enclosure">, report
   return {
     enclosing: (id: string): Enclosing | undefined => files[id],
     forgetEnclosure: forget,
+    /** The file of an answer that was taken back. One that was chosen since stays. */
+    recoverEnclosure: (id: string, { found, id: enclosureId, kind, name, sizeBytes, state }: Enclosure): void => {
+      if (files[id] === undefined) put(id, { id: enclosureId, found, kind, name, sizeBytes, state });
+    },
     enclose: async (id: string, file: File, tooLarge: string): Promise<void> => {
       forget(id);
       const { name, size: sizeBytes } = file;

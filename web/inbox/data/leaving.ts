@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import type { Api } from "./api.ts";
-import type { Draft, Message } from "./api-types.ts";
+import type { Draft, Enclosure, Message } from "./api-types.ts";
 
 /** An answer of ours that can be taken back; what it answers may no longer be on the screen. */
 export type Leaving = { conversationId: string; messageId: string; leavesAt: string };
@@ -13,7 +13,7 @@ export type Departures = ReturnType<typeof createDepartures>;
 /** The answers of this page between "send" and the moment they leave. */
 export const createDepartures = (
   api: Pick<Api, "recall">,
-  onRecalled: (conversationId: string, draft: Draft) => void,
+  onRecalled: (conversationId: string, recalled: { draft: Draft | null; enclosure: Enclosure | null }) => void,
 ) => {
   const [leaving, setLeaving] = createSignal<readonly Leaving[]>([]);
   const [notices, setNotices] = createSignal<readonly Notice[]>([]);
@@ -38,12 +38,11 @@ export const createDepartures = (
       setLeaving((all) => [...all, { conversationId, messageId, leavesAt }]);
       setTimeout(() => forget(messageId), restMs);
     },
-    /** Its words are the draft again. */
+    /** Its words are the draft again, and its file lies beside them. */
     recall: async (conversationId: string, messageId: string): Promise<void> => {
       forget(messageId);
       dismiss(conversationId);
-      const { draft } = await api.recall(conversationId, messageId);
-      if (draft) onRecalled(conversationId, draft);
+      onRecalled(conversationId, await api.recall(conversationId, messageId));
     },
   };
 };

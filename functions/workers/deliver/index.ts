@@ -1,22 +1,19 @@
 import * as z from "zod";
-import type * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
-import * as Entity from "#core/entity";
 import { describe, Fault } from "#core/fault";
-import * as Identity from "#core/identity";
-import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
-import { noteUsage, obey, type Runtime, readKept, takeTurn } from "#functions/runtime";
+import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { askingFor } from "./asking.ts";
-import { type Call, type Outcome, prepareCall } from "./call.ts";
+import { type Call, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
+import { actor, awaitTurn, conclude, secondsFrom, settle } from "./conclude.ts";
 import { callWith } from "./enclosure.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
 import { linkAuthor } from "./link.ts";
 import { notify } from "./notify.ts";
-import { wordsOf } from "./offer.ts";
+import { type Answered, outgoingOf } from "./outgoing.ts";
 import { refer } from "./refer.ts";
 import { isCutOff, noteCutOff, placeOf } from "./standing.ts";
 
@@ -26,14 +23,6 @@ const Delivery = z.object({
   messageId: z.string(),
   action: z.enum(["hide", "check", "refer", "notify"]).optional(),
 });
-
-/** After this many refusals that asked for patience, a reply counts as failed. */
-const refusalLimit = 8;
-/** First pause after a refusal that names none; it doubles with every attempt. */
-const firstPauseSeconds = 5;
-const longestPauseSeconds = 900;
-/** While an account is disconnected its replies wait, and are tried again this often. */
-const reconnectPauseSeconds = 600;
 
 /**
  * Sends a reply from the outbox. The attempt is committed before the call: a reply whose attempt has no recorded
@@ -107,8 +96,6 @@ const send = async (
   await noteUsage(runtime, placed, outcome);
 };
 
-const actor = { kind: "system", id: "deliver" } as const;
-
 /** Undefined when the request cannot be made. The reply stays queued, and the clock tries again until somebody has seen to it. */
 const prepare = async (
   runtime: Runtime,
@@ -125,145 +112,6 @@ const prepare = async (
   }
 };
 
-type Answered = Channel.Outgoing & {
-  readonly answeredId: string;
-  readonly attachment: Store.Attachment | undefined;
-};
-
-/** The reply with the platform ids it needs, opened for this call only. */
-const outgoingOf = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  state: Conversation.Conversation,
-  channel: Channel.PlatformChannel,
-  messageId: string,
-): Promise<Answered | undefined> => {
-  const body = await runtime.store.readBody(key, messageId);
-  const answeredId = body?.inReplyTo;
-  const answered = answeredId === undefined ? undefined : await readKept(runtime, state, answeredId);
-  if (body === undefined || answeredId === undefined || answered?.address === undefined) return undefined;
-  const pending = state.outbox.find((each) => each.messageId === messageId);
-  const words = await wordsOf(runtime, key, state, { text: body.text, handoffId: pending?.handoffId });
-  if (words === undefined) return undefined;
-  const addressKey = await runtime.secrets.read("ADDRESS_KEY");
-  const address = await Identity.openAddress(answered.address, addressKey);
-  const { contactId = address.contactId } =
-    answered.movedTo === undefined ? {} : await Identity.openAddress(answered.movedTo, addressKey);
-  return {
-    ...wayOf(channel, state.visibility === "public" && body.visibility === "private"),
-    accountId: state.accountId,
-    ...words,
-    marker: messageId,
-    humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
-    answeredId,
-    attachment: body.attachments[0],
-    ...(body.invitesPrivately === true ? { directMessageDeepLink: privateMessageTo(state.accountId) } : {}),
-    ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
-    ...(address.isMention === true && address.threadId !== undefined ? { mentionedIn: address.threadId } : {}),
-    ...(contactId === undefined ? {} : { recipientId: contactId }),
-    ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
-  };
-};
-
-/** Opens a private message to an account (docs.x.com, POST /2/tweets, `direct_message_deep_link`). */
-const privateMessageTo = (accountId: string): string =>
-  `https://twitter.com/messages/compose?recipient_id=${encodeURIComponent(accountId)}`;
-
-/** A private answer to something public: X has direct messages for it, Meta a private reply to the comment. */
-const wayOf = (
-  channel: Channel.PlatformChannel,
-  isInPrivate: boolean,
-): Pick<Channel.Outgoing, "channel" | "action"> => {
-  if (!isInPrivate) return { channel };
-  return channel === "x.mention" ? { channel: "x.dm" } : { channel, action: "private-reply" };
-};
-
-type Attempt = {
-  readonly messageId: string;
-  readonly refusals: number;
-  readonly accountId: string;
-  readonly inReplyTo: string;
-};
-
-const conclude = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  attempt: Attempt,
-  outcome: Outcome,
-): Promise<void> => {
-  const { messageId, refusals } = attempt;
-  switch (outcome.kind) {
-    case "accepted":
-      return accept(runtime, key, attempt, outcome.externalId);
-    case "unknown":
-      return settle(runtime, key, messageId, { type: "doubt", code: outcome.code });
-    case "refused":
-      return settle(runtime, key, messageId, { type: "fail", code: outcome.code });
-    case "disconnected":
-      return postpone(runtime, key, { messageId, code: outcome.code, isDisconnected: true }, reconnectPauseSeconds);
-    case "later": {
-      // The platform took nothing, and says when it will: that is a wait, and no failure of this reply.
-      if (outcome.code === "send.rate-limited") {
-        const until = secondsFrom(runtime.now(), outcome.afterSeconds ?? firstPauseSeconds);
-        return awaitTurn(runtime, key, { messageId, code: outcome.code, until });
-      }
-      if (refusals + 1 >= refusalLimit) return settle(runtime, key, messageId, { type: "fail", code: "send.gave-up" });
-      const pauseSeconds = outcome.afterSeconds ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** refusals);
-      return postpone(runtime, key, { messageId, code: outcome.code }, pauseSeconds);
-    }
-  }
-};
-
-/** The pointer comes first: the platform's echo finds it and knows the message for ours. */
-const accept = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  { accountId, inReplyTo, messageId }: Attempt,
-  externalId: string | undefined,
-): Promise<void> => {
-  const { conversationId, entityId } = key;
-  if (externalId !== undefined) {
-    const identityKey = await runtime.secrets.read("IDENTITY_KEY");
-    const groupId = (await runtime.store.readPointer(entityId, inReplyTo))?.groupId ?? conversationId;
-    const platformKey = Intake.messageIdOf(identityKey, accountId, externalId);
-    await runtime.store.putPointer(entityId, platformKey, { conversationId, messageId, groupId });
-  }
-  const entity = await runtime.store.readEntity(entityId);
-  await obey(runtime, key, {
-    command: { type: "accept", messageId, by: "platform", policies: Entity.policiesOf(entity) },
-    commitId: `accept:${messageId}`,
-    actor,
-  });
-};
-
-const settle = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  messageId: string,
-  verdict: { readonly type: "fail" | "doubt"; readonly code: string },
-): Promise<void> => {
-  const entity = await runtime.store.readEntity(key.entityId);
-  await obey(runtime, key, {
-    command: { ...verdict, messageId, policies: Entity.policiesOf(entity) },
-    commitId: `${verdict.type}:${messageId}`,
-    actor,
-  });
-};
-
-const postpone = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  reason: { readonly messageId: string; readonly code: string; readonly isDisconnected?: true },
-  pauseSeconds: number,
-): Promise<void> => {
-  const until = secondsFrom(runtime.now(), pauseSeconds);
-  await obey(runtime, key, {
-    command: { type: "postpone", ...reason, until },
-    commitId: `postpone:${reason.messageId}:${until}`,
-    actor,
-  });
-};
-
 /** Told once; looked at again every minute, and at once when an administrator connects the account. */
 const waitForAccount = async (
   runtime: Runtime,
@@ -276,17 +124,3 @@ const waitForAccount = async (
 };
 
 const disconnected = "send.disconnected";
-
-const awaitTurn = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  turn: { readonly messageId: string; readonly code: string; readonly until: string },
-): Promise<void> => {
-  await obey(runtime, key, {
-    command: { type: "await-turn", ...turn },
-    commitId: `await-turn:${turn.messageId}:${turn.code}:${turn.until}`,
-    actor,
-  });
-};
-
-const secondsFrom = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();

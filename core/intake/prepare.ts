@@ -2,39 +2,26 @@ import * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
-import * as Impostor from "#core/impostor";
 import * as Redaction from "#core/redaction";
-import type { Secret } from "#core/secret";
-import type * as Sla from "#core/sla";
+import { authorOf, impostorOf, isByApplication } from "./author.ts";
+import type { Context } from "./context.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Inbound } from "./inbound.ts";
+import {
+  aliasesOf,
+  conversationIdOf,
+  deduplicationIdOf,
+  groupIdOf,
+  markerOf,
+  messageIdOf,
+  newMessageId,
+  subjectOf,
+} from "./name.ts";
 import { peersOf } from "./peer.ts";
 import { isPicture } from "./picture.ts";
+import { placeholderOf } from "./placeholder.ts";
+import { platformOf } from "./platform.ts";
 import { controlOf, receiptOf, standingOf } from "./standing.ts";
-
-export type Context = {
-  readonly entity: Entity.Entity;
-  readonly account: Pick<Entity.Account, "teamId">;
-  readonly identityKey: Secret;
-  readonly addressKey: Secret;
-  /** Asked for where there is something to seal. */
-  readonly evidenceKey: () => Promise<Secret>;
-  readonly receivedAt: Sla.Instant;
-};
-
-const platforms = {
-  "x.mention": "x",
-  "x.dm": "x",
-  "facebook.comment": "facebook",
-  messenger: "facebook",
-  "instagram.comment": "instagram",
-  "instagram.dm": "instagram",
-  whatsapp: "whatsapp",
-} as const satisfies Record<Exclude<Channel.Channel, "secure">, Entity.Platform>;
-
-/** The platform whose account a channel belongs to; the secure channel has none. */
-export const platformOf = (channel: Channel.Channel): Entity.Platform | undefined =>
-  channel === "secure" ? undefined : platforms[channel];
 
 const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
   message: "message",
@@ -137,24 +124,6 @@ const proofsOf = (
     ? {}
     : { proofs: codes.slice(0, proofsRead).map((code) => Handoff.hashProof(identityKey, entity.id, code)) };
 
-/**
- * The platforms' own applications, in which people write: Meta's inboxes of Pages, Business Suite and Instagram (Messenger Platform,
- * "Conversation Routing"), X's web page and its apps for iPhone, Android and iPad.
- */
-const inboxes: ReadonlySet<string> = new Set([
-  "263902037430900",
-  "26390203743090",
-  "1217981644879628",
-  "3033300",
-  "129032",
-  "258901",
-  "191841",
-]);
-
-/** Where the platform does not say, a person is taken to have written it. */
-const isByApplication = ({ direction, op, sourceAppId }: Channel.RawEvent): boolean =>
-  op === "message" && direction === "outbound" && sourceAppId !== undefined && !inboxes.has(sourceAppId);
-
 /** A listening rule matched it, and it does not name the account that listens. */
 const isHeard = ({ accountId, op, rules, text = "" }: Channel.RawEvent, { accounts }: Entity.Entity): boolean => {
   if (op !== "message" || rules === undefined) return false;
@@ -169,13 +138,6 @@ const failureOf = ({ channel, code }: Channel.RawEvent): string => {
   return error.retry === "never" ? error.code : "send.gave-up";
 };
 
-/** The keyed id of a platform's message: the same wherever the message is named. */
-export const messageIdOf = (identityKey: Secret, accountId: string, externalId: string): string =>
-  Identity.keyedId(identityKey, "m", "message", accountId, externalId);
-
-/** What a message of ours carries and its echo brings back, keyed: whatever another application wrote there stays unread. */
-export const markerOf = (identityKey: Secret, marker: string): string => Identity.keyed(identityKey, "marker", marker);
-
 /** How a bank has its messages redacted: its own rules, those of its secure channel there, labels in its first language. */
 export const redactionOf = (
   entity: Entity.Entity,
@@ -187,65 +149,6 @@ export const redactionOf = (
 };
 
 type RedactionOptions = Redaction.Options & { readonly language: "fr" | "en" };
-
-/** What an edit, a removal or a hiding is about. */
-const subjectOf = (event: Channel.RawEvent): string => event.targetId ?? event.externalId ?? "";
-
-/** Some updates carry no id of their own: who, when and what tell them apart. */
-const newMessageId = (event: Channel.RawEvent, context: Context): string =>
-  event.externalId === undefined
-    ? Identity.keyedId(
-        context.identityKey,
-        "m",
-        "unnamed",
-        event.accountId,
-        event.channel,
-        event.contactId ?? "",
-        event.occurredAt ?? "",
-        event.revision ?? event.text ?? "",
-      )
-    : messageIdOf(context.identityKey, event.accountId, event.externalId);
-
-/**
- * One conversation for a contact in a thread. A public message whose author the platform withholds is a conversation of
- * its own, never lost.
- */
-export const conversationIdOf = (event: Channel.RawEvent, { entity, identityKey }: Context): string | undefined => {
-  const isUnsigned = event.contactId === undefined && event.op === "message" && event.direction === "inbound";
-  const contact = event.contactId ?? (isUnsigned ? "" : undefined);
-  if (contact === undefined) return undefined;
-  const thread = isUnsigned ? (event.externalId ?? event.threadId ?? "") : (event.threadId ?? contact);
-  return Identity.keyedId(identityKey, "c", "conversation", entity.id, event.channel, event.accountId, contact, thread);
-};
-
-/** The same conversation for each other id that the platform names the contact by. */
-const aliasesOf = (event: Channel.RawEvent, context: Context): string[] =>
-  (event.contactAliases ?? []).flatMap((alias) => {
-    const threadId = event.threadId === event.contactId ? alias : event.threadId;
-    const { contactId: _, threadId: __, ...rest } = event;
-    return (
-      conversationIdOf({ ...rest, contactId: alias, ...(threadId === undefined ? {} : { threadId }) }, context) ?? []
-    );
-  });
-
-const groupIdOf = (event: Channel.RawEvent, { identityKey }: Context): string =>
-  Identity.keyed(
-    identityKey,
-    "group",
-    event.channel,
-    event.accountId,
-    event.contactId ?? event.threadId ?? event.targetId ?? event.externalId ?? "",
-  );
-
-const deduplicationIdOf = (event: Channel.RawEvent, { identityKey }: Context): string =>
-  Identity.keyed(
-    identityKey,
-    "update",
-    event.accountId,
-    event.op,
-    event.externalId ?? event.targetId ?? event.contactId ?? "",
-    event.revision ?? (event.externalId === undefined ? `${event.occurredAt ?? ""}${event.text ?? ""}` : ""),
-  );
 
 /** A customer is known by another id from now on. */
 const isLink = ({ contactAliases = [], contactId, op }: Channel.RawEvent): boolean =>
@@ -277,26 +180,6 @@ const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<strin
   );
 };
 
-/** A name is kept for the work, but a number or an address hidden in it is not. */
-const authorOf = (event: Channel.RawEvent, options: RedactionOptions): Inbound["author"] => {
-  const { name, handle } = event.author ?? {};
-  return {
-    ...(name === undefined ? {} : { name: Redaction.redact(name, { ...options, field: "name" }).text }),
-    ...(handle === undefined ? {} : { handle: Redaction.redact(handle, { ...options, field: "name" }).text }),
-  };
-};
-
-/** Only in public can anybody pose as the bank before others; on the platforms of its own accounts. */
-const impostorOf = (event: Channel.RawEvent, { accounts }: Entity.Entity): Pick<Inbound, "impostor"> => {
-  if (event.op !== "message" || event.direction !== "inbound" || event.visibility !== "public") return {};
-  const platform = platformOf(event.channel);
-  const impostor = Impostor.likenessOf(
-    event.author ?? {},
-    accounts.filter((account) => account.platform === platform),
-  );
-  return impostor === undefined ? {} : { impostor };
-};
-
 const attachmentOf = (
   attachment: Channel.RawAttachment,
   options: RedactionOptions,
@@ -323,25 +206,4 @@ export const countKinds = (marks: readonly Redaction.Mark[]): Record<string, num
   const counts: Record<string, number> = {};
   for (const { kind } of marks) counts[kind] = (counts[kind] ?? 0) + 1;
   return counts;
-};
-
-const placeholders = {
-  encrypted: {
-    fr: "Message chiffré : ouvrez-le dans X pour le lire et y répondre.",
-    en: "Encrypted message: open it in X to read and answer it.",
-  },
-  "not-delivered": {
-    fr: "La plateforme signale ce message sans en donner le texte : ouvrez-le sur la plateforme.",
-    en: "The platform tells of this message without its text: open it on the platform.",
-  },
-  unsupported: {
-    fr: "Ce message ne peut pas être affiché ici : ouvrez-le sur la plateforme.",
-    en: "This message cannot be shown here: open it on the platform.",
-  },
-} as const;
-
-/** A message that cannot be read is shown as one, and its clock runs. */
-const placeholderOf = (event: Channel.RawEvent, language: "fr" | "en"): string => {
-  if (event.op === "encrypted_message" || event.unreadable === "encrypted") return placeholders.encrypted[language];
-  return event.unreadable === undefined ? "" : placeholders[event.unreadable][language];
 };

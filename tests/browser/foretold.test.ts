@@ -1,0 +1,81 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { launchBrowser } from "./chromium.ts";
+import { cardOf, type Desk, signIn } from "./desk.ts";
+import { describeInBrowser } from "./suite.ts";
+
+describeInBrowser("what the page knows before it is answered", () => {
+  let system: TestSystem;
+  let browser: Browser;
+  let desk: Desk | undefined;
+  let page: Page;
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
+    const ask = (handle: string, name: string) => system.simulator.customer({ platform: "x", handle, name });
+    await ask("zelie_imaginaire", "Zélie Imaginaire").post("Where is my transfer?");
+    await ask("yvette_imaginaire", "Yvette Imaginaire").dm("Between us");
+    desk = await signIn(browser, system, { who: "ines" });
+    page = desk.page;
+    await cardOf(page, "Zélie").waitFor();
+    await cardOf(page, "Yvette").waitFor();
+  }, 120_000);
+  afterEach(() => expect(desk?.complaints).toEqual([]));
+  afterAll(async () => {
+    await desk?.context.close();
+    await browser?.close();
+    await system?.stop();
+  });
+
+  /** Keeps answers back until they are let go. */
+  const hold = async (pattern: RegExp) => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await page.route(pattern, async (route) => {
+      await promise;
+      await route.continue();
+    });
+    return async () => {
+      resolve();
+      await page.unrouteAll({ behavior: "wait" });
+    };
+  };
+
+  test("whose conversation it is stands there at once, and nothing can be done with it until it was read", async () => {
+    const letGo = await hold(/\/api\/conversations\/[^/?]+$/);
+    await cardOf(page, "Zélie").click();
+    await page.locator("h1.who-name", { hasText: "Zélie" }).waitFor();
+    expect(await page.locator(".conversation-head button:not(.details-button)").count()).toBe(0);
+    expect(await page.locator(".composer-field").count()).toBe(0);
+    await letGo();
+    await page.locator(".message", { hasText: "Where is my transfer?" }).waitFor();
+    await page.locator(".conversation-head").getByRole("button", { name: "Close", exact: true }).waitFor();
+    await page.getByLabel("Your reply to Zélie").waitFor();
+  });
+
+  test("a narrowed list shows what is known of it, and then what the API says", async () => {
+    const letGo = await hold(/\/api\/conversations\?.*channel=/);
+    await page.getByRole("button", { name: "Filter the list" }).click();
+    await page.locator("#narrowing select").first().selectOption("x.dm");
+    await cardOf(page, "Zélie").waitFor({ state: "detached" });
+    await cardOf(page, "Yvette").waitFor();
+    expect(await page.locator('li.card-slot[aria-setsize="-1"]').count()).toBe(1);
+    await letGo();
+    await page.locator('li.card-slot[aria-setsize="1"]', { hasText: "Yvette" }).waitFor();
+    await page.getByRole("button", { name: "Clear the filters" }).click();
+    await cardOf(page, "Zélie").waitFor();
+  });
+
+  test("an open conversation is found as its name is typed, in whatever view one is", async () => {
+    await page.getByRole("link", { name: "Assigned to me" }).click();
+    await cardOf(page, "Zélie").waitFor({ state: "detached" });
+    const letGo = await hold(/\/api\/search$/);
+    await page.keyboard.press("/");
+    await page.locator(".search-field input").fill("zelie imag");
+    const found = page.locator("h3:has-text('Open conversations') + ul .search-result");
+    await found.waitFor();
+    expect(await found.allTextContents()).toEqual([expect.stringContaining("Where is my transfer?")]);
+    await found.click();
+    await page.locator("h1.who-name", { hasText: "Zélie" }).waitFor();
+    await letGo();
+  });
+});

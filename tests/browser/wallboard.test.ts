@@ -165,6 +165,9 @@ describeInBrowser("the supervisor's wallboard", () => {
       .getByText(/gathered/)
       .first()
       .waitFor();
+    // Words for everybody need room: as wide as the incident they are written in.
+    const [room, field] = await Promise.all([incident.boundingBox(), incident.getByLabel("In English").boundingBox()]);
+    expect(field?.width).toBeGreaterThan((room?.width ?? 0) * 0.8);
     await incident.getByLabel("In English").fill("Transfers are late today. We come back to you.");
     await incident.getByRole("button", { name: "Propose" }).click();
     await incident.getByText("You wrote it: somebody else approves it.").waitFor();

@@ -52,7 +52,7 @@ export const report = {
     `${answered} answered, ${none} without need, ${redirected} redirected`,
   reopened: "Came back",
   heard: "Found by listening",
-  heardWhy: "posts that speak of the bank and to nobody; they count nowhere else",
+  heardWhy: "posts that speak of the bank and not to it; they count nowhere else",
   satisfaction: "Customer satisfaction",
   ofFive: (score: string) => `${score} of 5`,
   ratings: (answers: number) => count(answers, { one: "# customer answered", other: "# customers answered" }),

@@ -57,7 +57,7 @@ export const report: typeof english = {
     ].join(", "),
   reopened: "Revenues",
   heard: "Repérées par l’écoute",
-  heardWhy: "publications qui parlent de la banque à personne ; elles ne comptent nulle part ailleurs",
+  heardWhy: "publications qui parlent de la banque sans s’adresser à elle ; elles ne comptent nulle part ailleurs",
   satisfaction: "Satisfaction des clients",
   ofFive: (score) => `${score} sur 5`,
   ratings: (answers) => count(answers, { one: "# client a répondu", other: "# clients ont répondu" }),

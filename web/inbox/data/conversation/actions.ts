@@ -23,7 +23,8 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
     if (kept) showCard({ ...kept, ...expected });
     try {
       const done = await command(crypto.randomUUID());
-      if ((card()?.version ?? 0) <= done.version) showCard(done);
+      // What the open conversation has beside its card stays until it is read again.
+      if ((card()?.version ?? 0) <= done.version) showCard({ ...card(), ...done });
       desk.changes.touch([id]);
     } catch (fault) {
       // What was expected did not happen: back to what was true, and why.

@@ -4,6 +4,7 @@ import type { OpenConversation } from "../../data/conversation/open.ts";
 import type { Desk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { mayCareFor, mayClose } from "./action-model.ts";
+import { closingChoices } from "./closing.ts";
 import { snoozeChoices } from "./snooze-model.ts";
 
 /** What the keyboard and the palette do with the open conversation beside answering it. */
@@ -29,6 +30,20 @@ export const careKeys = (desk: Desk, conversation: OpenConversation): Action[] =
       when: mayEnd,
       run: () => void conversation.closeWithout(reason),
     })),
+    ...closingChoices().flatMap(({ id, outcome, reason }) =>
+      reason === undefined
+        ? [
+            {
+              id: `conversation.close.${id}`,
+              group,
+              label: () => `${words().conversation.close} : ${words().conversation.outcome[outcome]}`,
+              ...(outcome === "answered" ? { key: "c" } : {}),
+              when: mayEnd,
+              run: () => void conversation.close(outcome),
+            },
+          ]
+        : [],
+    ),
     ...snoozeChoices(new Date()).map(({ id }) => ({
       id: `conversation.snooze.${id}`,
       group,

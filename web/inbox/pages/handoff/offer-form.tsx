@@ -54,6 +54,7 @@ export const OfferForm = (props: Props) => {
       <select
         id={`${id}-language`}
         class="select"
+        ref={(element) => (first ??= element)}
         value={spoken()}
         onChange={(event) => setSpoken(event.currentTarget.value as HandoffOffer["language"])}
       >

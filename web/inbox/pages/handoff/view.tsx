@@ -1,5 +1,7 @@
 import { A } from "@solidjs/router";
 import { createSignal, For, Show } from "solid-js";
+import { ariaKeys } from "../../action/binding.ts";
+import { registerActions } from "../../action/registry.ts";
 import type { Card, SecureView } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -33,6 +35,17 @@ const SecureWayView = (props: Props) => {
     }
     desk.changes.touch([props.card.id]);
   };
+  const mayStart = () => desk.can("reply") && mayOffer(props.card, props.secure) && !isOpen() && props.secure.way;
+  registerActions([
+    {
+      id: "conversation.secure",
+      group: "conversation",
+      label: () => say().offer[props.secure.way ?? "secure-page"],
+      key: "o",
+      when: () => Boolean(mayStart()),
+      run: () => setOpen(true),
+    },
+  ]);
   return (
     <section class="secure-way" aria-label={say().title} data-level={props.secure.verification.level}>
       <div class="secure-way-head">
@@ -48,9 +61,15 @@ const SecureWayView = (props: Props) => {
         <Show when={props.secure.originId}>
           {(id) => <A href={conversationPath(id(), props.filter)}>{say().toOrigin}</A>}
         </Show>
-        <Show when={desk.can("reply") && mayOffer(props.card, props.secure) && !isOpen() && props.secure.way}>
+        <Show when={mayStart()}>
           {(way) => (
-            <button type="button" class="button small" aria-expanded="false" onClick={() => setOpen(true)}>
+            <button
+              type="button"
+              class="button small"
+              aria-expanded="false"
+              aria-keyshortcuts={ariaKeys("conversation.secure")}
+              onClick={() => setOpen(true)}
+            >
               <LockIcon />
               <span>{say().offer[way()]}</span>
             </button>

@@ -8,6 +8,7 @@ import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { AgentView } from "./schema.ts";
+import { expectTeams } from "./team.ts";
 
 const AgentId = z.object({
   id: z
@@ -79,6 +80,7 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "manage-agents");
     const { entityId } = caller;
     const agent = { ...context.req.valid("json"), id: context.req.valid("param").id, entityId };
+    expectTeams(await store.readEntity(entityId), agent.teamIds);
     const before = (await store.readDesk(entityId, agent.id))?.agent;
     const change = Entity.agentChange(before, agent);
     if (change === undefined) return context.body(null, 204);

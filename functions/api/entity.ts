@@ -7,6 +7,7 @@ import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { beginLibrary } from "./starter.ts";
+import { expectUnused } from "./team.ts";
 
 const readEntity = createRoute({
   method: "get",
@@ -47,6 +48,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     if (before !== undefined && change === undefined) return context.json(before, 200);
     if (before?.revision !== entity.revision) throw new Fault("settings.changed");
     await expectSendable(runtime, next, newWordsOf(before, next));
+    await expectUnused(runtime, before, next);
     const kept = await recorded(runtime, caller, change, () => store.putEntity(next));
     if (before === undefined) await beginLibrary(runtime, caller);
     return context.json(kept, 200);

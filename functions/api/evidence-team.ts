@@ -2,9 +2,11 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
+import type { Caller } from "./sign-in.ts";
 
 const Teams = z
   .object({
@@ -45,15 +47,19 @@ export const addEvidenceTeams = (app: Api, runtime: Runtime): void => {
   });
   app.openapi(putTeams, async (context) => {
     const caller = permit(context.get("caller"), "manage-redaction");
-    const before = await store.readEntity(caller.entityId);
-    if (before === undefined) throw new Fault("entity.unknown");
-    const { evidence: _, ...rest } = before;
     const teamIds = [...new Set(context.req.valid("json").teamIds)];
-    if (!teamIds.every((id) => before.teams.some((team) => team.id === id))) throw new Fault("evidence.team-unknown");
-    const after: Entity.Entity = { ...rest, ...(teamIds.length === 0 ? {} : { evidence: { teamIds } }) };
-    await recorded(runtime, caller, Entity.entityChange(before, after), () => store.putEntity(after));
-    return context.json(choiceOf(after), 200);
+    return context.json(choiceOf(await afresh(() => keepTeams(runtime, caller, teamIds))), 200);
   });
+};
+
+const keepTeams = async (runtime: Runtime, caller: Caller, teamIds: readonly string[]): Promise<Entity.Entity> => {
+  const { store } = runtime;
+  const before = await store.readEntity(caller.entityId);
+  if (before === undefined) throw new Fault("entity.unknown");
+  const { evidence: _, ...rest } = before;
+  if (!teamIds.every((id) => before.teams.some((team) => team.id === id))) throw new Fault("evidence.team-unknown");
+  const after: Entity.Entity = { ...rest, ...(teamIds.length === 0 ? {} : { evidence: { teamIds: [...teamIds] } }) };
+  return recorded(runtime, caller, Entity.entityChange(before, after), () => store.putEntity(after));
 };
 
 const choiceOf = ({ evidence, teams }: Entity.Entity): z.infer<typeof Choice> => ({

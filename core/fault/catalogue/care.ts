@@ -63,6 +63,14 @@ export const careFaults = {
     retry: false,
     tell: { fr: "Cette équipe n’existe pas.", en: "There is no such team." },
   },
+  "team.in-use": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Cette équipe a encore des personnes ou des conversations ouvertes : confiez-les d’abord à une autre.",
+      en: "This team still has people or open conversations: give them to another one first.",
+    },
+  },
   "review.nothing-to-review": {
     status: 409,
     retry: false,

@@ -16,6 +16,7 @@ import { noteImpostor } from "./impostor.ts";
 import { readerOf } from "./merged.ts";
 import { askForPictures } from "./picture.ts";
 import { isProofAlone, recogniseProof } from "./proof.ts";
+import { bringHome } from "./stray.ts";
 import { forgetRepairs, readInThread, repairBodies } from "./thread.ts";
 
 /**
@@ -97,6 +98,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   await noteImpostor(runtime, key, inbound);
   const hasBegun = !isRepeat && events.some((event) => event.type === "opened" || event.type === "reopened");
   if (hasBegun) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
+  await bringHome(runtime, { key, entity }, state);
   if (expectsAnswer) await joinIncident(runtime, key, state);
   await recogniseProof(runtime, key, inbound, body.sawVersion);
   if (expectsAnswer) await answerAutomatically(runtime, { key, entity, state, message: body, labels });

@@ -58,8 +58,11 @@ export async function* run(): AsyncGenerator<Figure> {
     },
   );
   await seed(runtime.store);
+  const begunAt = Date.now();
   await fill(runtime.store, OPEN - DUE, () => Date.now());
-  const firstAt = Date.now() + AHEAD_MILLISECONDS + DUE * 20;
+  // All that will be due is there before the first of it is, however busy the machine.
+  const paceMilliseconds = Math.max(20, ((Date.now() - begunAt) / Math.max(1, OPEN - DUE)) * 1.5);
+  const firstAt = Date.now() + AHEAD_MILLISECONDS + DUE * paceMilliseconds;
   await fill(runtime.store, DUE, (index) => firstAt + (SPREAD_MILLISECONDS * index) / DUE - allowedMilliseconds);
   const stopWorkers = poll(client, queues.timers, { work: Workers.timer(runtime), lanes: 3 });
   try {

@@ -60,6 +60,8 @@ export const Inbound = z.object({
         words: z.array(redacted),
         /** Where the picture can be asked for, sealed. */
         picture: z.object({ id: z.string(), reference: z.string() }).optional(),
+        /** Where a story is asked for each time somebody looks, sealed. */
+        story: z.object({ id: z.string(), reference: z.string() }).optional(),
       }),
     )
     .default([]),

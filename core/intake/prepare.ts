@@ -18,7 +18,7 @@ import {
   subjectOf,
 } from "./name.ts";
 import { peersOf } from "./peer.ts";
-import { isPicture } from "./picture.ts";
+import { isPicture, isStory } from "./picture.ts";
 import { placeholderOf } from "./placeholder.ts";
 import { platformOf } from "./platform.ts";
 import { controlOf, receiptOf, standingOf } from "./standing.ts";
@@ -96,6 +96,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
         ...(isNew && isPicture(each, event)
           ? { picture: await pictureOf(each, `${messageId}.${index}`, context) }
           : {}),
+        ...(isNew && isStory(each, event) ? { story: await pictureOf(each, `${messageId}.${index}`, context) } : {}),
       })),
     ),
     ...(await evidenceOf(event, { text: spoken.text, found }, context)),

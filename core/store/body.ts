@@ -19,6 +19,8 @@ export type Attachment = {
   readonly type: string;
   readonly words: readonly Redaction.Redacted[];
   readonly picture?: { readonly id: string; readonly since: Sla.Instant };
+  /** Of a story: where it is asked for each time somebody looks, sealed. Nothing of it is kept. */
+  readonly story?: { readonly id: string; readonly reference: string };
   /** Of a message of ours: the file that goes with it. */
   readonly enclosure?: { readonly id: string; readonly kind: Channel.FileKind; readonly sizeBytes: number };
 };

@@ -1,9 +1,3 @@
-import { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context, MiddlewareHandler } from "hono";
-import { bodyLimit } from "hono/body-limit";
-import { except } from "hono/combine";
-import * as Channel from "#core/channel";
-import { describe, Fault, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { addAdminLog } from "./admin-log.ts";
 import { addAgents } from "./agent.ts";
@@ -23,6 +17,7 @@ import { addEvidence } from "./evidence.ts";
 import { addEvidenceTeams } from "./evidence-team.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
+import { createFrame } from "./frame.ts";
 import { addGuard } from "./guard.ts";
 import { addHandoffs } from "./handoff.ts";
 import { addImpostors } from "./impostor.ts";
@@ -42,145 +37,68 @@ import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
 import { addReferrals } from "./referral.ts";
 import { addReports } from "./report.ts";
-import { type Api, type ApiVariables, languageOf } from "./route.ts";
+import type { Api } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
 import { addSearch } from "./search.ts";
-import { createSignIn } from "./sign-in.ts";
 import { addSplitting } from "./split.ts";
+import { storyRoute } from "./story-route.ts";
 import { addSurroundings } from "./surrounding.ts";
 import { addTags } from "./tag.ts";
 import { addTemplates } from "./template.ts";
 import { addWallboard } from "./wallboard.ts";
 
-const bodyBytes = 256 * 1024;
-/** Files come in here, and may be larger. */
-const ENCLOSURES = "/api/conversations/:id/enclosures";
-
-/** The inbox's API: sign-in, permission, validation; one command a request; one problem format for every error. */
+/** The inbox's API: one command a request. What shows stories is a function of its own, and described here too. */
 export const createApp = (runtime: Runtime): Api => {
-  const app: Api = new OpenAPIHono<ApiVariables>({
-    defaultHook: (result) => {
-      if (!result.success) throw new Fault(codeOf(result.target));
-    },
-  });
-  const signIn = createSignIn(runtime);
-  app.onError((error, context) => refuse(runtime, context, error));
-  app.notFound((context) => refuse(runtime, context, new Fault("request.not-found")));
-  app.use("/api/*", noStore, logged(runtime));
-  app.doc31("/api/openapi.json", {
-    openapi: "3.1.0",
-    info: { title: "Guichet", version: "1", description: "The social customer-service inbox that banks trust" },
-    security: [{ bearer: [] }],
-  });
-  app.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
-    type: "http",
-    scheme: "bearer",
-    bearerFormat: "JWT",
-  });
-  app.use("/api/*", except(ENCLOSURES, limited(bodyBytes)));
-  app.use(ENCLOSURES, limited(Channel.MOST_FILE_BYTES));
-  app.use("/api/*", async (context, next) => {
-    context.set("caller", await signIn(context.req.header("authorization")));
-    await next();
-  });
-  for (const add of [
-    addMe,
-    addChannels,
-    addDeadLetters,
-    addPreferences,
-    addAgents,
-    addConversations,
-    addLists,
-    addSearch,
-    addCommands,
-    addDrafts,
-    addSurroundings,
-    addMentions,
-    addRecall,
-    addCare,
-    addMerging,
-    addSplitting,
-    addTags,
-    addMacros,
-    addSavedViews,
-    addComplaints,
-    addLog,
-    addAdminLog,
-    addDossiers,
-    addPictures,
-    addEnclosures,
-    addRedaction,
-    addEvidence,
-    addEvidenceTeams,
-    addExposure,
-    addImpostors,
-    addReferrals,
-    addHandoffs,
-    addExplain,
-    addRuns,
-    addEntity,
-    addIncidents,
-    addReports,
-    addLive,
-    addTemplates,
-    addGuard,
-    addApprovals,
-    addKit,
-    addPractice,
-    addDirectory,
-    addWallboard,
-  ])
-    add(app, runtime);
+  const app = createFrame(runtime, parts);
+  app.openAPIRegistry.registerPath(storyRoute);
   return app;
 };
 
-const limited = (maxSize: number): MiddlewareHandler =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Fault("request.too-large");
-    },
-  });
-
-const codeOf = (target: string) => (target === "header" ? "request.idempotency-key-missing" : "request.invalid");
-
-const refuse = (runtime: Runtime, context: Context, error: unknown): Response => {
-  const fault =
-    error instanceof Fault ? error : new Fault(isBadJson(error) ? "request.invalid" : "internal.unexpected");
-  if (fault.code === "internal.unexpected")
-    runtime.log.error("api.failed", { error: describe(error), route: context.req.routePath });
-  const problem = problemOf(fault, languageOf(context));
-  return context.json(problem, problem.status as 400, { "content-type": "application/problem+json" });
-};
-
-/** Hono answers a body that is no JSON with an HTTPException of status 400. */
-const isBadJson = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "status" in error && error.status === 400;
-
-/** Personal data must not stay in a shared cache (RFC 9111, 5.2.2.5). */
-const noStore: MiddlewareHandler = async (context, next) => {
-  await next();
-  context.header("cache-control", "no-store");
-};
-
-/** Who asked for what; of conversations which one, so that reading is traceable too. */
-const logged =
-  ({ log }: Runtime): MiddlewareHandler<{ Variables: Partial<ApiVariables["Variables"]> }> =>
-  async (context, next) => {
-    const startedAt = performance.now();
-    await next();
-    const { routePath: route } = context.req;
-    const { status } = context.res;
-    const conversationId = route.startsWith("/api/conversations/") ? context.req.param("id") : undefined;
-    const agentId = context.get("caller")?.agentId;
-    log.info("api.answered", {
-      method: context.req.method,
-      route,
-      status,
-      durationMilliseconds: Math.round(performance.now() - startedAt),
-      ...(agentId === undefined ? {} : { agentId }),
-      // What was refused may be no id of ours but whatever somebody wrote into the path.
-      ...(conversationId === undefined || status >= 400 ? {} : { conversationId }),
-    });
-  };
+const parts = [
+  addMe,
+  addChannels,
+  addDeadLetters,
+  addPreferences,
+  addAgents,
+  addConversations,
+  addLists,
+  addSearch,
+  addCommands,
+  addDrafts,
+  addSurroundings,
+  addMentions,
+  addRecall,
+  addCare,
+  addMerging,
+  addSplitting,
+  addTags,
+  addMacros,
+  addSavedViews,
+  addComplaints,
+  addLog,
+  addAdminLog,
+  addDossiers,
+  addPictures,
+  addEnclosures,
+  addRedaction,
+  addEvidence,
+  addEvidenceTeams,
+  addExposure,
+  addImpostors,
+  addReferrals,
+  addHandoffs,
+  addExplain,
+  addRuns,
+  addEntity,
+  addIncidents,
+  addReports,
+  addLive,
+  addTemplates,
+  addGuard,
+  addApprovals,
+  addKit,
+  addPractice,
+  addDirectory,
+  addWallboard,
+] as const;

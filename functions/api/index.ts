@@ -1,1 +1,2 @@
 export { createApp } from "./app.ts";
+export { createStories } from "./story.ts";

@@ -36,14 +36,17 @@ export const addPictures = (app: Api, runtime: Runtime): void => {
     const { entityId } = permit(context.get("caller"), "read");
     const { id, pictureId } = context.req.valid("param");
     const jpeg = await openPicture(runtime, { entityId, conversationId: id }, pictureId);
-    return context.body(new Uint8Array(jpeg), 200, {
-      "content-type": "image/jpeg",
-      "content-disposition": 'inline; filename="picture.jpg"',
-      "content-security-policy": "default-src 'none'; sandbox",
-      "x-content-type-options": "nosniff",
-    });
+    return context.body(new Uint8Array(jpeg), 200, asJpeg("picture.jpg"));
   });
 };
+
+/** Shown as a picture and as nothing else. */
+export const asJpeg = (name: string) => ({
+  "content-type": "image/jpeg",
+  "content-disposition": `inline; filename="${name}"`,
+  "content-security-policy": "default-src 'none'; sandbox",
+  "x-content-type-options": "nosniff",
+});
 
 /** @throws picture.gone when it is withheld, expired, or its message was removed */
 const openPicture = async (runtime: Runtime, key: Store.ConversationKey, pictureId: string): Promise<Uint8Array> => {
@@ -73,7 +76,8 @@ export const attachmentsOf = (
   pictures: ReadonlyMap<string, Store.Picture>,
   now: Sla.Instant,
 ): Message["attachments"] =>
-  body.attachments.map(({ enclosure, picture, type, words }) => {
+  body.attachments.map(({ enclosure, picture, story, type, words }) => {
+    if (story !== undefined) return { id: story.id, type, words: [...words], state: "on-view" };
     if (picture === undefined)
       return { type, words: [...words], ...(enclosure === undefined ? {} : { sizeBytes: enclosure.sizeBytes }) };
     const verdict = pictures.get(picture.id);

@@ -147,10 +147,10 @@ export const Message = z
         type: z.string(),
         words: z.array(z.string()),
         sizeBytes: z.number().int().optional().openapi({ description: "Of a file that the bank sent" }),
-        state: z
-          .enum(["checking", "shown", "withheld", "expired"])
-          .optional()
-          .openapi({ description: "Of a picture: read by the machine first, seen by people after, for 24 hours" }),
+        state: z.enum(["checking", "shown", "withheld", "expired", "on-view"]).optional().openapi({
+          description:
+            "Of a picture: read by the machine first, seen by people after, for 24 hours. Of a story: fetched and read each time somebody looks (on-view), kept nowhere",
+        }),
       }),
     ),
     occurredAt: instant,

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { describe, Fault } from "#core/fault";
 import * as Intake from "#core/intake";
+import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { type Consumer, consume } from "#functions/workers";
@@ -80,17 +81,48 @@ const judge = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<S
   return runtime.store.putPicture(asked, { id: pictureId, messageId, state, found, expiresAt });
 };
 
+/**
+ * A story at the moment somebody looks: fetched into memory, read, covered, handed over. Nothing of it is written anywhere.
+ * @throws story.gone where the platform has it no more, story.withheld what cannot be read, picture.unavailable
+ */
+export const viewStory = async (
+  runtime: Parameters<typeof fetchPicture>[0],
+  asked: Parameters<typeof fetchPicture>[1],
+  options: Redaction.Options,
+): Promise<Uint8Array> => {
+  const startedAt = performance.now();
+  const download = await fetchPicture(runtime, asked);
+  if (download.kind === "unavailable") throw new Fault("picture.unavailable");
+  if (download.kind !== "fetched") throw new Fault("story.gone");
+  const derivative = await read(runtime, download.bytes, options);
+  runtime.log.info("story.viewed", {
+    entityId: asked.entityId,
+    channel: asked.channel,
+    code: derivative.state,
+    durationMilliseconds: Math.round(performance.now() - startedAt),
+  });
+  if (derivative.state === "withheld") throw new Fault("story.withheld");
+  return derivative.jpeg;
+};
+
 const lookAt = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<Derivative> => {
   const download = await fetchPicture(runtime, asked);
   if (download.kind === "unavailable" && !isLast) throw new Fault("picture.unavailable");
   if (download.kind !== "fetched") return withheld;
   const entity = await runtime.store.readEntity(asked.entityId);
   if (entity === undefined) throw new Fault("entity.unknown");
-  const options = Intake.redactionOf(entity, asked.visibility);
+  return read(runtime, download.bytes, Intake.redactionOf(entity, asked.visibility));
+};
+
+const read = async (
+  runtime: Pick<Runtime, "log">,
+  original: Uint8Array,
+  options: Redaction.Options,
+): Promise<Derivative> => {
   try {
     return await inTurn(async () => {
       const { derive } = await import("./derive.ts");
-      return withinPatience(derive(download.bytes, options), withheld);
+      return withinPatience(derive(original, options), withheld);
     });
   } catch (error) {
     // A library gave up on it: a second look would end the same.

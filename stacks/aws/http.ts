@@ -33,6 +33,7 @@ export const hostOf = (api: HttpApi): string => `${api.apiId}.execute-api.${Aws.
 type Served = {
   webhooks: LambdaFunction;
   api: LambdaFunction;
+  story: LambdaFunction;
   secure: LambdaFunction;
   accessLog: LogGroup;
   settings: Settings;
@@ -45,6 +46,11 @@ export const serveHttp = (scope: Construct, http: HttpApi, served: Served): void
   );
   const api = new HttpLambdaIntegration("Api", served.api);
   const withToken = http.addRoutes({ path: "/api/{proxy+}", methods: apiMethods, integration: api });
+  const stories = http.addRoutes({
+    path: "/api/conversations/{id}/messages/{messageId}/stories/{storyId}",
+    methods: [HttpMethod.GET],
+    integration: new HttpLambdaIntegration("Story", served.story),
+  });
   const secure = new HttpLambdaIntegration("Secure", served.secure);
   const ofCustomers = http.addRoutes({
     path: "/secure/{proxy+}",
@@ -53,7 +59,7 @@ export const serveHttp = (scope: Construct, http: HttpApi, served: Served): void
   });
   for (const route of ofCustomers) explain(route, [CUSTOMERS]);
   for (const route of signed) explain(route, [SIGNED]);
-  for (const route of withToken) explain(route, [TOKEN]);
+  for (const route of [...withToken, ...stories]) explain(route, [TOKEN]);
   // The gateway refuses limits for a route it does not have yet.
   createStage(scope, http, served.accessLog).node.addDependency(...signed);
 };

@@ -24,12 +24,14 @@ type Parts = {
 export const createApp = ({ assets, bankSystem, runtime, simulator, issuer, headers, page }: Parts): Hono => {
   const webhooks = Webhooks.createApp(runtime);
   const api = Api.createApp(runtime);
+  const stories = Api.createStories(runtime);
   const secure = Secure.createApp(runtime, assets);
   const pages = createPages({ simulator, issuer, page });
   const app = new Hono();
   for (const path of ["/webhooks/*", "/healthz"]) app.all(path, ({ req, env }) => webhooks.fetch(req.raw, env));
   app.all("/secure/*", ({ req, env }) => secure.fetch(req.raw, env));
   app.route("/bank", bankSystem);
+  app.get("/api/conversations/:id/messages/:messageId/stories/:storyId", ({ req, env }) => stories.fetch(req.raw, env));
   app.all("/api/*", ({ req, env }) => api.fetch(req.raw, env));
   app.all("*", async ({ req, env }) => {
     const answer = await pages.fetch(req.raw, env);

@@ -128,6 +128,22 @@ export const conversationFaults = {
       en: "There is nothing to see: nothing was kept, or the seven days are over.",
     },
   },
+  "story.gone": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Cette story n’existe plus sur la plateforme. Rien n’en a été gardé ici.",
+      en: "This story is no longer on the platform. Nothing of it was kept here.",
+    },
+  },
+  "story.withheld": {
+    status: 404,
+    retry: false,
+    tell: {
+      fr: "Cette story est retenue : ce n’est pas une image, ou elle n’a pas pu être vérifiée.",
+      en: "This story is withheld: it is no picture, or it could not be checked.",
+    },
+  },
   "picture.unavailable": {
     status: 503,
     retry: true,

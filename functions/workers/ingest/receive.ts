@@ -150,10 +150,11 @@ export const bodyOf = (
     ...(inbound.author.name === undefined ? {} : { name: inbound.author.name }),
     ...(inbound.author.handle === undefined ? {} : { handle: inbound.author.handle }),
   },
-  attachments: inbound.attachments.map(({ picture, type, words }) => ({
+  attachments: inbound.attachments.map(({ picture, story, type, words }) => ({
     type,
     words,
     ...(picture === undefined ? {} : { picture: { id: picture.id, since: inbound.receivedAt } }),
+    ...(story === undefined ? {} : { story }),
   })),
   around: inbound.around,
   ...evidenceMarkOf(runtime, inbound),

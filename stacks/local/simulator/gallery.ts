@@ -6,6 +6,8 @@ export type Gallery = {
   readonly app: Hono;
   /** Hangs a picture; answers its address. */
   hang(picture: Uint8Array<ArrayBuffer>): string;
+  /** Takes a picture down: its address leads nowhere from then on, as that of a story does after a day. */
+  takeDown(address: string): void;
   /** The address of the picture of this id. */
   addressOf(id: string): string | undefined;
 };
@@ -22,6 +24,7 @@ export const createGallery = (url: string): Gallery => {
   return {
     app,
     addressOf,
+    takeDown: (address) => void pictures.delete(address.split("/").at(-1) ?? ""),
     hang: (picture) => {
       const id = newId(Date.now());
       pictures.set(id, picture);

@@ -299,7 +299,7 @@ export type Attachment = {
   id?: string;
   type: string;
   words: string[];
-  state?: "checking" | "shown" | "withheld" | "expired";
+  state?: "checking" | "shown" | "withheld" | "expired" | "on-view";
   /** Of a file that the bank sent. */
   sizeBytes?: number;
 };

@@ -124,6 +124,12 @@ export const createApi = (options: ApiOptions) => {
       ask<void>("POST", `${message(id, messageId)}/redactions/report`, { body: { start } }),
     note: (id: string, key: string, note: { text: string; mentions?: readonly string[] }) =>
       command<Message>("POST", `${conversation(id)}/notes`, key, note),
+    /** As it is on the platform now: each look fetches it. */
+    story: (id: string, messageId: string, storyId: string) =>
+      ask<Blob>("GET", `${message(id, messageId)}/stories/${encodeURIComponent(storyId)}`, {
+        read: (it) => it.blob(),
+        timeoutMs: FILE_TIMEOUT_MS,
+      }),
     picture: (id: string, pictureId: string) =>
       readWithRetries(() =>
         ask<Blob>("GET", `${conversation(id)}/pictures/${encodeURIComponent(pictureId)}`, { read: (it) => it.blob() }),
@@ -150,11 +156,17 @@ export const createApi = (options: ApiOptions) => {
 /** How many messages of the customer were on the page: what came since is neither answered nor closed with it. */
 type Seen = { inboundSeen?: number };
 
-type Sent<Answer> = { key?: string; body?: unknown; file?: File; read?: (response: Response) => Promise<Answer> };
+type Sent<Answer> = {
+  key?: string;
+  body?: unknown;
+  file?: File;
+  read?: (response: Response) => Promise<Answer>;
+  timeoutMs?: number;
+};
 
 const createAsk =
   ({ url, language, token, renew }: ApiOptions) =>
-  async <Answer>(method: string, path: string, { key, body, file, read }: Sent<Answer> = {}): Promise<Answer> => {
+  async <Answer>(method: string, path: string, { key, body, file, read, timeoutMs }: Sent<Answer> = {}): Promise<Answer> => {
     const send = async (): Promise<Answer> => {
       const headers = new Headers({ authorization: `Bearer ${token()}`, "accept-language": language() });
       if (key) headers.set("idempotency-key", key);
@@ -163,7 +175,7 @@ const createAsk =
         method,
         headers,
         cache: "no-store",
-        signal: AbortSignal.timeout(file ? FILE_TIMEOUT_MS : TIMEOUT_MS),
+        signal: AbortSignal.timeout(timeoutMs ?? (file ? FILE_TIMEOUT_MS : TIMEOUT_MS)),
       };
       if (body !== undefined) request.body = JSON.stringify(body);
       if (file) {

@@ -44,6 +44,13 @@ export const message = {
     expired: "Picture removed after 24 hours",
     failed: "The picture did not come",
     retry: "Try again",
+    story: {
+      alt: "Story from the customer, with personal data covered",
+      show: "Show the story",
+      hide: "Hide",
+      fetching: "Fetching and checking the story",
+      lead: "Fetched from the platform for each look, as long as it is there; nothing is kept.",
+    },
   },
   mark: {
     names: {
@@ -85,6 +92,7 @@ export const message = {
     link: "link",
     post: "post",
     story: "story",
+    story_mention: "story that mentions us",
     contact: "contact",
   } as Record<string, string>,
   personal: {

@@ -45,6 +45,13 @@ export const message: typeof english = {
     expired: "Image supprimée après 24 heures",
     failed: "L’image n’est pas arrivée",
     retry: "Réessayer",
+    story: {
+      alt: "Story du client, données personnelles masquées",
+      show: "Voir la story",
+      hide: "Masquer",
+      fetching: "Récupération et vérification de la story",
+      lead: "Récupérée sur la plateforme à chaque consultation, tant qu’elle y est ; rien n’est gardé.",
+    },
   },
   mark: {
     names: {
@@ -86,6 +93,7 @@ export const message: typeof english = {
     link: "lien",
     post: "publication",
     story: "story",
+    story_mention: "story qui nous mentionne",
     contact: "contact",
   },
   personal: {

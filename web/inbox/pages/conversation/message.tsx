@@ -73,7 +73,11 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
                   ].join(" · ")}
                 </span>
               </p>
-              <Picture attachment={attachment} conversationId={props.message.conversationId ?? props.card.id} />
+              <Picture
+                attachment={attachment}
+                conversationId={props.message.conversationId ?? props.card.id}
+                messageId={props.message.id}
+              />
             </>
           )}
         </For>

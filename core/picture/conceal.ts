@@ -22,17 +22,23 @@ const marginAcross = 0.12;
 const longNumber = /\d(?:[ -]?\d){8,}/g;
 const cardDigits = 12;
 
+/** Words that stand on cards; one of them stands on many things. */
+const cardWords =
+  /(?<!\p{L})(?:carte|card|karte|visa|mastercard|maestro|debit|credit|expires?|exp|valid|valable|thru|good|fin|cb|amex)(?!\p{L})/giu;
+/** A row that is nothing but the first fours of a card: the rest is outside of the picture, and half a digit reads as a letter. */
+const firstFours = /^[^\p{L}\d\n]*[2-6]\d{3}(?:[ -]?[\doDlI]{1,4}){1,3}[^\p{L}\d\n]*$/gimu;
+
 /** Finds, by the text redaction that reads messages, what in a picture must not be seen, and where it stands. */
 export const conceal = (lines: readonly Line[], options: Redaction.Options): Concealment => {
   const unread = lines.filter((line) => line.writing.certainty < readSurely);
   if (widthOf(unread) * 2 > widthOf(lines)) return { isReadable: false };
   const reading = readTogether(lines);
   const { found } = Redaction.redact(reading.text, options);
-  const numbers = [...reading.text.matchAll(longNumber)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    digits: match[0].replace(/\D/g, "").length,
-  }));
+  const long = spansOf(reading.text, longNumber).map((span) => ({ ...span, digits: digitsIn(reading.text, span) }));
+  const cut = (isOfCard(reading.text) ? spansOf(reading.text, firstFours) : []).filter(
+    (span) => !long.some((each) => each.digits >= cardDigits && each.start < span.end && span.start < each.end),
+  );
+  const numbers = [...long, ...cut.map((span) => ({ ...span, digits: cardDigits }))];
   const isCard = found.some(({ kind }) => kind === "card") || numbers.some(({ digits }) => digits >= cardDigits);
   const whole = isCard
     ? lines.filter(({ writing }) => /\d/.test(writing.text) || writing.certainty < readSurelyOnCard)
@@ -40,9 +46,19 @@ export const conceal = (lines: readonly Line[], options: Redaction.Options): Con
   const patches = [
     ...whole.map(({ region }) => grown(region)),
     ...[...found, ...numbers].flatMap((span) => patchesOf(reading, span)),
+    ...cut.flatMap((span) => patchesOf(reading, span)).map(towardsTheCut),
   ];
   return { isReadable: true, patches, found: countOf(found, numbers) };
 };
+
+const spansOf = (text: string, pattern: RegExp): readonly Span[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+const digitsIn = (text: string, { end, start }: Span): number => text.slice(start, end).replace(/\D/g, "").length;
+
+/** Two different words of cards stand on it. */
+const isOfCard = (text: string): boolean =>
+  new Set([...text.matchAll(cardWords)].map(([word]) => word.toLowerCase())).size > 1;
 
 const widthOf = (lines: readonly Line[]): number => lines.reduce((sum, { region }) => sum + region.width, 0);
 
@@ -78,6 +94,9 @@ const patchOf = ({ region, writing }: Line, found: readonly number[]): Region =>
   const centre = pointIn(region, (from + to) / 2, 0);
   return { ...grown(region), centre, width: to - from };
 };
+
+/** Two heights on either side: what is left of the next digit stands there, and reads as nothing. */
+const towardsTheCut = (region: Region): Region => ({ ...region, width: region.width + region.height * 4 });
 
 const grown = (region: Region): Region => ({
   ...region,

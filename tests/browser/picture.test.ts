@@ -43,6 +43,25 @@ describeInBrowser("pictures on the page", () => {
     await context.close();
   });
 
+  test("a story is shown when it is asked for, and said to be gone when the platform has it no more", async () => {
+    const picture = await photograph(drawCard({ number: testCard("4970", 55_000_000_007), expiry: "09/29" }));
+    const address = system.simulator.hang(picture);
+    const customer = system.simulator.customer({ platform: "instagram", handle: "sidonie", name: "Sidonie" });
+    await customer.mentionInStory(address);
+    await customer.dm("Regardez ma story");
+    const { complaints, context, page } = await signIn(browser, system);
+    await cardOf(page, "Regardez ma story").click();
+    await page.getByRole("button", { name: "Show the story" }).click();
+    await page.getByAltText("Story from the customer, with personal data covered").waitFor({ timeout: 60_000 });
+    await page.getByRole("button", { name: "Hide", exact: true }).click();
+    system.simulator.takeDown(address);
+    await page.getByRole("button", { name: "Show the story" }).click();
+    await page.getByText("This story is no longer on the platform.").waitFor();
+    // The browser tells of each answer that is no success.
+    expect(complaints.filter((each) => !each.includes("404"))).toEqual([]);
+    await context.close();
+  });
+
   test("a picture pasted or chosen is checked, shown, sent, and stands in the thread by name and size; a card's is stopped", async () => {
     const customer = system.simulator.customer({ platform: "whatsapp", name: "Basile Plan" });
     await customer.say("private", "Où est l'agence ?");

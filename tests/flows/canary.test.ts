@@ -345,6 +345,25 @@ test("what is on pictures, in their addresses and in what cameras write into the
   written.push(...(await textOf(picture)));
 }, 120_000);
 
+test("what a story shows", async () => {
+  const customer = system.simulator.customer({ platform: "instagram", handle: "canari_story", name: "Canari Story" });
+  const photo = await photograph(drawCard({ number: card("story"), expiry: "09/29" }), {
+    note: `prise avec ${card("story, metadata")}`,
+  });
+  const known = new Set((await system.list()).map(({ id }) => id));
+  await customer.mentionInStory(system.simulator.hang(photo));
+  const { id, messages } = await system.conversation((each) => each.channel === "instagram.dm" && !known.has(each.id));
+  const [message] = messages as unknown as readonly { id: string; attachments: readonly { id: string }[] }[];
+  const path = `/api/conversations/${id}/messages/${message?.id}/stories/${message?.attachments[0]?.id}`;
+  const response = await fetch(`${system.url}${path}`, {
+    headers: { authorization: `Bearer ${await system.token("agent")}` },
+  });
+  expect(response.status).toBe(200);
+  const story = new Uint8Array(await response.arrayBuffer());
+  answers.push(Buffer.from(story).toString("latin1"));
+  written.push(...(await textOf(story)));
+}, 120_000);
+
 test("what an agent wants to send: a picture with a number on it, in its name, and in what a camera wrote into it", async () => {
   const { id } = await system.conversation((each) => each.preview === "Le canari en photo");
   const photo = await photograph(drawCard({ number: card("file"), expiry: "09/29" }), {

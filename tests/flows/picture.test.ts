@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { openReader } from "../../functions/picture/read.ts";
 import { testCard } from "../support/canary.ts";
 import { drawCard, photograph } from "../support/photograph.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
@@ -109,6 +110,59 @@ test("a picture is read through its own conversation, by who signed in", async (
   expect((await fetchPicture(other, attachment?.id)).status).toBe(404);
   expect((await fetch(`${system.url}/api/conversations/${id}/pictures/${attachment?.id}`)).status).toBe(401);
   expect((await fetchPicture(id, attachment?.id, "compliance")).status).toBe(200);
+});
+
+type Told = { readonly id: string; readonly attachments: readonly Attachment[] };
+
+const mentioned = async (picture: string, name: string) => {
+  const customer = system.simulator.customer({ platform: "instagram", handle: name, name });
+  const known = new Set((await system.list()).map(({ id }) => id));
+  const said = await customer.mentionInStory(picture);
+  const { id } = await system.conversation((each) => each.channel === "instagram.dm" && !known.has(each.id));
+  const { body } = await system.ask("agent", "GET", `/api/conversations/${id}`);
+  const [message] = body["messages"] as unknown as readonly Told[];
+  const [story] = message?.attachments ?? [];
+  const path = `/api/conversations/${id}/messages/${message?.id}/stories/${story?.id}`;
+  const look = async (who = "agent") =>
+    fetch(`${system.url}${path}`, { headers: { authorization: `Bearer ${await system.token(who)}` } });
+  return { customer, id, look, path, said, story };
+};
+
+test("a story is fetched, covered and shown each time somebody looks, and kept nowhere; gone on the platform, it is gone", async () => {
+  const address = system.simulator.hang(await cardPicture(41_000_009));
+  const kept = system.queues.objects().length;
+  const { customer, id, look, path, said, story } = await mentioned(address, "oriane_story");
+  expect(story).toMatchObject({ type: "story_mention", state: "on-view" });
+  const shown = await look();
+  expect([shown.status, shown.headers.get("content-type"), shown.headers.get("cache-control")]).toEqual([
+    200,
+    "image/jpeg",
+    "no-store",
+  ]);
+  const { data, info } = await sharp(await shown.arrayBuffer())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const read = await openReader();
+  const lines = await read({ data, width: info.width, height: info.height });
+  expect(lines.map(({ writing }) => writing.text.replace(/\D/g, "")).join()).not.toMatch(/4970\d{8}/);
+  expect((await look("compliance")).status).toBe(200);
+  expect((await fetch(`${system.url}${path}`)).status).toBe(401);
+  expect(system.queues.objects()).toHaveLength(kept);
+  expect(await eventsOf(id)).toEqual([]);
+
+  system.simulator.takeDown(address);
+  const gone = await look();
+  expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([404, "story.gone"]);
+  await customer.remove(said.id);
+  await eventually(async () => expect((await attachmentsOf(id)).length).toBe(0));
+  expect((await look()).status).toBe(404);
+});
+
+test("a story that is no picture is withheld", async () => {
+  const film = system.simulator.hang(new TextEncoder().encode("\0\0\0\u0018ftypmp42"));
+  const { look } = await mentioned(film, "pacome_story");
+  expect(((await (await look()).json()) as { code: string }).code).toBe("story.withheld");
 });
 
 type Kept = { readonly id: string; readonly state: string; readonly name: string; readonly found: readonly string[] };

@@ -43,6 +43,8 @@ export type Simulator = {
   readonly hidden: ReadonlySet<string>;
   /** Keeps a picture for a customer to send; answers its address, which fetches it. */
   hang(picture: Uint8Array<ArrayBuffer>): string;
+  /** What was hung there is there no more, as a story after its day. */
+  takeDown(address: string): void;
   /** The next `times` answers fail so. */
   fail(failure: Failure, times?: number): void;
   /** The bank's token of a platform is dead until it is said to live. */
@@ -107,6 +109,7 @@ export const createSimulator = (options: Options): Simulator => {
     received,
     hidden,
     hang: gallery.hang,
+    takeDown: gallery.takeDown,
     fail: (failure, times = 1) => failing.push(...Array.from({ length: times }, () => failure)),
     expireToken: (platform, isExpired = true) => expired[isExpired ? "add" : "delete"](platform),
     setEchoes: (next) => {

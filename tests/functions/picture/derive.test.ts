@@ -21,6 +21,8 @@ const readable: readonly (readonly [string, Drawing, Shot])[] = [
   ["with raised digits", card(8, "embossed"), { tiltDegrees: -6 }],
   ["in silver", card(9, "silver"), { quality: 60 }],
   ["cut on the right", card(10), { cutRight: 0.4 }],
+  ["cut in half", card(13), { cutRight: 0.5 }],
+  ["of which less than half is there", card(14), { cutRight: 0.55 }],
   ["far away", card(11), { scale: 0.25 }],
   ["whose number does not check out", drawCard({ number: "4970101234567890", expiry: "09/29" }), {}],
   ["that is a RIB", drawRib(testIban(71_000_001)), { tiltDegrees: 2 }],
@@ -43,6 +45,22 @@ test("what is no secret stays: other words are read where they were", async () =
   );
   const differences = (was ?? Buffer.alloc(0)).map((value, index) => Math.abs(value - (is?.[index] ?? 0)));
   expect(Math.max(...differences)).toBeLessThan(60);
+});
+
+test("four digits and a year beside words are no card", async () => {
+  const letter = await sharp({
+    create: { width: 900, height: 400, channels: 3, background: "#ffffff" },
+  })
+    .composite([
+      {
+        input: Buffer.from(
+          '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="400" font-family="sans-serif" font-size="44"><text x="40" y="120">Votre agence vous attend</text><text x="40" y="220">le 12 mars 2026 à 14 h</text></svg>',
+        ),
+      },
+    ])
+    .png()
+    .toBuffer();
+  expect(await derive(letter, {})).toMatchObject({ state: "shown", found: {} });
 });
 
 test("a picture without writing is shown as it is, without what the camera wrote into it", async () => {

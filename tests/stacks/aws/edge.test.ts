@@ -172,6 +172,7 @@ describe("the way to the functions", () => {
       "$default",
       "$disconnect",
       "DELETE /api/{proxy+}",
+      "GET /api/conversations/{id}/messages/{messageId}/stories/{storyId}",
       "GET /api/{proxy+}",
       "GET /healthz",
       "GET /secure/{proxy+}",

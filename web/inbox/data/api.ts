@@ -166,7 +166,11 @@ type Sent<Answer> = {
 
 const createAsk =
   ({ url, language, token, renew }: ApiOptions) =>
-  async <Answer>(method: string, path: string, { key, body, file, read, timeoutMs }: Sent<Answer> = {}): Promise<Answer> => {
+  async <Answer>(
+    method: string,
+    path: string,
+    { key, body, file, read, timeoutMs }: Sent<Answer> = {},
+  ): Promise<Answer> => {
     const send = async (): Promise<Answer> => {
       const headers = new Headers({ authorization: `Bearer ${token()}`, "accept-language": language() });
       if (key) headers.set("idempotency-key", key);

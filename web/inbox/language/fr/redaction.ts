@@ -27,7 +27,7 @@ export const redaction: typeof english = {
   } as Record<string, string>,
   evidence: {
     title: "Preuves de fraude",
-    lead: "Des clients citent le numéro ou le lien de qui a voulu les tromper (« SMS reçu du 06… », « ce numéro m’a appelé »). Il est retiré comme tout autre, sauf si une équipe de lutte contre la fraude est désignée ici : il est alors conservé pour elle seule, scellé, à part du message, sept jours. Les liens n’ouvrent rien, et chaque consultation est inscrite au journal de la conversation.",
+    lead: "Des clients citent le numéro ou le lien de qui a voulu les tromper (« SMS reçu du 06… », « ce numéro m’a appelé »). Il est retiré comme tout autre, sauf si une équipe de lutte contre la fraude est désignée ici : il est alors conservé pour elle seule, scellé, à part du message, sept jours. Les liens n’ouvrent rien, et chaque consultation est inscrite au journal de la conversation.",
     teams: "Équipes qui peuvent les voir",
     off: "Aucune équipe n’est désignée : rien n’est conservé.",
     on: "Ce qui arrive désormais est conservé sept jours pour ces équipes.",

@@ -89,14 +89,16 @@ const live = async (desk: Desk, number: number, step: Step): Promise<void> => {
   await step("reply", () => desk.ask(number, `${conversationId}/replies`, { text: "Nous nous en occupons." }));
   await step("deliver", () => deliver(desk, number));
   await step("close", () => desk.ask(number, `${conversationId}/close`, { outcome: "answered" }));
+  await step("question at closing", () => deliver(desk, number));
   const head = await desk.runtime.store.readHead({ entityId, conversationId });
   const isDone = head?.state.status === "closed" && head.state.outbox.length === 0 && head.state.hasBeenAnswered;
   if (!isDone) throw new Error("the life did not come to its end");
 };
 
+let sent = 0;
+
 /** The reply, and what the bank sends by itself. */
 const deliver = async (desk: Desk, number: number): Promise<void> => {
-  let sent = 0;
   const fetch: Runtime["fetch"] = async () => {
     sent += 1;
     return Response.json({ message_id: `m_bench_answer_${number}_${sent}` });

@@ -7,6 +7,8 @@ import { foldUnit } from "./fold.ts";
 type Letters = {
   /** A zero follows the last character. */
   bytes: Uint8Array;
+  /** The folded code units, unless the text is ASCII or one of its characters folds to none or several. */
+  units: Uint16Array;
   length: number;
   isAscii: boolean;
   /** Every character folds to an ASCII one. */
@@ -19,9 +21,11 @@ type Letters = {
 
 /** Longer texts have a buffer of their own, so that one of a megabyte is not kept. */
 const kept = new Uint8Array(16_384);
+const keptUnits = new Uint16Array(kept.length);
 
 export const letters: Letters = {
   bytes: kept,
+  units: keptUnits,
   length: 0,
   isAscii: true,
   isFoldedAscii: true,
@@ -42,17 +46,21 @@ export const spell = (text: string): void => {
   letters.isFoldedAscii = true;
   letters.isWhole = true;
   letters.isDisguised = false;
-  if (!letters.isAscii) foldInto(bytes, text);
+  if (!letters.isAscii) {
+    letters.units = length < kept.length ? keptUnits : new Uint16Array(length);
+    foldInto(bytes, letters.units, text);
+  }
   bytes[length] = 0;
 };
 
-const foldInto = (bytes: Uint8Array, text: string): void => {
+const foldInto = (bytes: Uint8Array, units: Uint16Array, text: string): void => {
   let all = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     const byte = code < 0x80 ? code : byteOf(code);
     all |= byte;
     bytes[at] = byte;
+    units[at] = byte < other ? byte : foldUnit(code);
     if (byte !== several) continue;
     letters.isWhole = false;
     letters.isDisguised ||= isDisguise(code);

@@ -18,26 +18,13 @@ export type View = {
 export const readView = (source: string, isEscaped: boolean): View => {
   if (isEscaped || !letters.isWhole) return readFolded(source);
   if (letters.isAscii) return { source, text: source, lower: source.toLowerCase() };
-  const text = letters.isFoldedAscii ? asciiText() : foldEach(source);
+  const text = letters.isFoldedAscii ? asciiText() : fromUnits(letters.units, letters.length);
   return { source, text, lower: text.toLowerCase() };
 };
 
 const ascii = new TextDecoder();
 const asciiText = (): string => ascii.decode(letters.bytes.subarray(0, letters.length));
 
-/** The text folded character by character, where each is one. */
-const foldEach = (source: string): string => {
-  const { length } = source;
-  const codes = length <= kept.length ? kept : new Uint16Array(length);
-  for (let at = 0; at < length; at++) {
-    const code = source.charCodeAt(at);
-    codes[at] = code < 0x80 ? code : foldUnit(code);
-  }
-  return fromUnits(codes, length);
-};
-
-/** Longer texts have a buffer of their own. */
-const kept = new Uint16Array(8192);
 const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
 const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 
@@ -101,6 +88,9 @@ const readFolded = (source: string): View => {
   const { from, to, length } = draft;
   return { source, text, lower: text.toLowerCase(), from: from.subarray(0, length), to: to.subarray(0, length) };
 };
+
+/** Longer texts have a buffer of their own. */
+const kept = new Uint16Array(8192);
 
 /** The view with single characters read as others: `letters[n]` stands at `places[n]`. */
 export const respell = (view: View, places: readonly number[], letters: string): View => {

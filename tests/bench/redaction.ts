@@ -55,6 +55,15 @@ const megabytes = [
   ["keycaps", "4\ufe0f\u20e3"],
   ["zero-width characters", "4\u200b"],
   ["number words", "quatre vingt deux "],
+  ["English number words", "one two "],
+  ["beginnings of IBAN", "FR76 "],
+  ["houses", "12 rue "],
+  ["e-mail addresses", "a.b@c.d "],
+  ["signs alone", "@"],
+  ["titles", "Mme "],
+  ["identifiers", "ni1 "],
+  ["letters that look like digits", "4l "],
+  ["a fraud's links", "sms http://a.fr/b "],
   ["cue words", "carte code compte "],
 ] as const;
 

@@ -43,10 +43,10 @@ type Asked = {
   readonly kills: number;
   /** Of so many messages one comes again ten minutes later. */
   readonly againEvery?: number;
+  /** What a killed worker held comes back after this; a slow machine needs it to finish a batch. */
+  readonly visibilitySeconds?: number;
 };
 
-/** What a killed worker held comes back after this; a slow machine needs it to finish a batch. */
-const visibilitySeconds = 12;
 const program = new URL("./worker.ts", import.meta.url).pathname;
 
 /**
@@ -65,7 +65,7 @@ export const soak = async (asked: Asked): Promise<Soak> => {
   const worker = createWorker(variables);
   try {
     await furnish(runtime.store);
-    await shorten(client, queues.inbound.url);
+    await shorten(client, queues.inbound.url, asked.visibilitySeconds ?? 12);
     const plan = planSoak(asked.seed, asked.updates);
     const queued: Queued[] = [];
     worker.start();
@@ -108,7 +108,7 @@ const furnish = async (store: Store.Store): Promise<void> => {
   await store.putEntity(quiet);
 };
 
-const shorten = async (client: SQSClient, url: string): Promise<void> => {
+const shorten = async (client: SQSClient, url: string, visibilitySeconds: number): Promise<void> => {
   const Attributes = { VisibilityTimeout: String(visibilitySeconds) };
   await client.send(new SetQueueAttributesCommand({ QueueUrl: url, Attributes }));
 };

@@ -41,6 +41,15 @@ export type AdminEvent =
   | { readonly type: "kit-changed"; readonly version: number; readonly fields: readonly string[] }
   | { readonly type: "charter-accepted"; readonly agentId: string; readonly version: number }
   | { readonly type: "training-recorded"; readonly agentId: string; readonly trainingId: string }
+  /** Two contacts are one customer, who agreed to it, or no longer does. */
+  | {
+      readonly type: "contacts-linked";
+      readonly conversationId: string;
+      readonly otherId: string;
+      readonly linkId: string;
+      readonly way: string;
+    }
+  | { readonly type: "contacts-unlinked"; readonly conversationId: string; readonly linkId: string }
   /** What an earlier entry announced was refused. */
   | { readonly type: "not-done"; readonly of: number; readonly code: string };
 

@@ -39,6 +39,7 @@ import {
 } from "./channel.ts";
 import { putClock, readClock } from "./clock.ts";
 import { commit, readHead, readLog } from "./commit.ts";
+import { listContactLinks, putContactLink, removeContactLink } from "./contact-link.ts";
 import { listContactNotes, putContactNote, removeContactNote } from "./contact-note.ts";
 import {
   listMacros,
@@ -125,6 +126,7 @@ export type { Onlooker } from "./attention.ts";
 export type { Attachment, Author, Body, Pointer } from "./body.ts";
 export type { SealedCredential } from "./channel.ts";
 export type { Change, Committed, Entry, Head } from "./commit.ts";
+export { type ContactLink, consentWays } from "./contact-link.ts";
 export type { Draft } from "./draft.ts";
 export type { Enclosure } from "./enclosure.ts";
 export type { Evidence } from "./evidence.ts";
@@ -191,6 +193,9 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     listPeers: on(listPeers),
     putPost: on(putPost),
     readPost: on(readPost),
+    putContactLink: on(putContactLink),
+    removeContactLink: on(removeContactLink),
+    listContactLinks: on(listContactLinks),
     putContactNote: on(putContactNote),
     listContactNotes: on(listContactNotes),
     removeContactNote: on(removeContactNote),

@@ -101,6 +101,10 @@ export const contactNoteKey = (
   { entityId, peerId }: { readonly entityId: string; readonly peerId: string },
   noteId: string,
 ) => ({ pk: `E#${entityId}#CONTACT#${peerId}`, sk: noteId });
+export const contactLinkKey = (
+  { entityId, peerId }: { readonly entityId: string; readonly peerId: string },
+  linkId: string,
+) => ({ pk: `E#${entityId}#LINKED#${peerId}`, sk: linkId });
 /** Notes that name an agent, in the order of their times. */
 export const mentionKey = (entityId: string, agentId: string, place: string) => ({
   pk: `E#${entityId}#MENTIONS#${agentId}`,

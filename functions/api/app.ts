@@ -6,6 +6,7 @@ import { addCare } from "./care.ts";
 import { addChannels } from "./channel.ts";
 import { addCommands } from "./command.ts";
 import { addComplaints } from "./complaint.ts";
+import { addContactLinks } from "./contact-link.ts";
 import { addConversations } from "./conversation.ts";
 import { addDeadLetters } from "./dead-letter.ts";
 import { addDirectory } from "./directory.ts";
@@ -70,6 +71,7 @@ const parts = [
   addMentions,
   addRecall,
   addCare,
+  addContactLinks,
   addMerging,
   addSplitting,
   addTags,

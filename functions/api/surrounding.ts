@@ -1,10 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { headOf } from "./command.ts";
+import { contactOf, peerOf } from "./contact.ts";
+import { ContactLinkView } from "./contact-link.ts";
 import { cardOf } from "./conversation.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
@@ -12,6 +13,7 @@ import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
 
 const earlierShown = 20;
 const threadShown = 20;
+const linkedShown = 5;
 
 const NoteView = z
   .object({ id: z.string(), text: z.string(), by: z.string(), at: z.iso.datetime() })
@@ -25,6 +27,9 @@ const Surroundings = z
       .openapi({ description: "The bank's own post that the thread stands under, where the platform told of it" }),
     thread: z.array(Card).openapi({ description: "Other customers in the same public thread" }),
     earlier: z.array(Card).openapi({ description: "Other conversations of the same contact, the newest first" }),
+    links: z.array(ContactLinkView.extend({ conversations: z.array(Card) })).openapi({
+      description: "Other contacts that are the same customer, who agreed to it, with their conversations",
+    }),
     notes: z.array(NoteView).nullable().openapi({ description: "Of the contact; null where the platform names none" }),
   })
   .openapi("Surroundings");
@@ -63,14 +68,15 @@ export const addSurroundings = (app: Api, runtime: Runtime): void => {
     const { label } = await headOf(runtime, { entityId, conversationId });
     const contact = peerOf(entityId, label.contact);
     const thread = peerOf(entityId, label.thread);
-    const [earlier, others, post, notes] = await Promise.all([
+    const [earlier, others, post, notes, links] = await Promise.all([
       contact === undefined ? [] : cardsOf(runtime, contact, earlierShown, conversationId),
       thread === undefined ? [] : cardsOf(runtime, thread, threadShown, conversationId),
       thread === undefined ? undefined : store.readPost(thread),
       contact === undefined ? null : store.listContactNotes(contact),
+      contact === undefined ? [] : linksOf(runtime, contact, conversationId),
     ]);
     return context.json(
-      { post: post ?? null, thread: others, earlier, notes: notes === null ? null : [...notes] },
+      { post: post ?? null, thread: others, earlier, links, notes: notes === null ? null : [...notes] },
       200,
     );
   });
@@ -100,14 +106,14 @@ export const addSurroundings = (app: Api, runtime: Runtime): void => {
   });
 };
 
-const peerOf = (entityId: string, peerId: string | undefined): Store.Peer | undefined =>
-  peerId === undefined ? undefined : { entityId, peerId };
-
-/** @throws conversation.unknown, contact.unknown where the platform names nobody */
-const contactOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<Store.Peer> => {
-  const contact = peerOf(key.entityId, (await headOf(runtime, key)).label.contact);
-  if (contact === undefined) throw new Fault("contact.unknown");
-  return contact;
+const linksOf = async (runtime: Runtime, contact: Store.Peer, except: string) => {
+  const links = await runtime.store.listContactLinks(contact);
+  return Promise.all(
+    links.map(async ({ peerId, ...link }) => ({
+      ...link,
+      conversations: await cardsOf(runtime, { ...contact, peerId }, linkedShown, except),
+    })),
+  );
 };
 
 const cardsOf = async (

@@ -75,6 +75,30 @@ export const conversationFaults = {
       en: "Too many conversations are merged into it: separate one first.",
     },
   },
+  "contact.same": {
+    status: 409,
+    retry: false,
+    tell: {
+      fr: "Ces deux conversations sont déjà du même compte.",
+      en: "Both conversations are of the same account already.",
+    },
+  },
+  "contact.consent-to-come": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "L’accord du client ne peut pas être à venir : donnez le moment où il l’a donné.",
+      en: "The customer's consent cannot be in the future: give the moment at which it was given.",
+    },
+  },
+  "contact.too-many-links": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Trop de comptes sont déjà liés à ce client : retirez-en un d’abord.",
+      en: "Too many accounts are linked to this customer: take one off first.",
+    },
+  },
   "contact.unknown": {
     status: 409,
     retry: false,

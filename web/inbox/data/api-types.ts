@@ -174,6 +174,16 @@ export type Card = {
   replyWindowClosesAt: Instant | null;
 };
 
+export type ConsentWay = "in-conversation" | "secure-channel" | "telephone" | "branch";
+export const CONSENT_WAYS: readonly ConsentWay[] = ["in-conversation", "secure-channel", "telephone", "branch"];
+export type ContactLink = {
+  id: string;
+  way: ConsentWay;
+  consentedAt: Instant;
+  by: string;
+  at: Instant;
+  conversations: Card[];
+};
 export type ContactNote = { id: string; text: string; by: string; at: Instant };
 
 /** What stands around a conversation. `notes`: of the contact; null where the platform names none. */
@@ -181,6 +191,8 @@ export type Surroundings = {
   post: { text: string; at: Instant } | null;
   thread: Card[];
   earlier: Card[];
+  /** Other contacts that are the same customer, who agreed to it. */
+  links: ContactLink[];
   notes: ContactNote[] | null;
 };
 

@@ -4,6 +4,8 @@ import type {
   ApprovalsWaiting,
   Asked,
   Card,
+  ConsentWay,
+  ContactLink,
   ContactNote,
   Conversation,
   Draft,
@@ -87,6 +89,13 @@ export const createApi = (options: ApiOptions) => {
       command<ContactNote>("POST", `${conversation(id)}/contact-notes`, key, { text }),
     removeContactNote: (id: string, noteId: string) =>
       ask<void>("DELETE", `${conversation(id)}/contact-notes/${encodeURIComponent(noteId)}`),
+    linkContacts: (
+      id: string,
+      key: string,
+      consent: { conversationId: string; way: ConsentWay; consentedAt: Instant },
+    ) => command<Omit<ContactLink, "conversations">>("POST", `${conversation(id)}/contact-links`, key, consent),
+    unlinkContacts: (id: string, linkId: string) =>
+      ask<void>("DELETE", `${conversation(id)}/contact-links/${encodeURIComponent(linkId)}`),
     readMentions: (id: string) => ask<void>("POST", "/mentions/read", { body: { conversationId: id } }),
     drafts: () => read<Page<Draft>>("/drafts"),
     saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "templateId" | "inboundSeen">) =>

@@ -106,6 +106,10 @@ export const conversation = {
     writes: (name: string) => `${name} is writing here`,
   },
   contact: {
+    linked: "Same customer, with consent",
+    link: "Link with another channel",
+    consent: (at: string, by: string) => `The customer agreed on ${at}; noted by ${by}.`,
+    unlink: "Take the link back",
     earlier: "Earlier conversations",
     none: "None: this is the first one.",
     thread: "Others in this thread",

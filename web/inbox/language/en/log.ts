@@ -200,6 +200,8 @@ export const log = {
     "account-connected": "Account connected",
     "account-disconnected": "Account disconnected",
     "dead-letters-replayed": "Failed work replayed",
+    "contacts-linked": "Contacts linked with consent",
+    "contacts-unlinked": "Link of contacts withdrawn",
     "dossier-exported": "Dossier exported",
     "redaction-run": "Redaction run over what is stored",
     "tag-changed": "Tag changed",

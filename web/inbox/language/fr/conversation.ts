@@ -107,6 +107,10 @@ export const conversation: typeof english = {
     writes: (name) => `${name} écrit ici`,
   },
   contact: {
+    linked: "Même client, avec son accord",
+    link: "Lier à un autre canal",
+    consent: (at, by) => `Accord du client le ${at}, noté par ${by}.`,
+    unlink: "Retirer le lien",
     earlier: "Conversations précédentes",
     none: "Aucune : c’est la première.",
     thread: "Les autres dans ce fil",

@@ -201,6 +201,8 @@ export const log: typeof english = {
     "account-connected": "Compte connecté",
     "account-disconnected": "Compte déconnecté",
     "dead-letters-replayed": "Travaux en échec relancés",
+    "contacts-linked": "Contacts liés avec accord",
+    "contacts-unlinked": "Lien de contacts retiré",
     "dossier-exported": "Dossier exporté",
     "redaction-run": "Règles de masquage appliquées à l’existant",
     "tag-changed": "Étiquette modifiée",

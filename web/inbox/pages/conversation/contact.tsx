@@ -1,19 +1,16 @@
-import { A } from "@solidjs/router";
 import { createResource, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Card, ContactNote, Surroundings } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
-import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { CloseIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
-import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
 import { mayCareFor } from "./action-model.ts";
-import { mayMerge } from "./merged.tsx";
+import { Cards } from "./contact-cards.tsx";
+import { Linked } from "./linked.tsx";
 import { Trouble } from "./trouble.tsx";
 
 type Props = { card: Card; conversation: OpenConversation; filter: Filter };
@@ -53,6 +50,9 @@ export const Contact = (props: Props) => {
               <Cards title={words().contact.thread} cards={known().thread} filter={props.filter} isOthers />
             </Show>
             <Show when={known().notes}>
+              <Linked card={props.card} links={known().links} filter={props.filter} reread={() => void refetch()} />
+            </Show>
+            <Show when={known().notes}>
               {(notes) => (
                 <Notes card={props.card} notes={notes()} show={(changed) => mutate({ ...known(), notes: changed })} />
               )}
@@ -82,59 +82,6 @@ const Post = (props: { post: Surroundings["post"] }) => (
       </section>
     )}
   </Show>
-);
-
-type CardsProps = {
-  title: string;
-  empty?: string;
-  cards: readonly Card[];
-  filter: Filter;
-  isOthers?: true;
-  /** Those that can be read as one with this are offered for it. */
-  here?: Card;
-  merge?: (other: Card) => void;
-};
-
-const Cards = (props: CardsProps) => (
-  <section class="details-part">
-    <h3>{props.title}</h3>
-    <Show when={props.cards.length > 0} fallback={<p class="quiet-text">{props.empty}</p>}>
-      <ul class="around-cards">
-        <For each={props.cards}>
-          {(card) => (
-            <li>
-              <A class="around-card" href={conversationPath(card.id, props.filter)}>
-                <ChannelGlyph channel={card.channel} />
-                <span class="around-words">
-                  <span class="around-line">
-                    <strong>
-                      {props.isOthers ? nameOf(card) || words().list.unknownContact : words().channel[card.channel]}
-                    </strong>
-                    <Moment at={card.lastMessageAt} />
-                  </span>
-                  <span class="around-preview">{readable(card.preview) || words().list.noPreview}</span>
-                  <span class="quiet-text">
-                    {card.status === "open" ? words().conversation.open : words().conversation.closed}
-                  </span>
-                </span>
-              </A>
-              <Show when={props.here && props.merge && mayMerge(card, props.here)}>
-                <button
-                  type="button"
-                  class="button small"
-                  title={words().conversation.mergeMeans}
-                  aria-label={`${words().conversation.mergeHere} : ${readable(card.preview) || words().list.noPreview}`}
-                  onClick={() => props.merge?.(card)}
-                >
-                  {words().conversation.mergeHere}
-                </button>
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-    </Show>
-  </section>
 );
 
 type NotesProps = { card: Card; notes: readonly ContactNote[]; show: (notes: ContactNote[]) => void };

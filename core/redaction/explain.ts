@@ -12,10 +12,13 @@ export type Explanation = {
 export const explain = (text: string, options: Options = {}): Explanation => {
   const misses: Miss[] = [];
   find(text, options, misses);
-  const redaction = redact(text, options);
+  const { found, text: kept } = redact(text, options);
   return {
-    text: redaction.text,
-    fired: redaction.found.map(({ kind, rule, start, end }) => ({ kind, rule, value: text.slice(start, end) })),
-    missed: misses.map(({ rule, start, end, why }) => ({ rule, value: text.slice(start, end), why })),
+    text: kept,
+    fired: found.map(({ kind, rule, start, end }) => ({ kind, rule, value: text.slice(start, end) })),
+    // What one rule left and another took is no miss.
+    missed: misses
+      .filter(({ end, start }) => !found.some((each) => each.start <= start && end <= each.end))
+      .map(({ rule, start, end, why }) => ({ rule, value: text.slice(start, end), why })),
   };
 };

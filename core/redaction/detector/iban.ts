@@ -1,5 +1,5 @@
 import { isDigit, isLetter } from "../groups.ts";
-import { before, type Detector, isQuiet, type Reading } from "../reading.ts";
+import { before, type Detector, isQuiet, miss, type Reading } from "../reading.ts";
 
 /** IBAN: ISO 13616 lengths by country and remainder 97 = 1, however it is grouped. Country and last four may stay. */
 export const iban: Detector = {
@@ -68,7 +68,10 @@ const close = (reading: Reading, { size, letters, start, end }: Candidate): numb
   const isMostlyDigits = size - letters > size * 0.55;
   const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
   const typed = !valid && isMostlyDigits && isNumbered && cue.test(before(reading, start, 32));
-  if (!valid && !typed) return -1;
+  if (!valid && !typed) {
+    if (isMostlyDigits && isNumbered) miss(reading, "iban.valid", start, end, "mod 97 fails, no cue");
+    return -1;
+  }
   const kept = `${textOf(0, 2)}••${textOf(size - 4, size)}`.toUpperCase();
   reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept, isMostlyDigits });
   return end;

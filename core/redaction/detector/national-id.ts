@@ -2,7 +2,7 @@ import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span 
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
-import { type Detector, isAlone, isQuiet, type Reading } from "../reading.ts";
+import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { letteredIds } from "./national-letters.ts";
 
@@ -42,7 +42,11 @@ const test = (reading: Reading, first: number, last: number): boolean => {
   const digits = digitsOf(lower, groups, first, last);
   const checks = checksByLength.get(digits.length);
   const check = checks?.find((one) => one.holds(digits) && stands(reading, one, first, last));
-  if (check === undefined) return false;
+  if (check === undefined) {
+    const near = reading.misses && checks?.find((one) => one.holds(digits));
+    if (near) miss(reading, `national-id.${near.name}`, start, end, "a weak check, and other words beside it");
+    return false;
+  }
   hit(reading, start, end, check.name);
   return true;
 };

@@ -21,9 +21,9 @@ export const redaction = {
   whys: {
     "no issuer's range, no cue": "No card issuer has this range, and nothing says it is a card",
     "Luhn fails, no cue": "The check digit is wrong, and nothing says it is a card",
-    "an amount": "It is an amount",
-    "a date": "It is a date",
-    "part of a longer code": "It is part of a longer code",
+    "mod 97 fails, no cue": "Its check digits are wrong, and nothing says it is an account",
+    "a weak check, and other words beside it":
+      "It passes an identifier’s check as one number in ten does, and other words stand beside it",
   } as Record<string, string>,
   evidence: {
     title: "Evidence of fraud",

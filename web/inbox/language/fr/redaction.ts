@@ -21,9 +21,9 @@ export const redaction: typeof english = {
   whys: {
     "no issuer's range, no cue": "Aucun émetteur de cartes n’a cette plage, et rien ne dit que c’est une carte",
     "Luhn fails, no cue": "La clé est fausse, et rien ne dit que c’est une carte",
-    "an amount": "C’est un montant",
-    "a date": "C’est une date",
-    "part of a longer code": "C’est une partie d’un code plus long",
+    "mod 97 fails, no cue": "Ses chiffres de contrôle sont faux, et rien ne dit que c’est un compte",
+    "a weak check, and other words beside it":
+      "La clé d’un identifiant convient, comme à un nombre sur dix, et d’autres mots l’entourent",
   } as Record<string, string>,
   evidence: {
     title: "Preuves de fraude",

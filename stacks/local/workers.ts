@@ -15,8 +15,8 @@ export const startWorkers = (queues: Queues, runtime: Runtime, takeMail: Work): 
     inbound: { work: Workers.ingest(runtime), lanes: 4 },
     route: { work: Workers.route(runtime), lanes: 1 },
     deliver: { work: Workers.deliver(runtime), lanes: 4 },
-    // A batch waits for the second of its time; the next one must not wait for it.
-    timers: { work: Workers.timer(runtime), lanes: 3 },
+    // A batch waits for the second of its time; the next ones must not wait for it, in a minute that has thousands.
+    timers: { work: Workers.timer(runtime), lanes: 10 },
     pictures: { work: Picture.picture(runtime), lanes: 1 },
     repairs: { work: Repair.repair(runtime), lanes: 1 },
     changes: { work: Live.fanout(runtime), lanes: 1 },

@@ -64,7 +64,7 @@ export async function* run(): AsyncGenerator<Figure> {
   const paceMilliseconds = Math.max(20, ((Date.now() - begunAt) / Math.max(1, OPEN - DUE)) * 1.5);
   const firstAt = Date.now() + AHEAD_MILLISECONDS + DUE * paceMilliseconds;
   await fill(runtime.store, DUE, (index) => firstAt + (SPREAD_MILLISECONDS * index) / DUE - allowedMilliseconds);
-  const stopWorkers = poll(client, queues.timers, { work: Workers.timer(runtime), lanes: 3 });
+  const stopWorkers = poll(client, queues.timers, { work: Workers.timer(runtime), lanes: 10 });
   try {
     for (const [name, count] of [
       ["with what is due", DUE],

@@ -106,6 +106,8 @@ describeInBrowser("for everybody", () => {
     await page.keyboard.press("Enter");
     await page.locator(".who-name", { hasText: "Octave" }).waitFor();
     expect(await page.evaluate("document.activeElement.className")).toBe("who-name");
+    await page.locator(".composer-field").waitFor();
+    expect(await page.evaluate("document.activeElement.className")).toBe("who-name");
 
     await page.keyboard.press("n");
     await page.keyboard.type("juk?");

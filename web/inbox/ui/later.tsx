@@ -1,4 +1,4 @@
-import { createSignal, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createSignal, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
 
 /** Acts when what is drawn now has been painted. Returns how to call it off. */
 export const afterPaint = (act: () => void): (() => void) => {
@@ -22,7 +22,8 @@ export const Later = (props: { place: JSX.Element; children: JSX.Element }) => {
   onMount(() => onCleanup(afterPaint(() => setDue(true))));
   return (
     <Show when={isDue()} fallback={props.place}>
-      {props.children}
+      {/* What is fetched for it takes nothing away that is there already, nor the focus in it. */}
+      <Suspense fallback={props.place}>{props.children}</Suspense>
     </Show>
   );
 };

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, Match, Show, Switch, untrack } from "solid-js";
+import { createEffect, createMemo, createSignal, Match, Show, Suspense, Switch, untrack } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
@@ -149,20 +149,22 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
           details={{ isOpen: details(), toggle: () => setDetails(!details()) }}
         />
         <Show when={isRead()} fallback={<ThreadSkeleton />}>
-          <Show when={props.conversation.trouble()}>
-            {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
-          </Show>
-          <Exposed card={props.card} />
-          <Impostors card={props.card} filter={props.filter} />
-          <Referred card={props.card} />
-          <SecondLook card={props.card} conversation={props.conversation} />
-          <SuggestedComplaint card={props.card} conversation={props.conversation} />
-          <Thread card={props.card} conversation={props.conversation} />
-          <Later place={<div class="composer-place" />}>
-            <Onlookers id={props.card.id} />
-            <SecureWay card={props.card} filter={props.filter} />
-            <Composer card={props.card} messages={messages()} filter={props.filter} />
-          </Later>
+          <Suspense fallback={<ThreadSkeleton />}>
+            <Show when={props.conversation.trouble()}>
+              {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
+            </Show>
+            <Exposed card={props.card} />
+            <Impostors card={props.card} filter={props.filter} />
+            <Referred card={props.card} />
+            <SecondLook card={props.card} conversation={props.conversation} />
+            <SuggestedComplaint card={props.card} conversation={props.conversation} />
+            <Thread card={props.card} conversation={props.conversation} />
+            <Later place={<div class="composer-place" />}>
+              <Onlookers id={props.card.id} />
+              <SecureWay card={props.card} filter={props.filter} />
+              <Composer card={props.card} messages={messages()} filter={props.filter} />
+            </Later>
+          </Suspense>
         </Show>
       </div>
       <Show when={isRead()} fallback={<div class="details" />}>

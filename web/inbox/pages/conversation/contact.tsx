@@ -1,5 +1,6 @@
 import { createResource, createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Card, ContactNote, Surroundings } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -89,14 +90,7 @@ type NotesProps = { card: Card; notes: readonly ContactNote[]; show: (notes: Con
 const Notes = (props: NotesProps) => {
   const desk = useDesk();
   const [text, setText] = createSignal("");
-  const [fault, setFault] = createSignal<unknown>();
-  const attempt = async (work: () => Promise<void>) => {
-    setFault(undefined);
-    await work().catch((error) => {
-      desk.report(error);
-      setFault(() => error);
-    });
-  };
+  const { attempt, dismiss, fault } = createAttempt();
   const add = () =>
     attempt(async () => {
       const note = await desk.api.noteContact(props.card.id, crypto.randomUUID(), text().trim());
@@ -112,7 +106,7 @@ const Notes = (props: NotesProps) => {
   return (
     <section class="details-part">
       <h3>{words().contact.notes}</h3>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <ul class="contact-notes">
         <For each={props.notes}>
           {(note) => (

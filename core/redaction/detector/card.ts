@@ -5,6 +5,7 @@ import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
 import { monthAndYear } from "./expiry.ts";
+import { lengths } from "./iban.ts";
 
 /**
  * Card numbers: 12–19 digits, Luhn, an issuer's range; beside a cue word also with a typing error. Whole runs and
@@ -129,10 +130,12 @@ const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Ru
   return isLong && isCued && !reference.test(before(reading, start, reach));
 };
 
-/** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. */
-const isAfterCountry = ({ groups, lower }: Reading, { first, start }: Run): boolean =>
-  groups.link[first] === Link.separated &&
-  /(?<![a-z0-9])[a-z]{2} ?\d\d ?$/.test(lower.slice(Math.max(0, start - 7), start));
+/** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. Not "le 12 4000 …", nor a card. */
+const isAfterCountry = ({ groups, lower }: Reading, { digits, first, start }: Run): boolean => {
+  if (groups.link[first] !== Link.separated || (digits.length === 16 && hasIssuer(digits))) return false;
+  const [, country = ""] = /(?<![a-z0-9])([a-z]{2})\d\d ?$/.exec(lower.slice(Math.max(0, start - 6), start)) ?? [];
+  return lengths.has(country);
+};
 
 const hasCue = (reading: Reading, at: number): boolean => cue.test(before(reading, at, reach));
 

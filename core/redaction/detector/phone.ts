@@ -158,11 +158,16 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
   if (!digits.startsWith("0")) return undefined;
   if (first < last && digits.length >= 7 && digits.length <= 12 && isAlone(reading, start, end)) return "phone.alone";
   if (digits.length < 9) return undefined;
+  if (isBritishMobile(reading, first, last, digits) && !otherNumber.test(lead.text)) return "phone.national";
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
   const isShaped =
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
   return isWhole && isShaped && !otherNumber.test(lead.text) && isNeighbour(digits) ? "phone.national" : undefined;
 };
+
+/** Ofcom, numbers beginning 07: as written, 5-6 or 5-3-3, whatever numbers stand beside it. */
+const isBritishMobile = ({ groups }: Reading, first: number, last: number, digits: string): boolean =>
+  /^07[1-57-9]\d{8}$/.test(digits) && last > first && /^5-(?:6|3-3)$/.test(shapeOf(groups, first, last));
 
 const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate): boolean =>
   last - first > 1 &&

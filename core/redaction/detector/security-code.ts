@@ -1,6 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
+import { taken } from "../taken.ts";
 import { monthAndYear } from "./expiry.ts";
 
 /** CVV, CVC, CID, cryptogramme: three or four digits beside their name. PCI DSS 4.0.1, 3.3.1.2: nothing is kept. */
@@ -16,6 +17,9 @@ export const securityCode: Detector = {
       afterCue(reading, cue, (span) => {
         if (!isCounted(reading, span.start, span.end)) hit("security-code.cue", span);
       });
+    afterCue(reading, dated, ({ start, end }) =>
+      reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
+    );
     beforeCue(reading, ahead, (span) => hit("security-code.named-after", span));
     beforeCue(reading, dateAhead, ({ start, end }) =>
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
@@ -32,13 +36,26 @@ const names =
   "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +
   `(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})|verso(?= ?[:=]? ?\\d(?:[ .-]?\\d){2}(?!\\d)))(?![a-z])`;
 
+/**
+ * What may stand between the name and its code. No more than two passages that were taken out ("cvv [date] [code] 123"),
+ * or numbers one after the other would be taken in one reading each.
+ */
+const beside = `(?:\\.{2,3}|(?<![a-z])n[°or]\\.?|(?!(?<![a-z])[oil]\\d\\d(?![a-z\\d]))[^0-9\\n.!?${taken}]){0,42}`;
+
 /** Apart, glued by dots or spaces, and with a letter that looks like a digit. */
 const code = "(?:\\d{3,4}|\\d(?:[ .,-]\\d){2,3}|\\d[ -]\\d\\d|\\d\\d[ -]\\d{1,2}|[oil]\\d\\d|\\d[oil]\\d|\\d\\d[oil])";
 const named: Cue = {
   family: Family.securityCode,
   cue: new RegExp(names, "y"),
-  filler: /(?:\.{2,3}|(?<![a-z])n[°or]\.?|(?!(?<![a-z])[oil]\d\d(?![a-z\d]))[^0-9\n.!?]){0,42}/y,
+  filler: new RegExp(`${beside}(?:${taken}${beside}){0,2}`, "y"),
   value: new RegExp(`(?<![a-z])${code}(?![\\da-z])|(?<=[a-z])\\d{3,4}(?!\\d)`, "y"),
+};
+/** "cvv 12/27 123": the date between the name and its code; the code is beside its name once the date is gone. */
+const dated: Cue = {
+  family: Family.cvv,
+  cue: named.cue,
+  filler: /[ :=]{0,3}/y,
+  value: /(?:0[1-9]|1[0-2]) ?[/.-] ?(?:20[1-4]\d|[2-4]\d)(?=[ ,;|/&+-]{1,4}(?:et |and )?\d{3,4}(?!\d))/y,
 };
 /** "les 3 chiffres 123", "three digits: 123". */
 const counted: Cue = {

@@ -5,9 +5,9 @@ import * as Routing from "#core/routing";
 import type { Runtime } from "#functions/runtime";
 import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
+import { AgentView } from "./person-schema.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { AgentView } from "./schema.ts";
 import { expectTeams } from "./team.ts";
 
 const AgentId = z.object({

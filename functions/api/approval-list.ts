@@ -5,8 +5,8 @@ import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
 import { type Runtime, readKept } from "#functions/runtime";
+import { Card } from "./conversation-schema.ts";
 import { permissionsOf, withNamed } from "./permission.ts";
-import { Card } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { occasionOf } from "./template-values.ts";
 

@@ -10,9 +10,10 @@ import type * as Store from "#core/store";
 import { knownHosts, obey, type Runtime } from "#functions/runtime";
 import { Approvals, listApprovals } from "./approval-list.ts";
 import { headOf, view } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, MessageId, Text } from "./schema.ts";
+import { MessageId, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const readApprovals = createRoute({

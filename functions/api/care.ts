@@ -4,10 +4,11 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { headOf, keyOf, order, orderHeld } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { expectNotTaken } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const command = <Path extends string, Schema extends z.ZodType>(path: Path, schema: Schema) =>

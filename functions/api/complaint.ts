@@ -5,9 +5,10 @@ import * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 
 const Decision = z
   .object({

@@ -5,6 +5,7 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { type Card, ConversationView } from "./conversation-schema.ts";
 import { seesEvidence } from "./evidence.ts";
 import { exposureOf } from "./exposure.ts";
 import { secureOf } from "./handoff-view.ts";
@@ -12,7 +13,7 @@ import { impostorOf } from "./impostor.ts";
 import { permit } from "./permission.ts";
 import { referralOf } from "./referral.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
-import { type Card, ConversationId, ConversationView } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 import { readWholeTimeline } from "./whole-timeline.ts";
 
 const readConversation = createRoute({

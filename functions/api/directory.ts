@@ -4,10 +4,11 @@ import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { held } from "./care.ts";
 import { orderHeld } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 import { refuseUnsendable } from "./unsendable.ts";
 
 const readDirectory = createRoute({

@@ -5,9 +5,10 @@ import * as Intake from "#core/intake";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
+import type { Message } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
-import { type Message, MessageId } from "./schema.ts";
+import { MessageId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const Evidence = z

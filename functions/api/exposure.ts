@@ -5,9 +5,10 @@ import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { Card, type ExposureView } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
-import { Card, type ExposureView, MessageId } from "./schema.ts";
+import { MessageId } from "./schema.ts";
 
 const hideMessage = createRoute({
   method: "post",

@@ -3,7 +3,7 @@ import * as Conversation from "#core/conversation";
 import type * as Entity from "#core/entity";
 import * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
-import type { HandoffView, SecureView } from "./schema.ts";
+import type { HandoffView, SecureView } from "./handoff-schema.ts";
 
 /** How well the contact is known, where the conversation can go on, and how far the last way there led. */
 export const secureOf = (

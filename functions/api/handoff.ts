@@ -7,13 +7,14 @@ import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { holdIfFree } from "./command.ts";
+import { SecureView } from "./handoff-schema.ts";
 import { secureOf, wayFrom } from "./handoff-view.ts";
 import { holding } from "./holder.ts";
 import { expectCharter, judge, unreviewed } from "./judge.ts";
 import { idOf, isPrivateAnswer, putOffer } from "./offer.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Confirmed, ConversationId, IdempotencyKey, SecureView } from "./schema.ts";
+import { Confirmed, ConversationId, IdempotencyKey } from "./schema.ts";
 import { screened } from "./screened.ts";
 import type { Caller } from "./sign-in.ts";
 

@@ -6,10 +6,11 @@ import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import type { ImpostorView } from "./impostor-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
-import { Card, ConversationId } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 
 const clearImpostor = createRoute({
   method: "post",

@@ -7,6 +7,7 @@ import * as Redaction from "#core/redaction";
 import { obey, type Runtime } from "#functions/runtime";
 import { expectSendable } from "./approved-words.ts";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import {
   Alert,
   AnswerWords,
@@ -19,7 +20,7 @@ import {
 } from "./incident-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
+import { ConversationId, IdempotencyKey } from "./schema.ts";
 import { screened } from "./screened.ts";
 
 const answers = { 200: json("The incident as it is now", IncidentView), ...problems };

@@ -4,9 +4,10 @@ import * as Desk from "#core/desk";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, topic } from "./schema.ts";
+import { topic } from "./schema.ts";
 
 const flag = (description: string) => z.stringbool().optional().openapi({ description });
 

@@ -2,9 +2,10 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Audit from "#core/audit";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
+import { LogEntry } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
-import { ConversationId, LogEntry } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 
 /** Entries of one page. */
 const pageEntries = 200;

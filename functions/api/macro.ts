@@ -7,13 +7,14 @@ import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { expectTag, expectTeam } from "./care.ts";
 import { assign, headOf, keyOf, orderHeld } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { expectNotTaken } from "./holder.ts";
 import { expectPlainName } from "./name.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { questionAtClosing } from "./satisfaction.ts";
-import { Card, ConversationId, IdempotencyKey, InboundSeen } from "./schema.ts";
+import { ConversationId, IdempotencyKey, InboundSeen } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { offersFor, TemplateOffer } from "./template-offer.ts";
 

@@ -2,8 +2,8 @@ import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import { presenceSeconds } from "#functions/live";
 import { type Runtime, signOff } from "#functions/runtime";
+import { Me } from "./person-schema.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Me } from "./schema.ts";
 
 const readMe = createRoute({
   method: "get",

@@ -2,9 +2,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const mentionsShown = 50;

@@ -5,10 +5,11 @@ import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { headOf, keyOf, order, orderHeld, view } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { expectNotTaken } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId, InboundSeen } from "./schema.ts";
+import { ConversationId, InboundSeen } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const Merging = z.object({ intoId: z.string().min(1).max(80), inboundSeen: InboundSeen });

@@ -3,9 +3,10 @@ import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import type { Message } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, problems } from "./route.ts";
-import { ConversationId, type Message } from "./schema.ts";
+import { ConversationId } from "./schema.ts";
 
 /** A picture that nobody has concluded on after this long counts as withheld, until somebody does. */
 const patienceMilliseconds = 20_000;

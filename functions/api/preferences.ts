@@ -1,8 +1,8 @@
 import { createRoute } from "@hono/zod-openapi";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { Preferences } from "./person-schema.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Preferences } from "./schema.ts";
 
 const patchPreferences = createRoute({
   method: "patch",

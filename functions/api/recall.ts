@@ -7,12 +7,13 @@ import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { headOf, view } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { DraftView, keepDraft, viewOf } from "./draft.ts";
 import { recoverEnclosure } from "./enclosure.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, Enclosure, InboundSeen, MessageId } from "./schema.ts";
+import { Enclosure, InboundSeen, MessageId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 import { templatesIn } from "./timeline.ts";
 

@@ -1,11 +1,12 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Redaction from "#core/redaction";
 import type { Runtime } from "#functions/runtime";
+import { Message } from "./conversation-schema.ts";
 import { listReports, reportMark } from "./mark-report.ts";
 import { strikePassage } from "./passage.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { IdempotencyKey, Message, MessageId } from "./schema.ts";
+import { IdempotencyKey, MessageId } from "./schema.ts";
 import { messageOf } from "./timeline.ts";
 
 const offset = z.number().int().min(0).max(100_000);

@@ -5,11 +5,12 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { holdIfFree } from "./command.ts";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import type { ReferralView } from "./referral-schema.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
+import { ConversationId, IdempotencyKey } from "./schema.ts";
 import { writeNote } from "./write.ts";
 
 const Asked = z.object({

@@ -4,9 +4,9 @@ import * as Search from "#core/search";
 import type * as Store from "#core/store";
 import { lastSaid, type Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card } from "./schema.ts";
 
 /** Conversations looked into for one answer: about 30 read units for their cards, and 3 for the messages of each. */
 const cardsRead = 60;

@@ -7,10 +7,11 @@ import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import { obey, type Runtime, readLabels, takenFrom, takeSlot } from "#functions/runtime";
 import { headOf, keyOf, order, view } from "./command.ts";
+import { Card } from "./conversation-schema.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
+import { ConversationId, IdempotencyKey } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const Splitting = z.object({

@@ -7,9 +7,10 @@ import { headOf } from "./command.ts";
 import { contactOf, peerOf } from "./contact.ts";
 import { ContactLinkView } from "./contact-link.ts";
 import { cardOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { Card, ConversationId, IdempotencyKey } from "./schema.ts";
+import { ConversationId, IdempotencyKey } from "./schema.ts";
 
 const earlierShown = 20;
 const threadShown = 20;

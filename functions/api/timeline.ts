@@ -4,10 +4,10 @@ import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
+import type { Message, TimelineEvent } from "./conversation-schema.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { evidenceOf } from "./evidence.ts";
 import { attachmentsOf, readPictures } from "./picture.ts";
-import type { Message, TimelineEvent } from "./schema.ts";
 
 /** Entries of the log behind one page of a conversation. */
 const pageEntries = 64;

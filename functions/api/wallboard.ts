@@ -6,9 +6,9 @@ import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
+import { Card } from "./conversation-schema.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
-import { Card } from "./schema.ts";
 import { AgentLoad, Figures, Trend } from "./wallboard-schema.ts";
 
 const Live = z.object({

@@ -2,8 +2,8 @@ import * as z from "zod";
 import * as Conversation from "#core/conversation";
 import type * as Store from "#core/store";
 import { takenFrom } from "#functions/runtime";
+import type { Message } from "./conversation-schema.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
-import type { Message } from "./schema.ts";
 import { type Page, readSpan, readTimeline, type Timeline } from "./timeline.ts";
 
 /** The cursor of each conversation's own log, by its id; one that is read to its beginning is not there. */

@@ -5,9 +5,11 @@ import * as Conversation from "#core/conversation";
 import * as Directory from "#core/directory";
 import type * as Entity from "#core/entity";
 import type * as Health from "../../functions/api/channel-schema.ts";
+import type * as Talk from "../../functions/api/conversation-schema.ts";
 import type * as Incident from "../../functions/api/incident-schema.ts";
 import type * as Logs from "../../functions/api/log.ts";
 import type { Permission } from "../../functions/api/permission.ts";
+import type * as Person from "../../functions/api/person-schema.ts";
 import type * as Report from "../../functions/api/report-schema.ts";
 import type * as Api from "../../functions/api/schema.ts";
 import type * as Wallboard from "../../functions/api/wallboard-schema.ts";
@@ -27,13 +29,13 @@ type Sent<Value> = Value extends object ? { [Key in keyof Value]: Sent<Exclude<V
 type Answer<Schema extends z.ZodType> = Sent<z.output<Schema>>;
 
 test("the page expects what the API answers", () => {
-  expectTypeOf<Answer<typeof Api.Card>>().toExtend<Page.Card>();
-  expectTypeOf<Answer<typeof Api.Message>>().toExtend<Page.Message>();
-  expectTypeOf<Answer<typeof Api.TimelineEvent>>().toExtend<Page.ConversationEvent>();
-  expectTypeOf<Answer<typeof Api.ConversationView>>().toExtend<Page.Conversation>();
-  expectTypeOf<Answer<typeof Api.AgentView>>().toExtend<Page.Agent>();
+  expectTypeOf<Answer<typeof Talk.Card>>().toExtend<Page.Card>();
+  expectTypeOf<Answer<typeof Talk.Message>>().toExtend<Page.Message>();
+  expectTypeOf<Answer<typeof Talk.TimelineEvent>>().toExtend<Page.ConversationEvent>();
+  expectTypeOf<Answer<typeof Talk.ConversationView>>().toExtend<Page.Conversation>();
+  expectTypeOf<Answer<typeof Person.AgentView>>().toExtend<Page.Agent>();
   expectTypeOf<Answer<typeof Api.Enclosure>>().toExtend<Page.Enclosure>();
-  expectTypeOf<Answer<typeof Api.Me>>().toExtend<Page.Me>();
+  expectTypeOf<Answer<typeof Person.Me>>().toExtend<Page.Me>();
   expectTypeOf<Answer<typeof Api.Problem>>().toExtend<Page.Problem>();
   expectTypeOf<Answer<typeof Health.ChannelHealth>>().toExtend<ChannelHealth>();
   expectTypeOf<Answer<typeof Incident.IncidentView>>().toExtend<Incidents.Incident>();

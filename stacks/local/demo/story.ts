@@ -98,7 +98,7 @@ export const stories: readonly Story[] = [
       "Bonjour, j’ai perdu ma carte hier soir. Numéro 5555 5555 5555 4444. Je suis joignable au 06 39 98 12 47.",
       "Vous avez pu faire opposition ?",
     ],
-    thanks: "Merci, je suis rassuré.",
+    thanks: "L’opposition est faite, merci. Quand recevrai-je ma nouvelle carte ?",
   },
   {
     ...facebook("Nadia Ferhat"),

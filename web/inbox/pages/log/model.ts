@@ -46,7 +46,9 @@ const valueText = (key: string, value: unknown, naming: Naming): string => {
       return String(value);
     case "string":
       if (INSTANT.test(value)) return momentText(value, language);
+      if (key === "by" && value in say.part) return say.part[value] ?? value;
       if (key === "agentId" || key === "by") return agents.find(({ id }) => id === value)?.name ?? value;
+      if (key === "mark") return markText(value, say);
       if (key === "teamId") return teams.find(({ id }) => id === value)?.name ?? value;
       return known(key, value, words) ?? value;
     case "object":
@@ -54,6 +56,14 @@ const valueText = (key: string, value: unknown, naming: Naming): string => {
     default:
       return "";
   }
+};
+
+/** "at-risk-80", "breached", "escalation-1". */
+const markText = (mark: string, say: LogWords): string => {
+  const [, kind, number = ""] = /^(at-risk|escalation)-(\d+)$/.exec(mark) ?? [];
+  if (kind === "at-risk") return `${number} %`;
+  if (kind === "escalation") return say.step(number);
+  return mark === "breached" ? say.passed : mark;
 };
 
 /** Values that the page has words for elsewhere. */

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { en } from "../../web/inbox/language/en/index.ts";
+import { log as english } from "../../web/inbox/language/en/log.ts";
+import { log as french } from "../../web/inbox/language/fr/log.ts";
+import { actorText, eventTitle, factsOf, type Naming } from "../../web/inbox/pages/log/model.ts";
+
+const naming: Naming = {
+  agents: [{ id: "camille", name: "Camille Moreau" }],
+  teams: [{ id: "social", name: "Social networks" }],
+  language: "en",
+  say: english,
+  words: en,
+};
+const told = (event: Record<string, unknown>) =>
+  factsOf(event, naming).map(({ name, value }) => `${name} ${value}`.trim());
+
+test("people and parts of the system are told by name, who is not known by their id", () => {
+  expect(actorText({ kind: "agent", id: "camille" }, naming)).toBe("Camille Moreau");
+  expect(actorText({ kind: "agent", id: "left" }, naming)).toBe("left");
+  expect(actorText({ kind: "contact" }, naming)).toBe("The customer");
+  expect(actorText({ kind: "system", id: "clock" }, { ...naming, say: french })).toBe("l’horloge");
+});
+
+test("an event has its words, and one that is newer than the page its type", () => {
+  expect(eventTitle({ type: "assigned" }, french)).toBe("Attribuée");
+  expect(eventTitle({ type: "entity-changed" }, english)).toBe("Bank changed");
+  expect(eventTitle({ type: "of-tomorrow" }, english)).toBe("of-tomorrow");
+});
+
+test("what else is known is told in words; digests and ids of messages are for the whole entry", () => {
+  expect(told({ type: "assigned", agentId: "camille", by: "router" })).toEqual(["agent Camille Moreau", "by routing"]);
+  expect(told({ type: "received", messageId: "m_1", digest: "ab", found: { card: 2 } })).toEqual([
+    "removed 2 × card number",
+  ]);
+  expect(told({ type: "moved", teamId: "social" })).toEqual(["team Social networks"]);
+  const marks = ["at-risk-80", "breached", "escalation-1"].flatMap((mark) => told({ type: "marked", mark }));
+  expect(marks).toEqual(["mark 80 %", "mark passed", "mark step 1 after it"]);
+  expect(told({ type: "clock-started", target: { kind: "resolution", dueAt: "2026-11-23T09:00:00.000Z" } })).toEqual([
+    expect.stringMatching(/^promise .*23 November 2026/),
+  ]);
+  expect(told({ type: "clock-stopped", late: false })).toEqual(["late no"]);
+});

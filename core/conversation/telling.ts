@@ -45,8 +45,8 @@ export type TellingEvent =
 
 export type TellingCommand = { readonly type: "settle-tellings"; readonly ids: readonly string[] };
 
-/** Each is told within seconds; more than this at once are never owed, and the oldest would go. */
-const mostTellings = 8;
+/** Each is told within seconds, and a thread owes its parts five at most: more at once are never owed, or the oldest goes. */
+const mostTellings = 16;
 /** Told at once by whoever committed; after this long, whoever that was is gone. */
 const patienceSeconds = 60;
 
@@ -79,10 +79,20 @@ export const evolveTellings = (
   event: TellingEvent,
 ): Conversation => {
   const tellings =
-    event.type === "told"
-      ? before.filter(({ id }) => !event.ids.includes(id))
-      : [...before, ...event.tellings].slice(-mostTellings);
+    event.type === "told" ? before.filter(({ id }) => !event.ids.includes(id)) : event.tellings.reduce(owed, before);
   return tellings.length === 0 ? state : { ...state, tellings };
+};
+
+/** What a thread owes a part is one telling, whatever came together: none is pushed out before it was told. */
+const owed = (before: readonly Telling[], telling: Telling): readonly Telling[] => {
+  const isTwin = (each: Telling) => each.kind === telling.kind && each.conversationId === telling.conversationId;
+  const earlier = telling.kind === "thread" ? before.find(isTwin) : undefined;
+  if (telling.kind !== "thread" || earlier?.kind !== "thread") return [...before, telling].slice(-mostTellings);
+  const both = {
+    isWritten: telling.isWritten || earlier.isWritten,
+    isRevised: telling.isRevised || earlier.isRevised,
+  };
+  return [...before.filter((each) => each !== earlier), { ...telling, ...both }];
 };
 
 /** When the clock should tell the oldest of them. */

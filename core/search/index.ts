@@ -2,7 +2,7 @@
 const mostWords = 8;
 
 /** Letters and digits without accents and capitals, one blank between words. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/\p{M}/gu, "")

@@ -1,14 +1,6 @@
+import { plain } from "#core/search";
 import type { Card } from "../api-types.ts";
 import { nameOf } from "../news/model.ts";
-
-/** As the server compares words: without accents and capitals, from a word's beginning. */
-const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}_]+/gu, " ")
-    .trim();
 
 const MOST_SHOWN = 8;
 

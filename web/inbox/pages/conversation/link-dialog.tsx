@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For } from "solid-js";
 import { type Card, CONSENT_WAYS, type ConsentWay } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -7,9 +7,8 @@ import { createSearch } from "../../data/search/search.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
-import { Modal } from "../../ui/dialog/view.tsx";
+import { FormDialog } from "./form-dialog.tsx";
 import { linkWords } from "./link-words.ts";
-import { Trouble } from "./trouble.tsx";
 
 /** Conversations that are offered at once. */
 const SHOWN = 6;
@@ -43,78 +42,75 @@ const LinkDialog = (props: Props) => {
     }
   };
   return (
-    <Modal title={say().title} onClose={props.onClose}>
-      <form
-        class="care"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void link();
-        }}
-      >
-        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-        <p class="quiet-text">{say().lead}</p>
-        <div class="care-field">
-          <label for={`${id}-search`}>{say().search}</label>
-          <span class="care-line">
-            <input
-              id={`${id}-search`}
-              class="input"
-              type="search"
-              autocomplete="off"
-              onInput={(event) => search.ask(event.currentTarget.value)}
-            />
-          </span>
-        </div>
-        <fieldset class="care-group">
-          <legend>{say().found}</legend>
-          <For each={others()} fallback={<p class="quiet-text">{say().none}</p>}>
-            {(other) => (
-              <label class="split-message">
-                <input
-                  type="radio"
-                  name={`${id}-other`}
-                  checked={otherId() === other.id}
-                  onChange={() => setOtherId(other.id)}
-                />
-                <ChannelGlyph channel={other.channel} />
-                <span class="around-words">
-                  <strong>{nameOf(other) || words().list.unknownContact}</strong>
-                  <span class="quiet-text">{words().channel[other.channel]}</span>
-                  <span class="split-text">{readable(other.preview) || words().list.noPreview}</span>
-                </span>
-              </label>
-            )}
-          </For>
-        </fieldset>
-        <div class="care-field">
-          <label for={`${id}-way`}>{say().way}</label>
-          <select
-            id={`${id}-way`}
-            class="select"
-            value={way()}
-            onChange={(event) => setWay(event.currentTarget.value as ConsentWay)}
-          >
-            <For each={CONSENT_WAYS}>{(each) => <option value={each}>{say().ways[each]}</option>}</For>
-          </select>
-        </div>
-        <div class="care-field">
-          <label for={`${id}-at`}>{say().at}</label>
-          <span class="care-line">
-            <input
-              id={`${id}-at`}
-              class="input"
-              type="datetime-local"
-              required
-              value={at()}
-              onInput={(event) => setAt(event.currentTarget.value)}
-            />
-            <button type="submit" class="button primary" disabled={otherId() === undefined}>
-              {say().make}
-            </button>
-          </span>
-        </div>
-      </form>
-    </Modal>
+    <FormDialog
+      title={say().title}
+      lead={say().lead}
+      fault={fault()}
+      dismiss={dismiss}
+      submit={link}
+      onClose={props.onClose}
+    >
+      <div class="care-field">
+        <label for={`${id}-search`}>{say().search}</label>
+        <span class="care-line">
+          <input
+            id={`${id}-search`}
+            class="input"
+            type="search"
+            autocomplete="off"
+            onInput={(event) => search.ask(event.currentTarget.value)}
+          />
+        </span>
+      </div>
+      <fieldset class="care-group">
+        <legend>{say().found}</legend>
+        <For each={others()} fallback={<p class="quiet-text">{say().none}</p>}>
+          {(other) => (
+            <label class="split-message">
+              <input
+                type="radio"
+                name={`${id}-other`}
+                checked={otherId() === other.id}
+                onChange={() => setOtherId(other.id)}
+              />
+              <ChannelGlyph channel={other.channel} />
+              <span class="around-words">
+                <strong>{nameOf(other) || words().list.unknownContact}</strong>
+                <span class="quiet-text">{words().channel[other.channel]}</span>
+                <span class="split-text">{readable(other.preview) || words().list.noPreview}</span>
+              </span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <div class="care-field">
+        <label for={`${id}-way`}>{say().way}</label>
+        <select
+          id={`${id}-way`}
+          class="select"
+          value={way()}
+          onChange={(event) => setWay(event.currentTarget.value as ConsentWay)}
+        >
+          <For each={CONSENT_WAYS}>{(each) => <option value={each}>{say().ways[each]}</option>}</For>
+        </select>
+      </div>
+      <div class="care-field">
+        <label for={`${id}-at`}>{say().at}</label>
+        <span class="care-line">
+          <input
+            id={`${id}-at`}
+            class="input"
+            type="datetime-local"
+            required
+            value={at()}
+            onInput={(event) => setAt(event.currentTarget.value)}
+          />
+          <button type="submit" class="button primary" disabled={otherId() === undefined}>
+            {say().make}
+          </button>
+        </span>
+      </div>
+    </FormDialog>
   );
 };
 

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { createSignal, For } from "solid-js";
 import type { Card, Message } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
@@ -8,13 +8,12 @@ import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
-import { Modal } from "../../ui/dialog/view.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
+import { FormDialog } from "./form-dialog.tsx";
 import { firstChoice, MOST_TAKEN, mayGo, onwardFrom, splittable } from "./split-model.ts";
 import { splitWords } from "./split-words.ts";
-import { Trouble } from "./trouble.tsx";
 
 type Props = { card: Card; conversation: OpenConversation; filter: Filter; onClose: () => void };
 
@@ -39,46 +38,43 @@ const SplitDialog = (props: Props) => {
     if (isDone) props.onClose();
   };
   return (
-    <Modal title={say().title} onClose={props.onClose}>
-      <form
-        class="care"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void split();
-        }}
-      >
-        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-        <p class="quiet-text">{say().lead}</p>
-        <fieldset class="care-group split-messages">
-          <legend>{say().messages}</legend>
-          <For each={messages()}>
-            {(message) => (
-              <label class="split-message" data-direction={message.direction}>
-                <input type="checkbox" checked={chosen().includes(message.id)} onChange={() => toggle(message.id)} />
-                <span class="around-words">
-                  <span class="around-line">
-                    <strong>{authorOf(message, props.card)}</strong>
-                    <Moment at={message.occurredAt} />
-                  </span>
-                  <span class="split-text">{readable(message.text) || say().noWords}</span>
+    <FormDialog
+      title={say().title}
+      lead={say().lead}
+      fault={fault()}
+      dismiss={dismiss}
+      submit={split}
+      onClose={props.onClose}
+    >
+      <fieldset class="care-group split-messages">
+        <legend>{say().messages}</legend>
+        <For each={messages()}>
+          {(message) => (
+            <label class="split-message" data-direction={message.direction}>
+              <input type="checkbox" checked={chosen().includes(message.id)} onChange={() => toggle(message.id)} />
+              <span class="around-words">
+                <span class="around-line">
+                  <strong>{authorOf(message, props.card)}</strong>
+                  <Moment at={message.occurredAt} />
                 </span>
-              </label>
-            )}
-          </For>
-        </fieldset>
-        <div class="care-line">
-          <button type="submit" class="button primary" disabled={!mayGo(messages(), chosen())}>
-            {say().make}
-          </button>
-          <button type="button" class="button" onClick={() => setChosen((ids) => onwardFrom(messages(), ids))}>
-            {say().onward}
-          </button>
-          <span class="quiet-text" role="status">
-            {chosen().length > MOST_TAKEN ? say().tooMany(MOST_TAKEN) : say().chosen(chosen().length)}
-          </span>
-        </div>
-      </form>
-    </Modal>
+                <span class="split-text">{readable(message.text) || say().noWords}</span>
+              </span>
+            </label>
+          )}
+        </For>
+      </fieldset>
+      <div class="care-line">
+        <button type="submit" class="button primary" disabled={!mayGo(messages(), chosen())}>
+          {say().make}
+        </button>
+        <button type="button" class="button" onClick={() => setChosen((ids) => onwardFrom(messages(), ids))}>
+          {say().onward}
+        </button>
+        <span class="quiet-text" role="status">
+          {chosen().length > MOST_TAKEN ? say().tooMany(MOST_TAKEN) : say().chosen(chosen().length)}
+        </span>
+      </div>
+    </FormDialog>
   );
 };
 

@@ -410,6 +410,36 @@ test("what is kept for the fraud team: a number and a link, and what stands in t
   answers.push(JSON.stringify((await system.ask("compliance", "GET", `/api/conversations/${id}/log`)).body));
 });
 
+test("what a thread is split into, what two contacts are linked with, and what compliance takes along", async () => {
+  const customer = system.simulator.customer({ platform: "x", handle: "canari_deux", name: "Canari Deux" });
+  await customer.dm(`Canari, première affaire : ${spaced(card("split, thread"))}`);
+  await customer.dm(`Canari, seconde affaire : ${iban("split, part")}`);
+  const { id, messages } = await eventually(async () => {
+    const found = await system.conversation((each) => each.preview?.includes("seconde affaire") ?? false);
+    expect(found.messages).toHaveLength(2);
+    return found;
+  });
+  const at = (path: string) => `/api/conversations/${id}/${path}`;
+  const split = await system.ask("agent", "POST", at("split"), { messageIds: [messages[1]?.id] });
+  await system.simulator.customer({ platform: "facebook", name: "Canari Relié" }).message("Canari relié");
+  const other = await system.conversation((each) => each.preview?.includes("Canari relié") ?? false);
+  const link = { conversationId: other.id, way: "in-conversation", consentedAt: new Date(0).toISOString() };
+  const asked = [
+    split,
+    await system.ask("agent", "POST", at("split"), { messageIds: [card("split, message id")] }),
+    await system.ask("agent", "POST", at("contact-links"), { ...link, [card("link, property")]: iban("link, value") }),
+    await system.ask("agent", "POST", at("contact-links"), { ...link, way: card("link, way") }),
+    await system.ask("agent", "POST", at("contact-links"), { ...link, conversationId: card("link, other") }),
+    await system.ask("agent", "GET", at("surroundings")),
+    await system.ask("compliance", "POST", at("dossier"), { after: 0, [card("dossier, property")]: 1 }),
+    await system.ask("compliance", "POST", `/api/conversations/${split.body["id"]}/dossier`, {}),
+    await system.ask("compliance", "POST", at("dossier"), { after: card("dossier, wrong") }),
+    await system.ask("compliance", "GET", `/api/admin-log?from=end`),
+  ];
+  expect(asked.map((each) => each.status)).toEqual([201, 404, 201, 400, 404, 200, 200, 200, 400, 200]);
+  answers.push(...asked.map((each) => JSON.stringify(each.body)));
+});
+
 test("what a platform quotes back in its errors stays out of logs and queues", async () => {
   const phrase = "Phrase-canari-que-la-plateforme-répète";
   const customer = system.simulator.customer({ platform: "x", handle: "canari_erreur", name: "Canari Erreur" });

@@ -1,9 +1,7 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { expect, test } from "vitest";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { cardOf, type Desk, type Looking, openDoor, signIn } from "./desk.ts";
+import { cardOf, type Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 const looks: [string, Looking][] = [
@@ -14,35 +12,25 @@ const looks: [string, Looking][] = [
 ];
 
 describeInBrowser("for everybody", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desk: Desk | undefined;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-    const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
-    const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
-    await customer("Octave").post("My card 4111 1111 1111 1111 is lost", { at: hours(3) });
-    await customer("Perrine").dm("My IBAN is FR76 3000 6000 0112 3456 7890 189", { at: hours(1.8) });
-    await customer("Quentin").post("Are you open on Saturday?");
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
+  const stage = openStage({
+    prepare: async (system) => {
+      const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
+      const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
+      await customer("Octave").post("My card 4111 1111 1111 1111 is lost", { at: hours(3) });
+      await customer("Perrine").dm("My IBAN is FR76 3000 6000 0112 3456 7890 189", { at: hours(1.8) });
+      await customer("Quentin").post("Are you open on Saturday?");
+    },
   });
 
   test.each(looks)(
     "no view breaks WCAG 2.2 AA on %s",
     async (_name, looking) => {
-      const door = await openDoor(browser, system, looking);
+      const door = await stage.openDoor(looking);
       await door.page.locator("main.door button.primary").waitFor();
       expect(await violationsOn(door.page)).toEqual([]);
       await door.context.close();
 
-      desk = await signIn(browser, system, { ...looking, who: "ines" });
+      const desk = await stage.signIn({ ...looking, who: "ines" });
       const { page } = desk;
       await page.locator('.deadline[data-state="breached"]').first().waitFor();
       expect(await violationsOn(page)).toEqual([]);
@@ -86,7 +74,7 @@ describeInBrowser("for everybody", () => {
       expect(await violationsOn(page)).toEqual([]);
       await page.keyboard.press("Escape");
 
-      await page.goto(`${system.url}/?view=closed`);
+      await page.goto(`${stage.system.url}/?view=closed`);
       await page.locator(".state").first().waitFor();
       expect(await violationsOn(page)).toEqual([]);
     },
@@ -94,7 +82,7 @@ describeInBrowser("for everybody", () => {
   );
 
   test("lists, conversation, menu and answer work without a mouse", async () => {
-    desk = await signIn(browser, system);
+    const desk = await stage.signIn();
     const { page } = desk;
     await cardOf(page, "Quentin").waitFor();
     const focused = () => page.evaluate("document.activeElement.textContent");
@@ -122,7 +110,7 @@ describeInBrowser("for everybody", () => {
   });
 
   test("single keys can be switched off", async () => {
-    desk = await signIn(browser, system);
+    const desk = await stage.signIn();
     const { page } = desk;
     await cardOf(page, "Quentin").waitFor();
     await page.keyboard.press("?");
@@ -136,7 +124,7 @@ describeInBrowser("for everybody", () => {
   });
 
   test("no button is without a name, and nothing is wider than the narrowest telephone", async () => {
-    desk = await signIn(browser, system, { width: 320, who: "ines" });
+    const desk = await stage.signIn({ width: 320, who: "ines" });
     const { page } = desk;
     await cardOf(page, "Octave").click();
     await page.locator(".message").first().waitFor();

@@ -1,27 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { bury, letterOf } from "../support/bury.ts";
-import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import { eventually } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { type Desk, signIn } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the page of channels", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desk: Desk | undefined;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const stage = openStage();
 
   test.each([
     {
@@ -41,10 +26,10 @@ describeInBrowser("the page of channels", () => {
       name: "lost",
     },
   ] as const)("what could not be handled is named and handled again at a press ($looking.language)", async (seen) => {
-    await bury(system.runtime, letterOf(seen.name));
-    desk = await signIn(browser, system, seen.looking);
+    await bury(stage.system.runtime, letterOf(seen.name));
+    const desk = await stage.signIn(seen.looking);
     const { page } = desk;
-    await page.goto(`${system.url}/channels`);
+    await page.goto(`${stage.system.url}/channels`);
     const section = page.getByRole("region", { name: seen.title });
     await section.locator("tbody tr").waitFor();
     expect((await section.locator("tbody td").allTextContents()).slice(0, 3)).toEqual(seen.row);
@@ -55,7 +40,7 @@ describeInBrowser("the page of channels", () => {
     expect(await section.locator("tbody tr").count()).toBe(0);
     await eventually(async () => {
       const key = { entityId: "lumiere", conversationId: `c_${seen.name}` };
-      expect(await system.runtime.store.readHead(key)).toBeDefined();
+      expect(await stage.system.runtime.store.readHead(key)).toBeDefined();
     });
   });
 });

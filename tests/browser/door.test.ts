@@ -1,29 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startTestSystem, type TestSystem } from "../support/system.ts";
-import { launchBrowser } from "./chromium.ts";
-import { type Desk, openDoor, signIn } from "./desk.ts";
+import { expect, test } from "vitest";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the door", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desk: Desk | undefined;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const stage = openStage();
 
   test("nothing of a customer or a session is kept in the browser, and a reload needs no second sign-in", async () => {
-    await system.simulator.customer({ platform: "x", handle: "noe_imaginaire", name: "Noé" }).post("Hello bank");
-    desk = await signIn(browser, system, { who: "ines" });
+    await stage.system.simulator.customer({ platform: "x", handle: "noe_imaginaire", name: "Noé" }).post("Hello bank");
+    const desk = await stage.signIn({ who: "ines" });
     const { page, context } = desk;
     await page.locator("a.card", { hasText: "Noé" }).click();
     await page.getByLabel("Your reply to Noé").fill("A draft that stays here");
@@ -38,7 +22,7 @@ describeInBrowser("the door", () => {
   });
 
   test("after signing out the inbox is closed, also to the back button", async () => {
-    desk = await signIn(browser, system, { who: "yanis" });
+    const desk = await stage.signIn({ who: "yanis" });
     const { page } = desk;
     await page.getByRole("button", { name: "Account of Yanis Benali" }).click();
     await page.getByRole("menuitem", { name: "Sign out" }).click();
@@ -46,21 +30,21 @@ describeInBrowser("the door", () => {
     await page.locator("main.door").waitFor();
     await page.goBack({ waitUntil: "networkidle" });
     expect(await page.locator(".list-pane").count()).toBe(0);
-    await page.goto(system.url);
+    await page.goto(stage.system.url);
     await page.locator("main.door button.primary").waitFor();
   });
 
   test("an answer of the issuer that nobody here asked for signs nobody in", async () => {
-    desk = await openDoor(browser, system);
+    const desk = await stage.openDoor();
     const { page } = desk;
-    await page.goto(`${system.url}/?code=stolen&state=invented`);
+    await page.goto(`${stage.system.url}/?code=stolen&state=invented`);
     await page.locator("main.door button.primary").waitFor();
     expect(await page.locator(".list-pane").count()).toBe(0);
     expect(new URL(page.url()).search).toBe("");
   });
 
   test("the session is renewed in place before it ends", async () => {
-    desk = await openDoor(browser, system);
+    const desk = await stage.openDoor();
     const { page } = desk;
     await page.clock.install();
     await page.locator("main.door button.primary").click();
@@ -73,8 +57,8 @@ describeInBrowser("the door", () => {
   });
 
   test("a session that ended says so, and what was written is still there", async () => {
-    await system.simulator.customer({ platform: "x", handle: "olga_imaginaire", name: "Olga" }).post("Hello?");
-    desk = await signIn(browser, system, { who: "ines" });
+    await stage.system.simulator.customer({ platform: "x", handle: "olga_imaginaire", name: "Olga" }).post("Hello?");
+    const desk = await stage.signIn({ who: "ines" });
     const { page } = desk;
     await page.locator("a.card", { hasText: "Olga" }).click();
     await page.getByLabel("Your reply to Olga").fill("Half a sentence");
@@ -90,7 +74,7 @@ describeInBrowser("the door", () => {
   });
 
   test("an account without access is told so in words", async () => {
-    desk = await openDoor(browser, system);
+    const desk = await stage.openDoor();
     const { page } = desk;
     await page.route("**/api/me", (route) =>
       route.fulfill({ status: 403, contentType: "application/problem+json", body: '{"status":403}' }),
@@ -102,7 +86,7 @@ describeInBrowser("the door", () => {
   });
 
   test("a bank that cannot be reached is told so, with a way to try again", async () => {
-    desk = await openDoor(browser, system);
+    const desk = await stage.openDoor();
     const { page } = desk;
     await page.route("**/config.json", (route) => route.abort("connectionrefused"));
     await page.reload();
@@ -114,7 +98,7 @@ describeInBrowser("the door", () => {
   });
 
   test("a French browser is met in French, and the choice of English stays", async () => {
-    desk = await openDoor(browser, system, { language: "fr-FR" });
+    const desk = await stage.openDoor({ language: "fr-FR" });
     const { page } = desk;
     await page.getByRole("heading", { name: "Connexion" }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
@@ -126,7 +110,7 @@ describeInBrowser("the door", () => {
   });
 
   test("only the language that is spoken is fetched", async () => {
-    desk = await signIn(browser, system, { language: "fr-FR" });
+    const desk = await stage.signIn({ language: "fr-FR" });
     const scripts: string[] = await desk.page.evaluate(
       "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)",
     );

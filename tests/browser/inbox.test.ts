@@ -1,37 +1,26 @@
 import { createHmac } from "node:crypto";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
-import { launchBrowser } from "./chromium.ts";
-import { cardOf, type Desk, signIn } from "./desk.ts";
+import { expect, test } from "vitest";
+import { eventually, type TestSystem } from "../support/system.ts";
+import { cardOf, type Desk, type Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the inbox", () => {
-  let system: TestSystem;
-  let browser: Browser;
+  const stage = openStage({ variables: { UNDO_SECONDS: "1" } });
+  /** Whoever signed in last. */
   let desk: Desk | undefined;
-  const at = async (...[looking]: Parameters<typeof signIn> extends [unknown, unknown, ...infer Rest] ? Rest : []) => {
-    desk = await signIn(browser, system, looking);
+  const at = async (looking: Looking = {}) => {
+    desk = await stage.signIn(looking);
     return desk.page;
   };
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([
-      startTestSystem({ page: true, variables: { UNDO_SECONDS: "1" } }),
-      launchBrowser(),
-    ]);
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   test("a customer's message appears by itself with its card number redacted, and the answer reaches the customer once", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "violette_imaginaire", name: "Violette" });
+    const customer = stage.system.simulator.customer({
+      platform: "x",
+      handle: "violette_imaginaire",
+      name: "Violette",
+    });
     await customer.post("My card 4111 1111 1111 1111 was refused, please help");
     await cardOf(page, "Violette").click();
 
@@ -44,17 +33,17 @@ describeInBrowser("the inbox", () => {
 
     await page.getByLabel("Your reply to Violette").fill("We are looking into it.");
     await page.keyboard.press("Control+Enter");
-    const answer = await system.simulator.nextAnswer(customer);
+    const answer = await stage.system.simulator.nextAnswer(customer);
     expect(answer.text).toBe("We are looking into it.");
     await page.locator(".message", { hasText: "We are looking into it." }).getByText("Sent", { exact: true }).waitFor();
     expect(await page.locator(".message", { hasText: "We are looking into it." }).count()).toBe(1);
-    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
     await cardOf(page, "Violette").getByText("Answered").waitFor();
   });
 
   test("an answer whose acknowledgement was lost is sent again with its key, and arrives once", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "gaston_imaginaire", name: "Gaston" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "gaston_imaginaire", name: "Gaston" });
     await customer.dm("Are you there?");
     await cardOf(page, "Gaston").click();
     const keys: (string | undefined)[] = [];
@@ -71,14 +60,14 @@ describeInBrowser("the inbox", () => {
     await eventually(() => expect(keys.length).toBeGreaterThan(1));
     expect(new Set(keys).size).toBe(1);
     expect(await page.locator(".message", { hasText: "Yes, we are." }).count()).toBe(1);
-    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
     // The cut itself is what the browser complains about, and nothing else.
     expect(desk?.complaints.splice(0)).toEqual([expect.stringContaining("ERR_CONNECTION_RESET")]);
   });
 
   test("what happened is told once, however often the conversation is read again", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "fleur_imaginaire", name: "Fleur" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "fleur_imaginaire", name: "Fleur" });
     const threeHoursAgo = new Date(Date.now() - 3 * 60 * 60_000).toISOString();
     await customer.dm("Is anybody there?", { at: threeHoursAgo });
     await cardOf(page, "Fleur").click();
@@ -93,7 +82,7 @@ describeInBrowser("the inbox", () => {
 
   test("a second message shows up in the open conversation without a reload", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "facebook", name: "Honoré Petit" });
+    const customer = stage.system.simulator.customer({ platform: "facebook", name: "Honoré Petit" });
     await customer.comment("First question");
     await cardOf(page, "Honoré Petit").click();
     await page.locator(".message", { hasText: "First question" }).waitFor();
@@ -104,7 +93,7 @@ describeInBrowser("the inbox", () => {
 
   test("two threads of a customer are merged from the details, read in one, and separated again", async () => {
     const page = await at({ width: 390, scheme: "dark", language: "fr-FR" });
-    for (const thread of ["a", "b"]) await commentOn(system, thread);
+    for (const thread of ["a", "b"]) await commentOn(stage.system, thread);
     await page.locator("a.card", { hasText: "Question du fil a" }).click();
     await page.locator(".message", { hasText: "Question du fil a" }).waitFor();
     await page.locator(".details-button").click();
@@ -119,7 +108,7 @@ describeInBrowser("the inbox", () => {
 
   test("an insult stays covered, in the list and in the thread, until somebody opens it", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "facebook", name: "Anselme Rude" });
+    const customer = stage.system.simulator.customer({ platform: "facebook", name: "Anselme Rude" });
     await customer.comment("Where is my transfer?");
     await customer.comment("Where is it, you idiots");
     await cardOf(page, "Anselme Rude").click();
@@ -133,7 +122,7 @@ describeInBrowser("the inbox", () => {
 
   test("what changed while the line was cut is there when it comes back", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "iris_imaginaire", name: "Iris" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "iris_imaginaire", name: "Iris" });
     await customer.post("Before the cut");
     await cardOf(page, "Iris").click();
     await page.locator(".message", { hasText: "Before the cut" }).waitFor();
@@ -150,7 +139,7 @@ describeInBrowser("the inbox", () => {
 
   test("a reply sent into an outage stays, and leaves only when the agent says so", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "joseph_imaginaire", name: "Joseph" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "joseph_imaginaire", name: "Joseph" });
     await customer.dm("Hello?");
     await cardOf(page, "Joseph").click();
     await page.getByLabel("Your reply to Joseph").fill("Written in a tunnel.");
@@ -159,16 +148,16 @@ describeInBrowser("the inbox", () => {
     await page.getByText("Nothing leaves by itself.").waitFor();
     await desk?.context.setOffline(false);
     await page.locator('.banner[data-kind="offline"]').waitFor({ state: "detached" });
-    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
     await page.getByRole("button", { name: "Send now" }).click();
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("Written in a tunnel.");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("Written in a tunnel.");
     await page.locator(".message", { hasText: "Written in a tunnel." }).getByText("Sent", { exact: true }).waitFor();
     desk?.complaints.splice(0);
   });
 
   test("a supervisor assigns, puts back, closes and reopens", async () => {
     const page = await at({ who: "ines" });
-    const customer = system.simulator.customer({ platform: "x", handle: "klara_imaginaire", name: "Klara" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "klara_imaginaire", name: "Klara" });
     await customer.post("Who looks after me?");
     await cardOf(page, "Klara").click();
     const head = page.locator(".conversation-head");
@@ -195,7 +184,7 @@ describeInBrowser("the inbox", () => {
   });
 
   test("who may only read is told so and is offered nothing to press", async () => {
-    const customer = system.simulator.customer({ platform: "x", handle: "lazare_imaginaire", name: "Lazare" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "lazare_imaginaire", name: "Lazare" });
     await customer.post("Do you read me?");
     const page = await at({ who: "paul" });
     await cardOf(page, "Lazare").click();
@@ -206,11 +195,11 @@ describeInBrowser("the inbox", () => {
   });
 
   test("an answer the platform refuses says why, and its words can be taken up again", async () => {
-    const customer = system.simulator.customer({ platform: "x", handle: "nestor_imaginaire", name: "Nestor" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "nestor_imaginaire", name: "Nestor" });
     await customer.dm("Can you write to me?");
     const page = await at({ who: "ines" });
     await cardOf(page, "Nestor").click();
-    system.simulator.fail("refused");
+    stage.system.simulator.fail("refused");
     await page.getByLabel("Your reply to Nestor").fill("We can, gladly.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const refused = page.locator('.message[data-delivery="failed"]', { hasText: "We can, gladly." });
@@ -219,29 +208,29 @@ describeInBrowser("the inbox", () => {
     await refused.getByRole("button", { name: "Write it again" }).click();
     expect(await page.getByLabel("Your reply to Nestor").inputValue()).toBe("We can, gladly.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("We can, gladly.");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("We can, gladly.");
   });
 
   test("an answer nobody knows the fate of is settled by who looked on the platform", async () => {
-    const customer = system.simulator.customer({ platform: "x", handle: "ondine_imaginaire", name: "Ondine" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "ondine_imaginaire", name: "Ondine" });
     await customer.post("Did you answer me?");
     const page = await at({ who: "ines" });
     await cardOf(page, "Ondine").click();
-    system.simulator.setEchoes("never");
-    system.simulator.fail("lost");
+    stage.system.simulator.setEchoes("never");
+    stage.system.simulator.fail("lost");
     await page.getByLabel("Your reply to Ondine").fill("Yes, just now.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
     const uncertain = page.locator('.message[data-delivery="uncertain"]', { hasText: "Yes, just now." });
     await uncertain.getByRole("button", { name: "It was sent" }).click();
     await page.locator(".message", { hasText: "Yes, just now." }).getByText("Sent", { exact: true }).waitFor();
-    expect(system.simulator.answersTo(customer)).toHaveLength(1);
-    system.simulator.setEchoes("after");
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
+    stage.system.simulator.setEchoes("after");
   });
 
   test("a long list comes page by page, and a channel or a view shows its own", async () => {
     const crowd = Array.from({ length: 60 }, (_, number) => `Client ${String(number).padStart(2, "0")}`);
     for (const [number, name] of crowd.entries()) {
-      const customer = system.simulator.customer({ platform: "x", handle: `crowd_${number}`, name });
+      const customer = stage.system.simulator.customer({ platform: "x", handle: `crowd_${number}`, name });
       await (number % 20 === 0 ? customer.dm("In private") : customer.post("In public"));
     }
     const page = await at({ who: "ines" });
@@ -274,7 +263,7 @@ describeInBrowser("the inbox", () => {
 
   test("a note stays inside and is redacted like a message", async () => {
     const page = await at();
-    const customer = system.simulator.customer({ platform: "x", handle: "maelle_imaginaire", name: "Maëlle" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "maelle_imaginaire", name: "Maëlle" });
     await customer.dm("Please call me");
     // Below everybody who waits by deadline: only what is in sight is drawn.
     await page.getByLabel("Order").selectOption("newest");
@@ -285,7 +274,7 @@ describeInBrowser("the inbox", () => {
     const note = page.locator('.message[data-visibility="internal"]', { has: page.locator(".mark") });
     await note.waitFor();
     expect(await note.textContent()).not.toContain("4111 1111");
-    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
   });
 });
 

@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as Audit from "#core/audit";
-import { startTestSystem, type TestSystem } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { type Desk, type Looking, signIn } from "./desk.ts";
+import type { Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 const looks: [string, Looking][] = [
@@ -14,34 +12,24 @@ const looks: [string, Looking][] = [
 ];
 
 describeInBrowser("the log", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desk: Desk | undefined;
+  const stage = openStage({
+    prepare: async (system) => {
+      const customer = system.simulator.customer({ platform: "x", handle: "journal_imaginaire", name: "Ada Journal" });
+      await customer.dm("Ma carte 4111 1111 1111 1111 est bloquée");
+      conversationId = (await system.conversation((card) => card.preview?.includes("bloquée") ?? false)).id;
+      await system.ask("agent", "POST", `/api/conversations/${conversationId}/take`);
+      await system.ask("admin", "DELETE", "/api/agents/nobody-of-that-name");
+    },
+  });
   let conversationId: string;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-    const customer = system.simulator.customer({ platform: "x", handle: "journal_imaginaire", name: "Ada Journal" });
-    await customer.dm("Ma carte 4111 1111 1111 1111 est bloquée");
-    conversationId = (await system.conversation((card) => card.preview?.includes("bloquée") ?? false)).id;
-    await system.ask("agent", "POST", `/api/conversations/${conversationId}/take`);
-    await system.ask("admin", "DELETE", "/api/agents/nobody-of-that-name");
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   test.each(looks)(
     "compliance reads a conversation's log in words and takes it along on %s",
     async (_name, looking) => {
-      desk = await signIn(browser, system, { ...looking, who: "paul" });
+      const desk = await stage.signIn({ ...looking, who: "paul" });
       const { page } = desk;
       const french = looking.language === "fr-FR";
-      await page.goto(`${system.url}/log/${conversationId}`);
+      await page.goto(`${stage.system.url}/log/${conversationId}`);
       const entries = page.locator(".log-entry");
       await entries.first().waitFor();
       expect(await entries.last().textContent()).toContain(french ? "Conversation ouverte" : "Conversation opened");
@@ -59,7 +47,7 @@ describeInBrowser("the log", () => {
       const dossier = Audit.Dossier.parse(JSON.parse(await readFile(path, "utf8")));
       expect(Audit.verify(dossier)).toMatchObject({ isIntact: true, texts: { same: 1, different: [] } });
 
-      await page.goto(`${system.url}/log`);
+      await page.goto(`${stage.system.url}/log`);
       const exported = page.locator(".log-event", { hasText: french ? "Dossier exporté" : "Dossier exported" });
       await exported.first().waitFor();
       expect(await exported.first().textContent()).toContain(conversationId);
@@ -68,8 +56,8 @@ describeInBrowser("the log", () => {
   );
 
   test("an agent is told that the log is not theirs to read", async () => {
-    desk = await signIn(browser, system, { width: 1440, scheme: "light", who: "camille" });
-    await desk.page.goto(`${system.url}/log/${conversationId}`);
+    const desk = await stage.signIn({ width: 1440, scheme: "light", who: "camille" });
+    await desk.page.goto(`${stage.system.url}/log/${conversationId}`);
     await desk.page.getByRole("alert").first().waitFor();
     expect(await desk.page.locator(".log-entry").count()).toBe(0);
   });

@@ -1,36 +1,17 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { eventually } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { cardOf, type Desk, type Looking, signIn } from "./desk.ts";
+import { cardOf, type Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("personal data on the page", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const at = async (looking: Looking = {}): Promise<Page> => {
-    const desk = await signIn(browser, system, looking);
-    desks.push(desk);
-    return desk.page;
-  };
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-  });
-  afterEach(async () => {
-    for (const { complaints, context } of desks.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
+  const stage = openStage();
+  const at = async (looking: Looking = {}): Promise<Page> => (await stage.signIn(looking)).page;
 
   test("an agent marks a passage by keyboard alone, and a colleague's open page shows it no more", async () => {
-    const customer = system.simulator.customer({ platform: "x", handle: "ursule_imaginaire", name: "Ursule" });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "ursule_imaginaire", name: "Ursule" });
     await customer.dm("Brodequine is what they call me, and 4111 1111 1111 1111 was refused");
     const [page, colleague] = [await at(), await at({ who: "ines" })];
     for (const each of [page, colleague]) {
@@ -58,7 +39,11 @@ describeInBrowser("personal data on the page", () => {
   });
 
   test("a selected passage waits in the dialog, and a mark can be called harmless", async () => {
-    const customer = system.simulator.customer({ platform: "x", handle: "victoire_imaginaire", name: "Victoire" });
+    const customer = stage.system.simulator.customer({
+      platform: "x",
+      handle: "victoire_imaginaire",
+      name: "Victoire",
+    });
     await customer.dm("The branch of Gardonnette told me to call 01 99 00 12 34");
     const page = await at({ language: "fr-FR" });
     await cardOf(page, "Victoire").click();
@@ -73,14 +58,14 @@ describeInBrowser("personal data on the page", () => {
     await page.getByText("3 caractères sélectionnés").waitFor();
     await page.getByRole("button", { name: /^Pas une donnée personnelle/ }).click();
     await page.getByText("Signalé, merci").waitFor();
-    const { body } = await system.ask("admin", "GET", "/api/redaction/reports");
+    const { body } = await stage.system.ask("admin", "GET", "/api/redaction/reports");
     expect(body["items"]).toHaveLength(1);
   });
 
   test("a card in public is shown first and in words, hidden by its agent, and its author warned in private", async () => {
-    const quiet = system.simulator.customer({ platform: "facebook", handle: "wanda", name: "Wanda" });
+    const quiet = stage.system.simulator.customer({ platform: "facebook", handle: "wanda", name: "Wanda" });
     await quiet.comment("Still waiting", { at: new Date(Date.now() - 10 * 3_600_000).toISOString() });
-    const customer = system.simulator.customer({ platform: "facebook", handle: "xavier", name: "Xavier" });
+    const customer = stage.system.simulator.customer({ platform: "facebook", handle: "xavier", name: "Xavier" });
     const said = await customer.comment("My card 4111 1111 1111 1111 is refused");
     const page = await at();
     const card = cardOf(page, "Xavier");
@@ -90,11 +75,11 @@ describeInBrowser("personal data on the page", () => {
     await page.getByRole("region", { name: "Readable by everyone" }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("button", { name: "Send this to the author alone" }).click();
-    const answer = await system.simulator.nextAnswer(customer);
+    const answer = await stage.system.simulator.nextAnswer(customer);
     expect(answer.visibility).toBe("private");
     await page.getByRole("button", { name: "Hide the comment" }).click();
     await page.getByRole("region", { name: "Readable by everyone" }).waitFor({ state: "detached" });
-    expect(system.simulator.hidden.has(said.id)).toBe(true);
+    expect(stage.system.simulator.hidden.has(said.id)).toBe(true);
   });
 
   test.each([
@@ -112,7 +97,7 @@ describeInBrowser("personal data on the page", () => {
       await page.getByRole("cell", { name: why }).waitFor();
       expect(await page.locator(".redaction-kept").textContent()).not.toContain("4111 1111");
       expect(await violationsOn(page)).toEqual([]);
-      expect(page.url()).toBe(`${system.url}/redaction`);
+      expect(page.url()).toBe(`${stage.system.url}/redaction`);
     },
   );
 
@@ -125,7 +110,9 @@ describeInBrowser("personal data on the page", () => {
     await admin.getByRole("region", { name: "Evidence of fraud" }).getByRole("button", { name: "Save" }).click();
     await admin.getByText("Saved.").waitFor();
     const lure = "Arnaque ? SMS reçu du 06 99 00 12 34, lien https://colis.exemple.com/suivi";
-    await system.simulator.customer({ platform: "instagram", handle: "yvette", name: "Yvette" }).say("private", lure);
+    await stage.system.simulator
+      .customer({ platform: "instagram", handle: "yvette", name: "Yvette" })
+      .say("private", lure);
     const [fraud, colleague] = [
       await at({ who: "nadia", language: "fr-FR", width: 390 }),
       await at({ who: "ines", language: "fr-FR" }),

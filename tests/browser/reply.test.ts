@@ -1,45 +1,25 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { startTestSystem, type TestSystem } from "../support/system.ts";
-import { launchBrowser } from "./chromium.ts";
-import { cardOf, type Desk, type Looking, signIn } from "./desk.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { cardOf, type Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("what leaves the bank", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desks: Desk[] = [];
-  const at = async (looking: Looking = {}): Promise<Page> => {
-    const desk = await signIn(browser, system, looking);
-    desks.push(desk);
-    return desk.page;
-  };
+  const stage = openStage();
+  const at = async (looking: Looking = {}): Promise<Page> => (await stage.signIn(looking)).page;
   let customers = 0;
   /** A customer who has just asked something in public, open on the page. */
   const asked = async (page: Page, words: string) => {
     customers += 1;
     const name = `Zélie ${["Un", "Deux", "Trois", "Quatre", "Cinq"][customers]}`;
-    const customer = system.simulator.customer({ platform: "x", handle: `zelie_${customers}`, name });
+    const customer = stage.system.simulator.customer({ platform: "x", handle: `zelie_${customers}`, name });
     await customer.post(words);
     await cardOf(page, name).click();
     const field = page.getByLabel(`Your reply to ${name}`);
     await field.waitFor();
     return { customer, field };
   };
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-  });
-  afterEach(async () => {
-    const complaints = desks.flatMap((desk) => desk.complaints);
-    for (const desk of desks) await desk.context.close();
-    desks = [];
-    expect(complaints).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   test("a template is found with / by its first letters, filled with the customer's name, and arrives as it was approved", async () => {
     const page = await at();
@@ -57,14 +37,14 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByText("From the template “Lost or stolen card”").waitFor();
     await field.focus();
     await page.keyboard.press("Control+Enter");
-    expect((await system.simulator.nextAnswer(customer)).text).toContain("Please block the card right away");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("Please block the card right away");
     const axe = await new AxeBuilder({ page }).analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
   });
 
   test("practice says what is wrong with an answer to an invented customer, and what was right", async () => {
     const page = await at({ width: 390 });
-    await page.goto(`${system.url}/practice`);
+    await page.goto(`${stage.system.url}/practice`);
     await page.getByText("0 of 9 passed").waitFor();
     await page.getByLabel("What you write").fill("Send us your PIN.");
     await page.getByRole("button", { name: "Check" }).click();
@@ -87,7 +67,7 @@ describeInBrowser("what leaves the bank", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByText("This cannot be sent").waitFor();
     expect(await field.inputValue()).toContain("4111");
-    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
     const axe = await new AxeBuilder({ page }).analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
   });
@@ -102,7 +82,7 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByRole("button", { name: "False alarm: it is meant" }).click();
     await page.keyboard.press("Control+Enter");
     await page.getByText("Waits for a second pair of eyes").waitFor();
-    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
 
     const supervisor = await at({ who: "ines" });
     await supervisor.getByRole("link", { name: "Approvals" }).click();
@@ -115,9 +95,9 @@ describeInBrowser("what leaves the bank", () => {
     await supervisor.keyboard.press("c");
     await item.getByLabel("The reply as it will be sent").fill("We are looking into it today.");
     await item.getByRole("button", { name: "Approve these words" }).click();
-    expect((await system.simulator.nextAnswer(customer)).text).toContain("We are looking into it today.");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("We are looking into it today.");
     await supervisor.getByText("Nothing waits for you").waitFor();
-    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
   });
 
   test("the library, the rules and the charter are readable by everybody who may, without a barrier", async () => {

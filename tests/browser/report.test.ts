@@ -1,11 +1,9 @@
 import { readFile } from "node:fs/promises";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type * as Report from "#core/report";
-import { startTestSystem, type TestSystem } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { type Desk, type Looking, signIn } from "./desk.ts";
+import type { Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 const looks: [string, Looking][] = [
@@ -37,25 +35,15 @@ const factsOf = (at: string): readonly Report.Fact[] => {
 };
 
 describeInBrowser("reports", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  let desk: Desk | undefined;
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-    const now = new Date().toISOString();
-    await system.runtime.store.putFacts({ entityId: "lumiere", conversationId: "c_told" }, 1, factsOf(now));
-  });
-  afterEach(async () => {
-    await desk?.context.close();
-    expect(desk?.complaints ?? []).toEqual([]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
+  const stage = openStage({
+    prepare: async (system) => {
+      const now = new Date().toISOString();
+      await system.runtime.store.putFacts({ entityId: "lumiere", conversationId: "c_told" }, 1, factsOf(now));
+    },
   });
 
   test.each(looks)("a supervisor reads the week, and nothing breaks WCAG 2.2 AA on %s", async (_name, looking) => {
-    desk = await signIn(browser, system, { ...looking, who: "ines" });
+    const desk = await stage.signIn({ ...looking, who: "ines" });
     const { page } = desk;
     const french = looking.language === "fr-FR";
     await page.getByRole("link", { name: french ? "Rapports" : "Reports" }).click();
@@ -69,7 +57,7 @@ describeInBrowser("reports", () => {
   });
 
   test("the spreadsheet holds what the page shows", async () => {
-    desk = await signIn(browser, system, { who: "ines" });
+    const desk = await stage.signIn({ who: "ines" });
     const { page } = desk;
     await page.getByRole("link", { name: "Reports" }).click();
     await page.locator(".report-value").first().waitFor();
@@ -83,16 +71,16 @@ describeInBrowser("reports", () => {
   });
 
   test("days in the wrong order and days without anything are told, not shown as zeros", async () => {
-    desk = await signIn(browser, system, { who: "ines" });
+    const desk = await stage.signIn({ who: "ines" });
     const { page } = desk;
-    await page.goto(`${system.url}/reports?from=2026-01-05&to=2026-01-04`);
+    await page.goto(`${stage.system.url}/reports?from=2026-01-05&to=2026-01-04`);
     await page.getByText("The last day comes before the first.").waitFor();
     await page.getByLabel("To", { exact: true }).fill("2026-01-06");
     await page.getByText("Nothing happened on these days.").waitFor();
   });
 
   test("an agent is told that the figures are the own, and is not offered those of others", async () => {
-    desk = await signIn(browser, system);
+    const desk = await stage.signIn();
     const { page } = desk;
     await page.getByRole("link", { name: "Reports" }).click();
     await page.getByText("Your own work. Nobody else sees these figures.").waitFor();

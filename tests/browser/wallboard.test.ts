@@ -1,22 +1,23 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { eventually } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
-import { launchBrowser } from "./chromium.ts";
-import { type Desk, type Looking, signIn } from "./desk.ts";
+import type { Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the supervisor's wallboard", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  const desks: Desk[] = [];
+  const stage = openStage({
+    prepare: async (system) => {
+      await customer("Octave").post("@BanqueLumiere my transfer has not arrived", hoursAgo(3));
+      await customer("Perrine").dm("When does the branch open?", hoursAgo(1.8));
+      await system.conversation((card) => card.preview?.includes("branch") === true);
+    },
+  });
   const hoursAgo = (hours: number) => ({ at: new Date(Date.now() - hours * 3_600_000).toISOString() });
-  const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
-  const at = async (looking: Looking = {}): Promise<Page> => {
-    const desk = await signIn(browser, system, { who: "ines", ...looking });
-    desks.push(desk);
-    return desk.page;
-  };
+  const customer = (name: string) =>
+    stage.system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
+  const at = async (looking: Looking = {}): Promise<Page> => (await stage.signIn({ who: "ines", ...looking })).page;
   const board = async (looking: Looking = {}): Promise<Page> => {
     const page = await at(looking);
     await page.locator('a.view[href="/wallboard"]').click();
@@ -24,23 +25,6 @@ describeInBrowser("the supervisor's wallboard", () => {
     return page;
   };
   const figure = (page: Page, name: string) => page.locator(".tile", { hasText: name }).locator(".tile-figure");
-
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true }), launchBrowser()]);
-    await customer("Octave").post("@BanqueLumiere my transfer has not arrived", hoursAgo(3));
-    await customer("Perrine").dm("When does the branch open?", hoursAgo(1.8));
-    await system.conversation((card) => card.preview?.includes("branch") === true);
-  });
-  afterEach(async () => {
-    for (const { complaints, context } of desks.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   test("an agent is not offered it", async () => {
     const page = await at({ who: "camille" });
@@ -73,7 +57,7 @@ describeInBrowser("the supervisor's wallboard", () => {
 
   test("several conversations are handed over at once, by keyboard", async () => {
     const page = await board();
-    for (const status of ["present", "away"]) await system.ask("camille", "PUT", "/api/me/presence", { status });
+    for (const status of ["present", "away"]) await stage.system.ask("camille", "PUT", "/api/me/presence", { status });
     const give = page.getByRole("combobox", { name: "Give to…" });
     await give.locator("option", { hasText: "Camille" }).waitFor({ state: "attached" });
     await page.locator(".tile", { hasText: "Open" }).click();
@@ -96,7 +80,7 @@ describeInBrowser("the supervisor's wallboard", () => {
   });
 
   test("what is nearly late and nobody’s is told over every page, without the customer’s name", async () => {
-    await system.ask("camille", "PUT", "/api/me/presence", { status: "away" });
+    await stage.system.ask("camille", "PUT", "/api/me/presence", { status: "away" });
     const page = await board();
     const before = Number(await figure(page, "Open").textContent());
     await customer("Solveig").dm("Good evening, I need a statement");

@@ -1,40 +1,18 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
-import { launchBrowser } from "./chromium.ts";
-import { cardOf, type Desk, signIn } from "./desk.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { eventually } from "../support/system.ts";
+import { cardOf, type Looking } from "./desk.ts";
+import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("writing", () => {
-  let system: TestSystem;
-  let browser: Browser;
-  const desks: Desk[] = [];
-  const at = async (...[looking]: Parameters<typeof signIn> extends [unknown, unknown, ...infer Rest] ? Rest : []) => {
-    const desk = await signIn(browser, system, looking);
-    desks.push(desk);
-    return desk.page;
-  };
+  const stage = openStage({ variables: { UNDO_SECONDS: "6" } });
+  const at = async (looking: Looking = {}): Promise<Page> => (await stage.signIn(looking)).page;
   const begin = async (handle: string, name: string, text = "A question") => {
-    const customer = system.simulator.customer({ platform: "x", handle, name });
+    const customer = stage.system.simulator.customer({ platform: "x", handle, name });
     await customer.dm(text);
     return customer;
   };
-  beforeAll(async () => {
-    [system, browser] = await Promise.all([
-      startTestSystem({ page: true, variables: { UNDO_SECONDS: "6" } }),
-      launchBrowser(),
-    ]);
-  });
-  afterEach(async () => {
-    for (const { complaints, context } of desks.splice(0)) {
-      await context.close();
-      expect(complaints).toEqual([]);
-    }
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await system?.stop();
-  });
 
   test("an answer is taken back by one key into the text, and the customer never gets it", async () => {
     const customer = await begin("rosa_imaginaire", "Rosa");
@@ -50,8 +28,8 @@ describeInBrowser("writing", () => {
     expect(await page.locator(".message", { hasText: "Too quick." }).count()).toBe(0);
     await page.getByLabel("Your reply to Rosa").fill("Well thought out.");
     await page.getByRole("button", { name: "Send", exact: true }).click();
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("Well thought out.");
-    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("Well thought out.");
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
   });
 
   test("the next conversation opens at once, and a customer who writes meanwhile pulls the answer back", async () => {
@@ -68,9 +46,9 @@ describeInBrowser("writing", () => {
     const held = page.locator('.message[data-delivery="held"]', { hasText: "Here is how." });
     await held.waitFor();
     await page.locator(".message", { hasText: "Forget it, found it" }).waitFor();
-    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
     await page.keyboard.press("Shift+S");
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("Here is how.");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("Here is how.");
   });
 
   test("an answer to what was overtaken while it was written is held once, and shows what came", async () => {
@@ -84,7 +62,7 @@ describeInBrowser("writing", () => {
     await page.getByRole("alert").filter({ hasText: "A second thought" }).waitFor();
     expect(await page.getByLabel("Your reply to Ulla").inputValue()).toBe("An answer to the first.");
     await page.keyboard.press("Control+Enter");
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("An answer to the first.");
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("An answer to the first.");
   });
 
   test("what is being written is there after a reload and on another device, and nothing of it in the browser", async () => {
@@ -148,8 +126,8 @@ describeInBrowser("writing", () => {
     await page.keyboard.type("A new card is on its way.");
     await press("Control+Shift+Enter");
     await page.locator(".event", { hasText: "Closed by Inès Lambert" }).waitFor();
-    expect((await system.simulator.nextAnswer(customer)).text).toBe("A new card is on its way.");
-    const mentions = (await system.ask("yanis", "GET", "/api/mentions")).body["items"] as unknown as unknown[];
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("A new card is on its way.");
+    const mentions = (await stage.system.ask("yanis", "GET", "/api/mentions")).body["items"] as unknown as unknown[];
     expect(mentions).toHaveLength(1);
   });
 
@@ -173,6 +151,6 @@ describeInBrowser("writing", () => {
     await cardOf(other, "Yaël").waitFor();
     await other.keyboard.press("w");
     expect(await other.evaluate("document.activeElement.classList.contains('card')")).toBe(true);
-    await system.ask("camille", "PATCH", "/api/me/preferences", { keys: {} });
+    await stage.system.ask("camille", "PATCH", "/api/me/preferences", { keys: {} });
   });
 });

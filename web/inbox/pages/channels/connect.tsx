@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For } from "solid-js";
 import type { AccountHealth, Credential, CredentialKind } from "../../data/channels/types.ts";
+import { Select } from "../../ui/select.tsx";
 import { credentialOf, type Field, fieldsOf, kindsOf } from "./model.ts";
 import { channelWords } from "./words.ts";
 
@@ -16,17 +17,16 @@ export const Connect = (props: Props) => {
     event.preventDefault();
     await props.save(credentialOf(kind(), fields(), new FormData(event.currentTarget)));
   };
-  const choose = (value: string) => {
-    const chosen = kinds().find((each) => each === value);
-    if (chosen !== undefined) setKind(chosen);
-  };
   return (
     <form class="channel-form" autocomplete="off" onSubmit={(event) => void submit(event)}>
       <p class="quiet-text">{say().secretLead}</p>
       <label for={`${id}-kind`}>{say().kind}</label>
-      <select id={`${id}-kind`} class="select" onChange={(event) => choose(event.currentTarget.value)}>
-        <For each={kinds()}>{(each) => <option value={each}>{say().accessKinds[each]}</option>}</For>
-      </select>
+      <Select
+        id={`${id}-kind`}
+        options={kinds().map((each) => [each, say().accessKinds[each]])}
+        value={kind()}
+        choose={setKind}
+      />
       <For each={fields()}>{(field) => <Line field={field} id={`${id}-${field.name}`} />}</For>
       <button type="submit" class="button primary">
         {say().save}

@@ -5,6 +5,7 @@ import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
 import { language, words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
+import { Select } from "../../ui/select.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { mayCareFor } from "./action-model.ts";
 import { careWords } from "./care-words.ts";
@@ -50,24 +51,14 @@ const CareDialog = (props: Props) => {
 const PriorityChoice = (props: Props) => (
   <label class="care-field">
     <span>{careWords.words().priority}</span>
-    <select
-      class="select"
-      onChange={(event) => {
-        const chosen = PRIORITIES.find((priority) => priority === event.currentTarget.value);
-        void props.conversation.prioritise(chosen ?? null);
-      }}
-    >
-      <option value="" selected={!props.card.priorityByHand}>
-        {careWords.words().byRules}
-      </option>
-      <For each={PRIORITIES}>
-        {(priority) => (
-          <option value={priority} selected={props.card.priorityByHand && props.card.priority === priority}>
-            {words().priority[priority]}
-          </option>
-        )}
-      </For>
-    </select>
+    <Select
+      options={[
+        ["", careWords.words().byRules],
+        ...PRIORITIES.map((priority) => [priority, words().priority[priority]] as const),
+      ]}
+      value={props.card.priorityByHand ? props.card.priority : ""}
+      choose={(priority) => void props.conversation.prioritise(priority || null)}
+    />
   </label>
 );
 
@@ -76,15 +67,11 @@ const TeamChoice = (props: Props) => {
   return (
     <label class="care-field">
       <span>{careWords.words().team}</span>
-      <select class="select" onChange={(event) => void props.conversation.move(event.currentTarget.value)}>
-        <For each={desk.me.entity.teams}>
-          {({ id, name }) => (
-            <option value={id} selected={props.card.teamId === id}>
-              {name}
-            </option>
-          )}
-        </For>
-      </select>
+      <Select
+        options={desk.me.entity.teams.map(({ id, name }) => [id, name])}
+        value={props.card.teamId}
+        choose={(teamId) => void props.conversation.move(teamId)}
+      />
     </label>
   );
 };

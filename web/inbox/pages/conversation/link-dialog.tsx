@@ -7,6 +7,7 @@ import { createSearch } from "../../data/search/search.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { Select } from "../../ui/select.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { linkWords } from "./link-words.ts";
 
@@ -85,14 +86,12 @@ const LinkDialog = (props: Props) => {
       </fieldset>
       <div class="care-field">
         <label for={`${id}-way`}>{say().way}</label>
-        <select
+        <Select
           id={`${id}-way`}
-          class="select"
+          options={CONSENT_WAYS.map((each) => [each, say().ways[each]])}
           value={way()}
-          onChange={(event) => setWay(event.currentTarget.value as ConsentWay)}
-        >
-          <For each={CONSENT_WAYS}>{(each) => <option value={each}>{say().ways[each]}</option>}</For>
-        </select>
+          choose={setWay}
+        />
       </div>
       <div class="care-field">
         <label for={`${id}-at`}>{say().at}</label>

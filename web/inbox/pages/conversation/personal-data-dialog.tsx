@@ -3,6 +3,7 @@ import type { Card, Message, Redaction } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
+import { Select } from "../../ui/select.tsx";
 import { isTakeable, KINDS, keptPlace, placeOf, type Range, shownText } from "./personal-data-model.ts";
 import { Trouble } from "./trouble.tsx";
 
@@ -108,14 +109,12 @@ const Marking = (props: MarkingProps) => {
       </p>
       <div class="personal-data-foot">
         <label for={`${id}-kind`}>{words().personal.kind}</label>
-        <select
+        <Select
           id={`${id}-kind`}
-          class="select"
+          options={KINDS.map((name) => [name, words().mark.names[name] ?? name])}
           value={kind()}
-          onChange={(event) => setKind(event.currentTarget.value)}
-        >
-          <For each={KINDS}>{(name) => <option value={name}>{words().mark.names[name]}</option>}</For>
-        </select>
+          choose={setKind}
+        />
         <button type="submit" class="button primary" disabled={!range() || busy()}>
           {words().personal.mark}
         </button>

@@ -1,6 +1,6 @@
-import { For } from "solid-js";
 import type { Place } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
+import { Select } from "../../ui/select.tsx";
 import { linesOf } from "./model.ts";
 import { directoryWords } from "./words.ts";
 
@@ -37,20 +37,11 @@ export const PlaceFields = (props: Fields) => {
       </label>
       <label>
         <span>{say().kind}</span>
-        <select
-          class="select"
-          onChange={(event) =>
-            props.change({ kind: KINDS.find((kind) => kind === event.currentTarget.value) ?? "branch" })
-          }
-        >
-          <For each={KINDS}>
-            {(kind) => (
-              <option value={kind} selected={kind === props.place.kind}>
-                {say().kinds[kind]}
-              </option>
-            )}
-          </For>
-        </select>
+        <Select
+          options={KINDS.map((kind) => [kind, say().kinds[kind]])}
+          value={props.place.kind}
+          choose={(kind) => props.change({ kind })}
+        />
       </label>
       <TeamField teamId={props.place.teamId} choose={(teamId) => props.change({ teamId })} />
       <label>
@@ -75,15 +66,11 @@ export const TeamField = (props: { teamId: string; choose: (teamId: string) => v
   return (
     <label>
       <span>{directoryWords.words().team}</span>
-      <select class="select" onChange={(event) => props.choose(event.currentTarget.value)}>
-        <For each={desk.me.entity.teams}>
-          {({ id, name }) => (
-            <option value={id} selected={id === props.teamId}>
-              {name}
-            </option>
-          )}
-        </For>
-      </select>
+      <Select
+        options={desk.me.entity.teams.map(({ id, name }) => [id, name])}
+        value={props.teamId}
+        choose={props.choose}
+      />
     </label>
   );
 };

@@ -1,6 +1,7 @@
-import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
+import { createSignal, createUniqueId, onMount, Show } from "solid-js";
 import type { Card, HandoffOffer, SecureView } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
+import { Select } from "../../ui/select.tsx";
 import { languageFor } from "./model.ts";
 import { handoffWords } from "./words.ts";
 
@@ -40,26 +41,22 @@ export const OfferForm = (props: Props) => {
       <p>{say().lead[props.way]}</p>
       <Show when={props.way === "secure-page"}>
         <label for={`${id}-purpose`}>{say().purpose}</label>
-        <select
+        <Select
           id={`${id}-purpose`}
-          class="select"
           ref={(element) => (first = element)}
+          options={props.purposes.map((each) => [each, say().purposes[each]])}
           value={purpose()}
-          onChange={(event) => setPurpose(event.currentTarget.value as HandoffOffer["purpose"])}
-        >
-          <For each={props.purposes}>{(each) => <option value={each}>{say().purposes[each]}</option>}</For>
-        </select>
+          choose={setPurpose}
+        />
       </Show>
       <label for={`${id}-language`}>{say().language}</label>
-      <select
+      <Select
         id={`${id}-language`}
-        class="select"
         ref={(element) => (first ??= element)}
+        options={(["fr", "en"] as const).map((each) => [each, say().languages[each]])}
         value={spoken()}
-        onChange={(event) => setSpoken(event.currentTarget.value as HandoffOffer["language"])}
-      >
-        <For each={["fr", "en"] as const}>{(each) => <option value={each}>{say().languages[each]}</option>}</For>
-      </select>
+        choose={setSpoken}
+      />
       <span class="secure-way-buttons">
         <button type="submit" class="button small primary" disabled={isSending()}>
           {say().send}

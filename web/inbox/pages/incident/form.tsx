@@ -1,8 +1,9 @@
-import { createEffect, createSignal, createUniqueId, For, on, Show } from "solid-js";
+import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
 import type { Channel } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Alert, TOPICS, type Topic } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
+import { Select } from "../../ui/select.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { topicName, WINDOWS, windowOf } from "./model.ts";
 import { incidentWords } from "./words.ts";
@@ -12,8 +13,8 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
   const desk = useDesk();
   const id = createUniqueId();
   const [title, setTitle] = createSignal("");
-  const [topic, setTopic] = createSignal("");
-  const [channel, setChannel] = createSignal("");
+  const [topic, setTopic] = createSignal<Topic | "">("");
+  const [channel, setChannel] = createSignal<Channel | "">("");
   const [minutes, setMinutes] = createSignal<number>(60);
   const [fault, setFault] = createSignal<unknown>();
   let key = crypto.randomUUID();
@@ -33,12 +34,14 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setFault(undefined);
+    const about = topic();
+    const through = channel();
     try {
       await desk.api.openIncident(key, {
         title: title(),
         sinceMinutes: minutes(),
-        ...(topic() === "" ? {} : { topic: topic() as Topic }),
-        ...(channel() === "" ? {} : { channel: channel() as Channel }),
+        ...(about === "" ? {} : { topic: about }),
+        ...(through === "" ? {} : { channel: through }),
       });
       key = crypto.randomUUID();
       setTitle("");
@@ -63,36 +66,26 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
         onInput={(event) => setTitle(event.currentTarget.value)}
       />
       <label for={`${id}-topic`}>{incidentWords.words().form.topic}</label>
-      <select
+      <Select
         id={`${id}-topic`}
-        class="select"
+        options={[["", incidentWords.words().everything], ...TOPICS.map((each) => [each, topicName(each)] as const)]}
         value={topic()}
-        onChange={(event) => setTopic(event.currentTarget.value)}
-      >
-        <option value="">{incidentWords.words().everything}</option>
-        <For each={TOPICS}>{(each) => <option value={each}>{topicName(each)}</option>}</For>
-      </select>
+        choose={setTopic}
+      />
       <label for={`${id}-channel`}>{incidentWords.words().form.channel}</label>
-      <select
+      <Select
         id={`${id}-channel`}
-        class="select"
+        options={[["", incidentWords.words().every], ...(Object.entries(words().channel) as [Channel, string][])]}
         value={channel()}
-        onChange={(event) => setChannel(event.currentTarget.value)}
-      >
-        <option value="">{incidentWords.words().every}</option>
-        <For each={Object.entries(words().channel)}>{([each, said]) => <option value={each}>{said}</option>}</For>
-      </select>
+        choose={setChannel}
+      />
       <label for={`${id}-since`}>{incidentWords.words().form.since}</label>
-      <select
+      <Select
         id={`${id}-since`}
-        class="select"
+        options={WINDOWS.map((window) => [window, incidentWords.words().form.minutes(window)])}
         value={minutes()}
-        onChange={(event) => setMinutes(Number(event.currentTarget.value))}
-      >
-        <For each={WINDOWS}>
-          {(window) => <option value={window}>{incidentWords.words().form.minutes(window)}</option>}
-        </For>
-      </select>
+        choose={setMinutes}
+      />
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
       <button type="submit" class="button primary" disabled={title().trim() === ""}>
         {incidentWords.words().form.submit}

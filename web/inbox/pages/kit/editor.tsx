@@ -2,6 +2,7 @@ import { createEffect, For, untrack } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { FACT_KINDS, type Kit, type Language } from "../../data/reply/api.ts";
 import { upon } from "../../data/settings.ts";
+import { Select } from "../../ui/select.tsx";
 import { newFact, newTraining, tidy, withPractice } from "./model.ts";
 import { kitWords } from "./words.ts";
 
@@ -72,25 +73,11 @@ const FactFields = (props: Fields) => {
             <Id label={say().fact.id} value={fact.id} change={(id) => props.change("facts", at(), "id", id)} />
             <label>
               <span>{say().fact.kind}</span>
-              <select
-                class="select"
-                onChange={(event) =>
-                  props.change(
-                    "facts",
-                    at(),
-                    "kind",
-                    FACT_KINDS.find((each) => each === event.currentTarget.value) ?? "other",
-                  )
-                }
-              >
-                <For each={FACT_KINDS}>
-                  {(kind) => (
-                    <option value={kind} selected={kind === fact.kind}>
-                      {say().kinds[kind]}
-                    </option>
-                  )}
-                </For>
-              </select>
+              <Select
+                options={FACT_KINDS.map((kind) => [kind, say().kinds[kind] ?? kind])}
+                value={fact.kind}
+                choose={(kind) => props.change("facts", at(), "kind", kind)}
+              />
             </label>
             <For each={["label", "value"] as const}>
               {(part) => (

@@ -1,8 +1,9 @@
-import { createEffect, For, on, Show } from "solid-js";
+import { createEffect, on, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { FilterIcon, SearchIcon, SelectIcon } from "../../ui/icon.tsx";
+import { Select } from "../../ui/select.tsx";
 
 type Props = {
   filter: Filter;
@@ -91,19 +92,7 @@ const SortChoice = (props: { filter: Filter; sortBy: (sort: Sort) => void }) => 
     <Show when={!["mentions", "review", "heard"].includes(props.filter.view)}>
       <label class="sort-choice">
         <span class="sr-only">{words().sort.label}</span>
-        <select
-          class="select"
-          value={chosen()}
-          onChange={(event) => props.sortBy(SORTS.find((sort) => sort === event.currentTarget.value) ?? "deadline")}
-        >
-          <For each={sorts()}>
-            {(sort) => (
-              <option value={sort} selected={chosen() === sort}>
-                {words().sort[sort]}
-              </option>
-            )}
-          </For>
-        </select>
+        <Select options={sorts().map((sort) => [sort, words().sort[sort]])} value={chosen()} choose={props.sortBy} />
       </label>
     </Show>
   );

@@ -2,6 +2,7 @@ import { createSignal, For, onMount, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, NARROWINGS, type Narrowing as Name } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
+import { Select } from "../../ui/select.tsx";
 import { wordsOf } from "../frame/model.ts";
 import { narrowWords } from "./words.ts";
 
@@ -29,20 +30,11 @@ const Narrowing = (props: Props) => {
         {(name) => (
           <label class="field">
             <span>{say().name[name]}</span>
-            <select
-              class="select"
+            <Select
+              options={[["", say().every], ...options(name)]}
               value={props.filter[name] ?? ""}
-              onChange={(event) => props.go({ ...props.filter, [name]: event.currentTarget.value || undefined })}
-            >
-              <option value="">{say().every}</option>
-              <For each={options(name)}>
-                {([value, label]) => (
-                  <option value={value} selected={props.filter[name] === value}>
-                    {label}
-                  </option>
-                )}
-              </For>
-            </select>
+              choose={(value) => props.go({ ...props.filter, [name]: value || undefined })}
+            />
           </label>
         )}
       </For>

@@ -11,6 +11,7 @@ import { Run } from "./run.tsx";
 import { Table } from "./table.tsx";
 import { redactionWords } from "./words.ts";
 import "../../style/redaction.css";
+import { Select } from "../../ui/select.tsx";
 
 /** For who owns the rules: what they do with a text and why, what is kept for the fraud team, what agents say of them, and a run over what is stored. */
 const RedactionPage = () => {
@@ -59,15 +60,12 @@ const Trial = () => {
         />
         <div class="redaction-foot">
           <label for={`${id}-where`}>{redactionWords.words().where}</label>
-          <select
+          <Select
             id={`${id}-where`}
-            class="select"
+            options={(["public", "private"] as const).map((each) => [each, words().visibility[each]])}
             value={visibility()}
-            onChange={(event) => setVisibility(event.currentTarget.value === "private" ? "private" : "public")}
-          >
-            <option value="public">{words().visibility.public}</option>
-            <option value="private">{words().visibility.private}</option>
-          </select>
+            choose={setVisibility}
+          />
           <button type="submit" class="button primary" disabled={text() === ""}>
             {redactionWords.words().ask}
           </button>

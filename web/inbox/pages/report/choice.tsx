@@ -1,8 +1,8 @@
-import { For } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import type { Breakdown, Question } from "../../data/report/api.ts";
 import { words } from "../../language/index.ts";
-import { daysOf, PRESETS, type Preset, presetOf } from "./model.ts";
+import { Select } from "../../ui/select.tsx";
+import { daysOf, PRESETS, presetOf } from "./model.ts";
 import { reportWords } from "./words.ts";
 
 type Props = {
@@ -15,30 +15,26 @@ type Props = {
 export const Choice = (props: Props) => {
   const desk = useDesk();
   const today = () => new Date().toLocaleDateString("sv");
-  const choosePreset = (preset: string) => {
-    const known = PRESETS.find((each): each is Preset => each === preset);
-    if (known) props.change(daysOf(known, today()));
-  };
   return (
     <form class="report-choice" aria-label={reportWords.words().choose} onSubmit={(event) => event.preventDefault()}>
-      <Select
+      <Field
         name={reportWords.words().period}
         value={presetOf(props.question, today()) ?? ""}
         options={[
           ...PRESETS.map((preset) => [preset, reportWords.words().presets[preset]] as const),
           ["", reportWords.words().custom] as const,
         ]}
-        choose={choosePreset}
+        choose={(preset) => preset !== "" && props.change(daysOf(preset, today()))}
       />
       <Day name={reportWords.words().from} value={props.question.from} choose={(from) => props.change({ from })} />
       <Day name={reportWords.words().to} value={props.question.to} choose={(to) => props.change({ to })} />
-      <Select
+      <Field
         name={reportWords.words().by}
         value={props.question.by}
         options={props.breakdowns.map((each) => [each, reportWords.words().breakdowns[each]] as const)}
         choose={(by) => props.change({ by })}
       />
-      <Select
+      <Field
         name={reportWords.words().team}
         value={props.question.team ?? ""}
         options={[
@@ -47,7 +43,7 @@ export const Choice = (props: Props) => {
         ]}
         choose={(team) => props.change({ team: team || undefined })}
       />
-      <Select
+      <Field
         name={reportWords.words().channel}
         value={props.question.channel ?? ""}
         options={[["", reportWords.words().everyChannel], ...Object.entries(words().channel)]}
@@ -57,23 +53,17 @@ export const Choice = (props: Props) => {
   );
 };
 
-const Select = (props: {
+type FieldProps<Value extends string> = {
   name: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  choose: (value: string) => void;
-}) => (
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  choose: (value: Value) => void;
+};
+
+const Field = <Value extends string>(props: FieldProps<Value>) => (
   <label class="report-field">
     <span>{props.name}</span>
-    <select class="select" onChange={(event) => props.choose(event.currentTarget.value)}>
-      <For each={props.options}>
-        {([value, name]) => (
-          <option value={value} selected={value === props.value}>
-            {name}
-          </option>
-        )}
-      </For>
-    </select>
+    <Select options={props.options} value={props.value} choose={props.choose} />
   </label>
 );
 

@@ -5,6 +5,7 @@ import { readNotation } from "#core/template/text";
 import type { Channel } from "../../data/api-types.ts";
 import type { Content } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
+import { Select } from "../../ui/select.tsx";
 import { replyWords } from "../conversation/reply-words.ts";
 import { dayOf, instantOf } from "./model.ts";
 import { templateWords } from "./words.ts";
@@ -28,23 +29,23 @@ export const Fields = (props: Props) => {
             onInput={(event) => props.change("name", event.currentTarget.value)}
           />
         </label>
-        <Select
+        <Choice
           label={say().topic}
           value={props.content.topic}
           options={topics.map((topic) => [topic, replyWords.words().topics[topic] ?? topic])}
-          choose={(chosen) => props.change("topic", topics.find((each) => each === chosen) ?? "other")}
+          choose={(topic) => props.change("topic", topic)}
         />
-        <Select
+        <Choice
           label={say().language}
           value={props.content.language}
-          options={Object.entries(say().languages)}
-          choose={(chosen) => props.change("language", chosen === "en" ? "en" : "fr")}
+          options={(["fr", "en"] as const).map((language) => [language, say().languages[language] ?? language])}
+          choose={(language) => props.change("language", language)}
         />
-        <Select
+        <Choice
           label={say().audience}
           value={props.content.audience}
           options={audiences.map((audience) => [audience, say().audiences[audience] ?? audience])}
-          choose={(chosen) => props.change("audience", audiences.find((each) => each === chosen) ?? "public")}
+          choose={(audience) => props.change("audience", audience)}
         />
         <Day label={say().reviewAt} value={props.content.reviewAt} choose={(at) => props.change("reviewAt", at)} />
         <Day label={say().expiresAt} value={props.content.expiresAt} choose={(at) => props.change("expiresAt", at)} />
@@ -128,25 +129,17 @@ const Body = (props: Props) => {
   );
 };
 
-type SelectProps = {
+type ChoiceProps<Value extends string> = {
   label: string;
-  value: string;
-  options: readonly (readonly [string, string])[];
-  choose: (value: string) => void;
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  choose: (value: Value) => void;
 };
 
-const Select = (props: SelectProps) => (
+const Choice = <Value extends string>(props: ChoiceProps<Value>) => (
   <label>
     <span>{props.label}</span>
-    <select class="select" onChange={(event) => props.choose(event.currentTarget.value)}>
-      <For each={props.options}>
-        {([value, name]) => (
-          <option value={value} selected={value === props.value}>
-            {name}
-          </option>
-        )}
-      </For>
-    </select>
+    <Select options={props.options} value={props.value} choose={props.choose} />
   </label>
 );
 

@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For } from "solid-js";
 import type { Trend } from "../../data/wallboard/types.ts";
 import { words } from "../../language/index.ts";
+import { Select } from "../../ui/select.tsx";
 import { type HeatMode, heatRows } from "./model.ts";
 import { wallboardWords } from "./words.ts";
 
@@ -14,13 +15,12 @@ export const Heat = (props: { trend: Trend }) => {
       <header class="panel-head">
         <h2 id="wall-heat">{wallboardWords.words().heat.title}</h2>
         <span class="quiet-text">{wallboardWords.words().heat.lead(props.trend.weeks)}</span>
-        <select
-          class="select"
-          aria-label={wallboardWords.words().heat.title}
-          onChange={(event) => setMode(event.currentTarget.value === "broken" ? "broken" : "begun")}
-        >
-          <For each={modes}>{(each) => <option value={each}>{wallboardWords.words().heat[each]}</option>}</For>
-        </select>
+        <Select
+          label={wallboardWords.words().heat.title}
+          options={modes.map((each) => [each, wallboardWords.words().heat[each]])}
+          value={mode()}
+          choose={setMode}
+        />
       </header>
       <section class="heat-scroll" aria-label={wallboardWords.words().heat[mode()]} tabindex="0">
         <table class="heat">

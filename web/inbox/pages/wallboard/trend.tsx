@@ -1,6 +1,7 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Board, Trend } from "../../data/wallboard/types.ts";
 import { words } from "../../language/index.ts";
+import { Select } from "../../ui/select.tsx";
 import { clockText, durationText } from "../../ui/time-model.ts";
 import { Chart } from "./chart.tsx";
 import { breachShare, paceOf } from "./model.ts";
@@ -28,14 +29,15 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
       <header class="panel-head">
         <h2 id="wall-trend">{wallboardWords.words().trend.title}</h2>
         <Show when={props.teams.length > 1}>
-          <select
-            class="select"
-            aria-label={wallboardWords.words().trend.team}
-            onChange={(event) => setTeam(event.currentTarget.value || undefined)}
-          >
-            <option value="">{wallboardWords.words().trend.every}</option>
-            <For each={props.teams}>{({ id, name }) => <option value={id}>{name}</option>}</For>
-          </select>
+          <Select
+            label={wallboardWords.words().trend.team}
+            options={[
+              ["", wallboardWords.words().trend.every],
+              ...props.teams.map(({ id, name }) => [id, name] as const),
+            ]}
+            value={team() ?? ""}
+            choose={(id) => setTeam(id || undefined)}
+          />
         </Show>
         <button type="button" class="button quiet small" aria-pressed={isTable()} onClick={() => setTable(!isTable())}>
           {isTable() ? wallboardWords.words().trend.chart : wallboardWords.words().trend.table}

@@ -119,25 +119,32 @@ export const claimSlot = async (
 
 type SlotKey = { readonly entityId: string; readonly agentId: string };
 
-export const releaseSlot = (table: Table, key: SlotKey, conversationId: string, now: Sla.Instant): Promise<void> =>
-  release(table, key, conversationId, { now });
+/** @returns the agent's desk after it; undefined where there was nothing to give back */
+export const releaseSlot = (
+  table: Table,
+  key: SlotKey,
+  conversationId: string,
+  now: Sla.Instant,
+): Promise<Desk | undefined> => release(table, key, conversationId, { now });
 
 /** Gives back slots that nobody came back for, unless the agent claimed any since `quietSince`: it may be these. */
-export const releaseStaleSlot = (
+export const releaseStaleSlot = async (
   table: Table,
   key: SlotKey,
   conversationId: string,
   at: { readonly now: Sla.Instant; readonly quietSince: Sla.Instant },
-): Promise<void> => release(table, key, conversationId, at);
+): Promise<void> => {
+  await release(table, key, conversationId, at);
+};
 
 const release = async (
   table: Table,
   key: SlotKey,
   conversationId: string,
   { now, quietSince }: { readonly now: Sla.Instant; readonly quietSince?: Sla.Instant },
-): Promise<void> => {
+): Promise<Desk | undefined> => {
   const isQuiet = quietSince === undefined ? "" : " AND activeAt <= :quietSince";
-  await table.update(agentKey(key.entityId, key.agentId), {
+  const item = await table.update(agentKey(key.entityId, key.agentId), {
     UpdateExpression: "DELETE slots :ids SET idleSince = :now",
     ConditionExpression: `contains(slots, :id)${isQuiet}`,
     ExpressionAttributeValues: {
@@ -147,6 +154,7 @@ const release = async (
       ...(quietSince === undefined ? {} : { ":quietSince": quietSince }),
     },
   });
+  return item === undefined ? undefined : openDesk(item);
 };
 
 /** A slot is named for the conversation that fills it; further ones of the same are numbered. */

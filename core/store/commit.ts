@@ -2,15 +2,8 @@ import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
-import {
-  type ConversationKey,
-  headKey,
-  indexAttributes,
-  isSegmentFull,
-  segmentEntries,
-  segmentKey,
-  segmentStart,
-} from "./key.ts";
+import { sealCard } from "./card.ts";
+import { type ConversationKey, headKey, indexAttributes, isSegmentFull, segmentKey, segmentStartIn } from "./key.ts";
 import type { Item, Table } from "./table.ts";
 
 export type Entry = Audit.Entry<Conversation.ConversationEvent>;
@@ -20,7 +13,7 @@ export type Head = {
   readonly version: number;
   readonly state: Conversation.Conversation;
   readonly label: Conversation.Label;
-  /** Sealed entries not yet in a segment, oldest first, at most eight. */
+  /** Sealed entries not yet in a segment, oldest first, at most four. */
   readonly tail: readonly string[];
 };
 
@@ -43,10 +36,9 @@ export type Change = {
 
 export type Relabel = (before: Conversation.Label | undefined) => Promise<Conversation.Label>;
 
-export type Committed = {
+/** The head as it is after a commit, and what that did. */
+export type Committed = Head & {
   readonly before: Conversation.Conversation | undefined;
-  readonly state: Conversation.Conversation;
-  readonly version: number;
   /** Empty when there was nothing to change. */
   readonly events: readonly Conversation.ConversationEvent[];
   /** The same change had been committed before. */
@@ -79,7 +71,7 @@ export const commit = async (table: Table, key: ConversationKey, change: Change)
     const next = advance(head, { ...change, events, label });
     if (head !== undefined && isSegmentFull(head.version)) await putSegment(table, key, head);
     if (await table.put(sealHead(key, next), ifVersion(head))) {
-      return { before, state: next.state, version: next.version, events, isRepeat: false };
+      return { ...next, before, events, isRepeat: false };
     }
     await pause(attempt);
     head = await readHead(table, key);
@@ -95,17 +87,36 @@ export const readLog = async (
   from: number,
   to: number,
 ): Promise<readonly string[]> => {
-  const tailStart = head.version - head.tail.length + 1;
-  const starts: number[] = [];
-  for (let start = segmentStart(Math.max(1, from)); start < tailStart && start <= to; start += segmentEntries)
-    starts.push(start);
-  const items = await table.getMany(starts.map((start) => segmentKey(key, start)));
-  const archived = items
-    .toSorted((left, right) => (String(left["sk"]) < String(right["sk"]) ? -1 : 1))
-    .flatMap((item) => item["entries"] as string[]);
-  const firstArchived = starts[0] ?? tailStart;
-  return [...archived, ...head.tail].filter((_, index) => firstArchived + index >= from && firstArchived + index <= to);
+  const tailStart = tailStartOf(head);
+  const archived = await readSegments(table, key, Math.max(1, from), Math.min(to, tailStart - 1));
+  return [...archived, { start: tailStart, entries: head.tail }].flatMap(({ entries, start }) =>
+    entries.filter((_, index) => start + index >= from && start + index <= to),
+  );
 };
+
+type Segment = { readonly start: number; readonly entries: readonly string[] };
+
+/** The longest segment there is: the one that `from` lies in begins no earlier. */
+const longestSegment = 8;
+
+const readSegments = async (
+  table: Table,
+  key: ConversationKey,
+  from: number,
+  to: number,
+): Promise<readonly Segment[]> => {
+  if (from > to) return [];
+  const { pk, sk } = segmentKey(key, Math.max(1, from - longestSegment + 1));
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk AND sk BETWEEN :from AND :to",
+    ExpressionAttributeValues: { ":pk": pk, ":from": sk, ":to": segmentKey(key, to).sk },
+    ConsistentRead: true,
+  });
+  return items.map((item) => ({ start: segmentStartIn(String(item["sk"])), entries: item["entries"] as string[] }));
+};
+
+/** The version of the oldest entry in the tail. */
+const tailStartOf = ({ tail, version }: Head): number => version - tail.length + 1;
 
 /** The entry with this commit id among those after a version, if there is one. */
 const findCommit = async (
@@ -151,7 +162,7 @@ const advance = (head: Head | undefined, { events, ...change }: Advance): Head =
 
 /** Committed entries, copied before they leave the tail; written twice it is the same item. */
 const putSegment = async (table: Table, key: ConversationKey, head: Head): Promise<void> => {
-  await table.put({ ...segmentKey(key, head.version), entries: head.tail });
+  await table.put({ ...segmentKey(key, tailStartOf(head)), entries: head.tail });
 };
 
 const sealHead = (key: ConversationKey, head: Head): Item => ({
@@ -160,7 +171,7 @@ const sealHead = (key: ConversationKey, head: Head): Item => ({
   state: JSON.stringify(head.state),
   label: JSON.stringify(head.label),
   tail: head.tail,
-  card: JSON.stringify(Conversation.cardOf(head.state, head.label, head.version)),
+  card: sealCard(Conversation.cardOf(head.state, head.label, head.version)),
   ...indexAttributes(key, Conversation.listKeysOf(head.state)),
 });
 
@@ -182,16 +193,15 @@ const ifVersion = (head: Head | undefined) =>
 
 /** Done before: its events are told again, so that effects a crash swallowed are sent once more. */
 const repeated = (head: Head, entry: Entry): Committed => ({
+  ...head,
   before: undefined,
-  state: head.state,
-  version: head.version,
   events: entry.events,
   isRepeat: true,
 });
 
 const unchanged = (head: Head | undefined): Committed => {
   if (head === undefined) throw new Fault("conversation.unknown");
-  return { before: head.state, state: head.state, version: head.version, events: [], isRepeat: false };
+  return { ...head, before: head.state, events: [], isRepeat: false };
 };
 
 /** Those who lost step back, each time a little longer, so that many writers finish one after another. */

@@ -9,8 +9,8 @@ export type ConversationKey = { readonly entityId: string; readonly conversation
 /** An account of an entity at a platform. */
 export type AccountKey = { readonly entityId: string; readonly platform: string; readonly accountId: string };
 
-/** Entries of the log that the head keeps before they go into a segment. */
-export const segmentEntries = 8;
+/** Entries of the log that the head keeps before they go into a segment: each commit writes them again. */
+const segmentEntries = 4;
 const timeShards = 8;
 
 export const conversationPk = ({ entityId, conversationId }: ConversationKey): string =>
@@ -49,10 +49,12 @@ export const factAgentsKey = (entityId: string, day: string, conversationId: str
   pk: `E#${entityId}#FACTAGENTS#${day}`,
   sk: conversationId,
 });
-export const segmentKey = (key: ConversationKey, version: number) => ({
+/** By the version of its first entry. */
+export const segmentKey = (key: ConversationKey, start: number) => ({
   pk: conversationPk(key),
-  sk: `LOG#${String(segmentStart(version)).padStart(10, "0")}`,
+  sk: `LOG#${String(start).padStart(10, "0")}`,
 });
+export const segmentStartIn = (sk: string): number => Number(sk.slice("LOG#".length));
 export const pointerKey = (entityId: string, platformKey: string) => ({
   pk: `E#${entityId}#PLATFORM#${platformKey}`,
   sk: "POINTER",
@@ -202,8 +204,6 @@ export const attentionKey = ({ conversationId, entityId }: ConversationKey, conn
 export const watermarkKey = (entityId: string) => ({ pk: `E#${entityId}#LIVE`, sk: "WATERMARK" });
 export const clockKey = { pk: "CLOCK", sk: "TIMERS" };
 
-/** Entries 1–8 live in the segment of 1, 9–16 in that of 9, and so on. */
-export const segmentStart = (version: number): number => version - ((version - 1) % segmentEntries);
 export const isSegmentFull = (version: number): boolean => version > 0 && version % segmentEntries === 0;
 
 export const statusPk = (entityId: string, status: "open" | "closed"): string => `E#${entityId}#${status}`;

@@ -1,5 +1,6 @@
 import type * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
+import { openCard } from "./card.ts";
 import {
   assigneePk,
   type ConversationKey,
@@ -177,20 +178,3 @@ const startKey = (entityId: string, index: IndexName, pk: string, cursor: string
   if (key.entityId !== entityId || key.conversationId === "") return undefined;
   return { pk: conversationPk(key), sk: "HEAD", [partitionKeyOf(index)]: pk, [sortKeyOf(index)]: sort };
 };
-
-/** Cards written before these were on them. */
-const untouched = {
-  nearlyDue: false,
-  tags: [],
-  snoozed: null,
-  followUpAt: null,
-  underReview: false,
-  audience: null,
-  placeId: null,
-  overheard: false,
-  besideId: null,
-  priorityByHand: false,
-};
-
-const openCard = (item: Item): Conversation.Card =>
-  ({ ...untouched, ...JSON.parse(String(item["card"])) }) as Conversation.Card;

@@ -1,7 +1,10 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
 
-/** Sparse indexes over heads; each projects the fields of a card and nothing more. */
-export const indexNames = ["byStatus", "byAssignee", "byWaiting", "byLatest", "byTimer", "byOutbox"] as const;
+/** Sparse indexes over heads that a list is read from: each entry is a card, and nothing more of the head. */
+const cardIndexes = ["byStatus", "byAssignee", "byWaiting", "byLatest"] as const;
+/** Those that only say which conversation the clock looks at, and when: their keys are all of it. */
+const clockIndexes = ["byTimer", "byOutbox"] as const;
+export const indexNames = [...cardIndexes, ...clockIndexes] as const;
 export type IndexName = (typeof indexNames)[number];
 
 export const partitionKeyOf = (index: IndexName): `${IndexName}Pk` => `${index}Pk`;
@@ -9,6 +12,14 @@ export const sortKeyOf = (index: IndexName): `${IndexName}Sk` => `${index}Sk`;
 
 /** Attribute that expires tickets, connections and the like (DynamoDB TTL, epoch seconds); expiry is also checked on read. */
 export const expiryAttribute = "expiresAtSeconds";
+
+const indexOf = (index: IndexName) => ({
+  IndexName: index,
+  KeySchema: [
+    { AttributeName: partitionKeyOf(index), KeyType: "HASH" as const },
+    { AttributeName: sortKeyOf(index), KeyType: "RANGE" as const },
+  ],
+});
 
 /** The one table, without its name: what CreateTable takes, and what the deployed table is built from. */
 export const tableDefinition = {
@@ -20,12 +31,11 @@ export const tableDefinition = {
     { AttributeName: "pk", KeyType: "HASH" },
     { AttributeName: "sk", KeyType: "RANGE" },
   ],
-  GlobalSecondaryIndexes: indexNames.map((index) => ({
-    IndexName: index,
-    KeySchema: [
-      { AttributeName: partitionKeyOf(index), KeyType: "HASH" as const },
-      { AttributeName: sortKeyOf(index), KeyType: "RANGE" as const },
-    ],
-    Projection: { ProjectionType: "INCLUDE" as const, NonKeyAttributes: ["card"] },
-  })),
+  GlobalSecondaryIndexes: [
+    ...cardIndexes.map((index) => ({
+      ...indexOf(index),
+      Projection: { ProjectionType: "INCLUDE" as const, NonKeyAttributes: ["card"] },
+    })),
+    ...clockIndexes.map((index) => ({ ...indexOf(index), Projection: { ProjectionType: "KEYS_ONLY" as const } })),
+  ],
 } satisfies Omit<CreateTableCommandInput, "TableName">;

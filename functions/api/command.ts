@@ -82,17 +82,19 @@ export const addCommands = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "reply");
     const { inboundSeen, outcome, reason } = context.req.valid("json");
     const key = keyOf(caller, context.req.valid("param").id);
-    const { state } = await headOf(runtime, key);
+    const head = await headOf(runtime, key);
+    const { state } = head;
     expectNotTaken(state, caller);
     // Closed already, it stays what it was closed as.
     const as = state.outcome ?? Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed");
-    const closed = await orderHeld(runtime, key, caller, {
+    const command = {
       type: "close",
       outcome: as,
       ...(reason === undefined ? {} : { reason }),
       ...(inboundSeen === undefined ? {} : { inboundSeen }),
       ...(await questionAtClosing(runtime, key, state, as)),
-    });
+    } as const;
+    const closed = cardOf(await commit(runtime, key, caller, { command, head, ...holding(caller) }), runtime.now());
     await countOutcome(runtime, state, as);
     return context.json(closed, 200);
   });
@@ -117,11 +119,12 @@ const addWriting = (app: Api, runtime: Runtime): void => {
       idempotencyKey: context.req.valid("header")["idempotency-key"],
     };
     const kept = await findReply(runtime, key, caller, text);
-    if (kept === undefined) await holdIfFree(runtime, key, caller);
-    const reply = kept ?? (await writeReply(runtime, key, caller, text));
+    const { head, reply } =
+      kept === undefined
+        ? await writeReply(runtime, key, caller, { ...text, head: await holdIfFree(runtime, key, caller) })
+        : { head: await headOf(runtime, key), reply: kept };
     await runtime.store.removeDraft({ ...key, agentId: caller.agentId });
-    const standing = standingOf((await headOf(runtime, key)).state, reply.id);
-    return context.json(messageOf(reply, standing, languageOf(context)), 202);
+    return context.json(messageOf(reply, standingOf(head.state, reply.id), languageOf(context)), 202);
   });
   app.openapi(
     writing("notes", 201, { description: "Kept, redacted, for colleagues only", schema: Note }),
@@ -153,30 +156,29 @@ export const keyOf = ({ entityId }: Caller, conversationId: string): Store.Conve
   conversationId,
 });
 
-export const order = (
+export const order = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,
   command: Order["command"],
-): Promise<View> => commit(runtime, key, caller, { command });
+): Promise<View> => cardOf(await commit(runtime, key, caller, { command }), runtime.now());
 
 /** The same for what is only the holder's to do, and a supervisor's: whoever took it meanwhile keeps it as it is. */
-export const orderHeld = (
+export const orderHeld = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,
   command: Order["command"],
-): Promise<View> => commit(runtime, key, caller, { command, ...holding(caller) });
+): Promise<View> => cardOf(await commit(runtime, key, caller, { command, ...holding(caller) }), runtime.now());
 
-const commit = async (
+const commit = (
   runtime: Runtime,
   key: Store.ConversationKey,
   { agentId: id }: Caller,
-  asked: Pick<Order, "command" | "holder">,
-): Promise<View> => {
+  asked: Pick<Order, "command" | "holder" | "head">,
+): Promise<Store.Committed> => {
   const commitId = `${asked.command.type}:${runtime.newId()}`;
-  await obey(runtime, key, { ...asked, commitId, actor: { kind: "agent", id } });
-  return view(runtime, key);
+  return obey(runtime, key, { ...asked, commitId, actor: { kind: "agent", id } });
 };
 
 /** A person's hand is stronger than capacity: the slot is taken without a limit, and given back when the head refuses. */
@@ -185,16 +187,24 @@ export const assign = async (
   key: Store.ConversationKey,
   caller: Caller,
   agentId: string,
-): Promise<View> => {
+): Promise<View> => cardOf(await assigned(runtime, key, caller, { agentId }), runtime.now());
+
+const assigned = async (
+  runtime: Runtime,
+  key: Store.ConversationKey,
+  caller: Caller,
+  { agentId, ...known }: { readonly agentId: string; readonly head?: Store.Head },
+): Promise<Store.Head> => {
   const { conversationId, entityId } = key;
   const desk = await runtime.store.readDesk(entityId, agentId);
   if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
   if (!permissionsOf(desk.agent.role).includes("reply")) throw new Fault("agent.cannot-answer", { agentId });
-  const slots = Routing.slotsOf((await headOf(runtime, key)).state.channel);
+  const head = known.head ?? (await headOf(runtime, key));
+  const slots = Routing.slotsOf(head.state.channel);
   await runtime.store.claimSlot({ entityId, agentId }, { conversationId, slots, now: runtime.now() });
   try {
     const by = caller.role === "supervisor" ? "supervisor" : "agent";
-    return await order(runtime, key, caller, { type: "assign", agentId, by });
+    return await commit(runtime, key, caller, { command: { type: "assign", agentId, by }, head });
   } catch (error) {
     const isRefused = error instanceof Fault && ["conversation.taken", "conversation.closed"].includes(error.code);
     if (isRefused) await runtime.store.releaseSlot({ entityId, agentId }, conversationId, runtime.now());
@@ -213,11 +223,13 @@ const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Ca
 };
 
 /** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
-export const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<void> => {
-  const { state } = await headOf(runtime, key);
+export const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<Store.Head> => {
+  const head = await headOf(runtime, key);
+  const { state } = head;
   if (state.status === "closed") throw new Fault("conversation.closed");
-  if (state.assigneeId === undefined) await assign(runtime, key, caller, caller.agentId);
-  else expectNotTaken(state, caller);
+  if (state.assigneeId === undefined) return assigned(runtime, key, caller, { agentId: caller.agentId, head });
+  expectNotTaken(state, caller);
+  return head;
 };
 
 /** The agent looked on the platform and knows what became of an uncertain reply. */

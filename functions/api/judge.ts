@@ -133,9 +133,10 @@ export const putReply = async (
   key: Store.ConversationKey,
   { reasons, written }: Verdict,
   { reply, shows, ...order }: ReplyOrder,
-): Promise<void> => {
+): Promise<Store.Head> => {
+  let head: Store.Head;
   if (reasons.length === 0) {
-    await obey(runtime, key, {
+    head = await obey(runtime, key, {
       command: { ...reply, ...written },
       ...order,
       ...(shows === undefined ? {} : { shows }),
@@ -144,7 +145,8 @@ export const putReply = async (
     const { graceSeconds: _, ...asked } = reply;
     const mark = { conversationId: key.conversationId, messageId: reply.messageId, at: runtime.now() };
     await runtime.store.markApproval(key.entityId, mark);
-    await obey(runtime, key, { command: { ...asked, ...written, type: "ask-approval", reasons }, ...order });
+    head = await obey(runtime, key, { command: { ...asked, ...written, type: "ask-approval", reasons }, ...order });
   }
   if (written.template !== undefined) await countUse(runtime, key.entityId, written.template);
+  return head;
 };

@@ -33,7 +33,7 @@ export const putOffer = async (
   key: Store.ConversationKey,
   caller: Caller,
   { idempotencyKey, language, purpose, written, ...draft }: Offering,
-): Promise<Store.Body> => {
+): Promise<{ readonly reply: Store.Body; readonly head: Store.Head }> => {
   const { head, messageId } = draft;
   const entity = await runtime.store.readEntity(key.entityId);
   const way = wayFrom(head.state, entity, runtime.now());
@@ -44,7 +44,7 @@ export const putOffer = async (
   const body =
     (await runtime.store.readBody(key, messageId)) ??
     (await keep(runtime, key, { ...draft, caller, entity, language, way }));
-  await obey(runtime, key, {
+  const after = await obey(runtime, key, {
     command: {
       type: "offer-handoff",
       handoffId: await idOf(runtime, key, caller, { part: "handoff", prefix: "h", idempotencyKey }),
@@ -64,7 +64,7 @@ export const putOffer = async (
     shows: body.id,
   });
   if (written.template !== undefined) await countUse(runtime, key.entityId, written.template);
-  return body;
+  return { reply: body, head: after };
 };
 
 type Naming = { readonly part: string; readonly prefix: string; readonly idempotencyKey: string };

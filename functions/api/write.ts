@@ -44,10 +44,8 @@ export const writeReply = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,
-  writing: Writing,
-): Promise<Store.Body> => {
-  const head = await runtime.store.readHead(key);
-  if (head === undefined) throw new Fault("conversation.unknown");
+  { head, ...writing }: Writing & { readonly head: Store.Head },
+): Promise<Written> => {
   const verdict = await judge(runtime, caller, head, writing);
   const text = screened(writing.text);
   if (Handoff.offeringIn(text) !== undefined)
@@ -71,7 +69,7 @@ export const writeReply = async (
     },
   });
   const { inboundSeen, privatelyTo, undo } = writing;
-  await putReply(runtime, key, verdict, {
+  const after = await putReply(runtime, key, verdict, {
     reply: {
       type: "reply",
       messageId: body.id,
@@ -84,9 +82,13 @@ export const writeReply = async (
     ...origin(caller, body),
     ...holding(caller),
     shows: body.id,
+    head,
   });
-  return body;
+  return { reply: body, head: after };
 };
+
+/** A reply as it is kept, and the conversation with it. */
+type Written = { readonly reply: Store.Body; readonly head: Store.Head };
 
 /** @throws enclosure.not-here, enclosure.not-reviewable, and whatever is wrong with the file */
 const enclosed = async (
@@ -116,13 +118,13 @@ const offerByReply = async (
   key: Store.ConversationKey,
   caller: Caller,
   { head, text, verdict, writing }: Offering,
-): Promise<Store.Body> => {
+): Promise<Written> => {
   const { idempotencyKey, privatelyTo } = writing;
   const language = Handoff.offeringIn(text);
   if (language === undefined || language === "incomplete" || privatelyTo !== undefined) {
     throw new Fault("handoff.text-incomplete");
   }
-  const body = await putOffer(runtime, key, caller, {
+  const offered = await putOffer(runtime, key, caller, {
     head,
     text,
     messageId: await messageIdOf(runtime, key, caller, { idempotencyKey, part: "reply" }),
@@ -131,8 +133,8 @@ const offerByReply = async (
     purpose: Handoff.purposeOf(head.state.labels?.topic),
     written: unreviewed(verdict),
   });
-  expectSame(body, text);
-  return body;
+  expectSame(offered.reply, text);
+  return offered;
 };
 
 /** Elsewhere there is no such button, and the words alone have to say it. */

@@ -28,7 +28,8 @@ export const recover = async (runtime: Runtime): Promise<void> => {
 };
 
 const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla.Instant): Promise<void> => {
-  const state = (await runtime.store.readHead(key))?.state;
+  const head = await runtime.store.readHead(key);
+  const state = head?.state;
   const outbox = state?.outbox ?? [];
   for (const reply of outbox) {
     const { messageId } = reply;
@@ -61,7 +62,8 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   if (state?.referral !== undefined && (Conversation.referralAttentionAt(state) ?? now) < now) {
     await runtime.queues.send("deliver", [referralMessage(key, state.referral, now)]);
   }
-  if (state !== undefined && (Conversation.tellingAttentionAt(state) ?? now) < now) await settle(runtime, key, state);
+  if (head !== undefined && (Conversation.tellingAttentionAt(head.state) ?? now) < now)
+    await settle(runtime, key, head);
   const notices = state === undefined ? [] : Conversation.dueNotices(state, now);
   if (notices.length > 0) {
     await runtime.queues.send(

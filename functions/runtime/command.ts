@@ -34,6 +34,7 @@ const nearSeconds = 190;
 /**
  * Commits a command, then sends what follows from it. What a crash between the two swallows is found by the clock
  * through the sparse indexes; what is sent twice changes nothing.
+ * @returns what was committed, and the head as it is once others were told
  */
 export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: Order): Promise<Store.Committed> => {
   const now = runtime.now();
@@ -49,8 +50,7 @@ export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: 
     ...(order.head === undefined ? {} : { head: order.head }),
     ...(order.since === undefined ? {} : { since: order.since }),
   });
-  if (committed.events.length > 0) await follow(runtime, key, committed, now);
-  return committed;
+  return committed.events.length === 0 ? committed : follow(runtime, key, committed, now);
 };
 
 /** Read with the head, and not before: what was taken out of a message does not come back by the card. */
@@ -87,23 +87,27 @@ const follow = async (
   key: Store.ConversationKey,
   committed: Store.Committed,
   now: Sla.Instant,
-): Promise<void> => {
+): Promise<Store.Committed> => {
   const freedTeams = new Set<string>();
   for (const event of committed.events) {
     if (event.type !== "unassigned") continue;
     const slot = { entityId: key.entityId, agentId: event.agentId };
-    await runtime.store.releaseSlot(slot, key.conversationId, now);
-    const desk = await runtime.store.readDesk(key.entityId, event.agentId);
+    const desk =
+      (await runtime.store.releaseSlot(slot, key.conversationId, now)) ??
+      (await runtime.store.readDesk(key.entityId, event.agentId));
     for (const teamId of desk?.agent.teamIds ?? []) freedTeams.add(teamId);
   }
   const effects = effectsOf(key, committed, { now, freedTeams });
   await Promise.all([...effects].map(([queue, messages]) => runtime.queues.send(queue, messages)));
-  if (committed.events.some((event) => event.type === "telling-owed")) await settle(runtime, key, committed.state);
+  if (!committed.events.some((event) => event.type === "telling-owed")) return committed;
+  const { before, events, isRepeat } = committed;
+  const { label, state, tail, version } = await settle(runtime, key, committed);
+  return { state, label, version, tail, before, events, isRepeat };
 };
 
 /** Tells other conversations what this one owes them. */
-export const settle = (runtime: Runtime, key: Store.ConversationKey, state: Conversation.Conversation): Promise<void> =>
-  tellOthers(runtime, key, state, (other, order) => obey(runtime, other, order));
+export const settle = (runtime: Runtime, key: Store.ConversationKey, head: Store.Head): Promise<Store.Head> =>
+  tellOthers(runtime, key, head, (other, order) => obey(runtime, other, order));
 
 /** What a commit means for the rest of the system. */
 const effectsOf = (

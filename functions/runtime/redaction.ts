@@ -15,7 +15,7 @@ export type StrikeOrder = {
 
 export const isStruck = (body: Store.Body, id: string): boolean => body.struck?.some((each) => each.id === id) ?? false;
 
-/** Messages that one entry of the log tells of: an order may reach thousands, and the head holds eight entries. */
+/** Messages that one entry of the log tells of: an order may reach thousands, and the head holds several entries. */
 const messagesAnEntry = 50;
 
 /** Writes into the log, and onto the card, what an order has taken out of the bodies; once, however often it is asked. */

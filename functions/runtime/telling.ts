@@ -14,15 +14,17 @@ const actor = { kind: "system", id: "telling" } as const;
 /**
  * Tells other conversations what this one owes them, in the order in which it came to be, and notes that they were told.
  * Told twice it changes nothing; what a crash leaves owed the clock tells a minute later.
+ * @returns the head as it is then
  */
 export const tellOthers = async (
   runtime: TellingRuntime,
   key: Store.ConversationKey,
-  state: Conversation.Conversation,
+  head: Store.Head,
   obey: Obey,
-): Promise<void> => {
+): Promise<Store.Head> => {
+  const { state } = head;
   const { tellings = [] } = state;
-  if (tellings.length === 0) return;
+  if (tellings.length === 0) return head;
   for (const telling of tellings) {
     if (!Conversation.isStillSo(state, telling)) continue;
     try {
@@ -34,7 +36,7 @@ export const tellOthers = async (
     }
   }
   const ids = tellings.map(({ id }) => id);
-  await obey(key, { command: { type: "settle-tellings", ids }, commitId: `told:${ids.join(",")}`, actor });
+  return obey(key, { command: { type: "settle-tellings", ids }, commitId: `told:${ids.join(",")}`, actor });
 };
 
 const tell = async (

@@ -29,12 +29,18 @@ export const createTable = (scope: Construct, key: IKey, { disposable }: Setting
     table.addGlobalSecondaryIndex({
       indexName: index.IndexName,
       ...keysOf(index.KeySchema),
-      projectionType: ProjectionType.INCLUDE,
-      nonKeyAttributes: index.Projection.NonKeyAttributes,
+      ...projectionOf(index.Projection),
     });
   }
   return table;
 };
+
+type Projection = (typeof Store.tableDefinition.GlobalSecondaryIndexes)[number]["Projection"];
+
+const projectionOf = (projection: Projection) =>
+  projection.ProjectionType === "INCLUDE"
+    ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: projection.NonKeyAttributes }
+    : { projectionType: ProjectionType.KEYS_ONLY };
 
 type KeySchema = readonly { AttributeName: string; KeyType: string }[];
 

@@ -19,6 +19,8 @@ type Attempt = {
   readonly refusals: number;
   readonly accountId: string;
   readonly inReplyTo: string;
+  /** The conversation as it was when the call was made. */
+  readonly head: Store.Head;
 };
 
 /** What an attempt came to, for the reply. */
@@ -55,7 +57,7 @@ export const conclude = async (
 const accept = async (
   runtime: Runtime,
   key: Store.ConversationKey,
-  { accountId, inReplyTo, messageId }: Attempt,
+  { accountId, head, inReplyTo, messageId }: Attempt,
   externalId: string | undefined,
 ): Promise<void> => {
   const { conversationId, entityId } = key;
@@ -70,6 +72,7 @@ const accept = async (
     command: { type: "accept", messageId, by: "platform", policies: Entity.policiesOf(entity) },
     commitId: `accept:${messageId}`,
     actor,
+    head,
   });
 };
 

@@ -41,7 +41,7 @@ export const deliver = (runtime: Runtime): Consumer =>
     if (head?.state.channel === "secure") return answerHere(runtime, key, head.state, messageId);
     const reply = head?.state.outbox.find((each) => each.messageId === messageId);
     if (head === undefined || reply === undefined || !isDue(head.state, reply, runtime.now())) return;
-    await send(runtime, key, head.state, reply);
+    await send(runtime, key, head, reply);
   });
 
 /** The oldest goes first; one that failed for now keeps its place. */
@@ -54,9 +54,10 @@ const isDue = (state: Conversation.Conversation, reply: Conversation.PendingRepl
 const send = async (
   runtime: Runtime,
   key: Store.ConversationKey,
-  state: Conversation.Conversation,
+  head: Store.Head,
   reply: Conversation.PendingReply,
 ): Promise<void> => {
+  const { state } = head;
   const { messageId } = reply;
   if (state.channel === "secure") throw new Fault("internal.unexpected");
   const account = placeOf(key, { channel: state.channel, accountId: state.accountId });
@@ -68,13 +69,14 @@ const send = async (
   const placed = { entityId: key.entityId, outgoing };
   const turnAt = await takeTurn(runtime, placed, askingFor(state, reply));
   if (turnAt !== undefined) return awaitTurn(runtime, key, { messageId, code: "send.waits-turn", until: turnAt });
-  const { events, state: attempted } = await obey(runtime, key, {
+  const attempted = await obey(runtime, key, {
     command: { type: "attempt", messageId },
     commitId: `attempt:${messageId}:${runtime.newId()}`,
     actor,
+    head,
   });
-  if (events.length === 0) return;
-  const { attempts = 1, refusals = 0 } = attempted.outbox.find((each) => each.messageId === messageId) ?? {};
+  if (attempted.events.length === 0) return;
+  const { attempts = 1, refusals = 0 } = attempted.state.outbox.find((each) => each.messageId === messageId) ?? {};
   const asked = { outgoing: { ...outgoing, entityId: key.entityId }, prepared };
   const outcome = await callWith(runtime, asked, outgoing.attachment);
   runtime.log.info("reply.attempted", {
@@ -87,7 +89,7 @@ const send = async (
   await conclude(
     runtime,
     key,
-    { messageId, refusals, accountId: state.accountId, inReplyTo: outgoing.answeredId },
+    { messageId, refusals, accountId: state.accountId, inReplyTo: outgoing.answeredId, head: attempted },
     outcome,
   );
   if (outcome.kind === "disconnected") await noteCutOff(runtime, account, outcome.code);

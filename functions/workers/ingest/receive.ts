@@ -85,6 +85,7 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
     commitId: `receive:${messageId}`,
     actor: { kind: "contact" },
     since: body.sawVersion,
+    ...(head === undefined ? {} : { head }),
     label: { ...labelOf(inbound), why: { ...head?.label.why, ...why, ...directed.why } },
     ...(isNewest(inbound, head) ? { shows: messageId } : { refreshes: head?.state.lastInboundId }),
   });

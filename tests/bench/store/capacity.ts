@@ -49,7 +49,7 @@ type Consumed = { readonly CapacityUnits?: number };
 
 /**
  * Amazon DynamoDB Developer Guide, "Global secondary indexes: write capacity": one write to add, change or remove an
- * entry, two when its key changes; an entry counts its keys and what is projected.
+ * entry, two when its key changes, none when nothing of it changes; an entry counts its keys and what is projected.
  */
 const indexUnits = (heads: Map<string, Item>, item: Item): number => {
   const name = `${item["pk"]}\0${item["sk"]}`;
@@ -60,16 +60,25 @@ const indexUnits = (heads: Map<string, Item>, item: Item): number => {
   return Store.indexNames.reduce((sum, index) => {
     const old = entryOf(before, index);
     const next = entryOf(item, index);
-    const isMoved = old?.key !== next?.key;
-    return sum + (isMoved ? (old?.units ?? 0) : 0) + (next?.units ?? 0);
+    if (old?.key !== next?.key) return sum + (old?.units ?? 0) + (next?.units ?? 0);
+    return sum + (old?.shown === next?.shown ? 0 : (next?.units ?? 0));
   }, 0);
 };
 
-const entryOf = (item: Item, index: string): { readonly key: string; readonly units: number } | undefined => {
-  const names = ["pk", "sk", `${index}Pk`, `${index}Sk`, "card"];
+type Entry = { readonly key: string; readonly shown: unknown; readonly units: number };
+
+const entryOf = (item: Item, index: string): Entry | undefined => {
+  const isCard = Store.tableDefinition.GlobalSecondaryIndexes.some(
+    ({ IndexName, Projection }) => IndexName === index && Projection.ProjectionType === "INCLUDE",
+  );
+  const names = ["pk", "sk", `${index}Pk`, `${index}Sk`, ...(isCard ? ["card"] : [])];
   const [, , pk, sk] = names.map((name) => item[name]);
   if (pk === undefined || sk === undefined) return undefined;
-  return { key: `${pk}\0${sk}`, units: Math.ceil(bytesOf(item, names) / unitBytes) };
+  return {
+    key: `${pk}\0${sk}`,
+    shown: isCard ? item["card"] : undefined,
+    units: Math.ceil(bytesOf(item, names) / unitBytes),
+  };
 };
 
 /** Names and values in UTF-8 (Developer Guide, "DynamoDB item sizes and formats"). */

@@ -1,3 +1,4 @@
+import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
@@ -38,7 +39,34 @@ describe("a conversation's log", () => {
     expect(entries.map((entry) => entry.version)).toEqual(Array.from({ length: 27 }, (_, index) => index + 1));
     expect(Audit.isIntact(sealed)).toBe(true);
     expect(state).toEqual(head.state);
-    expect(head.tail.length).toBeLessThanOrEqual(8);
+    expect(head.tail.length).toBeLessThanOrEqual(4);
+  });
+
+  test("is read in part, across segments, and where they hold eight entries as they once did", async () => {
+    const place = opening("c_part");
+    for (let index = 0; index < 19; index += 1) {
+      await database.store.commit(keyOf(place), change(received(`m_${index}`, at(index), place), `receive:${index}`));
+    }
+    const { head, sealed } = await replayOf(keyOf(place));
+    const pk = "E#lumiere#CONV#c_part";
+    const segment = (start: number) => ({ pk, sk: `LOG#${String(start).padStart(10, "0")}` });
+    const { client, store, tableName: TableName } = database;
+    await client.send(new PutCommand({ TableName, Item: { ...segment(1), entries: sealed.slice(0, 8) } }));
+    await client.send(new DeleteCommand({ TableName, Key: segment(5) }));
+    const parts = [
+      [1, 19],
+      [8, 9],
+      [3, 6],
+      [9, 16],
+      [7, 18],
+      [17, 19],
+      [19, 19],
+      [-6, 2],
+      [4, 3],
+    ] as const;
+    for (const [from, to] of parts) {
+      expect(await store.readLog(keyOf(place), head, from, to)).toEqual(sealed.slice(Math.max(0, from - 1), to));
+    }
   });
 
   test("a changed entry breaks the chain", async () => {

@@ -36,13 +36,16 @@ const make = (codePoint: number): string => {
   if (/\p{Zs}/u.test(character)) return " ";
   const plain = character.normalize("NFKD").replace(/\p{M}/gu, "");
   if (/^[\x20-\x7e]{1,4}$/.test(plain)) return plain;
-  return codePoint > 0xffff || isSurrogate(codePoint) ? other : character;
+  return codePoint > 0xffff || isSurrogate(codePoint) || picture.test(character) ? other : character;
 };
 
 const isSurrogate = (unit: number): boolean => unit >= 0xd800 && unit <= 0xdfff;
 
 /** Stands for an emoji, a character of the supplementary planes or half of one: one code unit that no rule reads. */
 const other = "\ufffc";
+
+/** Signs that people put between digits: "5555 ✨ 7430". */
+const picture = /^(?=[\u2190-\uffff])\p{So}$/u;
 
 /** Format characters, joiners, soft hyphen, combining marks, variation selectors, keycap, tags: shown as nothing. */
 const invisible = /^(?:\p{M}|\p{Cf}|[\u115f\u1160\u17b4\u17b5\u3164\uffa0\u2800])$/u;

@@ -48,7 +48,7 @@ const isNear = (lower: string, from: number, to: number): boolean => {
 /** What a word spells after another: "o" is a zero after an English one, "dos" two unless it is a back. */
 const partOf = (lower: string, text: string, start: number, before: Token | undefined): Part | undefined => {
   if (text === "o") return english.has(before?.word ?? "") ? parts.get("oh") : undefined;
-  return isBackside(lower, text, start) ? undefined : parts.get(text);
+  return isBackside(lower, text, start) || isWithinCode(lower, text, start) ? undefined : parts.get(text);
 };
 
 const english = new Set("zero oh o one two three four five seven eight nine double triple".split(" "));
@@ -56,6 +56,10 @@ const english = new Set("zero oh o one two three four five seven eight nine doub
 /** "au dos un deux trois": the French back, not the Spanish two. */
 const isBackside = (lower: string, word: string, at: number): boolean =>
   word === "dos" && /(?:au|le|du|ou) $/.test(lower.slice(Math.max(0, at - 3), at));
+
+/** "61OH17087". */
+const isWithinCode = (lower: string, word: string, at: number): boolean =>
+  word.length < 3 && isDigit(lower.charCodeAt(at - 1)) && isDigit(lower.charCodeAt(at + word.length));
 
 /** Three number words, or digits and words that make eight digits together, are a number being spelt. */
 const isNumber = (run: readonly Token[]): boolean => {

@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { countDigits, digitsOf, Link } from "../groups.ts";
+import { countDigits, digitsOf, Link, shapeOf } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Domestic account numbers: the French RIB with its key, British sort code and account, others beside a cue. */
@@ -17,7 +17,8 @@ export const account: Detector = {
     afterCue(reading, sortCode, ({ start, end }) => hit(start, end, "account.sort-code"));
     afterCue(reading, named, ({ start, end, text }) => {
       const isLong = countDigits(text) >= 5;
-      if (isLong && !isCounted(reading, start, end) && !isDate.test(text)) hit(start, end, "account.cue");
+      if (isLong && !isCounted(reading, start, end) && !isDate.test(text.replace(/^[a-z]{2} /, "")))
+        hit(start, end, "account.cue");
     });
     beforeCue(reading, ahead, ({ start, end, text }) => {
       if (countDigits(text) >= 6 && !isDate.test(text)) hit(start, end, "account.named-after");
@@ -31,7 +32,7 @@ export const account: Detector = {
 
 const sortCode: Cue = {
   family: Family.sort,
-  cue: /(?:sort[- ]?code|s\/?c(?=[ :.]{1,3}\d\d[-. ]?\d\d[-. ]?\d\d))(?![a-z])/y,
+  cue: /(?:sort[- ]?code|(?:sort|s\/?c)(?=[ :.]{1,3}\d\d[-. ]?\d\d[-. ]?\d\d))(?![a-z])/y,
   filler: /[^0-9\n]{0,16}/y,
   value: /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y,
 };
@@ -81,15 +82,18 @@ const detectBritish = ({ groups, lower, hits }: Reading): void => {
 };
 const british = /^\d\d([-–])\d\d\1\d\d[ ,;:/|\n&a-z.#-]{1,24}\d{8}$/;
 
-/** 5 + 5 + 11 + 2 characters; Banque de France: key = 97 − (89·bank + 15·branch + 3·account) mod 97. */
+/** 5 + 5 + 11 + 2 characters, beside its name as printed, whatever its key says; Banque de France: key = 97 − (89·bank + 15·branch + 3·account) mod 97. */
 const detectRib = (reading: Reading): void => {
-  const { groups, lower } = reading;
+  const { glance, groups, lower } = reading;
+  const isNamed = (glance.families & Family.account) !== 0;
   for (let first = 0; first < groups.start.length; first++) {
     let last = first;
     let length = size(reading, first);
     while (length < 23 && last + 1 < groups.start.length && isJoined(reading, last + 1))
       length += size(reading, ++last);
-    if (length !== 23 || !isRib(digitsOf(lower, groups, first, last))) continue;
+    if (length !== 23) continue;
+    const isPrinted = isNamed && shapeOf(groups, first, last) === "5-5-11-2";
+    if (!isPrinted && !isRib(digitsOf(lower, groups, first, last))) continue;
     reading.hits.push({
       kind: "account",
       start: groups.start[first] ?? 0,

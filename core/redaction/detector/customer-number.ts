@@ -39,7 +39,7 @@ const named: Cue = {
     "y",
   ),
   filler:
-    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer)(?![a-z])){1,12}/y,
+    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer|connexion|(?:d')?acces|en ligne|online)(?![a-z])){1,12}/y,
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };

@@ -21,7 +21,7 @@ const lastWord = /[a-z0-9!#$%&*+=?^_{|}~-](?:[a-z0-9!#$%&'*+=?^_{|}~-]|\.(?=[a-z
 const domain =
   /^(?:[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62}))(?:\.[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62})){1,20}/;
 const spacedDomain =
-  /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3} ?[.,] ?(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
+  /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3}(?: ?[.,] ?| ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\.) ?[)\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) )(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
 
 /** "@gmail com", "@gmailcom", "@gmail": who provides it is known, the full stop is missing. */
 const provider =

@@ -11,6 +11,7 @@ import { evidence } from "./evidence.ts";
 import { expiry } from "./expiry.ts";
 import { iban } from "./iban.ts";
 import { name } from "./name.ts";
+import { nameBeforeBirth } from "./name-before-birth.ts";
 import { nationalId } from "./national-id.ts";
 import { network } from "./network.ts";
 import { passport } from "./passport.ts";
@@ -38,5 +39,6 @@ export const detectors: readonly Detector[] = [
   crypto,
   address,
   name,
+  nameBeforeBirth,
   evidence,
 ];

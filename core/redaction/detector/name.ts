@@ -46,13 +46,19 @@ const titles =
   "(?:mme\\.?|mlle\\.?|madame|mademoiselle|monsieur|mrs?\\.?|ms\\.?|miss|dr\\.?|docteur|maitre|m\\.|herrn?|frau|sra?\\.?|senora?|dona?|d\\.|sig\\.?(?:ra)?\\.?|(?<=sig\\.)ra|signora?|mevr?\\.?(?:ouw)?|meneer|dhr\\.?|senhora?)(?![a-z])";
 const after = "[ ,.!]{0,3}\\s{0,4}";
 
+const phoning =
+  "speaking|calling|a l'appareil|au (?:tel(?:ephone)?|bout du fil)(?![a-z])|on the (?:phone|line)|am (?:apparat|telefon)|al telefono|aan de (?:lijn|telefoon)|ao telefone";
+/** What a voice says behind its name: nothing but a name has it. */
+const onThePhone = new RegExp(`^,? (?:${phoning})\\b`);
+const calling = new RegExp(`^,? (?:de|from|here|ici|hier|aus|da|uit|${phoning})\\b`);
+
 const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
     "appelle jmappelle mappelle nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
-    "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
-      'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
+    "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom|(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
+      'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |nam(?:e|en)? (?:on|sur|auf|en|op|sulla|no) (?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte|tarjeta|kaart|cartao)(?: is| est| ist| es| e)?(?: ?: ?| )|na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
       "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of ",
   ),
   cue(
@@ -81,7 +87,13 @@ const cues: readonly NameCue[] = [
     "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) ",
   ),
   cue("name.self", "sure", "bonjour hello hallo hi", "(?:bonjour|hello|hallo|hi) "),
-  cue("name.self", "sure", "est is m s", "(?:(?<=c')est|(?<=this |it's |it )is|(?<=i'|it')[ms]) "),
+  cue(
+    "name.self",
+    "sure",
+    "est is ist m s",
+    "(?:(?<=c')est|(?<=this |it's |it |here )is|(?<=hier )ist|(?<=i'|it')[ms]) ",
+  ),
+  cue("name.self", "known", "est suis", "(?:(?<=moi,? c')est|(?<=moi,? je )suis) "),
   cue("name.greeting", "known", "dear cher chere estimado estimada", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
   cue(
     "name.title",
@@ -111,8 +123,10 @@ const cuesBy: ReadonlyMap<string, readonly NameCue[]> = new Map(
     .map((word) => [word, cues.filter(({ words }) => words.split(" ").includes(word))]),
 );
 
-const particle =
+export const particle =
   /^(?:de|du|des|d'|la|le|van|von|der|den|ter|ten|el|al|ben|bin|bint|di|da|do|dos|das|del|della|y|e|zu|af|o'|mc|mac)$/;
+/** Particles that more often begin a phrase than a name. */
+const articles: ReadonlySet<string> = new Set(["la", "des", "der", "den", "y", "e", "zu", "da", "do", "das"]);
 const title = new RegExp(`${titles} `, "iy");
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
 const wordsAtMost = 5;
@@ -134,7 +148,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     if (word === undefined) break;
     const folded = word.toLowerCase();
     const isCapital = /^[A-Z]/.test(word);
-    if (words > 0 && particle.test(folded)) {
+    if (particle.test(folded) && (words > 0 || (needs === "any" && isCapital && !articles.has(folded)))) {
       // Part of the name only when a capitalised word follows.
     } else if (isCapital && !stop.has(folded)) {
       capitals++;
@@ -174,13 +188,9 @@ const isEnough = (reading: Reading, start: number, end: number, found: Found): b
   if (isTitled && capitals > 0) return true;
   if (needs === "titlecase")
     return (known && capitals > 0) || (capitals > 0 && /^[A-Z][a-z]/.test(reading.view.text.slice(start, end)));
-  if (needs === "two")
-    return (
-      capitals >= 2 ||
-      (known && capitals > 0 && /^ (?:de|from|calling|speaking|here|ici|hier|a l'appareil|aus|da|uit)\b/.test(rest))
-    );
+  if (needs === "two") return capitals >= 2 || (known && capitals > 0 && calling.test(rest));
   if (needs === "sure")
-    return known && (capitals >= 2 || /^ (?:de|from|calling|speaking|here|ici|hier|a l'appareil)\b/.test(rest));
+    return (known && (capitals >= 2 || calling.test(rest))) || (capitals >= 1 && onThePhone.test(rest));
   if (needs === "known") return (known && capitals > 0) || (capitals >= 2 && words >= 2);
   return (known || capitals >= 2 || isLastLine(reading, start, rest)) && /^[ .!]*(?:$|\n)/.test(rest);
 };
@@ -190,7 +200,7 @@ const isLastLine = ({ lower }: Reading, start: number, rest: string): boolean =>
   /[,\n.]\s*$/.test(lower.slice(Math.max(0, start - 4), start)) && /^[ .!]*$/.test(rest);
 
 /** Capitalised after such a cue, and nobody's name. */
-const stop: ReadonlySet<string> = new Set(
+export const stop: ReadonlySet<string> = new Set(
   (
     "tres trop vraiment extremement plus sehr so wirklich molto muy muito heel very really extremely quite totally absolutely ober fils " +
     "le la les l un une des de du mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces je tu il elle on nous vous ils elles qui que quoi dont ou et mais donc or ni car " +
@@ -201,6 +211,6 @@ const stop: ReadonlySet<string> = new Set(
     "voici voila quand comment pourquoi combien toujours encore aussi tout tous toute toutes rien personne any anyone someone something nothing everybody there here what when where why how can could would should will " +
     "is are was were be been am have has had do does did please help sorry now still very so too just also lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday " +
     "janvier fevrier mars avril juin juillet aout septembre octobre novembre decembre january february march april june july august september october november december " +
-    "visa mastercard paypal google apple iban rib cvv pin euro euros eur usd gbp atm dab top app application site internet web twitter facebook instagram messenger whatsapp friend friends guys folks ladies gentlemen"
+    "visa mastercard paypal google apple iban rib cvv pin euro euros eur usd gbp atm dab top app application site internet web twitter facebook instagram messenger whatsapp friend friends guys folks ladies gentlemen god"
   ).split(" "),
 );

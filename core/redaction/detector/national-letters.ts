@@ -114,13 +114,15 @@ function isLatvian(id: string): boolean {
 }
 
 const s = "[ .-]?";
+/** "le 15 11 26 à 16h". */
+const someDay = "(?:0[1-9]|[12]\\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-]\\d\\d a(?![a-z])";
 export const letteredIds: readonly Lettered[] = [
   lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
   lettered(
     "gb.nino",
     true,
     "2|6|3",
-    `(?!bg|gb|kn|nk|nt|tn|zz)[abceghj-prstw-z][abceghj-nprstw-z]${s}\\d\\d${s}\\d\\d${s}\\d\\d${s}[a-d]|[abceghj-prstw-z][abceghj-nprstw-z] \\d{3} \\d{3} [a-d]`,
+    `(?!bg|gb|kn|nk|nt|tn|zz|(?:le|el|al|am|ce|on|op) ${someDay})[abceghj-prstw-z][abceghj-nprstw-z](?:${s}\\d{6}${s}[a-d]|[ -]?\\d\\d ?\\d\\d ?\\d\\d ?[a-d]|([ .-]?)\\d\\d([.-])\\d\\d\\2\\d\\d(?:\\1|\\2)[a-d]| \\d{3} \\d{3} [a-d])`,
     always,
   ),
   lettered(

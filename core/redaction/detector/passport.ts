@@ -16,8 +16,9 @@ export const passport: Detector = {
 
 const named: Cue = {
   family: Family.passport,
-  cue: /(?:passports?|passeports?|pasaporte|passaporto|reisepass|paspoort|passaporte|paszport|pass-?(?:nr|nummer)\.?)(?![a-z])/y,
+  cue: /(?:passports?|passeports?|pasaporte|passaporto|reisepass|paspoort|passaporte|paszport|pass(?=-?n))(?:-?(?:number|nummer|no|nr)\.?)?(?![a-z])/y,
   filler:
-    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|est|is|c'est|es|ist|e|he|le|francais|britannique|british|card|my|mon|and|it's|of)(?![a-z])){1,10}/y,
-  value: /(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
+    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|est|is|c'est|es|ist|e(?!\d)|he|le|francais|britannique|british|card|my|mon|and|it's|of)(?![a-z])){1,10}/y,
+  value:
+    /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
 };

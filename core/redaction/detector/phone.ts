@@ -144,8 +144,10 @@ const shapes = new Set(
     " ",
   ),
 );
+/** Said in ones and twos, "zéro sept cinquante-six zéro zéro …", they fall as they do. */
+const isFrenchForm = (shape: string): boolean => shapes.has(shape) || /^[12](?:-[12]){5,8}$/.test(shape);
 const isFrenchShape = (reading: Reading, { first, last, start, end }: Candidate): boolean =>
-  shapes.has(shapeOf(reading.groups, first, last)) || isAlone(reading, start, end);
+  isFrenchForm(shapeOf(reading.groups, first, last)) || isAlone(reading, start, end);
 
 /** North American: area 2–9, in 3-3-4 with separators other than a space alone, or the area in brackets. */
 const american = /^(?:\([2-9]\d\d\) ?\d{3}[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])\d{3}\1\d{4})$/;

@@ -6,7 +6,7 @@ import type { Detector, Reading } from "../reading.ts";
 export const secret: Detector = {
   name: "secret",
   digits: 4,
-  families: Family.secret | Family.securityCode | Family.password,
+  families: Family.secret | Family.securityCode | Family.password | Family.figures,
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       reading.hits.push({ kind: "secret", start, end, rule });
@@ -14,7 +14,7 @@ export const secret: Detector = {
     afterCue(reading, named, (span) => {
       if (!isCounted(reading, span.start, span.end) && !isYear(reading, span)) hit("secret.code", span);
     });
-    for (const cue of [sixDigits, told])
+    for (const cue of [sixDigits, told, counted])
       afterCue(reading, cue, (span) => {
         if (!isCounted(reading, span.start, span.end)) hit("secret.told-code", span);
       });
@@ -31,7 +31,7 @@ const names =
   "(?:pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
   "(?:de )?(?:confirmation|validation|verification|connexion|activation)|3d ?secure|otp|(?:you|i) (?:sent|got|received))|otp(?: code)?|one[ -]?time (?:code|password|pin|passcode)|passcode|" +
   "(?<=3d[ -]?)secure|(?<=3)ds|(?:validation|verification|confirmation|activation|validierung)(?= ?[:=])|(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|(?<=numero )secreto|" +
-  "geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
+  "certicode(?: plus)?|cle (?:digitale|secure|mobile)|secur[ei]?[ -]?(?:pass|key|code)|digital key|digicode|interphone|jeton|token|(?:memorable|security) (?:number|code|pin)|geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
   "toegangscode|verificatiecode|bestatigungscode|freigabecode|sicherheitscode|beveiligingscode|clave|senha)(?![a-z])";
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
@@ -65,6 +65,13 @@ const told: Cue = {
     /[^0-9\n.!?]{0,32}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,
   value: digits,
 };
+/** "code à 6 chiffres 994400", "my eight digit code: 48213377". */
+const counted: Cue = {
+  family: Family.figures,
+  cue: /(?<=(?<!(?:last|derniers|letzten|laatste|ultim[oa]s?|ultime) )(?:[5-8]|cinq|six|huit|five|eight|sechs|cinco|seis|sei|zes)[ -])(?:chiffres?|digits?|ziffern|stellig(?:er?|en)?|digitos|cifras|cifre|cijfers)(?: (?:code|number|pin|passcode|codigo))?(?![a-z])/y,
+  filler: /(?: (?:est|is|was|c'est|ist|es|e|le|the))?[ :=]{1,3}/y,
+  value: /(?:\d{4,8}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d| ?\d)/y,
+};
 const ahead: Ahead = {
   family: secrets,
   cue: new RegExp(`(?:${names}|${code})`, "y"),
@@ -77,4 +84,6 @@ const ahead: Ahead = {
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>
   /^(?:19|20)\d\d$/.test(text) &&
-  !/(?:[:=]|est|is|was|ist|es|pin|code) ?$/.test(lower.slice(Math.max(0, start - 6), start));
+  !/(?:[:=]|est|is|was|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?) ?$/.test(
+    lower.slice(Math.max(0, start - 14), start),
+  );

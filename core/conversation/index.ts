@@ -14,7 +14,7 @@ export type { HandoffEvent, HandoffRefusal, HandoffWay } from "./handoff-event.t
 export { endOf as handoffEndsAt, type HandoffState, usable as usableHandoff } from "./handoff-state.ts";
 export { isOverheard } from "./heard.ts";
 export { type Labels, type MessageLabels, topicAfter } from "./label.ts";
-export { attemptTimeoutSeconds, type ListKeys, listKeysOf } from "./list.ts";
+export { attemptTimeoutSeconds, type ListKeys, listKeysOf, urgentUntil } from "./list.ts";
 export { outcomeFor } from "./message.ts";
 export { dueNotices, type NoticePlace, type PendingNotice } from "./notice.ts";
 export { type Priority, priorities } from "./priority.ts";

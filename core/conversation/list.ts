@@ -1,5 +1,5 @@
 import type * as Sla from "#core/sla";
-import { dueOf } from "./card.ts";
+import { dueOf, priorityOf } from "./card.ts";
 import { exposedSince } from "./exposure.ts";
 import { checkDueAt } from "./exposure-check.ts";
 import { isOverheard } from "./heard.ts";
@@ -20,8 +20,8 @@ export type ListKeys = {
   /** The newest message, for who sorts by it. */
   readonly latestAt: Sla.Instant;
   readonly assigneeId?: string;
-  /** Set while it waits for an agent. */
-  readonly waitingTeamId?: string;
+  /** Set while it waits for an agent of a team; `at`: its place in their line. */
+  readonly waiting?: { readonly teamId: string; readonly at: Sla.Instant };
   /** Set while a second person has to look at it; such a conversation waits for no agent. */
   readonly isUnderReview?: true;
   /** Set for what listening found and nobody took up; it waits for no agent either. */
@@ -40,7 +40,7 @@ export const listKeysOf = (state: Conversation): ListKeys => {
     sortAt: isOpen ? openSort(state) : (state.closedAt ?? state.lastMessageAt),
     ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
     ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true && !isOverheard(state)
-      ? { waitingTeamId: state.teamId }
+      ? { waiting: { teamId: state.teamId, at: waitingSort(state) } }
       : {}),
     ...(awaitsReview(state) ? { isUnderReview: true } : {}),
     ...(isOverheard(state) ? { isOverheard: true } : {}),
@@ -49,6 +49,15 @@ export const listKeysOf = (state: Conversation): ListKeys => {
     ...(outboxAt === undefined ? {} : { outboxAt }),
   };
 };
+
+/** What cannot wait comes before all else, however late that is: centuries earlier. */
+const waitingSort = (state: Conversation): Sla.Instant => {
+  const isUrgent = priorityOf(state) === "urgent" || exposedSince(state) !== undefined;
+  return isUrgent ? moved(dueOf(state.clock) ?? later(state.lastMessageAt), -300) : openSort(state);
+};
+
+/** Where those that cannot wait end, in a team's line. */
+export const urgentUntil: Sla.Instant = "1900-01-01T00:00:00.000Z";
 
 /** What stands exposed comes before everything that has a deadline: a century earlier, the longest exposed first. */
 const openSort = (state: Conversation): Sla.Instant => {

@@ -38,8 +38,11 @@ const interleave = (savable: readonly Waiting[], late: readonly Waiting[], picks
 /** Nearer than this a deadline is lost: somebody has to read, think and write first. */
 const answerSeconds = 5 * 60;
 
+/** Up to here a deadline can no longer be met. */
+export const lostUntil = (now: Instant): Instant => new Date(Date.parse(now) + answerSeconds * 1000).toISOString();
+
 const isLate = (one: Waiting, now: Instant): boolean =>
-  one.breached || (one.dueAt !== undefined && Date.parse(one.dueAt) <= Date.parse(now) + answerSeconds * 1000);
+  one.breached || (one.dueAt !== undefined && Date.parse(one.dueAt) <= Date.parse(lostUntil(now)));
 
 /** What has no deadline follows what has one. */
 const byDeadline = (left: Waiting, right: Waiting): number =>

@@ -132,7 +132,7 @@ export type { Enclosure } from "./enclosure.ts";
 export type { Evidence } from "./evidence.ts";
 export type { Case, Link, Proof, Visit } from "./handoff.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
-export type { Due, List, Page } from "./list.ts";
+export type { Due, List, Page, Stretch } from "./list.ts";
 export type { Attention, Connection, Ticket } from "./live.ts";
 export type { Peer, Post } from "./peer.ts";
 export type { Picture } from "./picture.ts";

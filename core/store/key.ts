@@ -224,7 +224,7 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
   const rows: readonly (readonly [IndexName, string | undefined, string | undefined])[] = [
     ["byStatus", statusPk(key.entityId, keys.status), keys.sortAt],
     ["byAssignee", keys.assigneeId === undefined ? undefined : assigneePk(key.entityId, keys.assigneeId), keys.sortAt],
-    ["byWaiting", waitingPkOf(key, keys), keys.sortAt],
+    ["byWaiting", ...waitingOf(key, keys)],
     ["byLatest", keys.status === "open" ? statusPk(key.entityId, "open") : undefined, keys.latestAt],
     ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${shard}`, keys.timerAt],
     ["byOutbox", keys.outboxAt === undefined ? undefined : `OUTBOX#${shard}`, keys.outboxAt],
@@ -241,13 +241,13 @@ export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKey
   );
 };
 
-const waitingPkOf = (
+const waitingOf = (
   { entityId }: ConversationKey,
-  { isOverheard, isUnderReview, waitingTeamId }: Conversation.ListKeys,
-): string | undefined => {
-  if (isOverheard === true) return overheardPk(entityId);
-  if (isUnderReview === true) return reviewPk(entityId);
-  return waitingTeamId === undefined ? undefined : waitingPk(entityId, waitingTeamId);
+  { isOverheard, isUnderReview, sortAt, waiting }: Conversation.ListKeys,
+): readonly [string | undefined, string | undefined] => {
+  if (isOverheard === true) return [overheardPk(entityId), sortAt];
+  if (isUnderReview === true) return [reviewPk(entityId), sortAt];
+  return waiting === undefined ? [undefined, undefined] : [waitingPk(entityId, waiting.teamId), waiting.at];
 };
 
 /** The inverse of a sort key in an index: `<instant>#<entity>#<conversation>`. */

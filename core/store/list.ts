@@ -98,15 +98,30 @@ const readPage = async (
 const cursorOf = (index: IndexName, item: Item): string =>
   Buffer.from(String(item[sortKeyOf(index)])).toString("base64url");
 
-/** Every conversation of a team that waits for an agent, earliest deadline first. */
+/** A stretch of a team's line: after one instant, up to another, that one included. */
+export type Stretch = { readonly after?: Sla.Instant; readonly until?: Sla.Instant };
+
+/**
+ * Conversations of a team that wait for an agent, a page of a stretch of its line: what cannot wait first, then by
+ * earliest deadline. The cursor goes on in the same stretch.
+ */
 export const listWaiting = async (
   table: Table,
-  entityId: string,
-  teamId: string,
-): Promise<readonly Conversation.Card[]> =>
-  (await table.queryAll({ IndexName: "byWaiting", ...matching("byWaiting", waitingPk(entityId, teamId)) })).map(
-    openCard,
-  );
+  { entityId, teamId }: { readonly entityId: string; readonly teamId: string },
+  { after = "0000", until = "9999" }: Stretch,
+  { cursor, limit }: Pick<Reading, "cursor" | "limit">,
+): Promise<Page> => {
+  const pk = waitingPk(entityId, teamId);
+  const start = cursor === undefined ? undefined : startKey(entityId, "byWaiting", pk, cursor);
+  const { items, last } = await table.query({
+    IndexName: "byWaiting",
+    ...between("byWaiting", { pk, after, until }),
+    Limit: limit,
+    ...(start === undefined ? {} : { ExclusiveStartKey: start }),
+  });
+  const cards = items.map(openCard);
+  return last === undefined ? { cards } : { cards, cursor: cursorOf("byWaiting", last) };
+};
 
 /** The cards of some conversations, in the order asked for, as they are at this moment; unknown ones are left out. */
 export const readCards = async (
@@ -134,20 +149,18 @@ const epoch = "1970-01-01T00:00:00.000Z";
 /** Sorts after every key that begins with the instant. */
 const end = (at: Sla.Instant): string => `${at}~`;
 
-const listDue = async (
-  table: Table,
-  index: IndexName,
-  { after, pk, until }: { readonly pk: string; readonly after: Sla.Instant; readonly until: Sla.Instant },
-): Promise<readonly Due[]> => {
-  const sort = sortKeyOf(index);
-  const items = await table.queryAll({
-    IndexName: index,
-    KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :after AND :until",
-    ExpressionAttributeNames: { "#pk": partitionKeyOf(index), "#sk": sort },
-    ExpressionAttributeValues: { ":pk": pk, ":after": end(after), ":until": end(until) },
-  });
-  return items.map((item) => readSort(String(item[sort])));
+type Span = Required<Stretch> & { readonly pk: string };
+
+const listDue = async (table: Table, index: IndexName, span: Span): Promise<readonly Due[]> => {
+  const items = await table.queryAll({ IndexName: index, ...between(index, span) });
+  return items.map((item) => readSort(String(item[sortKeyOf(index)])));
 };
+
+const between = (index: IndexName, { after, pk, until }: Span) => ({
+  KeyConditionExpression: "#pk = :pk AND #sk BETWEEN :after AND :until",
+  ExpressionAttributeNames: { "#pk": partitionKeyOf(index), "#sk": sortKeyOf(index) },
+  ExpressionAttributeValues: { ":pk": pk, ":after": end(after), ":until": end(until) },
+});
 
 const indexOf = (entityId: string, list: List): readonly [IndexName, string] => {
   switch (list.kind) {

@@ -126,7 +126,9 @@ const effectsOf = (
   if (timers.length > 0) effects.set("timers", timers);
   const hasFreedSomebody = events.some((event) => event.type === "unassigned");
   const isWaiting = state.status === "open" && state.assigneeId === undefined;
-  if (isWaiting || hasFreedSomebody) {
+  // Time alone makes nobody free: whoever may help from a mark on is found by the drain of every minute.
+  const hasChanged = events.some(({ type }) => type !== "marked" && type !== "escalated");
+  if ((isWaiting && hasChanged) || hasFreedSomebody) {
     // Whoever is free again may be of several teams, and each of them may have work waiting.
     const teamIds = new Set([state.teamId, ...freedTeams]);
     effects.set(

@@ -136,7 +136,12 @@ const clientOptions = (
   return {
     region: environment.AWS_REGION,
     maxAttempts: tries,
-    requestHandler: { connectionTimeout: connectionTimeoutMilliseconds, requestTimeout: requestTimeoutMilliseconds },
+    requestHandler: {
+      connectionTimeout: connectionTimeoutMilliseconds,
+      requestTimeout: requestTimeoutMilliseconds,
+      // Without it the handler warns, and waits on.
+      throwOnRequestTimeout: true,
+    },
     ...(endpoint === undefined ? {} : { endpoint }),
     ...(accessKeyId === undefined || secretAccessKey === undefined
       ? {}

@@ -44,6 +44,21 @@ export const consume = (
   };
 };
 
+/** The same where messages that say the same ask for one piece of work: of a batch it is done once, for all of them or for none. */
+export const consumeAlike =
+  (runtime: Pick<Runtime, "log">, queue: QueueName, work: (body: unknown) => Promise<void>): Consumer =>
+  async ({ Records }) => {
+    const alike = [...Map.groupBy(Records, ({ body }) => body).values()];
+    const one = consume(runtime, queue, work);
+    const answers = await Promise.all(
+      alike.map(async (records) => {
+        const { batchItemFailures } = await one({ Records: records.slice(0, 1) });
+        return batchItemFailures.length === 0 ? [] : records.map(({ messageId }) => ({ itemIdentifier: messageId }));
+      }),
+    );
+    return { batchItemFailures: answers.flat() };
+  };
+
 /** The same for work on a whole batch, in which order means nothing: it succeeds or fails together. */
 export const consumeBatch =
   (runtime: Pick<Runtime, "log">, queue: QueueName, work: (bodies: readonly unknown[]) => Promise<void>): Consumer =>

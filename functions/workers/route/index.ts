@@ -1,45 +1,48 @@
 import * as z from "zod";
-import type * as Conversation from "#core/conversation";
 import { describe, Fault } from "#core/fault";
 import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { type Consumer, consume } from "../consume.ts";
+import { type Consumer, consumeAlike } from "../consume.ts";
+import { inLine, waitingOf } from "./line.ts";
 
 const Drain = z.object({ entityId: z.string(), teamId: z.string() });
 type Drain = z.infer<typeof Drain>;
 
-/** "Drain this team": gives what waits to the agents who have room, in the order of routing. */
+/** "Drain this team": gives what waits to the agents who have room, in the order of routing. Asked for by many at once it is done once. */
 export const route = (runtime: Runtime): Consumer =>
-  consume(runtime, "route", async (body) => {
+  consumeAlike(runtime, "route", async (body) => {
     const parsed = Drain.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
     await drain(runtime, parsed.data);
   });
 
+/** Helpers look at the first of a line alone: what is in danger has the earliest deadlines. */
+const mostForHelpers = 500;
+
 const drain = async (runtime: Runtime, { entityId, teamId }: Drain): Promise<void> => {
   const { store } = runtime;
   const now = runtime.now();
   let desks = (await store.listDesks(entityId)).filter(({ agent }) => isAnswering(agent));
+  const among = (team: string | undefined): readonly Routing.Desk[] =>
+    desks.filter(({ agent }) => team !== undefined && agent.teamIds.includes(team)).map((desk) => deskOf(desk, now));
   if (!desks.some((desk) => hasRoom(deskOf(desk, now)))) return;
-  const [cards, helpers, picks] = await Promise.all([
-    store.listWaiting(entityId, teamId),
-    helpersOf(runtime, { entityId, teamId }),
-    store.readPicks(entityId, teamId),
-  ]);
-  const endangered = new Set(cards.filter((card) => card.atRisk || card.breached).map((card) => card.id));
-  for (const waiting of Routing.orderWaiting(cards.map(waitingOf), now, picks)) {
-    const { conversationId } = waiting;
-    const among = (team: string) =>
-      desks.filter(({ agent }) => agent.teamIds.includes(team)).map((desk) => deskOf(desk, now));
+  const helpers = await helpersOf(runtime, { entityId, teamId });
+  const hasRoomIn = (team: string | undefined): boolean => among(team).some(hasRoom);
+  if (!hasRoomIn(teamId) && !hasRoomIn(helpers)) return;
+  const picksSoFar = await store.readPicks(entityId, teamId);
+  let looked = 0;
+  for await (const card of inLine(store, { entityId, teamId }, { now, picksSoFar })) {
+    looked += 1;
+    if (!hasRoomIn(teamId) && (!hasRoomIn(helpers) || looked > mostForHelpers)) return;
+    const waiting = waitingOf(card);
+    const isEndangered = card.atRisk || card.breached;
     const agentId =
       Routing.pickAgent(waiting, among(teamId), now) ??
-      (helpers !== undefined && endangered.has(conversationId)
-        ? Routing.pickAgent(waiting, among(helpers), now)
-        : undefined);
+      (isEndangered ? Routing.pickAgent(waiting, among(helpers), now) : undefined);
     const desk = desks.find(({ agent }) => agent.id === agentId);
     if (desk === undefined) continue;
-    if (!(await isGiven(runtime, { entityId, conversationId }, desk.agent, waiting))) continue;
+    if (!(await isGiven(runtime, { entityId, conversationId: card.id }, desk.agent, waiting))) continue;
     await store.addPick(entityId, teamId);
     const load = desk.load + Routing.slotsOf(waiting.channel);
     desks = desks.map((each) => (each === desk ? { ...each, load } : each));
@@ -97,16 +100,4 @@ const deskOf = ({ agent, idleSince, isAway, load, presentUntil }: Store.Desk, no
   idleSince,
   languages: agent.languages,
   skills: agent.skills ?? [],
-});
-
-const waitingOf = (card: Conversation.Card): Routing.Waiting => ({
-  conversationId: card.id,
-  ...(card.dueAt === null ? {} : { dueAt: card.dueAt }),
-  waitingSince: card.lastInboundAt ?? card.openedAt,
-  urgent: card.priority === "urgent" || card.exposedAt !== null,
-  breached: card.breached,
-  ...(card.language === null ? {} : { language: card.language }),
-  ...(card.topic === null ? {} : { topic: card.topic }),
-  ...(card.lastAgentId === null ? {} : { lastAgentId: card.lastAgentId }),
-  channel: card.channel,
 });

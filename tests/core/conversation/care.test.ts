@@ -122,10 +122,10 @@ const insult = { isAbusive: true, isNotToFeed: true, suggestsComplaint: false } 
 
 test("insults wait for a second person, who closes them or gives them to the queue with a clock", () => {
   const insulted = outcomeOf([[{ ...labelled("m_1", at(0), insult), expectsAnswer: false } as never, at(0)]]);
-  const { isUnderReview, waitingTeamId } = Conversation.listKeysOf(insulted);
-  expect([isUnderReview, waitingTeamId]).toEqual([true, undefined]);
+  const { isUnderReview, waiting } = Conversation.listKeysOf(insulted);
+  expect([isUnderReview, waiting]).toEqual([true, undefined]);
   const fed = after(insulted, { type: "review", verdict: "rejected", policies }, 5);
-  expect([Conversation.listKeysOf(fed).waitingTeamId, fed.clock?.startedAt]).toEqual(["social", at(5)]);
+  expect([Conversation.listKeysOf(fed).waiting?.teamId, fed.clock?.startedAt]).toEqual(["social", at(5)]);
   const closed = after(insulted, { type: "review", verdict: "confirmed", policies }, 5);
   expect([closed.status, closed.outcome]).toEqual(["closed", "no-answer-needed"]);
 });

@@ -31,11 +31,11 @@ describe("after a breach", () => {
   test("the next step gives it back to the team, and not to the same agent first", () => {
     const returned = marked(130, marked(120));
     expect(Conversation.cardOf(returned, {}, 1)).toMatchObject({ assignee: null, lastAgentId: null, teamId: "social" });
-    expect(Conversation.listKeysOf(returned).waitingTeamId).toBe("social");
+    expect(Conversation.listKeysOf(returned).waiting?.teamId).toBe("social");
   });
 
   test("the last one gives it to another team", () => {
-    expect(Conversation.listKeysOf(marked(140)).waitingTeamId).toBe("experts");
+    expect(Conversation.listKeysOf(marked(140)).waiting?.teamId).toBe("experts");
   });
 
   test("every step is taken once, and all that were missed after a silence", () => {

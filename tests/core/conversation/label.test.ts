@@ -40,9 +40,9 @@ describe("labels", () => {
     const insult = { ...labelled("m_1", at(0), { isNotToFeed: true }), expectsAnswer: false } as Conversation.Command;
     const state = outcomeOf([[insult, at(0)]]);
     expect(Conversation.listKeysOf(state)).toMatchObject({ status: "open" });
-    expect(Conversation.listKeysOf(state).waitingTeamId).toBeUndefined();
+    expect(Conversation.listKeysOf(state).waiting?.teamId).toBeUndefined();
     const asked = outcomeOf([[labelled("m_2", at(5), { topic: "cards" }), at(5)]], state);
-    expect(Conversation.listKeysOf(asked).waitingTeamId).toBe("social");
+    expect(Conversation.listKeysOf(asked).waiting?.teamId).toBe("social");
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Fault } from "#core/fault";
 import { createLog } from "#functions/runtime";
-import { consume } from "../../../functions/workers/consume.ts";
+import { consume, consumeAlike } from "../../../functions/workers/consume.ts";
 import { queueEvent } from "../../support/queue-event.ts";
 
 const logs: string[] = [];
@@ -36,4 +36,15 @@ test("an error's own words never reach the log", async () => {
   expect(logs.join()).toContain("SyntaxError");
   expect(logs.join()).toContain("request.invalid");
   expect(logs.join()).not.toContain("4111");
+});
+
+test("messages that say the same are worked on once, and come back together where that fails", async () => {
+  const done: unknown[] = [];
+  const consumer = consumeAlike({ log }, "route", async (body) => {
+    done.push(body);
+    if (body === "bad") throw new Fault("request.invalid");
+  });
+  const { batchItemFailures } = await consumer(queueEvent('"a"', '"bad"', '"a"', '"bad"', '"b"'));
+  expect(done.toSorted()).toEqual(["a", "b", "bad"]);
+  expect(batchItemFailures.map((failure) => failure.itemIdentifier).toSorted()).toEqual(["record-1", "record-3"]);
 });

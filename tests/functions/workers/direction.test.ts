@@ -41,7 +41,9 @@ const comes = async (event: Partial<Channel.RawEvent>) => {
   return (await historyOf(database, { entityId: bank.entity.id, conversationId: inbound.conversationId ?? "" })).head;
 };
 const waiting = async (teamId: string) =>
-  (await database.store.listWaiting(bank.entity.id, teamId)).map(({ id }) => id);
+  (await database.store.listWaiting({ entityId: bank.entity.id, teamId }, {}, { limit: 100 })).cards.map(
+    ({ id }) => id,
+  );
 
 describe("what the bank's directory says of a message", () => {
   test("whom the press office answers waits there, labelled, and in nobody else's queue", async () => {

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Conversation from "#core/conversation";
 import type * as Entity from "#core/entity";
+import * as Routing from "#core/routing";
 import { createLog, createRuntime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
+import { inLine, waitingOf } from "../../../functions/workers/route/line.ts";
 import { at, keyOf, labelled, opening, policies } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { queueEvent } from "../../support/queue-event.ts";
@@ -48,7 +50,19 @@ const openBank = async (agents: Readonly<Record<string, Partial<Entity.Agent>>>)
     );
   };
   const given: string[] = [];
+  let read = 0;
   return {
+    /** Cards of those that wait, read so far. */
+    read: () => read,
+    /** Everything that waits, in the order of routing, and as it is walked page by page. */
+    line: async (minute: number) => {
+      const team = { entityId, teamId: "social" };
+      const { cards } = await database.store.listWaiting(team, {}, { limit: 1_000 });
+      const walked: string[] = [];
+      for await (const { id } of inLine(database.store, team, { now: at(minute), picksSoFar: 0 })) walked.push(id);
+      const order = Routing.orderWaiting(cards.map(waitingOf), at(minute), 0);
+      return { walked, order: order.map(({ conversationId }) => conversationId) };
+    },
     waits: (id: string, minute: number, labels: Partial<Conversation.MessageLabels> = {}) =>
       commit(id, labelled(`m_${id}`, at(minute), labels, { ...opening(id), entityId }), at(minute)),
     marks: (id: string, minute: number) => commit(id, { type: "mark" }, at(minute)),
@@ -61,6 +75,11 @@ const openBank = async (agents: Readonly<Record<string, Partial<Entity.Agent>>>)
       const now = () => at(minute);
       const store: typeof database.store = {
         ...database.store,
+        listWaiting: async (...asked) => {
+          const page = await database.store.listWaiting(...asked);
+          read += page.cards.length;
+          return page;
+        },
         commit: async (key, change) => {
           const committed = await database.store.commit(key, change);
           if (committed.events.some((event) => event.type === "assigned")) given.push(key.conversationId);
@@ -129,4 +148,30 @@ test("another team helps where a deadline is in danger, and only there", async (
   await bank.marks("c_danger", 61);
   expect(await bank.drain(61)).toEqual(["c_danger"]);
   expect(await bank.holder("c_danger")).toBe("brice");
+});
+
+test("of a long line only what there is room for is read, and what cannot wait, can be saved and is late is at hand", async () => {
+  const bank = await openBank({ camille: { capacity: 5 } });
+  // More of each than is read at a time, and an emergency that came last.
+  for (let index = 0; index < 52; index += 1) {
+    await Promise.all([bank.waits(`c_late_${index}`, index - 300), bank.waits(`c_${index}`, index)]);
+  }
+  await bank.waits("c_alarm", 60, { urgency: "urgent", alarm: "lost-card" });
+  const { order, walked } = await bank.line(110);
+  expect(order).toHaveLength(105);
+  expect(walked).toEqual(order);
+  expect(await bank.drain(110)).toEqual(["c_alarm", "c_0", "c_1", "c_late_0", "c_2"]);
+  expect(bank.read()).toBeLessThanOrEqual(101);
+  expect(await bank.drain(110)).toEqual([]);
+  expect(bank.read()).toBeLessThanOrEqual(101);
+});
+
+test("what nobody who is there has room for keeps nothing behind it waiting, however much of it there is", async () => {
+  const bank = await openBank({
+    camille: { languages: ["fr"] },
+    oona: { languages: ["en"], capacity: 0 },
+  });
+  for (let index = 0; index < 52; index += 1) await bank.waits(`c_english_${index}`, index, { language: "en" });
+  await bank.waits("c_french", 61, { language: "fr" });
+  expect(await bank.drain(62)).toEqual(["c_french"]);
 });

@@ -183,7 +183,7 @@ const isBeforeCapital = (bytes: Uint8Array, end: number): boolean => {
     if (code >= 0x80) return true;
     if (code >= 65 && code <= 90) {
       const next = bytes[at + 1] ?? 0;
-      return (next | 0x20) >= 97 || next === 0x2e;
+      return (next | 0x20) >= 97 || next === 0x2e || next === 0x27;
     }
     if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
       return false;

@@ -15,6 +15,7 @@ export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
   const places: number[] = [];
   let letters = "";
   for (const run of runsOf(lower)) {
+    if (run.length === 1 && lettered.test(run[0]?.text ?? "")) continue;
     const sizes = measure(run);
     for (const [at, { text, start }] of run.entries()) {
       if (!isDigits(run, at, sizes)) continue;
@@ -59,6 +60,9 @@ const isGap = (code: number): boolean => !Number.isNaN(code) && !isLetter(code) 
 
 /** i, l, o. */
 const isAlike = (code: number): boolean => code === 105 || code === 108 || code === 111;
+
+/** Spanish, Irish, German and Portuguese identifiers have a letter of their own there. */
+const lettered = /^(?:\d{7,8}[oil]|\d{8}[oil]\d{3}|[il]\d{9}|\d{9}[oil]{2}\d)$/;
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 

@@ -99,6 +99,7 @@ const compose = (lower: string, run: readonly Token[], edits: Edit[]): void => {
     } else if (
       !last ||
       isKeptApart(lower, run[at - 1]?.end ?? start, start) ||
+      (last.open === "ten" && isTiedOn(lower, token, run[at + 1])) ||
       !join(last, token, run[at + 1], numbers.at(-2))
     )
       numbers.push(fresh(token, part));
@@ -118,6 +119,10 @@ const isKeptApart = (lower: string, from: number, to: number): boolean => {
   for (let at = from; at < to; at++) if (",.;:/|\n".includes(lower[at] ?? "x")) return true;
   return false;
 };
+
+/** "vingt quatre-vingt-quinze": a hyphen ties the four to what follows. */
+const isTiedOn = (lower: string, { start, end }: Token, next: Token | undefined): boolean =>
+  isTwenty(next?.word) && lower[end] === "-" && lower[start - 1] !== "-";
 
 const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => {
   const { start, end, word } = token;

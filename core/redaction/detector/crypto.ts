@@ -1,8 +1,9 @@
+import { createHash } from "node:crypto";
 import { eachMatch } from "../each-match.ts";
 import { isDigit, isLetter } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
 
-/** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. Checksums of base58 are not computed: its length is. */
+/** Addresses of wallets: Bitcoin (base58, bech32 of BIP 173), Ethereum. One of base58 with a wrong checksum is nobody's, unless the text says what it is. */
 export const crypto: Detector = {
   name: "crypto",
   digits: 1,
@@ -37,24 +38,42 @@ const hasLongCode = ({ lower, groups }: Reading): boolean =>
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 
-const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
+const all = (
+  reading: Reading,
+  pattern: RegExp,
+  rule: string,
+  isValid: (text: string, lower: string) => boolean,
+): void => {
   eachMatch(pattern, reading.view.text, ({ index, 0: text }) => {
-    if (isValid(text)) reading.hits.push({ kind: "crypto", start: index, end: index + text.length, rule });
+    if (isValid(text, reading.lower))
+      reading.hits.push({ kind: "crypto", start: index, end: index + text.length, rule });
   });
 };
 
-const isMixed = (text: string): boolean =>
-  /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text) && isOfLength(text);
+const named = /btc|bitcoin|wallet|crypto|portefeuille|(?<![a-z])adresse? |address/;
+
+const isMixed = (text: string, lower: string): boolean =>
+  /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text) && isBase58(text, lower);
 
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/** One byte of version, twenty of hash and four of checksum; each "1" at the head is a byte of zeroes. */
-const isOfLength = (text: string): boolean => {
+/** Twenty-one bytes of version and hash, four of checksum: the first of their hash hashed again (Bitcoin's Base58Check). */
+const isBase58 = (text: string, lower: string): boolean => {
   let value = 0n;
   for (const one of text) value = value * 58n + BigInt(base58.indexOf(one));
+  // Each "1" at the head is a byte of zeroes.
   const zeroes = /^1*/.exec(text)?.[0].length ?? 0;
-  return zeroes + Math.ceil(value.toString(16).length / 2) === 25;
+  const digits = value.toString(16);
+  if (zeroes + Math.ceil(digits.length / 2) !== 25) return false;
+  const bytes = Buffer.from(digits.padStart(50, "0"), "hex");
+  return (
+    sha256(sha256(bytes.subarray(0, 21)))
+      .subarray(0, 4)
+      .equals(bytes.subarray(21)) || named.test(lower)
+  );
 };
+
+const sha256 = (bytes: Buffer): Buffer => createHash("sha256").update(bytes).digest();
 
 const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 

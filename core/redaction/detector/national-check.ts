@@ -6,8 +6,9 @@ import { isLuhn, weighted } from "../checksum.ts";
  */
 export type Check = {
   readonly name: string;
-  readonly strong: boolean;
-  /** Sizes of the groups as it is printed; one run is always read. */
+  /** "printed": believed in its groups, and only there. */
+  readonly strong: boolean | "printed";
+  /** Sizes of the groups as it is printed; one run is always read, any groups of a strong one when nothing else is written. */
   readonly shape?: RegExp;
   readonly holds: (text: string) => boolean;
 };
@@ -33,6 +34,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
           isDay(id.slice(4, 6), id.slice(6, 8)) &&
           id[0] !== "0" &&
           weighted(id, [3, 7, 9, 0, 5, 8, 4, 2, 1, 6]) % 11 === Number(id[3]),
+        /^4-(?:6|2-2-2)$/,
       ),
       weak(
         "bg.egn",
@@ -40,17 +42,23 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
           isDay(id.slice(4, 6), month20(id)) &&
           (weighted(id, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(id[9]),
       ),
-      weak("cz.rc", (id) => Number(id) % 11 === 0 && isBornCzech(id)),
+      weak("cz.rc", (id) => isCzechKey(id) && isBornCzech(id)),
       weak(
         "pl.nip",
         (id) =>
           /^(?:[1-9]\d[1-9]|[1-9]{2}\d)/.test(id) && weighted(id, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id[9]),
+        /^3-(?:3-2-2|2-2-3)$/,
       ),
-      weak("hu.tin", (id) => id[0] === "8" && weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 === Number(id[9])),
+      weak(
+        "hu.tin",
+        (id) => id[0] === "8" && weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9]) % 11 === Number(id[9]),
+        /^3-3-3-1$/,
+      ),
       weak("se.personnummer", (id) => isDay(id.slice(4, 6), id.slice(2, 4), 60) && isLuhn(id)),
       weak(
         "dk.cpr",
-        (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && weighted(id, [4, 3, 2, 7, 6, 5, 4, 3, 2, 1]) % 11 === 0,
+        // Numbers given since 2007 have no check any more (CPR-kontoret).
+        (id) => isDay(id.slice(0, 2), id.slice(2, 4)),
       ),
     ],
   ],
@@ -64,11 +72,16 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
         (id) => isDay(id.slice(4, 6), month20(id)) && weighted(id, [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1]) % 10 === 0,
         /^6-5$/,
       ),
-      weak("hr.oib", (id) => isIso7064(id) && !/^(\d)\1{3}/.test(id)),
+      weak("hr.oib", (id) => isIso7064(id) && !/^(\d)\1{3}/.test(id), /^3-3-3-2$/),
       strong("be.national", isBelgian, /^(?:2-2-2-3-2|6-3-2)$/),
       strong("no.fodselsnummer", (id) => isDay(id.slice(0, 2), id.slice(2, 4), 40) && isNorwegian(id), /^6-5$/),
-      strong("baltic.personal", (id) => /^[1-6]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isBaltic(id)),
-      strong("gr.amka", (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && isLuhn(id)),
+      strong(
+        "baltic.personal",
+        (id) => /^[1-6]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isBaltic(id),
+        /^1-6-4$/,
+      ),
+      strong("gr.amka", (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && isLuhn(id), /^6-5$/),
+      weak("lv.personal", (id) => id.startsWith("32") || (isDay(id.slice(0, 2), id.slice(2, 4)) && isLatvian(id))),
     ],
   ],
   [
@@ -83,6 +96,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
         (id) =>
           Number(id.slice(0, 10)) % 97 === Number(id.slice(10)) ||
           Number(id.slice(0, 2) + id.slice(3, 10)) % 97 === Number(id.slice(10)),
+        /^2-8-2$/,
       ),
     ],
   ],
@@ -92,18 +106,20 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
       strong(
         "fr.spi",
         (id) => /^[0-3]/.test(id) && Number(id.slice(0, 10)) % 511 === Number(id.slice(10)),
-        /^[12]-[12]-\d-\d-\d$/,
+        /^(?:[12]-[12]-\d-\d-\d|4-4-4-1)$/,
       ),
       strong(
         "ch.ahv",
         (id) => id.startsWith("756") && weighted(id, [1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1, 3, 1]) % 10 === 0,
         /^3-4-4-2$/,
       ),
-      strong("ro.cnp", (id) => /^[1-9]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isRomanian(id)),
+      strong("ro.cnp", (id) => /^[1-9]/.test(id) && isDay(id.slice(5, 7), id.slice(3, 5)) && isRomanian(id), /^1-6-6$/),
       strong(
         "lu.nin",
         (id) => /^(?:19|20)/.test(id) && isDay(id.slice(6, 8), id.slice(4, 6)) && isLuhn(id.slice(0, 12)),
+        /^4-2-2-\d(?:-\d)?$/,
       ),
+      printed("fr.nir", isNirWithoutKey, /^1-2-2-2-3-3$/),
       strong(
         "si.emso",
         (id) => isDay(id.slice(0, 2), id.slice(2, 4)) && eleven(id, [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1]),
@@ -116,6 +132,9 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
 
 function strong(name: string, holds: Check["holds"], shape?: RegExp): Check {
   return { name, strong: true, holds, ...(shape ? { shape } : {}) };
+}
+function printed(name: string, holds: Check["holds"], shape: RegExp): Check {
+  return { name, strong: "printed", holds, shape };
 }
 function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {
   return { name, strong: false, holds, ...(shape ? { shape } : {}) };
@@ -142,6 +161,11 @@ export function isNir(id: string): boolean {
   return Number(number) > 0 && 97 - (Number(number) % 97) === Number(id.slice(13));
 }
 
+/** As it stands on older papers: sex, year, month, department, town, order. */
+function isNirWithoutKey(id: string): boolean {
+  return /^[12]\d\d(?:0[1-9]|1[0-2])(?!00|20|96)\d\d/.test(id);
+}
+
 function isNif(id: string): boolean {
   if (!/^(?:[125689]|3|45|7[0-9])/.test(id)) return false;
   const rest = weighted(id, [9, 8, 7, 6, 5, 4, 3, 2]) % 11;
@@ -157,6 +181,10 @@ function isNhs(id: string): boolean {
 export function isUtr(id: string): boolean {
   return "21987654321"[weighted(id.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === id[0];
 }
+
+/** Until 1985 a rest of ten was written as 0. */
+export const isCzechKey = (id: string): boolean =>
+  Number(id) % 11 === 0 || (id.endsWith("0") && Number(id.slice(0, 9)) % 11 === 10);
 
 /** Months of women have 50 added, of full years 20 or 70. */
 function isBornCzech(id: string): boolean {
@@ -189,8 +217,9 @@ function isSteuerId(id: string): boolean {
 }
 
 function isBelgian(id: string): boolean {
-  const month = Number(id.slice(2, 4));
-  if (month > 12 || Number(id.slice(4, 6)) > 31) return false;
+  // 20 or 40 are added to the month of who is no resident.
+  const month = Number(id.slice(2, 4)) % 20;
+  if (Number(id.slice(2, 4)) > 52 || month > 12 || Number(id.slice(4, 6)) > 31) return false;
   const key = Number(id.slice(9));
   const rest = (number: string): number => 97 - (Number(number) % 97);
   return rest(id.slice(0, 9)) === key || rest(`2${id.slice(0, 9)}`) === key;
@@ -207,4 +236,10 @@ function isBaltic(id: string): boolean {
   const first = weighted(id, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
   const check = first < 10 ? first : (weighted(id, [3, 4, 5, 6, 7, 8, 9, 1, 2, 3]) % 11) % 10;
   return check === Number(id[10]);
+}
+
+/** The last digit is 1101 less the weighted sum, modulo 11 and 10. */
+export function isLatvian(id: string): boolean {
+  const sum = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, at) => total + weight * Number(id[at]), 0);
+  return ((1101 - sum) % 11) % 10 === Number(id.at(-1));
 }

@@ -16,7 +16,8 @@ export const nationalId: Detector = {
   detect: (reading) => {
     const { groups } = reading;
     if (groups.longest >= 9) detectDigits(reading);
-    if (reading.glance.digits > 4 && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
+    const enough = reading.lower.length > longestAlone ? 5 : 3;
+    if (reading.glance.digits >= enough && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
   },
 };
@@ -58,8 +59,11 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   const end = groups.end[last] ?? 0;
   const before = lower.charCodeAt(start - 1);
   if (isLetter(before) || isDigit(before) || before === plus || isLetter(lower.charCodeAt(end))) return false;
-  if (first < last && !isPrintedSo(reading, check, first, last)) return false;
-  return check.strong ? !isAmount(reading, start, end) : isAlone(reading, start, end);
+  if (isAmount(reading, start, end)) return false;
+  const isWhole = isAlone(reading, start, end);
+  if (isWhole && check.strong === true) return true;
+  if (first < last ? !isPrintedSo(reading, check, first, last) : check.strong === "printed") return false;
+  return isWhole || check.strong !== false;
 };
 
 const plus = 43;
@@ -70,10 +74,14 @@ const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number
   groups.link[last + 1] !== Link.separated &&
   !lower.slice(groups.start[first], groups.end[last]).includes("\n");
 
+/** A message of so many characters may be an identifier and nothing else. */
+const longestAlone = 40;
+
 const detectLetters = (reading: Reading): void => {
   const { isMixed, longest, runs: present } = reading.groups;
   for (const { name, strong, pattern, runs, chain, holds } of letteredIds) {
-    if ((chain === undefined ? !isMixed : longest < chain) || (!strong && reading.lower.length > 40)) continue;
+    if ((!isMixed && longest < (chain ?? Number.POSITIVE_INFINITY)) || (!strong && reading.lower.length > longestAlone))
+      continue;
     if (!runs.some((set) => (present & set) === set)) continue;
     eachMatch(pattern, reading.lower, ({ index, 0: text }) => {
       const end = index + text.length;

@@ -1,4 +1,4 @@
-import { isDay, isNir, isUtr } from "./national-check.ts";
+import { isCzechKey, isDay, isLatvian, isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
 export type Lettered = {
@@ -31,6 +31,8 @@ const lettered = (
 const apart: ReadonlyMap<string, number> = new Map([
   ["ie.pps", 7],
   ["lv.personal", 11],
+  ["fi.hetu", 9],
+  ["dk.cpr", 10],
   ["gb.nino", 6],
   ["es.dni", 7],
   ["es.nie", 7],
@@ -107,17 +109,12 @@ function isCitizenCard(id: string): boolean {
   return sum % 10 === 0;
 }
 
-/** The last digit is 1101 less the weighted sum, modulo 11 and 10. */
-function isLatvian(id: string): boolean {
-  const sum = [1, 6, 3, 7, 9, 10, 5, 8, 4, 2].reduce((total, weight, at) => total + weight * Number(id[at]), 0);
-  return ((1101 - sum) % 11) % 10 === Number(id.at(-1));
-}
-
 const s = "[ .-]?";
 /** "le 15 11 26 à 16h". */
 const someDay = "(?:0[1-9]|[12]\\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-]\\d\\d a(?![a-z])";
 export const letteredIds: readonly Lettered[] = [
   lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
+  lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}(?:0[1-9]|1[0-2])${s}2[ab]${s}\\d{3}${s}\\d{3}`, always),
   lettered(
     "gb.nino",
     true,
@@ -140,10 +137,18 @@ export const letteredIds: readonly Lettered[] = [
     `[a-z]{3}${s}[a-z]{3}${s}\\d\\d[abcdehlmprst]\\d\\d${s}[a-z]\\d{3}[a-z]`,
     isCodiceFiscale,
   ),
-  lettered("fi.hetu", true, "6+3|6+4", "\\d{6}[-+a-fu-y]\\d{3}[0-9a-fhj-npr-y]", isHetu),
+  lettered("fi.hetu", true, "6+3|6+4", "\\d{6}(?:-{1,2}|[+a-fu-y])\\d{3}[0-9a-fhj-npr-y]", isHetu),
   lettered("ie.pps", true, "7", "\\d{7} ?[a-w][a-iw]?", isPps),
   lettered("pt.cc", false, "9|8+1", "\\d{8} ?\\d ?[a-z]{2}\\d", isCitizenCard),
-  lettered("lv.personal", false, "6+5", "[0-3]\\d[01]\\d{3}-[0-2]\\d{4}", isLatvian),
+  lettered(
+    "lv.personal",
+    false,
+    "6+5",
+    "[0-3]\\d[01]\\d{3}-[0-2]\\d{4}|32\\d{4}-\\d{5}",
+    (id) => id.startsWith("32") || isLatvian(id),
+  ),
+  lettered("dk.cpr", false, "6+4", "[0-3]\\d[01]\\d{3}-\\d{4}", (id) => isDay(id.slice(0, 2), id.slice(2, 4))),
+  lettered("fr.paper", false, "2+5", "\\d\\d[a-z]{2}\\d{5}", always),
   lettered(
     "gb.licence",
     true,
@@ -172,13 +177,7 @@ export const letteredIds: readonly Lettered[] = [
     "(?:19|20)?\\d\\d(?:0[1-9]|1[0-2])(?:[0-3]|[6-9])\\d[-+]\\d{4}",
     isPersonnummer,
   ),
-  lettered(
-    "cz.rc",
-    true,
-    "6+3|6+4",
-    "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}",
-    (id) => id.length === 9 || Number(id) % 11 === 0,
-  ),
+  lettered("cz.rc", true, "6+3|6+4", "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}", (id) => id.length === 9 || isCzechKey(id)),
   lettered("us.ssn", true, "3+2+4", "(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}", always),
   lettered("de.krankenversicherung", false, "9", "[a-z]\\d{9}", isKrankenversicherung),
   lettered(

@@ -77,7 +77,7 @@ const cue =
   /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|stevilk|(?<![a-z])broj|numri|puhelin|нoмep|тeлeф|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;
 /** "612 345 678 is my number". */
 const cueAfter =
-  /^ ?[,(-]? ?(?:c'?est |est |is |es |e |ist |il mio |o meu |my |mon |mi |meine? |mijn ){1,3}(?:num(?:ero)?|n°|number|phone|mobile|tel(?:ephone|efono|efoon|emovel)?|portable|cell|movil|handy|nummer|gsm|whatsapp)(?![a-z])/;
+  /^ ?[,(-]? ?(?:c'?est |est |is |es |e |ist |il mio |o meu |my |mon |mi |meine? |mijn ){1,3}(?:num(?:ero)?|n°|number|phone|mobile|tel(?:ephone|efono|efoon|emovel)?|portable|cell|movil|handy|nummer|gsm|whatsapp)(?![a-z])|^ (?:to|pour) (?:call|reach|text|ring|contact|me (?:joindre|contacter|rappeler)|m'appeler)(?![a-z])/;
 const otherNumber =
   /(?:(?<![a-z])ref|dossier|command|order|ticket|transact|virement|contrat|contract|facture|invoice|client|customer|compte|account|siret|siren|carte|card|reservation|tracking|colis|part number|(?<![a-z])id(?![a-z])|(?<![a-z])page|article|(?<![a-z])loi|montant|amount|balance|solde)[^\n]{0,14}$/;
 
@@ -128,11 +128,11 @@ const begun = /(?<![a-z])(?:mon|le|sur le|au|mon numero en) 0[1-79](?: c'?est| e
 const isCued = ({ lower }: Reading, { lead, end }: Candidate): boolean =>
   (lead.isCue() && !otherNumber.test(lead.text)) || (mayLink(lower, end) && cueAfter.test(lower.slice(end, end + 40)));
 
-/** A space, a comma or a bracket, then a first letter of "c'est", "est", "is", "my": what `cueAfter` begins with. */
+/** A space, a comma or a bracket, then a first letter of "c'est", "est", "is", "my", "to", "pour": what `cueAfter` begins with. */
 const mayLink = (lower: string, end: number): boolean => {
   let at = end;
   while (at < end + 3 && " ,(-".includes(lower[at] ?? "x")) at++;
-  return "ceimo".includes(lower[at] ?? " ");
+  return "ceimotp".includes(lower[at] ?? " ");
 };
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */

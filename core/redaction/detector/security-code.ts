@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
-import type { Detector } from "../reading.ts";
+import type { Detector, Reading } from "../reading.ts";
 import { taken } from "../taken.ts";
 import { monthAndYear } from "./expiry.ts";
 
@@ -15,7 +15,9 @@ export const securityCode: Detector = {
     };
     for (const cue of [named, counted])
       afterCue(reading, cue, (span) => {
-        if (!isCounted(reading, span.start, span.end)) hit("security-code.cue", span);
+        if (isCounted(reading, span.start, span.end)) return;
+        hit("security-code.cue", span);
+        datedAfter(reading, span.end);
       });
     afterCue(reading, dated, ({ start, end }) =>
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
@@ -57,6 +59,18 @@ const dated: Cue = {
   filler: /[ :=]{0,3}/y,
   value: /(?:0[1-9]|1[0-2]) ?[/.-] ?(?:20[1-4]\d|[2-4]\d)(?=[ ,;|/&+-]{1,4}(?:et |and )?\d{3,4}(?!\d))/y,
 };
+/** "cvv 123 / date 02.29". */
+const datedAfter = ({ hits, lower }: Reading, from: number): void => {
+  dateAfter.lastIndex = from;
+  const date = dateAfter.exec(lower)?.[1];
+  if (date === undefined) return;
+  const end = dateAfter.lastIndex;
+  hits.push({ kind: "expiry", start: end - date.length, end, rule: "expiry.after-code" });
+};
+const dateAfter = new RegExp(
+  `[ ,;|/&+-]{1,4}(?:(?:et|and) )?(?:(?:la )?date ?[:=]? ?)(${monthAndYear})(?![/.-]\\d)`,
+  "y",
+);
 /** "les 3 chiffres 123", "three digits: 123". */
 const counted: Cue = {
   family: Family.figures,

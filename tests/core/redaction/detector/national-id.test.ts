@@ -65,3 +65,30 @@ test.each(oracles)("%i digits: what another implementation takes for %s, ours do
   );
   expect(valid).toBeGreaterThan(0);
 });
+
+test.each([
+  ["an Austrian number in two groups", "5128 180672", "5128 180672"],
+  ["a Romanian one with its sex apart", "to 1 721202 122122 ok", "1 721202 122122"],
+  ["an Estonian one with its sex apart", "here 3 890714 6325 ok", "3 890714 6325"],
+  ["a French one from before the key", "c'est le 2 75 11 13 938 738 merci", "2 75 11 13 938 738"],
+  ["a Corsican one from before the key", "c'est le 2 75 11 2A 938 738 merci", "2 75 11 2A 938 738"],
+  ["a Danish one, which has no check any more", "210299-3537", "210299-3537"],
+  ["a Latvian one that tells no birthday", "320782-68843", "320782-68843"],
+  ["the papers of France that have letters", "25NX94204", "25NX94204"],
+  ["a Finnish one without a letter", "here 120651-4752 ok", "120651-4752"],
+  ["a Spanish one whose letter looks like a digit", "33074916L", "33074916L"],
+  ["a German one whose letter looks like a digit", "53251149L798", "53251149L798"],
+  ["a Greek one in two groups", "here 250182 99849 ok", "250182 99849"],
+])("%s is an identifier", (_, text, value) => {
+  expect(found(text)).toEqual([`national-id: ${value}`]);
+});
+
+test.each([
+  "rdv le 15.11.26 à 16h32",
+  "rdv le 15 11 26 à 16h",
+  "1700559980669",
+  "12-345-6789",
+  "111 111 111",
+])("%s is none", (text) => {
+  expect(found(text)).toEqual([]);
+});

@@ -20,3 +20,9 @@ test.each(["version 1.2.3.4", "10:45:30 or 11:00", "256.300.1.2", "std::vector"]
 test("what has not the length of a wallet's address stays", () => {
   expect(redacted("16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2")).toBe("16Yeky6GMjeNkAiNcBY7ZhrLoMSgg1BoyZ2");
 });
+
+test("a Bitcoin address with a wrong checksum stays, unless the text says what it is", () => {
+  expect(redacted("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb")).toBe("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb");
+  expect(redacted("mon wallet 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNb")).not.toContain("1A1z");
+  expect(redacted("1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa")).not.toContain("1A1z");
+});

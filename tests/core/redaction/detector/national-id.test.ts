@@ -83,12 +83,9 @@ test.each([
   expect(found(text)).toEqual([`national-id: ${value}`]);
 });
 
-test.each([
-  "rdv le 15.11.26 à 16h32",
-  "rdv le 15 11 26 à 16h",
-  "1700559980669",
-  "12-345-6789",
-  "111 111 111",
-])("%s is none", (text) => {
-  expect(found(text)).toEqual([]);
-});
+test.each(["rdv le 15.11.26 à 16h32", "rdv le 15 11 26 à 16h", "1700559980669", "12-345-6789", "111 111 111"])(
+  "%s is none",
+  (text) => {
+    expect(found(text)).toEqual([]);
+  },
+);

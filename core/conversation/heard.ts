@@ -15,5 +15,9 @@ export const hear = (state: Conversation | undefined, isHeard: boolean): readonl
 export const isOverheard = ({ assigneeId, isHeard, status }: Conversation): boolean =>
   isHeard === true && assigneeId === undefined && status === "open";
 
+/** Whether a customer turned to the bank by this, and was not only heard: such a beginning counts in what comes in. */
+export const hasBegun = (events: readonly { readonly type: string }[], { isHeard }: Conversation): boolean =>
+  isHeard !== true && events.some(({ type }) => type === "opened" || type === "reopened" || type === "addressed");
+
 export const evolveHeard = ({ isHeard: _, ...state }: Conversation, { type }: HeardEvent): Conversation =>
   type === "heard" ? { ...state, isHeard: true } : state;

@@ -12,7 +12,7 @@ export { checkDueAt, nextCheckAt } from "./exposure-check.ts";
 export { graceSeconds, nextReply } from "./grace.ts";
 export type { HandoffEvent, HandoffRefusal, HandoffWay } from "./handoff-event.ts";
 export { endOf as handoffEndsAt, type HandoffState, usable as usableHandoff } from "./handoff-state.ts";
-export { isOverheard } from "./heard.ts";
+export { hasBegun, isOverheard } from "./heard.ts";
 export { type Labels, type MessageLabels, topicAfter } from "./label.ts";
 export { attemptTimeoutSeconds, type ListKeys, listKeysOf, urgentUntil } from "./list.ts";
 export { outcomeFor } from "./message.ts";

@@ -40,6 +40,12 @@ const comes = async (event: Partial<Channel.RawEvent>) => {
   await Workers.ingest(bank.runtime())(queueEvent({ body: JSON.stringify(inbound), group: inbound.groupId }));
   return (await historyOf(database, { entityId: bank.entity.id, conversationId: inbound.conversationId ?? "" })).head;
 };
+/** Conversations that count in what comes in, as alerts and the wallboard see it. */
+const beginnings = async () =>
+  (await database.store.listTallies(bank.entity.id, "quarter", { from: at(-60), to: at(60) })).reduce(
+    (sum, { total }) => sum + total,
+    0,
+  );
 const waiting = async (teamId: string) =>
   (await database.store.listWaiting({ entityId: bank.entity.id, teamId }, {}, { limit: 100 })).cards.map(
     ({ id }) => id,
@@ -80,12 +86,14 @@ describe("what the bank's directory says of a message", () => {
 
   test("what listening found has a list of its own, no clock and no queue, until it speaks to us", async () => {
     const thread = { contactId: "881", threadId: "881" };
+    const begun = await beginnings();
     const heard = await comes({
       ...thread,
       rules: ["900100200301"],
       text: "La Banque Imaginaire est encore en panne ?",
     });
     expect(heard.state.clock).toBeUndefined();
+    expect(await beginnings()).toBe(begun);
     expect(heard.label.why).toMatchObject({ heard: ["Banque Imaginaire"] });
     expect(await waiting("social")).toEqual([]);
     const listed = async () =>
@@ -96,6 +104,7 @@ describe("what the bank's directory says of a message", () => {
     expect(addressed.state.clock?.kind).toBe("first-response");
     expect(await listed()).toEqual([]);
     expect(await waiting("social")).toEqual([heard.state.id]);
+    expect(await beginnings()).toBe(begun + 1);
   });
 });
 

@@ -12,16 +12,25 @@ export const forEachOf = async (
   keys: readonly Store.ConversationKey[],
   work: (key: Store.ConversationKey) => Promise<void>,
 ): Promise<void> => {
-  const waiting = [...keys];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const key = { entityId: next.entityId, conversationId: next.conversationId };
-      try {
-        await work(key);
-      } catch (error) {
-        log.error(event, { ...key, error: describe(error) });
-      }
+  await inLanes(lanes, keys, async ({ conversationId, entityId }) => {
+    const key = { entityId, conversationId };
+    try {
+      await work(key);
+    } catch (error) {
+      log.error(event, { ...key, error: describe(error) });
     }
+  });
+};
+
+/** Works on so many at a time, in their order. */
+export const inLanes = async <Each>(
+  count: number,
+  all: readonly Each[],
+  work: (each: Each) => Promise<void>,
+): Promise<void> => {
+  const waiting = [...all];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: count }, lane));
 };

@@ -1,14 +1,19 @@
 import type * as Entity from "#core/entity";
 import { describe, Fault } from "#core/fault";
+import type * as Sla from "#core/sla";
 import * as Board from "#functions/board";
 import { closeExpired } from "#functions/live";
 import type { Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
+import { inLanes } from "./each.ts";
 import { watchIncidents } from "./incident.ts";
 import { recover } from "./outbox.ts";
 import { lookAfterAccounts } from "./repair.ts";
 import { takeInStrays } from "./stray.ts";
 import { sweep } from "./timer.ts";
+
+/** A bank with hundreds of people takes seconds, and the minute ends: the others do not wait for it. */
+const banksAtOnce = 4;
 
 /**
  * Every minute: queues the timers that come due, and finds what a crash left behind. Each part stands alone; one that
@@ -28,7 +33,7 @@ export const tick = async (runtime: Runtime): Promise<void> => {
   await attempt("clock.sweep-failed", () => sweep(runtime));
   await attempt("clock.outbox-failed", () => recover(runtime));
   await attempt("clock.entities-failed", async () => {
-    for (const entity of await runtime.store.listEntities()) {
+    await inLanes(banksAtOnce, inTurn(await runtime.store.listEntities(), runtime.now()), async (entity) => {
       await attempt("clock.desks-failed", () => reconcile(runtime, entity.id));
       await attempt("clock.incidents-failed", () => watchIncidents(runtime, entity));
       await attempt("clock.hours-failed", () => Board.sumHours(runtime, entity.id));
@@ -38,9 +43,15 @@ export const tick = async (runtime: Runtime): Promise<void> => {
       await attempt("clock.accounts-failed", () => lookAfterAccounts(runtime, entity));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));
-    }
+    });
   });
   if (failed > 0) throw new Fault("clock.incomplete", { failed });
+};
+
+/** Another bank is first every minute: who was left over when one ended is not left over again. */
+const inTurn = (entities: readonly Entity.Entity[], now: Sla.Instant): readonly Entity.Entity[] => {
+  const start = Math.floor(Date.parse(now) / 60_000) % Math.max(1, entities.length);
+  return [...entities.slice(start), ...entities.slice(0, start)];
 };
 
 const drainTeams = ({ queues }: Runtime, { id: entityId, teams }: Entity.Entity): Promise<void> =>

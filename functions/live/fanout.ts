@@ -11,27 +11,44 @@ type Change = z.infer<typeof Change>;
 
 /** Tells the pages of an entity what changed: ids and versions, one frame for a batch, numbered so that a gap is noticed. */
 export const fanout = (runtime: Runtime): Consumer =>
-  consumeBatch(runtime, "changes", async (bodies) => {
-    const changes = bodies.map((body) => {
+  consumeBatch(runtime, "changes", async (bodies, fail) => {
+    const changes: Told[] = [];
+    for (const body of bodies) {
       const parsed = Change.safeParse(body);
-      if (!parsed.success) throw new Fault("request.invalid");
-      return parsed.data;
-    });
+      if (parsed.success) changes.push({ ...parsed.data, body });
+      else fail([body], new Fault("request.invalid"));
+    }
     for (const [entityId, ofEntity] of Map.groupBy(changes, (change) => change.entityId)) {
-      await Promise.all([tell(runtime, entityId, ofEntity), count(runtime, entityId, ofEntity)]);
+      await Promise.all([tell(runtime, entityId, ofEntity), count(runtime, ofEntity, fail)]);
     }
   });
 
-/** What changed more than once is taken in once: by the wallboard from its first version on, by the reports from where they were. */
-const count = async (runtime: Runtime, entityId: string, changes: readonly Change[]): Promise<void> => {
+/** A change, and the message that told it. */
+type Told = Change & { readonly body: unknown };
+
+/**
+ * What changed more than once is taken in once: by the wallboard from its first version on, by the reports from where they
+ * were. A conversation that cannot be taken in comes again alone.
+ */
+const count = async (
+  runtime: Runtime,
+  changes: readonly Told[],
+  fail: (bodies: readonly unknown[], error: unknown) => void,
+): Promise<void> => {
   const ofConversations = Map.groupBy(changes, (change) => change.conversationId);
   await Promise.all(
-    [...ofConversations].flatMap(([conversationId, ofOne]) => {
+    [...ofConversations.values()].map(async (ofOne) => {
+      const [{ conversationId, entityId }] = ofOne as [Told];
       const key = { entityId, conversationId };
-      return [
-        Board.project(runtime, key, Math.min(...ofOne.map((change) => change.version))),
-        tellReports(runtime, key),
-      ];
+      try {
+        const version = Math.min(...ofOne.map((change) => change.version));
+        await Promise.all([Board.project(runtime, key, version), tellReports(runtime, key)]);
+      } catch (error) {
+        fail(
+          ofOne.map(({ body }) => body),
+          error,
+        );
+      }
     }),
   );
 };

@@ -59,17 +59,39 @@ export const consumeAlike =
     return { batchItemFailures: answers.flat() };
   };
 
-/** The same for work on a whole batch, in which order means nothing: it succeeds or fails together. */
+type BatchWork = (
+  bodies: readonly unknown[],
+  fail: (bodies: readonly unknown[], error: unknown) => void,
+) => Promise<void>;
+
+/** The same for work on a whole batch, in which order means nothing: what `fail` is told of comes back; all of it where the work throws. */
 export const consumeBatch =
-  (runtime: Pick<Runtime, "log">, queue: QueueName, work: (bodies: readonly unknown[]) => Promise<void>): Consumer =>
+  (runtime: Pick<Runtime, "log">, queue: QueueName, work: BatchWork): Consumer =>
   async ({ Records }) => {
-    try {
-      await work(Records.map((record) => parse(record.body)));
-      return { batchItemFailures: [] };
-    } catch (error) {
-      runtime.log.warn("queue.failed", { queue, error: describe(error), count: Records.length });
-      return { batchItemFailures: Records.map((record) => ({ itemIdentifier: record.messageId })) };
+    const failed = new Set<string>();
+    const fail = (records: readonly SQSRecord[], error: unknown): void => {
+      runtime.log.warn("queue.failed", { queue, error: describe(error), count: records.length });
+      for (const { messageId } of records) failed.add(messageId);
+    };
+    const readable = new Map<unknown, SQSRecord>();
+    for (const record of Records) {
+      try {
+        readable.set(parse(record.body), record);
+      } catch (error) {
+        fail([record], error);
+      }
     }
+    try {
+      await work([...readable.keys()], (bodies, error) =>
+        fail(
+          bodies.flatMap((body) => readable.get(body) ?? []),
+          error,
+        ),
+      );
+    } catch (error) {
+      fail(Records, error);
+    }
+    return { batchItemFailures: [...failed].map((itemIdentifier) => ({ itemIdentifier })) };
   };
 
 const parse = (body: string): unknown => {

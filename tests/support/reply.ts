@@ -55,3 +55,16 @@ export const answer = async (
   });
   return key;
 };
+
+let questions = 0;
+
+/** A question with a reply that waits to be sent, and the message of the queue that says so. */
+export const waitingReply = async (setting: { readonly bank: Bank; readonly database: TestDatabase }) => {
+  const { bank, database } = setting;
+  questions += 1;
+  const contact = { contactId: `8801${questions}`, externalId: `900100200301_5${questions}` };
+  const question = await ask(bank, { ...contact, occurredAt: bank.runtime().now() });
+  const key = await answer(setting, question, { messageId: `m_reply_${questions}` });
+  const [record = ""] = bank.take("deliver");
+  return { key, record, outbox: async () => (await database.store.readHead(key))?.state.outbox ?? [] };
+};

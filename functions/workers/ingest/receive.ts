@@ -97,7 +97,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   if (hasOpened && expectsAnswer && beside === undefined) await meetBeside(runtime, key, inbound, committed);
   if (inbound.control === "another" || state.control?.by === "another") await noteControl(runtime, inbound);
   await noteImpostor(runtime, key, inbound);
-  if (!isRepeat && Conversation.hasBegun(events, state)) await runtime.store.countBeginning(entityId, body.occurredAt, topic);
+  if (!isRepeat && Conversation.hasBegun(events, state))
+    await runtime.store.countBeginning(entityId, body.occurredAt, topic);
   await bringHome(runtime, { key, entity }, state);
   if (expectsAnswer) await joinIncident(runtime, key, state);
   await recogniseProof(runtime, key, inbound, body.sawVersion);

@@ -9,7 +9,7 @@ import { startTestDatabase, type TestDatabase } from "../../support/database.ts"
 import { historyOf } from "../../support/history.ts";
 import { atEveryCall, betweenCalls } from "../../support/mishap.ts";
 import { queueEvent } from "../../support/queue-event.ts";
-import { answer, ask } from "../../support/reply.ts";
+import { waitingReply } from "../../support/reply.ts";
 
 const mishaps = ["crash-before", "crash-after", "lost-answer"] as const;
 
@@ -35,17 +35,9 @@ const createPlatform = () => {
   return { fetch, taken };
 };
 
-let questions = 0;
-
-/** A conversation with a reply that waits to be sent, and the message that says so. */
 const withReply = async () => {
   minute = 0;
-  questions += 1;
-  const contact = { contactId: `7701${questions}`, externalId: `900100200301_${questions}` };
-  const question = await ask(bank, { ...contact, occurredAt: now() });
-  const key = await answer({ bank, database }, question, { messageId: "m_reply" });
-  const [record = ""] = bank.take("deliver");
-  return { key, record, ...createPlatform() };
+  return { ...(await waitingReply({ bank, database })), ...createPlatform() };
 };
 
 /** Some minutes of the clock; whatever it queues is delivered. */

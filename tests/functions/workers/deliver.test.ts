@@ -8,7 +8,7 @@ import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
 import { queueEvent } from "../../support/queue-event.ts";
-import { answer, ask } from "../../support/reply.ts";
+import { waitingReply } from "../../support/reply.ts";
 
 let database: TestDatabase;
 let bank: Bank;
@@ -20,18 +20,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-let questions = 0;
-
-/** A question with a reply that waits to be sent, and the message that says so. */
-const withReply = async () => {
+const withReply = () => {
   minute = 0;
-  questions += 1;
-  const contact = { contactId: `8801${questions}`, externalId: `900100200301_5${questions}` };
-  const question = await ask(bank, { ...contact, occurredAt: now() });
-  const key = await answer({ bank, database }, question, { messageId: `m_reply_${questions}` });
-  const [record = ""] = bank.take("deliver");
-  const outbox = async () => (await database.store.readHead(key))?.state.outbox ?? [];
-  return { key, record, outbox };
+  return waitingReply({ bank, database });
 };
 
 /** A platform that answers by the list, one each time, and counts the calls. */

@@ -7,7 +7,7 @@ export const cueWords = {
   at: "at a chez",
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
-    "appelle jmappelle mappelle nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
     "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
@@ -15,9 +15,9 @@ export const cueWords = {
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
     "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
-    "memorable security secret reponse code access password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
+    "passe memorable security secret reponse code access password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
-    "cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
+    "cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogramm pictogramme cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
   cvv: "c cvv cvc cvvv cvn cryptogramme cryptograme",
   figures: "chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers digits digit numbers",
@@ -29,10 +29,10 @@ export const cueWords = {
     "jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
+    "bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
   sort: "sortcode sort sc s",
   customer:
-    "client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
+    "pel ldd ldds lep cel pea client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login cust utente apolice polizza mutuo hypotheek kredit kreditnummer darlehensnummer darlehensnr polisnummer leningnummer klantnr user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +
     "kundennr kunden vertrag vertragsnummer vertragsnr darlehen contratto contrato klant klantnummer contractnummer prestito prestamo emprestimo lening reference",
   identity:
@@ -43,7 +43,7 @@ export const cueWords = {
   passport:
     "passport passports passeport passeports pasaporte passaporto reisepass paspoort passaporte paszport pass passnummer passnr passportnumber passportno reisepassnummer reisepassnr paspoortnummer paspoortnr",
   birth:
-    "naissance ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
+    "naissance naiss ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
     "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis clos domaine rocade sente galerie postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +

@@ -14,7 +14,10 @@ export const account: Detector = {
     const hit = (start: number, end: number, rule: string): void => {
       reading.hits.push({ kind: "account", start, end, rule });
     };
-    afterCue(reading, sortCode, ({ start, end }) => hit(start, end, "account.sort-code"));
+    afterCue(reading, sortCode, ({ start, end }) => {
+      hit(start, end, "account.sort-code");
+      detectBefore(reading, start);
+    });
     afterCue(reading, named, ({ start, end, text }) => {
       const isLong = countDigits(text) >= 5;
       if (isLong && !isCounted(reading, start, end) && !isDate.test(text.replace(/^[a-z]{2} /, "")))
@@ -30,6 +33,15 @@ export const account: Detector = {
   },
 };
 
+/** "29697407 sort 78 87 68": eight digits a few characters before the sort code are its account. */
+const detectBefore = ({ groups, hits }: Reading, at: number): void => {
+  for (const [index, start] of groups.start.entries()) {
+    const end = groups.end[index] ?? 0;
+    if (end - start === 8 && end < at && at - end < 24)
+      hits.push({ kind: "account", start, end, rule: "account.beside-sort-code" });
+  }
+};
+
 const sortCode: Cue = {
   family: Family.sort,
   cue: /(?:sort[- ]?code|(?:sort|s\/?c)(?=[ :.]{1,3}\d\d[-. ]?\d\d[-. ]?\d\d))(?![a-z])/y,
@@ -38,11 +50,11 @@ const sortCode: Cue = {
 };
 const named: Cue = {
   family: Family.account,
-  cue: /(?:comptes?|cptes?|coordonnees(?: bancaires)?|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
+  cue: /(?:comptes?|cptes?|coordonnees(?: bancaires)?|bank(?:ing)? details|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
   filler:
     /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:ending (?:in |with )?\d{2,4}(?!\d)|finissant (?:par|en) \d{2,4}(?!\d)|se terminant par \d{2,4}(?!\d)|full|in full|complete?|entier|numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
   value:
-    /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:[ .\-/]\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
+    /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:(?:[ .\-/]| [/|-] )\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };
 /** "Banque : 12345, guichet : 67890", beside an account. */
 const detectParts = ({ groups, lower, hits }: Reading): void => {
@@ -53,7 +65,7 @@ const detectParts = ({ groups, lower, hits }: Reading): void => {
       hits.push({ kind: "account", start, end, rule: "account.french-part" });
   }
 };
-const part = /(?<![a-z])(?:banque|guichet)[ :.=n°o]{1,6}$/;
+const part = /(?<![a-z])(?:banque|guichet|etab(?:lissement)?)[ :.=n°o]{1,6}$/;
 
 const ahead: Ahead = {
   family: Family.account | Family.sort,

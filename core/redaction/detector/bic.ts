@@ -55,6 +55,6 @@ const named: Cue = {
   isDigitless: true,
   family: Family.bic,
   cue: /(?:bic|swift)(?:[ /-]{1,3}(?:bic|swift))?(?: code)?(?![a-z])/y,
-  filler: /[ \t:=.,;°()-]{1,4}(?:(?:est|is|code|ist|es) ){0,2}/y,
+  filler: /[ \t:=.,;°()-]{1,4}(?:(?:c'?est|est|is|code|ist|es|e|le|mon|my|the) ){0,3}/y,
   value: /(?!iban)(?:[a-z]{4} ?[a-z]{2} ?[a-z0-9]{2}(?: ?[a-z0-9]{3,4})?|[a-z]{6,8})(?![a-z0-9])/y,
 };

@@ -36,7 +36,7 @@ const date =
 const value = new RegExp(date, "y");
 const named: Cue = {
   family: Family.birth,
-  cue: /(?:date de naissance|naissance|d\.?d?\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
+  cue: /(?:date de naissance|naiss(?:ance)?|d\.?d?\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
   filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
   value,
 };

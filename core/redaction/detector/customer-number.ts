@@ -12,7 +12,11 @@ export const customerNumber: Detector = {
     afterCue(reading, named, ({ start, end, text }) => {
       const digits = countDigits(text);
       const isOther =
-        isYear.test(text) || isDate.test(text) || isCounted(reading, start, end) || isPeriod(reading, end);
+        isYear.test(text) ||
+        hasPeriod.test(text) ||
+        isDate.test(text) ||
+        isCounted(reading, start, end) ||
+        isPeriod(reading, end);
       if (digits < 4 || isOther) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.cue" });
     });
@@ -23,13 +27,15 @@ export const customerNumber: Detector = {
   },
 };
 
+/** "pret de 200000 sur 20 ans": what was taken ends in a period. */
+const hasPeriod = /^\d{4,7} (?:sur|over|en|auf|su|em|for|pour)(?: |$)/;
 const isYear = /^(?:19|20)\d\d(?:$| [a-z])/;
 /** "loan of 15000 over 5 years": an amount without its currency. */
 const isPeriod = ({ lower }: Reading, end: number): boolean =>
   /^ (?:over|sur|uber|auf|en|a|su|over|em) \d/.test(lower.slice(end, end + 10));
 
 const things =
-  "clients?|clientes?|customers?|contrats?|contract|dossiers?|prets?|loan|credit agreement|abonnes?|abonnement|adherents?|adhesion|societaires?|police|policy|sinistre|claim|" +
+  "credit (?:immo(?:bilier)?|conso(?:mmation)?|auto|renouvelable)(?=[ :n°o.]{1,6}\\d{8})|(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}\\d{7})|clients?|clientes?|customers?|contrats?|contract|dossiers?|prets?|loan|credit agreement|abonnes?|abonnement|adherents?|adhesion|societaires?|police|policy|sinistre|claim|" +
   "identifiants?|login|user ?(?:id|name)|user|utilisateur|member(?:ship)?|id|matricule|usager|allocataire|portefeuille|emprunt|hypotheque|mortgage|livret(?: [ab])?|assure|cust|utente|apolice|polizza|mutuo|hypotheek|(?:num(?:ero)? (?:de )?|n° ?(?:de )?)?credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit|" +
   "kunden(?:-?(?:nummer|nr)\\.?)|vertrags?(?:-?(?:nummer|nr)\\.?)?|darlehen(?:s-?(?:nummer|nr)\\.?)?|kredit-?(?:nummer|nr)\\.?|polis(?:nummer)?|lening(?:nummer)?|klantnr|contratto|contrato|cliente|klant(?:nummer)?|contractnummer|prestito|prestamo|emprestimo|lening|reference client";
 const named: Cue = {
@@ -39,7 +45,7 @@ const named: Cue = {
     "y",
   ),
   filler:
-    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer|connexion|(?:d')?acces|en ligne|online)(?![a-z])){1,12}/y,
+    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer|c|connexion|(?:d')?acces|en ligne|online)(?![a-z])){1,12}/y,
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };

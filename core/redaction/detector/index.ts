@@ -11,7 +11,7 @@ import { evidence } from "./evidence.ts";
 import { expiry } from "./expiry.ts";
 import { iban } from "./iban.ts";
 import { name } from "./name.ts";
-import { nameBeforeBirth } from "./name-before-birth.ts";
+import { nameBefore } from "./name-before.ts";
 import { nationalId } from "./national-id.ts";
 import { network } from "./network.ts";
 import { passport } from "./passport.ts";
@@ -39,6 +39,6 @@ export const detectors: readonly Detector[] = [
   crypto,
   address,
   name,
-  nameBeforeBirth,
+  nameBefore,
   evidence,
 ];

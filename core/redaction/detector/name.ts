@@ -56,8 +56,8 @@ const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "appelle jmappelle mappelle nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
-    "(?:jm|m)?appelle |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom|(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
+    "(?:appelle|apelle|j?m'?app?el+e?) |nomme |noms? ?(?:et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom|(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?)?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?|" +
       'prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?|name\'s |nam(?:e|en)? (?:on|sur|auf|en|op|sulla|no) (?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte|tarjeta|kaart|cartao)(?: is| est| ist| es| e)?(?: ?: ?| )|na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |heisse |llamo |nombre (?:es|de|:)? ?|' +
       "chiamo |nome (?:e|di|de) |nome: |heet |chamo(?:-me)? |behalf of ",
   ),
@@ -148,7 +148,10 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     if (word === undefined) break;
     const folded = word.toLowerCase();
     const isCapital = /^[A-Z]/.test(word);
-    if (particle.test(folded) && (words > 0 || (needs === "any" && isCapital && !articles.has(folded)))) {
+    if (
+      particle.test(folded) &&
+      (words > 0 || ((needs === "any" || needs === "capital") && isCapital && !articles.has(folded)))
+    ) {
       // Part of the name only when a capitalised word follows.
     } else if (isCapital && !stop.has(folded)) {
       capitals++;
@@ -205,7 +208,7 @@ export const stop: ReadonlySet<string> = new Set(
     "tres trop vraiment extremement plus sehr so wirklich molto muy muito heel very really extremely quite totally absolutely ober fils " +
     "le la les l un une des de du mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces je tu il elle on nous vous ils elles qui que quoi dont ou et mais donc or ni car " +
     "the a an my your his her its our their this that these those i you he she it we they who which and but or so if in on at to of for from with by not no yes " +
-    "mr mrs ms miss dr m mme mlle madame monsieur sir madam messieurs mesdames directeur directrice president presidente conseiller conseillere service services client clients cliente equipe team support customer " +
+    "maire juge prefet ministre responsable chef mediateur mr mrs ms miss dr m mme mlle madame monsieur sir madam messieurs mesdames directeur directrice president presidente conseiller conseillere service services client clients cliente equipe team support customer " +
     "banque bank agence agency credit carte card compte account conto konto cuenta sav pour avec sans sur dans est ai suis pas plus merci bonjour bonsoir salut hello hi hey dear all everyone thanks thank please svp stp " +
     "der die das ein eine ich sie wir mein meine und nicht bitte danke hallo el los las mi mis su sus gracias hola lo gli una mio mia grazie ciao het een mijn dank o os as um uma meu minha obrigado obrigada " +
     "voici voila quand comment pourquoi combien toujours encore aussi tout tous toute toutes rien personne any anyone someone something nothing everybody there here what when where why how can could would should will " +

@@ -14,6 +14,9 @@ export const password: Detector = {
       if (isPassword(reading, start, stop))
         reading.hits.push({ kind: "secret", start, end: stop, rule: "secret.password" });
     });
+    afterCue(reading, pair, ({ start, end, text }) => {
+      if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
+    });
     if (!reading.lower.includes("://")) return;
     eachMatch(inLink, reading.lower, ({ index, 1: scheme = "", 2: user = "" }) => {
       const start = index + scheme.length;
@@ -25,10 +28,18 @@ export const password: Detector = {
 const named: Cue = {
   isDigitless: true,
   family: Family.password,
-  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|pass(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|memorable (?:word|information|place|name)|(?:security|secret) (?:answer|word)|mot secret|reponse (?:secrete|de securite|a la question(?: secrete)?)|(?:code d'acces|access code)(?: [a-z]{2,12})?(?= ?[:=]))(?![a-z])/y,
+  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|passe?(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|memorable (?:word|info(?:rmation)?|place|name)|(?:security|secret) (?:answer|word)|mot secret|reponse (?:secrete|de securite|a la question(?: secrete)?)|(?:code d'acces|access code)(?: [a-z]{2,12})?(?= ?[:=]))(?![a-z])/y,
   filler:
-    /(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet)(?![a-z]))?[ \t]{0,3}(?:[:=]|-(?= ))?[ \t]{0,3}["']?/y,
+    /(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \t]{0,3}(?:[:=]|-(?= ))?[ \t]{0,3}["']?/y,
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,
+};
+/** "mes identifiant et mot de passe sont 72093812 / Chouchou_78": both, since either may be the one. */
+const pair: Cue = {
+  isDigitless: true,
+  family: Family.password,
+  cue: /(?<=(?:identifiants?|login|user ?name|user|id|utente|usuario|benutzername) (?:et|and|y|und|e|en|&|\/) (?:(?:mon|my|le|mein|mi) )?)(?:mots? ?de ?passe?|mdp|pass ?word|pass|pwd|pw|passwort|contrasena|wachtwoord|senha)(?![a-z])/y,
+  filler: /(?: (?:sont|are|son|sind|sono|est|is))?(?: ?[:=] ?| )/y,
+  value: /[^\s/,;|]{4,30}(?: ?[/,;|&-] ?| (?:et|and|puis|y|und) | |\n)[^\s"'<>]{4,40}/y,
 };
 const inLink = /(\bhttps?:\/\/)([^/@\s:]{1,60}:[^/@\s]{1,60})@/g;
 

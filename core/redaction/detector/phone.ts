@@ -41,6 +41,7 @@ const longest = (reading: Reading, first: number): Found | undefined => {
   let digits = "";
   for (let last = first; last < groups.start.length; last++) {
     if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last, digits.length))) break;
+    if (digits.length === 10 && isNext(reading, last)) break;
     const end = groups.end[last] ?? 0;
     digits += lower.slice(groups.start[last], end);
     if (digits.length > most) break;
@@ -57,6 +58,11 @@ const leadOf = (text: string): Lead => {
   return { text, isCue: () => (known ??= cue.test(text)) };
 };
 
+/** "06 94 31 68 72 / 07 67 55 54 85": another number that is dialled within the country. */
+const isNext = ({ groups, lower }: Reading, at: number): boolean =>
+  lower.charCodeAt(groups.start[at] ?? 0) === zero &&
+  / [/|,;&-] ?$|^ ?[/|,;&] /.test(lower.slice(groups.end[at - 1], groups.start[at]));
+
 /** Separators that never stand within a phone number; a comma does between pairs. */
 const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
   const end = groups.end[at - 1] ?? 0;
@@ -64,14 +70,14 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
   const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && end - (groups.start[at - 1] ?? 0) < 3;
   for (let place = end; place < start; place++) {
     const code = lower.charCodeAt(place);
-    if (code === colon || code === tilde) return true;
+    if (code === colon || code === tilde || code === equals) return true;
     const next = lower.charCodeAt(place + 1);
     if ((code === space && next === plus) || (!isPaired && code === comma && next === space)) return true;
   }
   return false;
 };
 
-const [space, plus, comma, dash, zero, colon, tilde, bracket] = [32, 43, 44, 45, 48, 58, 126, 40] as const;
+const [space, plus, comma, dash, zero, colon, tilde, bracket, equals] = [32, 43, 44, 45, 48, 58, 126, 40, 61] as const;
 
 const cue =
   /(?:(?<![a-z])tel(?![a-z])|tele(?:ph|f)|phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|whats ?app|(?<![a-z])sms(?![a-z])|appel|joindre|joignable|portable|mobile|(?<![a-z])cell(?![a-z])|gsm|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])|movil|celular|llam|contact|kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?<![a-z])bel(?![a-z])|bellen|bereik|chiam|cellulare|telemovel|ligar|(?<![a-z])dial|reach me|(?<![a-z])desk(?![a-z])|(?:mon|my|mein|mi|mijn|meu|mio|mitt|mit) (?:numero|number|no|num|nummer)|numero|number is|(?<![a-z])nr(?![a-z])|cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|stevilk|(?<![a-z])broj|numri|puhelin|нoмep|тeлeф|nummer(?![a-z])|κινητ|τηλ)[^\n]{0,36}$/;

@@ -36,14 +36,14 @@ const names =
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
 const otherCodes =
-  "error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
+  "tax|error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
 const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
 
 const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
   family: Family.code | Family.password,
   cue: new RegExp(
-    `(?:${code}(?: (?:de |der |de la |della )?(?:ma |la |my |mi )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao)(?: (?:bleue|bancaire|visa))?)?|` +
+    `(?:${code}(?: (?:de |der |de la |della )?(?:ma |mon |la |le |my |mi |the )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao|coffre|porte|portail|immeuble|appli(?:cation)?|tel(?:ephone)?|phone|app|safe|door)(?: (?:bleue|bancaire|visa))?)?|` +
       "(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|passwort|kennwort|contrasena|wachtwoord|palavra[ -]passe)(?![a-z]))",
     "y",
   ),
@@ -62,7 +62,7 @@ const told: Cue = {
   family: Family.code,
   cue: new RegExp(code, "y"),
   filler:
-    /[^0-9\n.!?]{0,32}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,
+    /[^0-9\n.!?]{0,60}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,
   value: digits,
 };
 /** "code à 6 chiffres 994400", "my eight digit code: 48213377". */
@@ -84,6 +84,6 @@ const ahead: Ahead = {
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>
   /^(?:19|20)\d\d$/.test(text) &&
-  !/(?:[:=]|est|is|was|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?) ?$/.test(
+  !/(?:[:=]|est|is|was|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?|(?:pin|code|nip) c) ?$/.test(
     lower.slice(Math.max(0, start - 14), start),
   );

@@ -32,11 +32,11 @@ export const securityCode: Detector = {
 const backs = "dos|verso|back|arriere|derriere|reverse|ruckseite|hinten|atras|dietro|retro|achterop|achterkant|tras";
 const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|digitos?|cifre|cijfers";
 const names =
-  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cv2|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|crypto(?=(?: visuel)?(?: ?[:=]| ?\\d| (?:c'?est|est|is)(?: le)? \\d))(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
+  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cv2|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|pictogramme|crypto(?=(?: visuel)?(?: ?[:=]| ?\\d| (?:c'?est|est|is)(?: le)? \\d))(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
   "(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?|sec(?:urity)?[ _-]?(?:code|number|no)|" +
   "card (?:verification|security)(?: (?:code|value|number))?|kartenpruf(?:ziffer|nummer)|pruf(?:ziffer|nummer)|sicherheitscode|" +
   "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +
-  `(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})|verso(?= ?[:=]? ?\\d(?:[ .-]?\\d){2}(?!\\d)))(?![a-z])`;
+  `(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})|verso(?= ?(?:(?:de )?(?:ma |la )?(?:carte|cb) ?)?[:=]? ?\\d(?:[ .-]?\\d){2}(?!\\d)))(?![a-z])`;
 
 /**
  * What may stand between the name and its code. No more than two passages that were taken out ("cvv [date] [code] 123"),
@@ -75,7 +75,7 @@ const dateAfter = new RegExp(
 const counted: Cue = {
   family: Family.figures,
   cue: new RegExp(
-    `(?<=(?:(?:3|trois|three|drei|tres|tre|drie) (?:derniers |ultime )?|(?<!last |letzten |laatste )(?:4|quatre|four|vier|quatro|cuatro|quattro) ))(?:${figures})(?![a-z])`,
+    `(?<=(?<![a-z0-9])(?:(?:3|trois|three|drei|tres|tre|drie) (?:derniers |ultime )?|(?<!last |letzten |laatste )(?:4|quatre|four|vier|quatro|cuatro|quattro) ))(?:${figures})(?![a-z])`,
     "y",
   ),
   filler: /(?: (?:est|are|sont|is|c'est|son|sind|sono|zijn))?[ :=]{1,3}/y,

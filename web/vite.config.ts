@@ -1,19 +1,17 @@
 import { defineConfig, type Plugin } from "vite";
 import solid from "vite-plugin-solid";
 
-/**
- * Names in the document what the way in will import: it is fetched while the issuer answers, and not after. `modules`:
- * those modules, from the root.
- */
-const foretell = (modules: readonly string[]): Plugin => ({
+/** Names in the document the files of this module, which the way in will import: they are there when they are wanted. */
+const foretell = (module: string): Plugin => ({
   name: "foretell",
   transformIndexHtml: {
     order: "post",
     handler: (_html, { bundle = {} }) => {
       const chunks = Object.values(bundle).filter((file) => file.type === "chunk");
-      const told = chunks.filter(({ facadeModuleId: id }) => modules.some((module) => id?.endsWith(`/${module}`)));
-      const files = new Set(told.flatMap(({ fileName, imports }) => [fileName, ...imports]));
-      return [...files].map((file) => ({
+      const told = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+      const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+      const files = told ? [told.fileName, ...told.imports.filter((file) => !entries.has(file))] : [];
+      return files.map((file) => ({
         tag: "link",
         attrs: { rel: "modulepreload", crossorigin: "", href: `/${file}` },
         injectTo: "head" as const,
@@ -25,7 +23,7 @@ const foretell = (modules: readonly string[]): Plugin => ({
 /** Builds the agents' inbox. Callers name `build.outDir`; everything else is fixed here. */
 export default defineConfig({
   root: new URL(".", import.meta.url).pathname,
-  plugins: [solid(), foretell(["inbox/data/opening.ts", "inbox/app.tsx"])],
+  plugins: [solid(), foretell("inbox/app.tsx")],
   build: {
     target: "es2024",
     // The page's Content-Security-Policy has no inline script, style or data: script: everything is a file.
@@ -33,5 +31,18 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     emptyOutDir: true,
     reportCompressedSize: false,
+    // Two files are the first view: what asks who is there, and what shows the list. Each more would cost its own fetch.
+    rolldownOptions: {
+      output: {
+        // All of it is needed at once: compiled while it is fetched, beside the page's own thread (V8's compile hints).
+        postBanner: ({ isEntry, name }) => (isEntry || name === "inbox" ? "//# allFunctionsCalledOnLoad" : ""),
+        codeSplitting: {
+          groups: [
+            { name: "start", tags: ["$initial"], priority: 2 },
+            { name: "inbox", test: /\/inbox\/(app\.tsx|data\/opening\.ts)$/, priority: 1 },
+          ],
+        },
+      },
+    },
   },
 });

@@ -9,10 +9,11 @@ import { explain } from "./explain.ts";
 import type { Issuer, Settings } from "./settings.ts";
 
 /** What the page is told when it starts: `GET /config.json`. */
-const pageConfig = ({ issuer, clientId, audience }: Issuer) => ({
+const pageConfig = ({ issuer, clientId, audience, discovered }: Issuer) => ({
   issuer,
   clientId,
   audience,
+  ...(discovered && { discovered }),
   apiUrl: "/api",
   languages: ["fr", "en"],
 });

@@ -37,8 +37,17 @@ const Variables = z
   })
   .partial();
 
-/** The bank's own sign-in: any OpenID Connect issuer. `origins` are those the page calls besides the issuer's. */
-export type Issuer = { issuer: string; audience: string; clientId: string; origins: string[] };
+/**
+ * The bank's own sign-in: any OpenID Connect issuer. `origins` are those the page calls besides the issuer's;
+ * `discovered`, where it is known, is what its discovery document would tell the page.
+ */
+export type Issuer = {
+  issuer: string;
+  audience: string;
+  clientId: string;
+  origins: string[];
+  discovered?: Readonly<Record<string, unknown>>;
+};
 
 /** What a deployment may choose. Secrets are not among it: they are filled in Secrets Manager, never here. */
 export type Settings = {

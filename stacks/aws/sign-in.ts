@@ -68,10 +68,22 @@ const createUserPool = (scope: Construct, { settings, claims }: Options): Users 
       const { userPoolClientId: clientId } = createClient(pool, pageOrigin);
       const pages = { userPoolId: pool.userPoolId, clientId, useCognitoProvidedValues: true };
       new CfnManagedLoginBranding(scope, "SignInPages", pages);
-      return { issuer: `${host}/${pool.userPoolId}`, audience: clientId, clientId, origins: [] };
+      const issuer = `${host}/${pool.userPoolId}`;
+      const discovered = discoveredAt(issuer, domain.baseUrl());
+      return { issuer, audience: clientId, clientId, origins: [], discovered };
     },
   };
 };
+
+/** As a user pool's discovery document says it (Amazon Cognito, "Identity provider and relying party endpoints"). */
+const discoveredAt = (issuer: string, domain: string) => ({
+  issuer,
+  authorization_endpoint: `${domain}/oauth2/authorize`,
+  token_endpoint: `${domain}/oauth2/token`,
+  end_session_endpoint: `${domain}/logout`,
+  id_token_signing_alg_values_supported: ["RS256"],
+  authorization_response_iss_parameter_supported: false,
+});
 
 /** A public client: the page keeps no secret and proves itself by PKCE. A user cannot write the role or the entity. */
 const createClient = (pool: UserPool, pageOrigin: string): UserPoolClient =>

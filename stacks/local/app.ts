@@ -5,6 +5,7 @@ import type { Runtime } from "#functions/runtime";
 import * as Secure from "#functions/secure";
 import * as Webhooks from "#functions/webhooks";
 import { servePage } from "./page.ts";
+import { discoveredAt } from "./sign-in/provider.ts";
 import { audience, clientId } from "./sign-in/token.ts";
 import type { Simulator } from "./simulator/index.ts";
 
@@ -45,7 +46,8 @@ const createPages = ({ simulator, issuer, page }: Pick<Parts, "simulator" | "iss
   const pages = new Hono();
   pages.get("/config.json", (context) => {
     context.header("cache-control", "no-cache");
-    return context.json({ issuer, clientId, audience, apiUrl: "/api", languages: ["fr", "en"] });
+    const discovered = discoveredAt(issuer);
+    return context.json({ issuer, clientId, audience, discovered, apiUrl: "/api", languages: ["fr", "en"] });
   });
   pages.get("/local/style.css", asset(new URL("./assets/style.css", import.meta.url), "text/css; charset=utf-8"));
   pages.get(

@@ -18,6 +18,16 @@ export const createProvider = (origin: string, key: JWK): Provider => {
   return provider;
 };
 
+/** What the page would have to look up in the discovery document of this issuer. */
+export const discoveredAt = (issuer: string) => ({
+  issuer,
+  authorization_endpoint: `${issuer}/auth`,
+  token_endpoint: `${issuer}/token`,
+  end_session_endpoint: `${issuer}/session/end`,
+  id_token_signing_alg_values_supported: ["ES256"],
+  authorization_response_iss_parameter_supported: true,
+});
+
 const sessionSeconds = 12 * 3600;
 
 const configurationOf = (origin: string, key: JWK): Configuration => ({

@@ -83,6 +83,20 @@ describe("the page", () => {
     });
   });
 
+  it("is told where its own user pool signs people in, so that it need not ask", () => {
+    const { directory } = (furnishStack().node.root as App).synth();
+    const [file = ""] = globSync("**/config.json", { cwd: directory });
+    // What is known when it is deployed stands beside the file, in the order of its places.
+    const text = readFileSync(join(directory, file), "utf8").replaceAll(/<<marker:[^>]+>>/g, '"later"');
+    expect(JSON.parse(text).discovered).toMatchObject({
+      issuer: "later",
+      id_token_signing_alg_values_supported: ["RS256"],
+      authorization_response_iss_parameter_supported: false,
+    });
+    const written = JSON.stringify(resourcesOf(template, "Custom::CDKBucketDeployment"));
+    for (const path of ["/oauth2/authorize", "/oauth2/token", "/logout"]) expect(written).toContain(path);
+  });
+
   it("is read from its bucket by CloudFront alone, and no bucket is public", () => {
     const buckets = Object.values(resourcesOf(template, "AWS::S3::Bucket"));
     expect(buckets).toHaveLength(2);

@@ -158,6 +158,13 @@ test("it answers to its own name only", async () => {
   expect(await statusAs("rebound.example")).toBe(421);
 });
 
+test("the page is told of the issuer what the issuer says of itself", async () => {
+  const system = await start();
+  const read = async (path: string) => (await fetch(`${system.url}${path}`)).json() as Promise<Record<string, object>>;
+  const said = await read("/oidc/.well-known/openid-configuration");
+  expect(said).toMatchObject((await read("/config.json"))["discovered"] ?? { missing: true });
+});
+
 test("every page of it has the security headers", async () => {
   const system = await start();
   for (const path of ["/simulator", "/config.json", "/oidc/.well-known/openid-configuration", "/local/style.css"]) {

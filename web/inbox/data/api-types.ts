@@ -396,6 +396,15 @@ export type Configuration = {
   issuer: string;
   clientId: string;
   audience: string;
+  /** Of the issuer's own description (OpenID Connect Discovery 1.0), what the page needs; absent, it asks the issuer. */
+  discovered?: {
+    issuer: string;
+    authorization_endpoint: string;
+    token_endpoint: string;
+    end_session_endpoint: string;
+    id_token_signing_alg_values_supported: string[];
+    authorization_response_iss_parameter_supported: boolean;
+  };
   apiUrl: string;
   languages: string[];
 };

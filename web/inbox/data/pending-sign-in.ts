@@ -1,12 +1,15 @@
-import type { AuthorizationServer } from "oauth4webapi";
+import type { AuthorizationServer, Client } from "oauth4webapi";
 
-/** What must survive the trip to the issuer and back, and nothing longer: its own description too, so that it is asked once. */
+/** Who is asked who signed in. `insecure`: it may speak plain HTTP. */
+export type Issuer = { server: AuthorizationServer; client: Client; insecure: boolean; audience: string };
+
+/** What must survive the trip to the issuer and back, and nothing longer: who was asked, too, so that nothing is looked up twice. */
 export type PendingSignIn = {
   state: string;
   nonce: string;
   verifier: string;
   returnTo: string;
-  server: AuthorizationServer;
+  issuer: Issuer;
 };
 
 const KEY = "guichet.sign-in";

@@ -1,6 +1,6 @@
 import * as oauth from "oauth4webapi";
 import type { Configuration } from "./api-types.ts";
-import { keepPendingSignIn, type PendingSignIn, takePendingSignIn } from "./pending-sign-in.ts";
+import { type Issuer, keepPendingSignIn, type PendingSignIn, takePendingSignIn } from "./pending-sign-in.ts";
 
 /** Renewal starts this long before the token ends. */
 const RENEW_AHEAD_MS = 60_000;
@@ -26,10 +26,8 @@ export type SignIn =
   | { status: "refused" }
   | { status: "leaving" };
 
-type Issuer = { server: oauth.AuthorizationServer; client: oauth.Client; insecure: boolean; audience: string };
-
-/** Answers an issuer's return, or asks it silently whether someone is signed in. */
-export const resume = async (configuration: Configuration): Promise<SignIn> => {
+/** Answers an issuer's return, which needs no configuration, or asks silently whether someone is signed in. */
+export const resume = async (configuration: Promise<Configuration>): Promise<SignIn> => {
   const returned = new URL(location.href);
   if (returned.searchParams.has("error") && !returned.searchParams.has("state")) {
     // An issuer's refusal without our state: asking it again would go round for ever.
@@ -37,31 +35,32 @@ export const resume = async (configuration: Configuration): Promise<SignIn> => {
     return { status: "refused" };
   }
   if (!returned.searchParams.has("state")) {
-    await leaveFor(await discover(configuration), "none");
+    await leaveFor(await issuerOf(await configuration), "none");
     return { status: "leaving" };
   }
   const pending = takePendingSignIn();
   history.replaceState(null, "", pending?.returnTo ?? "/");
   if (!pending || returned.searchParams.get("state") !== pending.state) return { status: "signed-out" };
-  return await finish(issuerOf(configuration, pending.server), returned, pending);
+  return await finish(pending.issuer, returned, pending);
 };
 
 /** Leaves for the issuer's own page. `another`: it asks who, even where somebody is signed in. */
 export const signIn = async (configuration: Configuration, { another }: { another: boolean }): Promise<void> =>
-  leaveFor(await discover(configuration), another ? "login" : undefined);
+  leaveFor(await issuerOf(configuration), another ? "login" : undefined);
 
-const discover = async (configuration: Configuration): Promise<Issuer> => {
-  const url = new URL(configuration.issuer);
-  const response = await oauth.discoveryRequest(url, { [oauth.allowInsecureRequests]: isInsecure(url) });
-  return issuerOf(configuration, await oauth.processDiscoveryResponse(url, response));
-};
-
-const issuerOf = ({ issuer, clientId, audience }: Configuration, server: oauth.AuthorizationServer): Issuer => ({
-  server,
-  client: { client_id: clientId },
-  insecure: isInsecure(new URL(issuer)),
-  audience,
+const issuerOf = async (configuration: Configuration): Promise<Issuer> => ({
+  // Whoever runs the page may know: then the issuer need not be asked where it is to be asked.
+  server: configuration.discovered ?? (await discover(configuration)),
+  client: { client_id: configuration.clientId },
+  insecure: isInsecure(new URL(configuration.issuer)),
+  audience: configuration.audience,
 });
+
+const discover = async ({ issuer }: Configuration): Promise<oauth.AuthorizationServer> => {
+  const url = new URL(issuer);
+  const response = await oauth.discoveryRequest(url, { [oauth.allowInsecureRequests]: isInsecure(url) });
+  return await oauth.processDiscoveryResponse(url, response);
+};
 
 /** This machine's own issuer speaks plain HTTP. */
 const isInsecure = ({ hostname, protocol }: URL): boolean =>
@@ -76,7 +75,7 @@ const leaveFor = async (issuer: Issuer, prompt: Prompt): Promise<void> => {
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
     returnTo: location.pathname + location.search,
-    server: issuer.server,
+    issuer,
   };
   keepPendingSignIn(pending);
   const url = new URL(issuer.server.authorization_endpoint ?? "");
@@ -89,8 +88,9 @@ const leaveFor = async (issuer: Issuer, prompt: Prompt): Promise<void> => {
     nonce: pending.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
     code_challenge_method: "S256",
-    ui_locales: document.documentElement.lang,
   };
+  // Asked without a word, it need not know which language to speak.
+  if (prompt !== "none") parameters["ui_locales"] = document.documentElement.lang;
   if (prompt) parameters["prompt"] = prompt;
   if (URL.canParse(issuer.audience)) parameters["resource"] = issuer.audience;
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);

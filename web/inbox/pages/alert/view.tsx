@@ -7,7 +7,6 @@ import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { AlarmIcon, CloseIcon } from "../../ui/icon.tsx";
-import "../../style/alert.css";
 
 /** What cannot wait, told over every page; also by the browser where the person wants it. */
 export const Alerts = () => {

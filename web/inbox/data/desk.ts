@@ -6,6 +6,7 @@ import type { Agent, Me, Message, Permission, Preferences } from "./api-types.ts
 import { createAttention } from "./attention.ts";
 import { createCare } from "./care/care.ts";
 import { createChanges } from "./changes.ts";
+import { createAhead } from "./conversation/ahead.ts";
 import { createDrafts } from "./draft.ts";
 import { createEnclosures } from "./enclosure.ts";
 import { watchEnding } from "./ending.ts";
@@ -112,6 +113,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     departures,
     attention,
     ...createOrder(),
+    ...createAhead(api, changes),
     ...createPresence({ api, me: me.agent.id, agents, report }),
     preferences,
     /** Keeps what is told, on the server. */

@@ -1,25 +1,29 @@
 import { createSignal, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
+import { afterPaint } from "../data/after-paint.ts";
 
-/** Acts when what is drawn now has been painted. Returns how to call it off. */
-export const afterPaint = (act: () => void): (() => void) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  // The task after a frame's callback finds it painted.
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
+/** What has no hurry waits no longer than this for a moment in which nothing else is to be done. */
+const SOON_MS = 200;
+
+const afterPaintAtLeisure = (act: () => void): (() => void) => {
+  let waiting: number | undefined;
+  const callOff = afterPaint(() => {
+    // Safari knows no idle moments.
+    if (typeof requestIdleCallback === "undefined") act();
+    else waiting = requestIdleCallback(act, { timeout: SOON_MS });
   });
   return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    callOff();
+    if (waiting !== undefined) cancelIdleCallback(waiting);
   };
 };
 
 /**
- * Draws its content when what stands before it has been painted, so that no part of a view waits for all of it.
- * `place` keeps its room meanwhile.
+ * Draws its content when what stands before it has been painted and a moment is free, so that no part of a view waits
+ * for all of it. `place` keeps its room meanwhile.
  */
 export const Later = (props: { place: JSX.Element; children: JSX.Element }) => {
   const [isDue, setDue] = createSignal(false);
-  onMount(() => onCleanup(afterPaint(() => setDue(true))));
+  onMount(() => onCleanup(afterPaintAtLeisure(() => setDue(true))));
   return (
     <Show when={isDue()} fallback={props.place}>
       {/* What is fetched for it takes nothing away that is there already, nor the focus in it. */}

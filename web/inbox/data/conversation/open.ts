@@ -77,7 +77,7 @@ type Reading = { desk: Desk; id: string; state: State; setState: SetStoreFunctio
 const createReader = ({ desk, id, state, setState, screen }: Reading) => {
   const read = async () => {
     try {
-      screen.show(await desk.api.conversation(id));
+      screen.show(await (desk.takeAhead(id) ?? desk.api.conversation(id)));
     } catch (fault) {
       desk.report(fault);
       const kind = faultKind(fault);

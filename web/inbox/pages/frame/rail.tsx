@@ -1,4 +1,5 @@
-import { For, type JSX, onMount, Show } from "solid-js";
+import { For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { afterPaint } from "../../data/after-paint.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, VIEWS, type View } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
@@ -44,7 +45,7 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
       if (view === "team") return desk.me.entity.teams.length > 1;
       return (view !== "review" && view !== "heard") || desk.can("curate");
     });
-  onMount(() => void desk.loadSavedViews());
+  onMount(() => onCleanup(afterPaint(() => void desk.loadSavedViews())));
   const isOwn = (filter: Record<string, string>) =>
     !props.section && JSON.stringify(wordsOf(filterOf(filter))) === JSON.stringify(wordsOf(props.filter));
   const isOnOwn = () => desk.savedViews().some(({ filter }) => isOwn(filter));

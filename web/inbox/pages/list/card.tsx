@@ -32,6 +32,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
       aria-current={props.isOpen ? "page" : undefined}
       data-id={props.card.id}
       data-urgency={urgency()}
+      onClick={(event) => isPlain(event) && !props.isOpen && desk.readAhead(props.card.id)}
     >
       <ChannelGlyph channel={props.card.channel} />
       <span class="card-body">
@@ -69,3 +70,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
     </a>
   );
 };
+
+/** It goes on in this page, and not in another tab or window. */
+const isPlain = ({ altKey, ctrlKey, metaKey, shiftKey }: MouseEvent): boolean =>
+  !(altKey || ctrlKey || metaKey || shiftKey);

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, onCleanup, untrack } from "solid-js";
-import { afterPaint } from "../../ui/later.tsx";
+import { afterPaint } from "../../data/after-paint.ts";
 
 /** As style/list.css lays a card out, until one is drawn and measured. All have one height, whatever is written on them. */
 const CARD_REM = 6.75;

@@ -1,4 +1,5 @@
 import { batch, createComputed, createSignal, on, onCleanup } from "solid-js";
+import { afterPaint } from "../after-paint.ts";
 import type { Desk } from "../desk.ts";
 import { type Filter, queryOf } from "./model.ts";
 import { fetchPage, readPages } from "./pages.ts";
@@ -17,7 +18,7 @@ export const createList = (desk: Desk, filter: () => Filter) => {
   const [status, setStatus] = createSignal<Status>("loading");
   const [more, setMore] = createSignal<More>("none");
   const [beginnings, setBeginnings] = createSignal(0);
-  const shelf = createShelf(desk, filter);
+  const shelf = createShelf({ ...desk, afterPaint }, filter);
   const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore });
   const begin = () => {
     setBeginnings((count) => count + 1);

@@ -1,34 +1,59 @@
-import { createSignal } from "solid-js";
-import type { Card } from "../api-types.ts";
-import type { Desk } from "../desk.ts";
-import { newsOf } from "../news/model.ts";
+import { createSignal, onCleanup } from "solid-js";
+import type { Card, Me } from "../api-types.ts";
+import { type News, newsOf } from "../news/model.ts";
 import { belongs, type Filter, newest, orderOf, type Reader } from "./model.ts";
 import { createSequence } from "./sequence.ts";
+import type { Stock } from "./stock.ts";
 
 /** A list may not know yet what happened this recently; what we were told of a card since then stands. */
 const INDEX_LAG_MS = 5_000;
+
+/** More than any screen shows: what a view begins with, before all that is known of it is put in order. */
+const FIRST_CARDS = 100;
 
 export type Shelf = ReturnType<typeof createShelf>;
 
 /** The first cards of a view, in order; with `next` there are more after them. */
 export type Reading = { cards: readonly Card[]; next: string | undefined; startedAt: number };
 
+type Around = {
+  me: { agent: Pick<Me["agent"], "id" | "teamIds"> };
+  stock: Pick<Stock, "cards" | "order">;
+  news: (items: News[]) => void;
+  /** Acts when what is drawn now has been painted. Returns how to call it off. */
+  afterPaint: (act: () => void) => () => void;
+};
+
 /** The cards that are shown, in order, and what is worth telling when they change. */
-export const createShelf = (desk: Desk, filter: () => Filter) => {
-  const reader: Reader = { id: desk.me.agent.id, teamIds: desk.me.agent.teamIds };
+export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () => Filter) => {
+  const reader: Reader = { id: me.agent.id, teamIds: me.agent.teamIds };
   const [cards, setCards] = createSignal<readonly Card[]>([]);
   const toldAt = new Map<string, number>();
   let order = orderOf(filter());
   let sequence = createSequence(order);
+  let isBeginning = false;
+  let stopWaiting = () => {};
+  onCleanup(() => stopWaiting());
+  const foretold = (most?: number) =>
+    take(stock.cards(), (each) => isForetold(filter()) && belongs(each, filter(), reader), most);
+  /** All that is known of the view; until it is asked for or painted once, the first cards may be alone. */
+  const whole = () => {
+    if (isBeginning) {
+      isBeginning = false;
+      stopWaiting();
+      sequence.fill(foretold());
+    }
+    return sequence;
+  };
   const change = (arrived: readonly Card[], going: readonly string[] = []) => {
     const coming: Card[] = [];
     const leaving = [...going];
     for (const each of arrived) {
-      const card = newest(sequence.card(each.id), each);
+      const card = newest(whole().card(each.id), each);
       if (belongs(card, filter(), reader)) coming.push(card);
       else leaving.push(card.id);
     }
-    sequence.change(coming, leaving);
+    whole().change(coming, leaving);
     setCards(sequence.cards());
   };
   const card = (id: string): Card | undefined => {
@@ -40,9 +65,9 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
     return sequence.placeOf(id);
   };
   const tellNews = (arrived: readonly Card[]) =>
-    desk.news(
+    news(
       arrived.flatMap((each) => {
-        const before = sequence.card(each.id);
+        const before = whole().card(each.id);
         return before && before.version >= each.version ? [] : newsOf(before, each);
       }),
     );
@@ -55,8 +80,12 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
     begin: () => {
       order = orderOf(filter());
       sequence = createSequence(order);
-      sequence.fill(isForetold(filter()) ? desk.stock.cards().filter((each) => belongs(each, filter(), reader)) : []);
+      const first = foretold(order === stock.order ? FIRST_CARDS : undefined);
+      sequence.fill(first);
       setCards(sequence.cards());
+      stopWaiting();
+      isBeginning = first.length === FIRST_CARDS;
+      if (isBeginning) stopWaiting = afterPaint(() => setCards(whole().cards()));
     },
     add: (more: readonly Card[]) => change(more),
     /**
@@ -71,7 +100,9 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
       const isKept = (each: Card) => named.has(each.id) || isFresh(each) || isBeyond(each);
       change(
         read,
-        sequence.cards().flatMap((each) => (isKept(each) ? [] : [each.id])),
+        whole()
+          .cards()
+          .flatMap((each) => (isKept(each) ? [] : [each.id])),
       );
     },
     /** What we were told of. `isShown`: the list is there, so that news of it are news. */
@@ -81,12 +112,22 @@ export const createShelf = (desk: Desk, filter: () => Filter) => {
       for (const { id } of changed) toldAt.set(id, now);
       if (!isShown) return;
       // Whom a note names is told by the list of mentions alone.
-      const ours = filter().view === "mentions" ? changed.filter(({ id }) => sequence.card(id)) : changed;
+      const ours = filter().view === "mentions" ? changed.filter(({ id }) => whole().card(id)) : changed;
       tellNews(ours.filter((each) => belongs(each, filter(), reader)));
       change(ours);
     },
     remove: (id: string) => change([], [id]),
   };
+};
+
+/** The first cards of which this is so, in their order. */
+const take = (cards: readonly Card[], isSo: (card: Card) => boolean, most = Number.POSITIVE_INFINITY): Card[] => {
+  const taken: Card[] = [];
+  for (const card of cards) {
+    if (taken.length === most) break;
+    if (isSo(card)) taken.push(card);
+  }
+  return taken;
 };
 
 /** Whom a note names stands in no card, and closed ones are not kept. */

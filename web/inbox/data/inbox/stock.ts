@@ -12,7 +12,8 @@ export type Stock = ReturnType<typeof createStock>;
  * nothing of it is certain, and it begins anew.
  */
 export const createStock = (changes: Pick<Changes, "listen">) => {
-  const sequence = createSequence(orderOf({ view: "all" }));
+  const order = orderOf({ view: "all" });
+  const sequence = createSequence(order);
   const [cards, setCards] = createSignal(sequence.cards());
   let isWhole = false;
   const change = (coming: readonly Card[], going: readonly string[]) => {
@@ -39,6 +40,7 @@ export const createStock = (changes: Pick<Changes, "listen">) => {
   return {
     put,
     cards,
+    order,
     card: sequence.card,
     /** Whether there is no open conversation but these. */
     isWhole: () => isWhole,

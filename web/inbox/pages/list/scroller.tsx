@@ -78,7 +78,7 @@ export const CardScroller = (props: Props) => {
                 class="card-slot"
                 aria-posinset={place() + 1}
                 aria-setsize={props.list.more() === "none" ? cards().length : -1}
-                style={{ transform: `translateY(${place() * sight.cardHeight()}px)` }}
+                style={{ top: `${place() * sight.cardHeight()}px` }}
                 ref={(element) => (row.element = element)}
               >
                 {props.children(card as () => Card)}

@@ -18,9 +18,17 @@ export const callWith = async (
   const shown = await prepareShown(runtime, outgoing, { ...enclosure, name });
   if (shown.kind !== "prepared") return shown;
   const outcome = await call(runtime, shown.call);
-  // The bucket forgets it in a day by itself, should this fail.
-  if (outcome.kind === "accepted") await runtime.pictures.remove(enclosure.id);
+  if (outcome.kind === "accepted") await forget(runtime, enclosure.id);
   return outcome;
+};
+
+/** The bucket forgets it in a day by itself, should this fail: what became of the message is not in doubt for it. */
+const forget = async ({ log, pictures }: Runtime, enclosureId: string): Promise<void> => {
+  try {
+    await pictures.remove(enclosureId);
+  } catch (error) {
+    log.warn("reply.file-kept", { error: describe(error) });
+  }
 };
 
 type File = NonNullable<Store.Attachment["enclosure"]> & { readonly name: string };

@@ -88,6 +88,15 @@ test("a bucket out of reach leaves the message waiting, not in doubt", async () 
   expect(await outboxOf(reply)).toMatchObject([{ state: "queued", code: "send.unavailable" }]);
 });
 
+test("a bucket that does not let go of the file leaves no doubt of a message that was taken", async () => {
+  const reply = await withFile(taken);
+  const broken = { ...pictures, remove: () => Promise.reject(new TypeError("no bucket")) };
+  await reply.deliver({ pictures: broken });
+  expect(asked).toEqual(["media", "messages"]);
+  expect(await outboxOf(reply)).toEqual([]);
+  expect((await historyOf(database, reply.key)).count("sent")).toBe(1);
+});
+
 test("a file that is gone is said to be, and nothing is sent in its place", async () => {
   const reply = await withFile(taken);
   kept.clear();

@@ -13,7 +13,9 @@ export type Run = {
   /** The list that is being walked, and the place in it. */
   readonly list: "open" | "closed";
   readonly cursor?: string;
-  /** Counts the conversations read: a step that was taken is not taken again. */
+  /** Both lists were walked: now for what moved in them meanwhile. */
+  readonly isAgain?: true;
+  /** Conversations read, each counted once. */
   readonly conversations: number;
   readonly messages: number;
   /** Messages in which something was found, and what, by kind. */

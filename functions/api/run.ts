@@ -66,7 +66,7 @@ export const addRuns = (app: Api, runtime: Runtime): void => {
   });
 };
 
-const viewOf = ({ cursor: _, finishedAt, list: __, ...run }: Store.Run): z.infer<typeof Run> => ({
+const viewOf = ({ cursor: _, finishedAt, isAgain: __, list: ___, ...run }: Store.Run): z.infer<typeof Run> => ({
   ...run,
   found: { ...run.found },
   finishedAt: finishedAt ?? null,

@@ -66,7 +66,7 @@ export const addSearch = (app: Api, runtime: Runtime): void => {
       const looked = await Promise.all(some.map((card) => look(runtime, entityId, { card, words, names })));
       items.push(...looked.flat());
     }
-    const last = cards.at(-1)?.lastMessageAt;
+    const last = placeOf(cards.at(-1));
     return context.json(
       {
         items,
@@ -90,6 +90,10 @@ const page = ({ store }: Runtime, entityId: string, { cursor, status }: Asked): 
 const isWithin = ({ lastMessageAt }: Conversation.Card, { from, to }: Asked): boolean =>
   (from === undefined || lastMessageAt >= new Date(from).toISOString()) &&
   (to === undefined || lastMessageAt <= new Date(to).toISOString());
+
+/** Where it is in its list: nothing behind it has a newer message. A conversation may be closed long after its last one. */
+const placeOf = (card: Conversation.Card | undefined): string | undefined =>
+  (card?.status === "closed" ? card.closedAt : undefined) ?? card?.lastMessageAt;
 
 type Place = {
   readonly card: Conversation.Card;

@@ -29,7 +29,10 @@ export const rereadConversation = async (
   const telling = readings.filter(({ found }) => Object.keys(found).length > 0);
   const counts = run.dryRun
     ? telling.map(({ found }) => found)
-    : await strike(runtime, key, telling, { id: `${run.id}:${key.conversationId}`, agentId: run.startedBy });
+    : await strike(runtime, key, telling, {
+        id: `${run.id}${run.isAgain === true ? ":again" : ""}:${key.conversationId}`,
+        agentId: run.startedBy,
+      });
   return { messages: bodies.length, changed: counts.length, found: counts.reduce(Intake.sumCounts, {}) };
 };
 

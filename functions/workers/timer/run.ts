@@ -29,29 +29,43 @@ export const takeSteps = async (runtime: Runtime, step: RunStep): Promise<void> 
   await runtime.queues.send("timers", [{ body: step }]);
 };
 
-/** The next conversation of the list that is walked; at the end of it the other list, at the end of that the end. */
+/**
+ * The next conversation of the list that is walked, at the end of it the other list. A customer who writes moves theirs in
+ * the lists, perhaps to where the walk has been: so both are walked again, the closed ones as far as they closed meanwhile.
+ */
 const takeStep = async (runtime: Runtime, entityId: string, run: Store.Run): Promise<Store.Run> => {
+  const { isAgain, list: status, startedAt } = run;
   const { cards, cursor } = await runtime.store.listCards(
     entityId,
-    { kind: "status", status: run.list },
-    { limit: 1, ...(run.cursor === undefined ? {} : { cursor: run.cursor }) },
+    { kind: "status", status },
+    // What closes while the closed ones are walked comes last, and is met.
+    {
+      limit: 1,
+      newestFirst: status === "closed" && isAgain === true,
+      ...(run.cursor === undefined ? {} : { cursor: run.cursor }),
+    },
   );
   const entity = await runtime.store.readEntity(entityId);
   const [card] = cards;
+  const isOver = isAgain === true && status === "closed" && (card?.closedAt ?? "") < startedAt;
   const read =
-    card === undefined || entity === undefined
+    card === undefined || entity === undefined || isOver
       ? undefined
       : await rereadConversation(runtime, { entityId, conversationId: card.id }, entity, run);
+  const isCounted = read !== undefined && isAgain !== true;
   const { cursor: _, ...rest } = run;
   return {
     ...rest,
-    conversations: run.conversations + (read === undefined ? 0 : 1),
-    messages: run.messages + (read?.messages ?? 0),
+    conversations: run.conversations + (isCounted ? 1 : 0),
+    messages: run.messages + (isCounted ? read.messages : 0),
     changed: run.changed + (read?.changed ?? 0),
     found: Intake.sumCounts(run.found, read?.found ?? {}),
-    ...(cursor === undefined ? afterList(run, runtime.now()) : { cursor }),
+    ...(cursor === undefined || isOver ? afterList(run, runtime.now()) : { cursor }),
   };
 };
 
-const afterList = (run: Store.Run, now: string): Partial<Store.Run> =>
-  run.list === "open" ? { list: "closed" } : { status: "done", finishedAt: now };
+/** A dry run counts and changes nothing: once is enough. */
+const afterList = ({ dryRun, isAgain, list }: Store.Run, now: string): Partial<Store.Run> => {
+  if (list === "open") return { list: "closed" };
+  return dryRun || isAgain === true ? { status: "done", finishedAt: now } : { list: "open", isAgain: true };
+};

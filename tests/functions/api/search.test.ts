@@ -80,3 +80,35 @@ test("of a conversation with very many messages the newest are looked into", asy
   expect((await search("locquirec")).ids).toEqual([id]);
   expect((await search("trébeurden")).ids).toEqual([]);
 });
+
+test("what was closed long after its last message does not end the search before what was closed earlier", async () => {
+  const { store } = system.runtime;
+  const day = (count: number) => new Date(Date.UTC(2026, 0, count)).toISOString();
+  const closed = async (id: string, messageAt: string, closedAt: string) => {
+    const place = {
+      conversationId: id,
+      entityId: "lumiere",
+      teamId: "social",
+      channel: "x.mention",
+      visibility: "public",
+      accountId: "900100200300",
+    } as const;
+    const commands = [received(`m_${id}`, messageAt, place), { type: "close", outcome: "answered" }] as const;
+    for (const command of commands) {
+      await store.commit(place, {
+        commitId: command.type,
+        actor: { kind: "contact" },
+        at: command.type === "close" ? closedAt : messageAt,
+        label: { name: "Solène Imaginaire" },
+        decide: (state) => Conversation.decide(state, command, command.type === "close" ? closedAt : messageAt),
+      });
+    }
+  };
+  await closed("c_recent", day(20), day(21));
+  // A page of them.
+  await Promise.all(Array.from({ length: 60 }, (_, index) => closed(`c_forgotten_${index}`, day(1), day(22))));
+  const asked = { status: "closed", from: day(10), to: day(25) };
+  const first = await search("solène", asked);
+  const second = await search("solène", { ...asked, cursor: first.cursor });
+  expect([...first.ids, ...second.ids]).toEqual(["c_recent"]);
+});

@@ -1,8 +1,9 @@
 import { isLuhn } from "./checksum.ts";
-import { isAmount } from "./cue.ts";
+import { isAmount, isCounted } from "./cue.ts";
+import { eachMatch } from "./each-match.ts";
 import { hasIssuer } from "./issuer.ts";
 import type { Finding, Kind } from "./kind.ts";
-import { startReading } from "./reading.ts";
+import { type Reading, startReading } from "./reading.ts";
 import { find, type Options, type Redaction, redact, write } from "./redact.ts";
 import { sourceSpan } from "./view.ts";
 
@@ -33,6 +34,8 @@ export const redactThread = (messages: readonly string[], options: ThreadOptions
 type Piece = Finding & { readonly message: number };
 
 const piecesAtMost = 4;
+/** Two digits a message, in sixteen: a card alone is checked well enough to be put together of so many. */
+const cardPiecesAtMost = 8;
 /** Chatter that may stand between two pieces ("oops sent too early"). */
 const apartAtMost = 3;
 
@@ -121,7 +124,7 @@ const cardFrom = (
   first: number,
   messages: readonly string[],
 ): readonly Fragment[] | undefined => {
-  for (let count = piecesAtMost; count > 1; count--) {
+  for (let count = cardPiecesAtMost; count > 1; count--) {
     const taken = fragments.slice(first, first + count);
     if (taken.length < count || !areNear(taken)) continue;
     const digits = taken.map((fragment) => fragment.digits).join("");
@@ -146,16 +149,29 @@ const isBare = ({ message }: Fragment, messages: readonly string[]): boolean =>
 /** Day, month and year; not four pairs of a number. */
 const date3 = /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d|[./-]\d)/;
 /** "(1/4) 4970", "2) 1012", "3/4: 3456": which piece it is. */
-const numbering = /^\s*(?:[([]\d ?(?:\/|de|of|sur) ?\d[)\]]|\d ?\/ ?\d ?:|[([]?\d ?[)\]:])\s*(?=\S)/;
+const numbering = /^\s*(?:[([]\d ?(?:\/|de|of|sur) ?\d[)\]]|\d ?\/ ?\d(?: ?:|(?= \d\d))|[([]?\d ?[)\]:])\s*(?=\S)/;
+
+/** "1ere partie", "les 4 premiers", "next 4", "part 2": a number that counts; "ending in 4821", "*4821": what is left of another card. */
+const counts =
+  /(?<![\d.,])(?:\d{1,2} ?(?:ere?|re|e|eme|nde?|st|nd|rd|th)(?![a-z])|\d{1,2}(?= (?:premiers?|suivants?|derniers?|first|next|last|chiffres?|digits?)(?![a-z]))|(?<=(?:first|next|last|premiers?|suivants?|derniers?|part|partie|bloc|groupe) )\d{1,2}(?! ?\d)|(?<=(?:terminant|termine|finissant|finit|ending|ends|endet|terminada|terminado|finisce|eindigend) (?:par|en|in|with|auf|con|em|op) |[*•x])\d{3,4}(?!\d))/g;
+const areCounting = (lower: string): ReadonlySet<number> => {
+  const places = new Set<number>();
+  eachMatch(counts, lower, ({ index }) => places.add(index));
+  return places;
+};
+
+const isCountedYear = (reading: Reading, start: number, end: number): boolean =>
+  /^(?:19|20)\d\d$/.test(reading.lower.slice(start, end)) && isCounted(reading, start, end);
 
 const fragmentOf = (message: string, at: number, found: readonly Finding[]): readonly Fragment[] => {
   const reading = startReading(message, undefined, true);
   if (reading === undefined || date3.test(message)) return [];
   const { groups, lower, view } = reading;
+  const counting = areCounting(lower);
   const numbered = numbering.exec(lower)?.[0].length ?? 0;
   const runs = groups.start
     .map((start, group) => ({ start, end: groups.end[group] ?? start }))
-    .filter(({ start }) => start >= numbered);
+    .filter(({ start, end }) => start >= numbered && !counting.has(start) && !isCountedYear(reading, start, end));
   if (runs.some(({ start, end }) => isAmount(reading, start, end))) return [];
   const digits = runs.map(({ start, end }) => lower.slice(start, end)).join("");
   const [start] = sourceSpan(view, runs[0]?.start ?? 0, runs[0]?.end ?? 0);
@@ -185,7 +201,7 @@ const afterCard = (
 
 const cardLabel = /\[(?:carte|card) ••••\d{4}\]/;
 const code =
-  /^[^\p{L}\d]*(?:(?:et|and|le|the|puis|then|cvv|code)\s+){0,2}(\d{3,4}|\d(?:[ .-]\d){2,3})(?:\s+(?:merci|thanks|voila|voilà|svp|please))?[^\p{L}\d]*$/iu;
+  /^[^\p{L}\d]*(?:(?:et|and|le|the|puis|then|cvv|code|crypto|ou?ps|pardon|sorry|voil[aà]|voici|(?:j'?avais|j'?ai|i) (?:oubli[eé]|forgot)|forgot|c'?est|it'?s|is|est|au dos|on the back)(?:\s*[:,=]\s*|\s+)){0,4}(\d{3,4}|\d(?:[ .-]\d){2,3})(?:\s+(?:merci|thanks|voila|voilà|svp|please))?[^\p{L}\d]*$/iu;
 const date =
   /^[^\p{L}\d]*(?:(?:et|and|le|the|exp)\s+){0,2}((?:0[1-9]|1[0-2])\s?[/. -]?\s?(?:20)?[2-4]\d)(?:[\s,;/-]+(\d{3,4}))?[^\p{L}\d]*$/iu;
 

@@ -105,3 +105,20 @@ test.each(dictations)("a card over several messages, with %s, is readable in non
       }
     }
 });
+
+test("pieces that say which they are, two digits at a time, and a code that was forgotten go too", () => {
+  expect(texts(["les 4 premiers 4970", "ensuite 1012", "puis 3456", "et pour finir 7893"]).join(" ")).not.toMatch(
+    /4970|1012|3456/,
+  );
+  expect(texts(["1ere partie: 49701012", "2eme partie: 34567893"]).join(" ")).not.toMatch(/\d{8}/);
+  expect(texts(["1/2 49701012", "2/2 34567893"]).join(" ")).not.toMatch(/\d{8}/);
+  expect(texts(["49", "70", "10", "12", "34", "56", "78", "93"]).join("")).toBe(
+    `${"[carte]".repeat(7)}[carte ••••7893]`,
+  );
+  expect(texts([`carte ${cards.visa}`, "oups j'avais oublié : 482"])[1]).toBe("oups j'avais oublié : [cryptogramme]");
+});
+
+test("what is left of other cards is no piece of one", () => {
+  const messages = ["ma carte se terminant par 6626 est bloquée", "et celle-ci : *7477", "depuis 2024", "en 2025"];
+  expect(texts(messages)).toEqual(messages);
+});

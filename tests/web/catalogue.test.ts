@@ -80,6 +80,26 @@ test("French sentences are French: none is left as its English original", () => 
   const english = new Map(leavesOf(en));
   const same = leavesOf(fr).filter(([path, text]) => typeof text === "string" && text === english.get(path));
   const shared =
-    /^\.\w+\.(product|fact|channel|visibility|mark\.names|attachment|role|list\.title|conversation\.thread|names|section\.incident|trend\.minutes|kinds\.(message|incident)|composer\.formatSign)/;
+    /^\.\w+\.(product|fact|channel|visibility|mark\.names|attachment|role|list\.title|conversation\.thread|names|section\.incident|trend\.minutes|kinds\.(message|incident)|composer\.formatSign|care\.macro|macros$)/;
   expect(same.filter(([path]) => !shared.test(path))).toEqual([]);
+});
+
+/** What is written in a file of words, the constant parts of its sentences too. */
+const writtenIn = (file: string): string[] =>
+  [...nodesOf(parseAst(readFileSync(join(root, file), "utf8"), { lang: "ts" }) as unknown as Node)].flatMap((node) => {
+    if (node.type === "TemplateElement") return [(node["value"] as { raw: string }).raw];
+    return node.type === "Literal" && typeof node["value"] === "string" ? [node["value"]] : [];
+  });
+
+/** Signs that stand alone on the next line where an ordinary space leads to them, and numbers without their unit. */
+const PARTED = / [;:!?»]|« |\d (?:h|Mo|%)(?!\p{L})/u;
+
+const french = [
+  ...globSync("inbox/language/fr/*.ts", { cwd: root }),
+  "inbox/pages/handoff/fr.ts",
+  "../functions/secure/words/fr.ts",
+];
+
+test.each(french)("in %s no sign parts from its word at the end of a line", (file) => {
+  expect(writtenIn(file).filter((text) => PARTED.test(text))).toEqual([]);
 });

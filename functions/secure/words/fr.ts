@@ -30,17 +30,17 @@ export const fr = {
     account: (handle: string, network: string) =>
       `L’invitation vient de notre compte vérifié ${handle}, sur ${network}.`,
     app: (host: string) =>
-      `Un doute ? Fermez cette page, tapez ${host} ou ouvrez notre application, puis Messages, et saisissez le code reçu.`,
+      `Un doute ? Fermez cette page, tapez ${host} ou ouvrez notre application, puis Messages, et saisissez le code reçu.`,
     never: "Ce que nous ne demandons jamais",
     neverList: [
       "votre mot de passe ou votre code secret",
       "un numéro de carte complet ou son cryptogramme",
       "un code reçu par SMS",
-      "de valider une opération pour « l’annuler »",
+      "de valider une opération pour « l’annuler »",
     ],
   },
   way: {
-    title: "Qui êtes-vous ?",
+    title: "Qui êtes-vous ?",
     lead: "Cette invitation reste ouverte une demi-heure.",
     signIn: "Je me connecte",
     signInLead: "Avec vos identifiants habituels, sur la page de connexion de la banque.",
@@ -70,8 +70,8 @@ export const fr = {
     verifyAction: "Vérifier",
     matched: "Merci, nous vous avons reconnu. Vous pouvez reprendre la conversation là où vous l’avez laissée.",
     unmatched: "Ces informations ne correspondent pas à un client. Vérifiez-les, ou appelez-nous.",
-    calledBack: (moment: string) => `C’est noté : nous vous rappelons ${moment}.`,
-    noSlot: "Nous n’avons pas de créneau en ce moment : appelez-nous, ou réessayez plus tard.",
+    calledBack: (moment: string) => `C’est noté : nous vous rappelons ${moment}.`,
+    noSlot: "Nous n’avons pas de créneau en ce moment : appelez-nous, ou réessayez plus tard.",
   },
   stranger: {
     title: "Merci de nous l’avoir dit",
@@ -94,14 +94,14 @@ export const fr = {
     going: "Vers la messagerie…",
   },
   proof: {
-    title: (network: string) => `Est-ce bien vous sur ${network} ?`,
+    title: (network: string) => `Est-ce bien vous sur ${network} ?`,
     lead: (network: string) =>
       `Tant que nous n’en sommes pas sûrs, rien de votre conversation sur ${network} n’est montré ici. Pour le prouver, envoyez-nous un code depuis cette conversation.`,
     action: "Obtenir un code",
     shown: (network: string, handle: string) =>
-      `Envoyez ce code à ${handle}, en message privé sur ${network}, d’ici vingt minutes :`,
-    warning: "Ne le donnez à personne d’autre : qui vous le demanderait n’est pas la banque.",
-    done: (network: string) => `Merci : nous savons que c’est bien vous sur ${network}.`,
+      `Envoyez ce code à ${handle}, en message privé sur ${network}, d’ici vingt minutes :`,
+    warning: "Ne le donnez à personne d’autre : qui vous le demanderait n’est pas la banque.",
+    done: (network: string) => `Merci : nous savons que c’est bien vous sur ${network}.`,
   },
   conversation: {
     title: "Votre conversation",
@@ -115,7 +115,7 @@ export const fr = {
     left: "Vous êtes déconnecté. Vous pouvez fermer cette page.",
     closed: "Cette conversation est terminée. Écrire la rouvre.",
     newAnswer: "Nouvelle réponse",
-    offline: "La page ne reçoit plus les réponses : actualisez-la.",
+    offline: "La page ne reçoit plus les réponses : actualisez-la.",
   },
   over: {
     "handoff.unknown": {
@@ -124,7 +124,7 @@ export const fr = {
     },
     "handoff.expired": {
       title: "Cette invitation a expiré",
-      lead: "Demandez-en une nouvelle là où vous nous avez écrit : c’est fait en un instant.",
+      lead: "Demandez-en une nouvelle là où vous nous avez écrit : c’est fait en un instant.",
     },
     "handoff.revoked": {
       title: "Cette invitation a été retirée",
@@ -149,7 +149,7 @@ export const fr = {
     },
     "secure.sign-in-failed": {
       title: "La connexion n’a pas abouti",
-      lead: "Rien n’est perdu : recommencez depuis l’invitation.",
+      lead: "Rien n’est perdu : recommencez depuis l’invitation.",
     },
     "secure.sign-in-too-weak": {
       title: "Il faut une connexion plus forte",

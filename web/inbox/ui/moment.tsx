@@ -1,7 +1,7 @@
 import { createMemo, createSignal } from "solid-js";
 import { language } from "../language/index.ts";
 import { now } from "./clock.ts";
-import { clockText, momentText, shortMomentText } from "./time-model.ts";
+import { clockText, exactMomentText, shortMomentText } from "./time-model.ts";
 
 /** An instant, short to read, whole on hover. `clockOnly` where the day stands above. */
 export const Moment = (props: { at: string; clockOnly?: boolean }) => {
@@ -14,7 +14,7 @@ export const Moment = (props: { at: string; clockOnly?: boolean }) => {
     <time
       class="moment"
       datetime={props.at}
-      title={isAsked() ? momentText(props.at, language()) : undefined}
+      title={isAsked() ? exactMomentText(props.at, language()) : undefined}
       onPointerOver={() => setAsked(true)}
     >
       {short()}

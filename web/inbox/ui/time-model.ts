@@ -31,9 +31,23 @@ export const clockText = (at: string): string => {
 
 const twoDigits = (value: number): string => String(value).padStart(2, "0");
 
+/** "23 Nov 2026" */
+export const dateText = (at: string, language: string): string => format(at, language, { dateStyle: "medium" });
+
 /** "23 November 2026 at 14:05" */
 export const momentText = (at: string, language: string): string =>
   format(at, language, { dateStyle: "long", timeStyle: "short" });
+
+/** "23 November 2026 at 14:05 GMT+1": for a record, and for who asks exactly when. */
+export const exactMomentText = (at: string, language: string): string =>
+  format(at, language, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZoneName: "short",
+  });
 
 /** Today's by the clock, this year's by day and month, others by date. */
 export const shortMomentText = (at: string, now: number, language: string): string => {

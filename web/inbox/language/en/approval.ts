@@ -23,7 +23,7 @@ export const approval = {
   } as Record<string, string>,
   by: (name: string) => `Written by ${name}`,
   own: "You wrote it: somebody else decides.",
-  asked: (names: string) => `Asked: ${names}`,
+  asked: (names: string) => `Asked: ${names}.`,
   you: "you",
   second: "Nobody has decided for ten minutes: a second approver is asked.",
   due: (moment: string) => `Answer due ${moment}`,
@@ -42,5 +42,6 @@ export const approval = {
     other: "Another reason",
   } as Record<string, string>,
   open: "Open the conversation",
-  keys: "Keys: A approves, C changes, R refuses the reply that has the focus; J and K move.",
+  next: "Next reply",
+  previous: "Previous reply",
 };

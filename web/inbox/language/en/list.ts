@@ -26,6 +26,8 @@ export const list = {
     tomorrow: "Until tomorrow, 9:00",
     monday: "Until Monday, 9:00",
   },
+  /** An action and which of its kinds: "Close: answered". */
+  which: (what: string, which: string) => `${what}: ${which}`,
   care: {
     more: "More actions",
     open: "Sort and follow up",

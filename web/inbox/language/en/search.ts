@@ -8,7 +8,7 @@ export const search = {
   lead: "Looks into messages and notes, open and closed, from the newest backwards. What was taken out is not found.",
   atHand: "Open conversations",
   everywhere: "What was said, in all conversations",
-  found: (found: number) => count(found, { one: "# found", other: "# found" }),
+  found: (found: number) => count(found, { one: "# found.", other: "# found." }),
   none: "Nothing found so far.",
   until: (moment: string) => `Looked back until ${moment}.`,
   over: "Everything was looked through.",

@@ -8,7 +8,7 @@ export const channels: typeof english = {
   refresh: "Actualiser",
   none: "Aucun compte pour l’instant. Un administrateur nomme le premier ci-dessous.",
   state: { connected: "Connecté", reconnect: "À reconnecter" },
-  since: (when) => `depuis ${when}`,
+  since: (when) => `depuis le ${when}`,
   lastDelivery: "Dernière livraison",
   lastCheck: "Dernière vérification",
   never: "aucune encore",
@@ -24,7 +24,7 @@ export const channels: typeof english = {
   },
   operators: "Le jeton de l’exploitant, s’il y en a un",
   until: (when) => `jusqu’au ${when}`,
-  budgets: (account) => `Ce qui peut encore partir : ${account}`,
+  budgets: (account) => `Ce qui peut encore partir : ${account}`,
   activity: {
     dm: "Messages privés",
     post: "Réponses publiques",
@@ -37,7 +37,7 @@ export const channels: typeof english = {
   window: (seconds) =>
     seconds >= 86_400 ? "en 24 heures" : seconds >= 60 ? `en ${seconds / 60} minutes` : "par seconde",
   reserved: (reserved) => count(reserved, { one: "# gardé pour les urgences", other: "# gardés pour les urgences" }),
-  whole: (time) => `complet : ${time}`,
+  whole: (time) => `complet : ${time}`,
   waiting: (waiting) =>
     count(waiting, {
       one: "# réponse attend son tour et partira seule",
@@ -46,11 +46,11 @@ export const channels: typeof english = {
   blocked: (time) => `La plateforme n’accepte rien avant ${time}`,
   refusals: "Livraisons à la signature fausse, 24 dernières heures",
   check: "Tester la connexion",
-  checking: "La plateforme est interrogée : le résultat s’affiche ici dans un instant.",
+  checking: "La plateforme est interrogée : le résultat s’affiche ici dans un instant.",
   connect: "Connecter",
   connectAgain: "Changer l’accès",
   disconnect: "Oublier l’accès",
-  forgetting: (name) => `Oublier comment ${name} est connecté ? Ses réponses attendront.`,
+  forgetting: (name) => `Oublier comment ${name} est connecté ? Ses réponses attendront.`,
   kind: "Genre d’accès",
   secretLead: "Ce que vous saisissez est scellé en étant gardé. Personne ne peut le relire, ici ni ailleurs.",
   field: {
@@ -76,9 +76,9 @@ export const channels: typeof english = {
   addAction: "Ajouter le compte",
   dead: "Ce qui n’a pas pu être traité",
   deadLead:
-    "Les messages qui ont échoué à répétition, par genre et identifiant ; leurs mots ne sont pas montrés. Renvoyés, chacun est traité une fois.",
+    "Les messages qui ont échoué à répétition, par genre et identifiant ; leurs mots ne sont pas montrés. Renvoyés, chacun est traité une fois.",
   deadTable: "Ce qui a échoué, un par ligne",
-  noDead: "Rien : tout a été traité.",
+  noDead: "Rien : tout a été traité.",
   replay: "Les traiter de nouveau",
   replayed: (letters) =>
     count(letters, {

@@ -12,7 +12,7 @@ export const directory: typeof english = {
   handles: "Comptes, un par ligne",
   places: "Agences et experts",
   placesLead:
-    "Une question sur une agence qu’elle nomme va d’elle-même à son équipe ; vers un expert, une personne l’envoie depuis « Classer et suivre ».",
+    "Une question sur une agence qu’elle nomme va d’elle-même à son équipe ; vers un expert, une personne l’envoie depuis « Classer et suivre ».",
   noPlaces: "Il n’y en a pas encore.",
   kind: "Nature",
   kinds: { branch: "Agence", expert: "Spécialiste" },
@@ -25,5 +25,5 @@ export const directory: typeof english = {
   unnamed: "la nouvelle entrée",
   names: "Comment la banque est appelée",
   namesLead:
-    "Surnoms et fautes de frappe aussi, un par ligne : ce qu’une publication qui ne mentionne personne dit de la banque.",
+    "Surnoms et fautes de frappe aussi, un par ligne : ce qu’une publication qui ne mentionne personne dit de la banque.",
 };

@@ -6,7 +6,7 @@ export const door: typeof english = {
     lead: "Le guichet de la banque sur les réseaux sociaux.",
     action: "Se connecter avec son compte professionnel",
     leaving: "Connexion en cours…",
-    refused: "La connexion a échoué. Réessayez ; si cela continue, prévenez votre administrateur.",
+    refused: "La connexion a échoué. Réessayez ; si cela continue, prévenez votre administrateur.",
     unreachable: "Guichet est injoignable. Vérifiez votre connexion, puis réessayez.",
     forbidden:
       "Votre compte est reconnu, mais il n’a pas accès à cette boîte. Demandez un rôle à votre administrateur.",

@@ -19,5 +19,5 @@ export const evidence: typeof english = {
   hide: "Masquer",
   drop: "Effacer maintenant",
   logged: "Chaque consultation est inscrite au journal de la conversation.",
-  kind: { phone: "Numéro :", link: "Lien :" },
+  kind: { phone: "Numéro :", link: "Lien :" },
 };

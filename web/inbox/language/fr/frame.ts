@@ -23,7 +23,7 @@ export const frame: typeof english = {
     theme: "Apparence",
     themes: { system: "Comme le système", light: "Claire", dark: "Sombre" },
     initials: "Initiales qui signent vos réponses publiques",
-    initialsHint: "Quatre lettres au plus : SL s’écrit ^SL. Vide pour ne pas signer.",
+    initialsHint: "Quatre lettres au plus : SL s’écrit ^SL. Vide pour ne pas signer.",
     notices: "Le navigateur me prévient quand je regarde ailleurs",
     noticesHint:
       "De ce qui est urgent ou presque en retard, dans ce navigateur, tant que vous êtes disponible. Jamais un nom ni un mot d’un client.",
@@ -65,7 +65,7 @@ export const frame: typeof english = {
     log: "Journal",
   },
   live: {
-    offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
+    offline: "Pas de connexion. Ce que vous voyez n’est peut-être plus à jour ; elle revient d’elle-même.",
   },
   alert: {
     approval: (waiting) =>
@@ -79,8 +79,8 @@ export const frame: typeof english = {
       }),
     unassigned: (late) =>
       count(late, {
-        one: "Une conversation sans agent est presque en retard",
-        other: "# conversations sans agent sont presque en retard",
+        one: "Une conversation sans conseiller est presque en retard",
+        other: "# conversations sans conseiller sont presque en retard",
       }),
     breach: (late) =>
       count(late, {
@@ -91,7 +91,7 @@ export const frame: typeof english = {
   announce: {
     message: (name) => `Nouveau message de ${name}`,
     messages: (messages) => count(messages, { one: "# nouveau message", other: "# nouveaux messages" }),
-    breach: (name) => `Échéance dépassée : ${name}`,
+    breach: (name) => `Échéance dépassée : ${name}`,
     breaches: (breaches) => count(breaches, { one: "# échéance dépassée", other: "# échéances dépassées" }),
   },
   keys: {
@@ -121,7 +121,7 @@ export const frame: typeof english = {
   departure: {
     leaving: "Votre réponse part.",
     undo: "Reprendre",
-    held: "Votre réponse est retenue : le client a de nouveau écrit.",
+    held: "Votre réponse est retenue : le client a de nouveau écrit.",
     "not-closed": "Votre réponse est envoyée, la conversation n’a pas été fermée.",
     "not-recalled": "Votre réponse n’a pas pu être reprise.",
     open: "Voir",

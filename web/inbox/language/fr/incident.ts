@@ -15,7 +15,7 @@ export const incident: typeof english = {
   suggested: {
     title: "Plus que d’habitude",
     says: (topic: string, found: number, usual: number) =>
-      `${topic} : ${count(found, { one: "# conversation", other: "# conversations" })} en 15 minutes, ${usual} d’ordinaire`,
+      `${topic} : ${count(found, { one: "# conversation", other: "# conversations" })} en 15 minutes, ${usual} d’ordinaire`,
     open: "Ouvrir un incident",
   },
   form: {
@@ -32,7 +32,7 @@ export const incident: typeof english = {
     open: (conversations: number) =>
       count(conversations, { one: "# conversation ouverte", other: "# conversations ouvertes" }),
     breached: (conversations: number) => `${conversations} en retard`,
-    since: (moment: string) => `depuis ${moment}`,
+    since: (moment: string) => `depuis le ${moment}`,
     show: "Les voir sur le tableau de bord",
   },
   answer: {
@@ -44,14 +44,14 @@ export const incident: typeof english = {
     approved: (name: string) => `Approuvée par ${name}`,
     waits: "Attend l’approbation d’une autre personne",
     approve: "Approuver ces mots",
-    own: "Vous l’avez écrite : une autre personne l’approuve.",
+    own: "Vous l’avez écrite : une autre personne l’approuve.",
     send: (customers: number) => count(customers, { one: "Envoyer à # client", other: "Envoyer à # clients" }),
     sendHelp: "Chaque client la reçoit une fois. Elle compte comme première réponse et lance l’échéance suivante.",
     change: "Écrire d’autres mots",
   },
   walk: {
-    gather: (done: number, of: number) => `Regroupement : ${done} sur ${of} examinées`,
-    answer: (done: number, of: number) => `Envoi : ${done} sur ${of}`,
+    gather: (done: number, of: number) => `Regroupement : ${done} sur ${of} examinées`,
+    answer: (done: number, of: number) => `Envoi : ${done} sur ${of}`,
     gathered: (done: number) => count(done, { one: "# regroupée", other: "# regroupées" }),
     answered: (done: number, skipped: number) =>
       `${count(done, { one: "# réponse partie", other: "# réponses parties" })}${skipped > 0 ? `, ${skipped} impossibles` : ""}`,
@@ -66,14 +66,14 @@ export const incident: typeof english = {
     sent: (by: string, sent: number) =>
       `${by} a envoyé la réponse à ${count(sent, { one: "# client", other: "# clients" })}`,
     withheld: (_by: string, sent: number) =>
-      `Envoi arrêté après ${count(sent, { one: "# client", other: "# clients" })} : une règle décidée depuis par la conformité interdit ces mots. Proposez-en d’autres`,
+      `Envoi arrêté après ${count(sent, { one: "# client", other: "# clients" })} : une règle décidée depuis par la conformité interdit ces mots. Proposez-en d’autres`,
     closed: (by: string) => `${by} a clos l’incident`,
   },
   close: { title: "Clore l’incident", summary: "Ce qui s’est passé et ce qui a été fait", submit: "Clore l’incident" },
   banner: {
     open: (title: string, conversations: number) =>
-      `Incident : ${title} · ${count(conversations, { one: "# conversation", other: "# conversations" })}`,
-    suggested: (topic: string) => `Plus que d’habitude : ${topic}`,
+      `Incident : ${title} · ${count(conversations, { one: "# conversation", other: "# conversations" })}`,
+    suggested: (topic: string) => `Plus que d’habitude : ${topic}`,
     go: "Voir",
   },
 };

@@ -17,7 +17,7 @@ export const label: typeof english = {
   urgency: { urgent: "Ne peut pas attendre", pressing: "Urgent pour le client" },
   sentiment: { positive: "Satisfait", neutral: "Neutre", negative: "Mécontent" },
   abuse: "Insultant",
-  heard: "L’écoute : personne n’y est mentionné",
+  heard: "L’écoute : personne n’y est mentionné",
   byList: "D’après la liste de personnes de la banque",
-  because: (rules: string) => `À cause de : ${rules}`,
+  because: (rules: string) => `À cause de : ${rules}`,
 };

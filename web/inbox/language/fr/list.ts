@@ -7,7 +7,7 @@ export const list: typeof english = {
   filter: {
     open: "Filtrer la liste",
     openWith: (filters) =>
-      count(filters, { one: "Filtrer la liste : # filtre actif", other: "Filtrer la liste : # filtres actifs" }),
+      count(filters, { one: "Filtrer la liste : # filtre actif", other: "Filtrer la liste : # filtres actifs" }),
     clear: "Effacer les filtres",
   },
   sort: {
@@ -34,25 +34,26 @@ export const list: typeof english = {
     answer: "Jusqu’à ce que le client écrive",
     hour: "Pendant une heure",
     later: "Pendant trois heures",
-    tomorrow: "Jusqu’à demain, 9 h",
-    monday: "Jusqu’à lundi, 9 h",
+    tomorrow: "Jusqu’à demain, 9 h",
+    monday: "Jusqu’à lundi, 9 h",
   },
+  which: (what, which) => `${what} : ${which}`,
   care: {
     more: "Autres actions",
     open: "Classer et suivre",
-    macro: "Macro-commande",
+    macro: "Macro",
     look: "Une relecture.",
-    lookLead: "Personne n’a répondu à ce client. Était-ce juste ?",
+    lookLead: "Personne n’a répondu à ce client. Était-ce juste ?",
     confirm: "Oui, c’était juste",
     reject: "Non, il faut répondre",
-    abuse: "Propos injurieux : ouvrir pour lire",
+    abuse: "Propos injurieux : ouvrir pour lire",
   },
   noAnswer: {
-    thanks: "Sans réponse : remerciement",
-    settled: "Sans réponse : réglé ailleurs",
-    "not-for-us": "Sans réponse : ne nous concerne pas",
-    spam: "Sans réponse : indésirable",
-    insult: "Sans réponse : insulte",
+    thanks: "Sans réponse : remerciement",
+    settled: "Sans réponse : réglé ailleurs",
+    "not-for-us": "Sans réponse : ne nous concerne pas",
+    spam: "Sans réponse : indésirable",
+    insult: "Sans réponse : insulte",
   },
   channel: {
     "x.mention": "X, publication publique",
@@ -72,7 +73,7 @@ export const list: typeof english = {
         title: "Rien n’attend",
         text: "Les nouveaux messages apparaissent ici d’eux-mêmes, le plus urgent d’abord.",
       },
-      mine: { title: "Vous n’avez aucune conversation ouverte", text: "Prenez-en une dans la vue « Non attribuées »." },
+      mine: { title: "Vous n’avez aucune conversation ouverte", text: "Prenez-en une dans la vue « Non attribuées »." },
       unassigned: { title: "Chaque conversation a son conseiller", text: "Celles qui n’en ont pas apparaîtront ici." },
       team: { title: "Rien n’attend dans vos équipes", text: "Ce qui est confié à vos équipes apparaît ici." },
       "at-risk": {
@@ -90,7 +91,7 @@ export const list: typeof english = {
       },
       heard: {
         title: "Rien n’a été entendu",
-        text: "Les publications qui parlent de la banque sans mentionner personne apparaissent ici. Aucun délai ne court : répondez, ou laissez.",
+        text: "Les publications qui parlent de la banque sans mentionner personne apparaissent ici. Aucun délai ne court : répondez, ou laissez.",
       },
       closed: { title: "Aucune conversation fermée", text: "Ce que vous fermez reste lisible ici." },
     },
@@ -115,6 +116,6 @@ export const list: typeof english = {
     none: "Sans échéance",
     answered: "Répondu",
     target: { "first-response": "Première réponse", "next-response": "Réponse suivante", resolution: "Résolution" },
-    due: (moment) => `Échéance ${moment}`,
+    due: (moment) => `Échéance le ${moment}`,
   },
 };

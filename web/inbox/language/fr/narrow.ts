@@ -19,10 +19,10 @@ export const narrow: typeof english = {
     complaint: "Réclamation",
     cards: "Cartes",
     payments: "Paiements",
-    loans: "Crédits et taux",
+    loans: "Prêts et taux",
     "online-banking": "Banque en ligne",
     branch: "Agence",
-    praise: "Compliment",
+    praise: "Compliments",
     other: "Autre",
   },
   language: {
@@ -34,10 +34,10 @@ export const narrow: typeof english = {
     pt: "Portugais",
     nl: "Néerlandais",
   },
-  sentiment: { positive: "Content", neutral: "Neutre", negative: "Mécontent" },
+  sentiment: { positive: "Satisfait", neutral: "Neutre", negative: "Mécontent" },
   viewName: "Nom de la vue",
   keep: "Garder cette vue",
-  forget: (name) => `Oublier la vue « ${name} »`,
+  forget: (name) => `Oublier la vue « ${name} »`,
   notKept: "La vue n’a pas pu être gardée. Un nom ne dit rien d’un client.",
   bulk: {
     label: "Conversations choisies",
@@ -49,7 +49,7 @@ export const narrow: typeof english = {
     over: (done, total) =>
       done === total
         ? count(done, { one: "Fait pour # conversation", other: "Fait pour # conversations" })
-        : `Fait pour ${done} sur ${total} ; les autres restent choisies`,
+        : `Fait pour ${done} sur ${total} ; les autres restent choisies`,
     more: (others) => count(others, { one: "et # autre", other: "et # autres" }),
   },
 };

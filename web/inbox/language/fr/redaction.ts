@@ -27,9 +27,9 @@ export const redaction: typeof english = {
   } as Record<string, string>,
   evidence: {
     title: "Preuves de fraude",
-    lead: "Des clients citent le numéro ou le lien de qui a voulu les tromper (« SMS reçu du 06… », « ce numéro m’a appelé »). Il est retiré comme tout autre, sauf si une équipe de lutte contre la fraude est désignée ici : il est alors conservé pour elle seule, scellé, à part du message, sept jours. Les liens n’ouvrent rien, et chaque consultation est inscrite au journal de la conversation.",
+    lead: "Des clients citent le numéro ou le lien de qui a voulu les tromper (« SMS reçu du 06… », « ce numéro m’a appelé »). Il est retiré comme tout autre, sauf si une équipe de lutte contre la fraude est désignée ici : il est alors conservé pour elle seule, scellé, à part du message, sept jours. Les liens n’ouvrent rien, et chaque consultation est inscrite au journal de la conversation.",
     teams: "Équipes qui peuvent les voir",
-    off: "Aucune équipe n’est désignée : rien n’est conservé.",
+    off: "Aucune équipe n’est désignée : rien n’est conservé.",
     on: "Ce qui arrive désormais est conservé sept jours pour ces équipes.",
     save: "Enregistrer",
     savedOn: "Enregistré. Cela vaut pour les messages qui arriveront dans une demi-minute.",
@@ -37,21 +37,21 @@ export const redaction: typeof english = {
   },
   reports: {
     title: "Signalés comme sans donnée personnelle",
-    lead: "Ce que les agents signalent des masques qui ne cachent rien. Ce qui a été retiré ne revient pas ; la règle peut être revue.",
+    lead: "Les masques qui, d’après les conseillers, ne cachent rien. Ce qui a été retiré ne revient pas ; la règle peut être revue.",
     none: "Personne n’a signalé de masque.",
     count: "Signalements",
     last: "Dernier",
   },
   run: {
     title: "Messages enregistrés",
-    lead: "Relit chaque message enregistré avec les règles d’aujourd’hui. Essayez d’abord : ce qui est retiré ne revient jamais.",
+    lead: "Relit chaque message enregistré avec les règles d’aujourd’hui. Essayez d’abord : ce qui est retiré ne revient jamais.",
     tryIt: "Essayer sans rien changer",
     begin: (messages) => count(messages, { one: "Retirer dans # message", other: "Retirer dans # messages" }),
     found: "Trouvé",
     count: "Passages relevés",
     progress: ({ changed, dryRun, messages, status }) =>
       [
-        status === "running" ? "En cours :" : dryRun ? "Essai terminé :" : "Terminé :",
+        status === "running" ? "En cours :" : dryRun ? "Essai terminé :" : "Terminé :",
         count(messages, { one: "# message relu,", other: "# messages relus," }),
         count(changed, { one: "# où quelque chose est trouvé.", other: "# où quelque chose est trouvé." }),
       ].join(" "),

@@ -11,9 +11,9 @@ export const reply: typeof english = {
     loading: "Recherche des modèles…",
     failed: "Les modèles n’ont pas pu être chargés.",
     found: (templates) => count(templates, { one: "# modèle", other: "# modèles" }),
-    locked: "Ses mots verrouillés sont approuvés : les changer demande un second regard.",
-    from: (name) => `D’après le modèle « ${name} »`,
-    fill: (slots) => `À compléter : ${slots}`,
+    locked: "Ses mots verrouillés sont approuvés : les changer demande un second regard.",
+    from: (name) => `D’après le modèle « ${name} »`,
+    fill: (slots) => `À compléter : ${slots}`,
     forget: "Écrire librement",
   },
   topics: {
@@ -34,7 +34,7 @@ export const reply: typeof english = {
     title: "Avant l’envoi",
     blocks: "Ceci ne peut pas partir",
     warns: "À relire",
-    meant: "Fausse alerte : c’est voulu",
+    meant: "Fausse alerte : c’est voulu",
     meantSaid: "Vous avez dit que c’est voulu",
     withApproval: "En public, une autre personne relit avant l’envoi.",
     why: {

@@ -57,7 +57,7 @@ export const report: typeof english = {
     ].join(", "),
   reopened: "Revenues",
   heard: "Repérées par l’écoute",
-  heardWhy: "publications qui parlent de la banque sans s’adresser à elle ; elles ne comptent nulle part ailleurs",
+  heardWhy: "publications qui parlent de la banque sans s’adresser à elle ; elles ne comptent nulle part ailleurs",
   satisfaction: "Satisfaction des clients",
   ofFive: (score) => `${score} sur 5`,
   ratings: (answers) => count(answers, { one: "# client a répondu", other: "# clients ont répondu" }),
@@ -67,7 +67,7 @@ export const report: typeof english = {
     `${count(arrived, { one: "# arrivée", other: "# arrivées" })} pour ${count(offered, { one: "# proposition", other: "# propositions" })}`,
   way: {
     title: "Le chemin vers le canal sécurisé",
-    took: (half, most) => `De la proposition à la connexion : la moitié en ${half}, neuf sur dix en ${most}.`,
+    took: (half, most) => `De la proposition à la connexion : la moitié en ${half}, neuf sur dix en ${most}.`,
     columns: { step: "Étape", count: "Clients", share: "Des propositions" },
     steps: {
       offered: "Proposé",
@@ -79,9 +79,9 @@ export const report: typeof english = {
       completed: "Terminé",
     },
     stops: {
-      offered: "Arrêté : jamais remis",
-      delivered: "Arrêté : remis, pas ouvert",
-      opened: "Arrêté : ouvert, sans connexion",
+      offered: "Arrêté : jamais remis",
+      delivered: "Arrêté : remis, pas ouvert",
+      opened: "Arrêté : ouvert, sans connexion",
     },
     ends: (expired, refused, revoked) =>
       [
@@ -111,6 +111,6 @@ export const report: typeof english = {
   others: "Autres conseillers, ensemble",
   othersWhy: "Les conseillers sont montrés un à un pour les équipes qui l’ont accepté, et pendant douze mois.",
   weekdays: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-  hour: (hour) => `${hour} h`,
+  hour: (hour) => `${hour} h`,
   topics,
 };

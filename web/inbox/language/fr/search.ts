@@ -9,7 +9,7 @@ export const search: typeof english = {
   lead: "Cherche dans les messages et les notes, ouverts et fermés, en remontant du plus récent. Ce qui a été masqué ne se retrouve pas.",
   atHand: "Conversations ouvertes",
   everywhere: "Ce qui a été dit, dans toutes les conversations",
-  found: (found) => count(found, { one: "# trouvée", other: "# trouvées" }),
+  found: (found) => count(found, { one: "# trouvée.", other: "# trouvées." }),
   none: "Rien trouvé jusqu’ici.",
   until: (moment) => `Cherché jusqu’au ${moment}.`,
   over: "Tout a été parcouru.",

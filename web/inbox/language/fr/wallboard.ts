@@ -8,14 +8,14 @@ export const wallboard: typeof english = {
   wide: "Plein écran",
   figure: {
     open: "Ouvertes",
-    unassigned: "Sans agent",
+    unassigned: "Sans conseiller",
     atRisk: "À risque",
     breached: "En retard",
     oldest: "Plus longue attente",
   },
   nobodyWaits: "Personne n’attend",
   wait: (duration: string) => `${duration} d’attente`,
-  opens: (figure: string, count: number) => `${figure} : ${count}. Les afficher`,
+  opens: (figure: string, count: number) => `${figure} : ${count}. Les afficher`,
   approvals: (waiting: number, overdue: number) =>
     `${count(waiting, { one: "# réponse attend", other: "# réponses attendent" })} une approbation${overdue > 0 ? `, dont ${overdue} depuis plus de dix minutes` : ""}`,
   matrix: {
@@ -27,7 +27,7 @@ export const wallboard: typeof english = {
     title: {
       deadlines: "Prochaines échéances",
       open: "Conversations ouvertes",
-      unassigned: "En attente d’un agent",
+      unassigned: "En attente d’un conseiller",
       "at-risk": "À risque",
       breached: "En retard",
       urgent: "Urgentes",
@@ -51,7 +51,7 @@ export const wallboard: typeof english = {
     urgent: "Urgente",
   },
   agents: {
-    title: "Agents en poste",
+    title: "Conseillers en poste",
     presence: { present: "Connecté", away: "En pause", offline: "Hors ligne" },
     load: (load: number, capacity: number) => `${load} places prises sur ${capacity}`,
     summary: (present: number, all: number) => `${present} connectés sur ${all}`,
@@ -82,7 +82,7 @@ export const wallboard: typeof english = {
     begun: "Conversations commencées",
     broken: "Promesses non tenues, en %",
     day: "Jour",
-    cell: (day: string, hour: number, value: string) => `${day}, ${hour} h : ${value}`,
+    cell: (day: string, hour: number, value: string) => `${day}, ${hour} h : ${value}`,
     less: "Moins",
     more: "Plus",
   },

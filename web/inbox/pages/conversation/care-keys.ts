@@ -36,7 +36,7 @@ export const careKeys = (desk: Desk, conversation: OpenConversation): Action[] =
             {
               id: `conversation.close.${id}`,
               group,
-              label: () => `${words().conversation.close} : ${words().conversation.outcome[outcome]}`,
+              label: () => words().which(words().conversation.close, words().conversation.outcome[outcome]),
               ...(outcome === "answered" ? { key: "c" } : {}),
               when: mayEnd,
               run: () => void conversation.close(outcome),
@@ -47,7 +47,7 @@ export const careKeys = (desk: Desk, conversation: OpenConversation): Action[] =
     ...snoozeChoices(new Date()).map(({ id }) => ({
       id: `conversation.snooze.${id}`,
       group,
-      label: () => `${words().snooze.title} : ${words().snooze[id]}`,
+      label: () => words().which(words().snooze.title, words().snooze[id]),
       ...(id === "answer" ? { key: "b" } : {}),
       when: () => mayWait() && card()?.snoozed === null,
       run: () => void conversation.snooze(snoozeChoices(new Date()).find((each) => each.id === id)?.until),

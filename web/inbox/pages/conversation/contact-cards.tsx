@@ -50,7 +50,10 @@ export const Cards = (props: CardsProps) => (
                   type="button"
                   class="button small"
                   title={words().conversation.mergeMeans}
-                  aria-label={`${words().conversation.mergeHere} : ${readable(card.preview) || words().list.noPreview}`}
+                  aria-label={words().which(
+                    words().conversation.mergeHere,
+                    readable(card.preview) || words().list.noPreview,
+                  )}
                   onClick={() => props.merge?.(card)}
                 >
                   {words().conversation.mergeHere}

@@ -21,10 +21,11 @@ const Findings = (props: Props) => {
   const wordsOf = (kind: FindingKind): string =>
     kind === "language"
       ? ""
-      : props.findings
-          .filter((each) => each.kind === kind)
-          .map(({ start, end }) => props.text.slice(start, end))
-          .join(" · ");
+      : [
+          ...new Set(
+            props.findings.filter((each) => each.kind === kind).map(({ start, end }) => props.text.slice(start, end)),
+          ),
+        ].join(" · ");
   const blocks = (kind: FindingKind) => props.findings.some((each) => each.kind === kind && each.severity === "block");
   const isWatched = (kind: FindingKind) => props.isPublic && (kind === "promise" || kind === "advice");
   return (

@@ -54,7 +54,10 @@ const Labels = (props: { card: Card }) => {
 /** A rule as a person reads it: `|` is a choice of words, `*` any ending. */
 const readable = (rule: string): string => rule.replaceAll("*", "…").replaceAll(/\s*\|\s*/g, " / ");
 
-const nameOfLanguage = (code: string): string =>
-  new Intl.DisplayNames([words().code], { type: "language" }).of(code) ?? code;
+/** Standing alone it begins as every other label does: French names of languages are lower-case. */
+const nameOfLanguage = (code: string): string => {
+  const name = new Intl.DisplayNames([words().code], { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
 
 export default Labels;

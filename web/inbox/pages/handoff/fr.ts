@@ -3,16 +3,16 @@ import type { HandoffWords } from "./en.ts";
 export const handoff: HandoffWords = {
   title: "Canal sécurisé",
   level: {
-    none: "Non identifié : tout le monde lit ce fil",
+    none: "Non identifié : tout le monde lit ce fil",
     platform: "Connu par son seul compte",
     named: "Connu par son nom",
-    strong: "Identifié : connecté, et c’est la même personne",
+    strong: "Identifié : connecté, et c’est la même personne",
   },
-  until: (moment) => `jusqu’à ${moment}`,
+  until: (moment) => `jusqu’au ${moment}`,
   offer: { "private-message": "Passer en privé", "secure-page": "Poursuivre dans le canal sécurisé" },
   lead: {
     "private-message":
-      "Le client reçoit l’accès de la plateforme à un message privé, et aucun lien : il n’a pas sa place en public.",
+      "Le client reçoit l’accès de la plateforme à un message privé, et aucun lien : il n’a pas sa place en public.",
     "secure-page":
       "Le client reçoit un code pour l’application de la banque, puis un lien sur le domaine de la banque. Aucun délai ne s’arrête avant sa connexion.",
   },
@@ -49,13 +49,13 @@ export const handoff: HandoffWords = {
     "not-a-customer": "La personne dit ne pas être cliente.",
     "called-back": "La personne ne peut pas se connecter et demande à être rappelée.",
   },
-  slot: (moment) => `Rappel : ${moment}`,
+  slot: (moment) => `Rappel le ${moment}`,
   unmatched: "Un nom et une date de naissance donnés ne correspondaient pas.",
   stalled: {
-    offered: "Aucun signe du client depuis un jour : relancez.",
-    "signed-in": "Connecté depuis un jour sans rien écrire : relancez.",
+    offered: "Aucun signe du client depuis un jour : relancez.",
+    "signed-in": "Connecté depuis un jour sans rien écrire : relancez.",
   },
-  expires: (moment) => `Le lien prend fin ${moment}`,
+  expires: (moment) => `Le lien prend fin le ${moment}`,
   toCase: "Ouvrir la conversation sécurisée",
   toOrigin: "Ouvrir la conversation d’origine",
 };

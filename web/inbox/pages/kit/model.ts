@@ -2,9 +2,6 @@ import type { Fact, Kit, Language, Standing, Training } from "../../data/reply/a
 
 export const spokenOf = (language: string): Language => (language === "fr" ? "fr" : "en");
 
-export const dayText = (at: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
-
 export const toneOf = (state: Standing["trainings"][number]["state"] | undefined): "good" | "risk" | "breach" => {
   if (state === "valid") return "good";
   return state === "expired" ? "breach" : "risk";

@@ -2,7 +2,8 @@ import { createResource, For, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import type { Kit, Person, ReplyApi } from "../../data/reply/api.ts";
 import { language, words } from "../../language/index.ts";
-import { dayText, spokenOf, toneOf } from "./model.ts";
+import { dateText } from "../../ui/time-model.ts";
+import { spokenOf, toneOf } from "./model.ts";
 import { kitWords } from "./words.ts";
 
 /** Who has accepted and learned what, who is new, who may approve. */
@@ -96,7 +97,7 @@ const Learned = (props: RowProps & { learned: Person["trainings"][number] }) => 
     <td>
       <span class="desk-badge" data-tone={toneOf(props.learned.state)}>
         {say().standing[props.learned.state]}{" "}
-        <Show when={props.learned.until}>{(until) => say().until(dayText(until(), language()))}</Show>
+        <Show when={props.learned.until}>{(until) => say().until(dateText(until(), language()))}</Show>
       </span>
       <Show when={props.learned.state !== "valid"}>
         <button

@@ -8,10 +8,10 @@ import { isOvertaken } from "../../data/settings.ts";
 import { language, words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
-import { momentText } from "../../ui/time-model.ts";
+import { dateText, momentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Editor } from "./editor.tsx";
-import { dayText, spokenOf, toneOf } from "./model.ts";
+import { spokenOf, toneOf } from "./model.ts";
 import { People } from "./people.tsx";
 import { kitWords } from "./words.ts";
 import "../../style/desk-page.css";
@@ -149,7 +149,7 @@ const Trainings = (props: { kit: Kit; mine: Standing }) => {
                 </Show>{" "}
                 <span class="desk-badge" data-tone={toneOf(mineOf(id)?.state)}>
                   {say().standing[mineOf(id)?.state ?? "missing"]}{" "}
-                  <Show when={mineOf(id)?.until}>{(until) => say().until(dayText(until(), language()))}</Show>
+                  <Show when={mineOf(id)?.until}>{(until) => say().until(dateText(until(), language()))}</Show>
                 </span>
               </li>
             )}

@@ -9,7 +9,7 @@ import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
 import { State } from "../../ui/state.tsx";
-import { momentText } from "../../ui/time-model.ts";
+import { exactMomentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { actorText, eventTitle, factsOf, type Naming } from "./model.ts";
 import { logWords } from "./words.ts";
@@ -140,7 +140,7 @@ const Entries = (props: { read: (before?: number) => Promise<LogPage> }) => {
 const Entry = (props: { entry: LogEntry; naming: Naming }) => (
   <li class="log-entry" value={props.entry.version}>
     <p class="log-who">
-      <time datetime={props.entry.at}>{momentText(props.entry.at, language())}</time>
+      <time datetime={props.entry.at}>{exactMomentText(props.entry.at, language())}</time>
       <span>{actorText(props.entry.actor, props.naming)}</span>
     </p>
     <For each={props.entry.events}>

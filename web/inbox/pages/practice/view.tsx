@@ -7,9 +7,10 @@ import { language, words } from "../../language/index.ts";
 import { CheckIcon } from "../../ui/icon.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
+import { dateText } from "../../ui/time-model.ts";
 import { replyWords } from "../conversation/reply-words.ts";
 import { Trouble } from "../conversation/trouble.tsx";
-import { dayText, spokenOf, toneOf } from "../kit/model.ts";
+import { spokenOf, toneOf } from "../kit/model.ts";
 import { ExerciseForm } from "./exercise.tsx";
 import { nextOf, passedCount } from "./model.ts";
 import { practiceWords } from "./words.ts";
@@ -79,7 +80,7 @@ const Standing = (props: { practice: Practice }) => {
             <span class="quiet-text">{say().recordedAs(training().title[spokenOf(language())])}</span>
             <span class="desk-badge" data-tone={toneOf(training().state)}>
               {say().standing[training().state]}{" "}
-              <Show when={training().until}>{(until) => say().until(dayText(until(), language()))}</Show>
+              <Show when={training().until}>{(until) => say().until(dateText(until(), language()))}</Show>
             </span>
           </>
         )}

@@ -1,5 +1,8 @@
 import { A } from "@solidjs/router";
-import { createSignal, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
+import { ariaKeys, keyOf } from "../../action/binding.ts";
+import { KeyNames } from "../../action/keys.tsx";
+import { type Action, registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Approval, REFUSALS, type ReplyApi } from "../../data/reply/api.ts";
 import { language, words } from "../../language/index.ts";
@@ -8,29 +11,46 @@ import { WarningIcon } from "../../ui/icon.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { Difference } from "./difference.tsx";
-import { stepOf } from "./model.ts";
 import { approvalWords } from "./words.ts";
 
-type Props = { item: Approval; api: ReplyApi; decide: (work: () => Promise<unknown>) => Promise<boolean> };
+type Props = {
+  item: Approval;
+  api: ReplyApi;
+  /** It has the focus, or had it last: what keys decide about. */
+  isCurrent: boolean;
+  choose: () => void;
+  decide: (work: () => Promise<unknown>) => Promise<boolean>;
+};
 
 export const ApprovalItem = (props: Props) => {
   const desk = useDesk();
   const say = approvalWords.words;
   const [doing, setDoing] = createSignal<"reading" | "changing" | "refusing">("reading");
+  let element: HTMLLIElement | undefined;
   const isOwn = () => props.item.authorId === desk.me.agent.id;
-  const approve = () => void props.decide(() => props.api.approve(props.item));
-  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
-    const step = stepOf(event, desk.preferences().keysOn);
-    if (step === undefined) return;
-    event.preventDefault();
-    if (step === "next") (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
-    else if (step === "previous") (event.currentTarget.previousElementSibling as HTMLElement | null)?.focus();
-    else if (isOwn()) return;
-    else if (step === "approve") approve();
-    else setDoing(step === "change" ? "changing" : "refusing");
+  const actions = decisions({
+    mayDecide: () => props.isCurrent && !isOwn() && doing() === "reading",
+    isIn: (target) => target instanceof Node && element?.contains(target) === true,
+    approve: () => void props.decide(() => props.api.approve(props.item)),
+    change: () => setDoing("changing"),
+    refuse: () => setDoing("refusing"),
+  });
+  // Of several, the one that is meant has the keys.
+  createEffect(() => {
+    if (props.isCurrent) registerActions(actions);
+  });
+  const stop = () => {
+    setDoing("reading");
+    element?.focus();
   };
   return (
-    <li class="approval" tabindex="0" data-overdue={props.item.overdue ? "" : undefined} onKeyDown={onKeyDown}>
+    <li
+      class="approval"
+      tabindex="0"
+      data-overdue={props.item.overdue ? "" : undefined}
+      ref={(made) => (element = made)}
+      onFocusIn={() => props.choose()}
+    >
       <Head item={props.item} />
       <Show when={props.item.customerText}>
         {(text) => (
@@ -56,36 +76,57 @@ export const ApprovalItem = (props: Props) => {
         <Switch>
           <Match when={doing() === "reading"}>
             <div class="desk-buttons">
-              <button type="button" class="button primary" onClick={approve}>
-                {say().approve}{" "}
-                <span class="desk-key" aria-hidden="true">
-                  A
-                </span>
-              </button>
-              <button type="button" class="button" onClick={() => setDoing("changing")}>
-                {say().change}{" "}
-                <span class="desk-key" aria-hidden="true">
-                  C
-                </span>
-              </button>
-              <button type="button" class="button" onClick={() => setDoing("refusing")}>
-                {say().refuse}{" "}
-                <span class="desk-key" aria-hidden="true">
-                  R
-                </span>
-              </button>
+              <For each={actions}>
+                {(action, place) => (
+                  <button
+                    type="button"
+                    class="button"
+                    classList={{ primary: place() === 0 }}
+                    aria-keyshortcuts={ariaKeys(action.id)}
+                    onClick={action.run}
+                  >
+                    {action.label()}{" "}
+                    <span aria-hidden="true">
+                      <KeyNames chord={keyOf(action)} />
+                    </span>
+                  </button>
+                )}
+              </For>
             </div>
           </Match>
           <Match when={doing() === "changing"}>
-            <Change {...props} stop={() => setDoing("reading")} />
+            <Change {...props} stop={stop} />
           </Match>
           <Match when={doing() === "refusing"}>
-            <Refuse {...props} stop={() => setDoing("reading")} />
+            <Refuse {...props} stop={stop} />
           </Match>
         </Switch>
       </Show>
     </li>
   );
+};
+
+type Deciding = {
+  mayDecide: () => boolean;
+  isIn: (target: EventTarget | null) => boolean;
+  approve: () => void;
+  change: () => void;
+  refuse: () => void;
+};
+
+/** A key decides only from within the reply: what is read is what is decided about. */
+const decisions = ({ approve, change, isIn, mayDecide, refuse }: Deciding): Action[] => {
+  const say = approvalWords.words;
+  const common = {
+    group: "write" as const,
+    when: mayDecide,
+    takes: ({ target }: { target: EventTarget | null }) => isIn(target),
+  };
+  return [
+    { ...common, id: "approval.approve", label: () => say().approve, key: "a", run: approve },
+    { ...common, id: "approval.change", label: () => say().change, key: "c", run: change },
+    { ...common, id: "approval.refuse", label: () => say().refuse, key: "r", run: refuse },
+  ];
 };
 
 const Head = (props: { item: Approval }) => {
@@ -130,6 +171,7 @@ const Change = (props: Doing) => {
   return (
     <form
       class="desk-form"
+      onKeyDown={(event) => event.key === "Escape" && props.stop()}
       onSubmit={(event) => {
         event.preventDefault();
         void props.decide(() => props.api.approve(props.item, text().trim()));
@@ -159,7 +201,7 @@ const Change = (props: Doing) => {
 const Refuse = (props: Doing) => {
   const say = approvalWords.words;
   return (
-    <fieldset class="desk-form">
+    <fieldset class="desk-form" onKeyDown={(event) => event.key === "Escape" && props.stop()}>
       <legend>{say().reasonTitle}</legend>
       <div class="desk-buttons">
         <For each={REFUSALS}>

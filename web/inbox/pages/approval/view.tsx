@@ -1,8 +1,10 @@
-import { For, onCleanup, Show } from "solid-js";
+import { createComputed, createSignal, For, onCleanup, Show } from "solid-js";
+import { createStore, reconcile } from "solid-js/store";
+import { registerActions } from "../../action/registry.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
-import { createReplyApi } from "../../data/reply/api.ts";
+import { type Approval, createReplyApi } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -23,29 +25,66 @@ const ApprovalPage = () => {
   const say = approvalWords.words;
   const read = createRead(() => api.approvals());
   const { attempt, dismiss, fault } = createAttempt();
+  // What is read again is what is there already: whoever is changing a reply goes on with it.
+  const [shown, setShown] = createStore<{ items: Approval[] }>({ items: [] });
+  createComputed(() => setShown("items", reconcile(read.known()?.items ?? [], { key: "messageId" })));
   const timer = setInterval(() => void read.again(), LOOK_AGAIN_MS);
   onCleanup(() => clearInterval(timer));
+  const [currentId, setCurrentId] = createSignal<string>();
+  const places = () => [...(list?.querySelectorAll<HTMLElement>(".approval") ?? [])];
+  const placeOf = () => shown.items.findIndex(({ messageId }) => messageId === currentId());
+  let list: HTMLOListElement | undefined;
+  let heading: HTMLElement | undefined;
+  const focusOn = (place: number) => places()[place]?.focus();
   const decide = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const place = placeOf();
     const isDone = await attempt(work);
     await read.again();
+    // The one that comes next is in the place of the one that was decided.
+    if (isDone) (places()[place] ?? places().at(-1) ?? heading)?.focus();
     return isDone;
   };
+  registerActions([
+    { id: "approval.next", group: "list", label: () => say().next, key: "j", run: () => focusOn(placeOf() + 1) },
+    {
+      id: "approval.previous",
+      group: "list",
+      label: () => say().previous,
+      key: "k",
+      run: () => focusOn(Math.max(0, placeOf() - 1)),
+    },
+  ]);
   return (
-    <Page class="narrow" title={words().section.approvals} lead={say().lead} isBusy={read.isBusy()}>
-      <p class="quiet-text">{say().keys}</p>
+    <Page
+      class="narrow"
+      title={words().section.approvals}
+      lead={say().lead}
+      isBusy={read.isBusy()}
+      heading={(element) => (heading = element)}
+    >
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <p role="status" class="quiet-text">
-        <Show when={read.known()}>
+        <Show when={shown.items.length > 0 && read.known()}>
           {(told) =>
             `${say().waiting(told().waiting)}${told().overdue > 0 ? `, ${say().overdue(told().overdue)}` : ""}`
           }
         </Show>
       </p>
       <Loaded read={read} failed={say().failed}>
-        {(told) => (
-          <Show when={told().items.length > 0} fallback={<State {...say().empty} />}>
-            <ol class="approvals" aria-label={say().list}>
-              <For each={told().items}>{(item) => <ApprovalItem item={item} api={api} decide={decide} />}</For>
+        {() => (
+          <Show when={shown.items.length > 0} fallback={<State {...say().empty} />}>
+            <ol class="approvals" aria-label={say().list} ref={(element) => (list = element)}>
+              <For each={shown.items}>
+                {(item) => (
+                  <ApprovalItem
+                    item={item}
+                    api={api}
+                    isCurrent={currentId() === item.messageId}
+                    choose={() => setCurrentId(item.messageId)}
+                    decide={decide}
+                  />
+                )}
+              </For>
             </ol>
           </Show>
         )}

@@ -102,7 +102,7 @@ const MoreMenu = (props: Props) => {
       id: "conversation.sort",
       group: "conversation",
       label: () => words().care.open,
-      key: "g",
+      key: "l",
       when: () => desk.can("reply"),
       run: () => setSorting(true),
     },

@@ -1,3 +1,4 @@
+import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Initials } from "../../ui/initials.tsx";
@@ -22,6 +23,14 @@ export const Account = () => {
     { id: "away", label: words().account.away, checked: presence() === "away", onSelect: () => void bePresent("away") },
     { id: "out", label: words().account.signOut, onSelect: () => void leave() },
   ];
+  registerActions(
+    items().map(({ id, onSelect }) => ({
+      id: `page.account.${id}`,
+      group: "page",
+      label: () => items().find((item) => item.id === id)?.label ?? "",
+      run: onSelect,
+    })),
+  );
   return (
     <Menu
       class="account"

@@ -1,4 +1,6 @@
-import { For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { useNavigate } from "@solidjs/router";
+import { createEffect, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { registerActions } from "../../action/registry.ts";
 import { afterPaint } from "../../data/after-paint.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Filter, VIEWS, type View } from "../../data/inbox/model.ts";
@@ -20,6 +22,7 @@ import {
 } from "../../ui/icon.tsx";
 import { SECTIONS, type Section } from "../sections.ts";
 import { Account } from "./account.tsx";
+import { goActions } from "./going.ts";
 import { filterOf, listPath, wordsOf } from "./model.ts";
 
 const icons: Record<View, () => JSX.Element> = {
@@ -46,6 +49,10 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
       return (view !== "review" && view !== "heard") || desk.can("curate");
     });
   onMount(() => onCleanup(afterPaint(() => void desk.loadSavedViews())));
+  const navigate = useNavigate();
+  createEffect(() => {
+    registerActions(goActions({ views: views(), sections: sections(), own: desk.savedViews() }, navigate));
+  });
   const isOwn = (filter: Record<string, string>) =>
     !props.section && JSON.stringify(wordsOf(filterOf(filter))) === JSON.stringify(wordsOf(props.filter));
   const isOnOwn = () => desk.savedViews().some(({ filter }) => isOwn(filter));
@@ -108,9 +115,20 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
   );
 };
 
-const Way = (props: { href: string; title: string; isHere: boolean; icon: () => JSX.Element }) => (
-  <a class="view" href={props.href} title={props.title} aria-current={props.isHere ? "page" : undefined}>
-    {props.icon()}
-    <span>{props.title}</span>
-  </a>
-);
+const Way = (props: { href: string; title: string; isHere: boolean; icon: () => JSX.Element }) => {
+  let way: HTMLElement | undefined;
+  // On a telephone the ways are a row that is moved sideways: where one is stays in sight.
+  createEffect(() => props.isHere && way?.scrollIntoView({ block: "nearest", inline: "center" }));
+  return (
+    <a
+      class="view"
+      href={props.href}
+      title={props.title}
+      aria-current={props.isHere ? "page" : undefined}
+      ref={(element) => (way = element)}
+    >
+      {props.icon()}
+      <span>{props.title}</span>
+    </a>
+  );
+};

@@ -56,6 +56,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
       <Rail filter={filter()} section={section()} openSettings={() => setOver("settings")} />
       <main id="content" class="work" tabindex="-1">
         <Banners />
+        <Alerts />
         <div class="panes">
           <Show when={!section()}>
             <ListPane filter={filter()} openId={openId()} />
@@ -65,7 +66,6 @@ export const Frame = (props: { children?: JSX.Element }) => {
           </div>
         </div>
         <Departures />
-        <Alerts />
         <div id="floating" />
       </main>
       <Suspense>

@@ -1,7 +1,5 @@
+import { plain } from "../language/plain.ts";
 import type { Action } from "./registry.ts";
-
-/** Without accents and capitals: "repondre" finds "Répondre". */
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Actions that have every word asked for, those whose name begins with it first. */
 export const findActions = (actions: readonly Action[], asked: string): Action[] => {

@@ -1,4 +1,5 @@
 import type { Agent, Card, Message } from "../../data/api-types.ts";
+import { plain } from "../../language/plain.ts";
 import type { Actor } from "./action-model.ts";
 
 /** Whether and why an answer can be written here now. */
@@ -64,7 +65,6 @@ export const mentionAt = (text: string, caret: number): { from: number; letters:
   return letters === undefined ? undefined : { from: caret - letters.length - 1, letters };
 };
 
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const COLLEAGUES_SHOWN = 5;
 
 /** Colleagues of whose name a part begins so; none once a name is written out. */

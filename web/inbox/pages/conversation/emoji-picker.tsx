@@ -1,8 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
+import { plain } from "../../language/plain.ts";
 import { emojiWords } from "./emoji-words.ts";
 import "../../style/emoji.css";
-
-const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 type Props = { choose: (emoji: string) => void; onClose: () => void };
 

@@ -23,7 +23,13 @@ export const Page = (props: PageProps) => {
     if (heading !== undefined) props.heading?.(heading);
   });
   return (
-    <section class={`page ${props.class ?? ""}`} aria-labelledby={id} aria-busy={props.isBusy}>
+    <section
+      class={`page ${props.class ?? ""}`}
+      aria-labelledby={id}
+      aria-busy={props.isBusy}
+      // Where nothing in it can have the focus, it can still be scrolled without a mouse.
+      tabindex="0"
+    >
       <header class="page-head">
         <div>
           <h1 id={id} tabindex="-1" ref={(element) => (heading = element)}>

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { createEffect, type JSX, Show, Suspense } from "solid-js";
+import { createEffect, type JSX, on, Show, Suspense } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -25,7 +25,13 @@ export const Details = (props: Props) => {
   const desk = useDesk();
   const say = () => words().conversation;
   let heading: HTMLElement | undefined;
-  createEffect(() => props.isOpen && heading?.focus());
+  createEffect(
+    on(
+      () => props.isOpen,
+      (isOpen) => (isOpen ? heading : document.querySelector<HTMLElement>(".details-button"))?.focus(),
+      { defer: true },
+    ),
+  );
   const moment = (at: string) => momentText(at, language());
   const teamName = () => desk.me.entity.teams.find(({ id }) => id === props.card.teamId)?.name ?? props.card.teamId;
   return (

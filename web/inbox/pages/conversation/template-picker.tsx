@@ -31,11 +31,16 @@ const TemplatePicker = (props: Props) => {
     offers.state === "ready" ? search(offers(), props.query, replyWords.words().topics).slice(0, SHOWN) : [],
   );
   createEffect(on(found, () => setAt(0)));
+  let list: HTMLDivElement | undefined;
+  const goTo = (place: number) => {
+    setAt(place);
+    list?.children[place]?.scrollIntoView({ block: "nearest" });
+  };
   props.composing.onKey((event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     const offer = found()[at()];
     if (event.key === "Escape") props.onClose();
-    else if (step !== undefined && found().length > 0) setAt((at() + step + found().length) % found().length);
+    else if (step !== undefined && found().length > 0) goTo((at() + step + found().length) % found().length);
     else if (offer && !event.ctrlKey && !event.metaKey && (event.key === "Enter" || event.key === "Tab")) {
       props.choose(offer);
     } else return false;
@@ -47,7 +52,13 @@ const TemplatePicker = (props: Props) => {
         when={found().length > 0}
         fallback={<p class="quiet-text template-state">{stateOf(offers.state, say())}</p>}
       >
-        <div class="template-list" role="listbox" aria-label={say().list}>
+        <div
+          class="template-list"
+          role="listbox"
+          aria-label={say().list}
+          tabindex="0"
+          ref={(element) => (list = element)}
+        >
           <For each={found()}>
             {(offer, index) => (
               <button

@@ -20,6 +20,16 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
   const firstTeam = () => desk.me.entity.teams[0]?.id ?? "";
   const change = (part: Partial<Directory>) => setDirectory((known) => ({ ...known, ...part }));
   const places = () => directory().places;
+  let list: HTMLDivElement | undefined;
+  let adding: HTMLButtonElement | undefined;
+  const add = () => {
+    change({ places: [...places(), newPlace(firstTeam())] });
+    list?.lastElementChild?.querySelector("input")?.focus();
+  };
+  const remove = (at: number) => {
+    change({ places: places().filter((_, other) => other !== at) });
+    adding?.focus();
+  };
   return (
     <form
       class="desk-form"
@@ -57,7 +67,10 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
       </For>
       <h2>{say().places}</h2>
       <p class="quiet-text">{say().placesLead}</p>
-      <Show when={places().length > 0} fallback={<p>{say().noPlaces}</p>}>
+      <Show when={places().length === 0}>
+        <p>{say().noPlaces}</p>
+      </Show>
+      <div class="desk-list" ref={(element) => (list = element)}>
         {/* By position: what is being typed does not move. */}
         <For each={places().map((_, at) => at)}>
           {(at) => (
@@ -68,15 +81,15 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
                   change={(part) =>
                     change({ places: places().map((each, other) => (other === at ? { ...each, ...part } : each)) })
                   }
-                  remove={() => change({ places: places().filter((_, other) => other !== at) })}
+                  remove={() => remove(at)}
                 />
               )}
             </Show>
           )}
         </For>
-      </Show>
+      </div>
       <div class="desk-buttons">
-        <button type="button" class="button" onClick={() => change({ places: [...places(), newPlace(firstTeam())] })}>
+        <button type="button" class="button" ref={(element) => (adding = element)} onClick={add}>
           {say().add}
         </button>
       </div>

@@ -3,6 +3,7 @@ import { createSignal, For, Show } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import { registerActions } from "../../action/registry.ts";
 import type { Card, SecureView } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { language } from "../../language/index.ts";
@@ -23,16 +24,15 @@ const SecureWayView = (props: Props) => {
   const desk = useDesk();
   const say = handoffWords.words;
   const [isOpen, setOpen] = createSignal(false);
-  const [fault, setFault] = createSignal<unknown>();
-  const attempt = async (work: () => Promise<unknown>) => {
-    setFault(undefined);
-    try {
-      await work();
-      setOpen(false);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+  const { attempt, dismiss, fault } = createAttempt();
+  let place: HTMLElement | undefined;
+  /** What was opened goes; who was in it is where it was. */
+  const close = () => {
+    setOpen(false);
+    (place?.querySelector<HTMLElement>(".secure-way-head button") ?? place)?.focus();
+  };
+  const send = async (work: () => Promise<unknown>) => {
+    if (await attempt(work)) close();
     desk.changes.touch([props.card.id]);
   };
   const mayStart = () => desk.can("reply") && mayOffer(props.card, props.secure) && !isOpen() && props.secure.way;
@@ -47,7 +47,13 @@ const SecureWayView = (props: Props) => {
     },
   ]);
   return (
-    <section class="secure-way" aria-label={say().title} data-level={props.secure.verification.level}>
+    <section
+      class="secure-way"
+      aria-label={say().title}
+      tabindex="-1"
+      data-level={props.secure.verification.level}
+      ref={(element) => (place = element)}
+    >
       <div class="secure-way-head">
         <p class="secure-way-level">
           <Show when={props.secure.verification.level === "strong"} fallback={<ShieldIcon />}>
@@ -76,19 +82,19 @@ const SecureWayView = (props: Props) => {
           )}
         </Show>
       </div>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <Show when={isOpen() && props.secure.way}>
         {(way) => (
           <OfferForm
             card={props.card}
             way={way()}
             purposes={props.secure.purposes}
-            cancel={() => setOpen(false)}
-            send={(key, offer) => attempt(() => desk.api.offerHandoff(props.card.id, key, offer))}
+            cancel={close}
+            send={(key, offer) => send(() => desk.api.offerHandoff(props.card.id, key, offer))}
           />
         )}
       </Show>
-      <Receipts {...props} revoke={(id) => void attempt(() => desk.api.revokeHandoff(props.card.id, id))} />
+      <Receipts {...props} revoke={(id) => void send(() => desk.api.revokeHandoff(props.card.id, id))} />
     </section>
   );
 };

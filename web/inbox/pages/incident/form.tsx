@@ -1,5 +1,6 @@
 import { createEffect, createSignal, createUniqueId, on, Show } from "solid-js";
 import type { Channel } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Alert, TOPICS, type Topic } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
@@ -16,7 +17,7 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
   const [topic, setTopic] = createSignal<Topic | "">("");
   const [channel, setChannel] = createSignal<Channel | "">("");
   const [minutes, setMinutes] = createSignal<number>(60);
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   let key = crypto.randomUUID();
   let name: HTMLInputElement | undefined;
   createEffect(
@@ -33,23 +34,21 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
   );
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    setFault(undefined);
     const about = topic();
     const through = channel();
-    try {
-      await desk.api.openIncident(key, {
+    const isDone = await attempt(() =>
+      desk.api.openIncident(key, {
         title: title(),
         sinceMinutes: minutes(),
         ...(about === "" ? {} : { topic: about }),
         ...(through === "" ? {} : { channel: through }),
-      });
-      key = crypto.randomUUID();
-      setTitle("");
-      props.opened();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+      }),
+    );
+    if (!isDone) return;
+    key = crypto.randomUUID();
+    setTitle("");
+    props.opened();
+    name?.focus();
   };
   return (
     <form class="panel incident-form" aria-labelledby={`${id}-title`} onSubmit={(event) => void submit(event)}>
@@ -86,7 +85,7 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
         value={minutes()}
         choose={setMinutes}
       />
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <button type="submit" class="button primary" disabled={title().trim() === ""}>
         {incidentWords.words().form.submit}
       </button>

@@ -1,4 +1,5 @@
 import { createMemo, createSignal, onMount, Show } from "solid-js";
+import { registerActions } from "../../action/registry.ts";
 import { type BulkWork, doInBulk, type Progress } from "../../data/care/bulk.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { List } from "../../data/inbox/list.ts";
@@ -12,7 +13,7 @@ import type { Selection } from "./selection.ts";
 import { narrowWords } from "./words.ts";
 
 /** What is done with the chosen conversations: one after another, with how far it is and what was refused. */
-const Bulk = (props: { list: List; selection: Selection }) => {
+const Bulk = (props: { list: List; selection: Selection; end: () => void }) => {
   const desk = useDesk();
   const say = () => narrowWords.words().bulk;
   const [progress, setProgress] = createSignal<Progress>();
@@ -27,7 +28,10 @@ const Bulk = (props: { list: List; selection: Selection }) => {
     desk.changes.touch(cards.map(({ id }) => id));
     // What was refused stays chosen, to be looked at.
     props.selection.keep(progress()?.refused.map(({ id }) => id) ?? []);
+    // With nothing chosen the menu that was pressed can have no focus.
+    if (document.activeElement === document.body) ending?.focus();
   };
+  let ending: HTMLButtonElement | undefined;
   const isBusy = () => progress() !== undefined && progress()?.isOver === false;
   const isDisabled = () => chosen().length === 0 || isBusy();
   const people = () => [
@@ -55,21 +59,28 @@ const Bulk = (props: { list: List; selection: Selection }) => {
       label,
       onSelect: () => void run({ does: "close", ...closing }),
     }));
+  const all = () => props.selection.keep(props.list.cards().map(({ id }) => id));
+  const when = () => !isBusy();
+  registerActions([
+    { id: "list.select-all", group: "list", label: () => say().all(props.list.cards().length), when, run: all },
+    { id: "list.select-end", group: "list", label: () => say().end, key: "Escape", when, run: props.end },
+  ]);
   return (
     <fieldset class="bulk" aria-label={say().label}>
       <div class="bulk-line">
         <span class="bulk-count" role="status">
           {say().chosen(chosen().length)}
         </span>
+        <button type="button" class="button quiet small" disabled={isBusy()} onClick={all}>
+          {say().all(props.list.cards().length)}
+        </button>
         <button
           type="button"
           class="button quiet small"
           disabled={isBusy()}
-          onClick={() => props.selection.keep(props.list.cards().map(({ id }) => id))}
+          ref={(element) => (ending = element)}
+          onClick={props.end}
         >
-          {say().all(props.list.cards().length)}
-        </button>
-        <button type="button" class="button quiet small" disabled={isBusy()} onClick={props.selection.end}>
           {say().end}
         </button>
       </div>

@@ -1,4 +1,4 @@
-import { createEffect, on, Show } from "solid-js";
+import { createEffect, createMemo, on, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
@@ -20,13 +20,9 @@ type Props = {
 /** What is listed, in which order, and the ways to narrow it. */
 export const ListHead = (props: Props) => {
   let heading: HTMLElement | undefined;
-  createEffect(
-    on(
-      () => props.filter.view,
-      () => heading?.focus(),
-      { defer: true },
-    ),
-  );
+  // Another view, and not the same one narrowed: who chooses a filter goes on choosing.
+  const view = createMemo(() => props.filter.view);
+  createEffect(on(view, () => heading?.focus(), { defer: true }));
   const narrowed = () => NARROWINGS.filter((name) => props.filter[name]).length;
   return (
     <header class="list-head">

@@ -6,12 +6,17 @@ import { Select } from "../../ui/select.tsx";
 import { wordsOf } from "../frame/model.ts";
 import { narrowWords } from "./words.ts";
 
-type Props = { filter: Filter; go: (filter: Filter) => void };
+type Props = { filter: Filter; go: (filter: Filter) => void; close: () => void };
 
 /** Narrows the list, and keeps what is narrowed as a view of one's own. */
 const Narrowing = (props: Props) => {
   const desk = useDesk();
-  onMount(() => void desk.loadTags());
+  let fields: HTMLFieldSetElement | undefined;
+  const begin = () => fields?.querySelector("select")?.focus();
+  onMount(() => {
+    void desk.loadTags();
+    begin();
+  });
   const say = () => narrowWords.words();
   const options = (name: Name): [string, string][] => {
     if (name === "channel") return Object.entries(words().channel);
@@ -25,7 +30,13 @@ const Narrowing = (props: Props) => {
     return Object.entries(say()[name]);
   };
   return (
-    <fieldset class="narrowing" id="narrowing" aria-label={words().filter.open}>
+    <fieldset
+      class="narrowing"
+      id="narrowing"
+      aria-label={words().filter.open}
+      ref={(element) => (fields = element)}
+      onKeyDown={(event) => event.key === "Escape" && props.close()}
+    >
       <For each={NARROWINGS}>
         {(name) => (
           <label class="field">
@@ -38,18 +49,27 @@ const Narrowing = (props: Props) => {
           </label>
         )}
       </For>
-      <Keep {...props} />
+      <Keep
+        filter={props.filter}
+        clear={() => {
+          props.go({ view: props.filter.view });
+          begin();
+        }}
+      />
     </fieldset>
   );
 };
 
-const Keep = (props: Props) => {
+const Keep = (props: { filter: Filter; clear: () => void }) => {
   const desk = useDesk();
   const say = () => narrowWords.words();
   const [name, setName] = createSignal("");
   const [failed, setFailed] = createSignal(false);
   onMount(() => void desk.loadSavedViews());
   const same = () => desk.savedViews().find(({ filter }) => JSON.stringify(filter) === JSON.stringify(plain(props)));
+  let foot: HTMLElement | undefined;
+  /** Where what was pressed has gone, what took its place has the focus. */
+  const goOn = () => foot?.querySelector<HTMLElement>("[data-goes-on]")?.focus();
   const save = async (event: Event) => {
     event.preventDefault();
     const view = { id: `v_${crypto.randomUUID()}`, name: name().trim(), filter: plain(props) };
@@ -57,17 +77,25 @@ const Keep = (props: Props) => {
       await desk.saveViews([...desk.savedViews(), view]);
       setName("");
       setFailed(false);
+      goOn();
     } catch (fault) {
       desk.report(fault);
       setFailed(true);
     }
   };
-  const forget = (id: string) =>
-    desk.saveViews(desk.savedViews().filter((view) => view.id !== id)).catch(() => setFailed(true));
+  const forget = async (id: string) => {
+    try {
+      await desk.saveViews(desk.savedViews().filter((view) => view.id !== id));
+      goOn();
+    } catch (fault) {
+      desk.report(fault);
+      setFailed(true);
+    }
+  };
   return (
-    <div class="narrowing-foot">
+    <div class="narrowing-foot" ref={(element) => (foot = element)}>
       <Show when={NARROWINGS.some((each) => props.filter[each])}>
-        <button type="button" class="button quiet small" onClick={() => props.go({ view: props.filter.view })}>
+        <button type="button" class="button quiet small" onClick={props.clear}>
           {words().filter.clear}
         </button>
       </Show>
@@ -77,6 +105,7 @@ const Keep = (props: Props) => {
           <form class="keep-view" onSubmit={(event) => void save(event)}>
             <input
               class="input"
+              data-goes-on=""
               required
               maxlength="40"
               placeholder={say().viewName}
@@ -91,7 +120,7 @@ const Keep = (props: Props) => {
         }
       >
         {(view) => (
-          <button type="button" class="button quiet small" onClick={() => void forget(view().id)}>
+          <button type="button" class="button quiet small" data-goes-on="" onClick={() => void forget(view().id)}>
             {say().forget(view().name)}
           </button>
         )}
@@ -106,6 +135,6 @@ const Keep = (props: Props) => {
 };
 
 /** As the server keeps it: the view always, the rest where it says something. */
-const plain = ({ filter }: Props): Record<string, string> => ({ view: filter.view, ...wordsOf(filter) });
+const plain = ({ filter }: { filter: Filter }): Record<string, string> => ({ view: filter.view, ...wordsOf(filter) });
 
 export default Narrowing;

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from "solid-js";
+import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Show, Suspense, Switch } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createList } from "../../data/inbox/list.ts";
@@ -54,7 +54,21 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
       { defer: true },
     ),
   );
-  createEffect(on(() => props.filter.view, selection.end, { defer: true }));
+  const focusOn = (selector: string) => pane?.querySelector<HTMLElement>(selector)?.focus();
+  const endNarrowing = () => {
+    setNarrowing(false);
+    focusOn("[aria-controls=narrowing]");
+  };
+  const endSelecting = () => {
+    selection.end();
+    focusOn(".list-head [aria-pressed]");
+  };
+  const clear = () => {
+    go({ view: props.filter.view });
+    focusOn("#list-title");
+  };
+  const view = createMemo(() => props.filter.view);
+  createEffect(on(view, selection.end, { defer: true }));
   const isNarrowed = () => NARROWINGS.some((name) => props.filter[name]);
   return (
     <section class="list-pane" aria-labelledby="list-title" ref={(element) => (pane = element)}>
@@ -74,10 +88,10 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
           <SearchDialog filter={props.filter} onClose={() => setSearching(false)} />
         </Show>
         <Show when={isNarrowing()}>
-          <Narrowing filter={props.filter} go={go} />
+          <Narrowing filter={props.filter} go={go} close={endNarrowing} />
         </Show>
         <Show when={selection.isOn()}>
-          <Bulk list={list} selection={selection} />
+          <Bulk list={list} selection={selection} end={endSelecting} />
         </Show>
       </Suspense>
       <Switch>
@@ -94,7 +108,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
         <Match when={list.cards().length === 0 && list.more() === "none"}>
           <Show when={isNarrowed()} fallback={<State {...words().list.empty[props.filter.view]} />}>
             <State title={words().list.empty[props.filter.view].title} text={words().list.emptyNarrowed}>
-              <button type="button" class="button" onClick={() => go({ view: props.filter.view })}>
+              <button type="button" class="button" onClick={clear}>
                 {words().filter.clear}
               </button>
             </State>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -23,17 +23,24 @@ const SearchDialog = (props: Props) => {
   const search = createSearch(desk);
   const [text, setText] = createSignal("");
   let field: HTMLInputElement | undefined;
-  // After the dialog has given the focus to its first button.
-  onMount(() => setTimeout(() => field?.focus()));
   const atHand = findOpen(desk, text);
   const further = createMemo(() => {
     const known = new Set(atHand().map(({ id }) => id));
     return search.found().filter(({ card }) => !known.has(card.id));
   });
   const say = () => searchWords.words();
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    const results = [...event.currentTarget.querySelectorAll<HTMLElement>("a.search-result")];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const place = results.indexOf(document.activeElement as HTMLElement);
+    if (event.key === "Enter" && event.target === field) results[0]?.click();
+    if (step === undefined || event.isComposing) return;
+    event.preventDefault();
+    (results[place + step] ?? (step < 0 ? field : undefined))?.focus();
+  };
   return (
-    <Modal title={say().title} onClose={props.onClose}>
-      <div class="search">
+    <Modal title={say().title} first={() => field} onClose={props.onClose}>
+      <search class="search" onKeyDown={onKeyDown}>
         <label class="search-field">
           <span class="sr-only">{say().field}</span>
           <input
@@ -76,7 +83,7 @@ const SearchDialog = (props: Props) => {
             </button>
           </Show>
         </Show>
-      </div>
+      </search>
     </Modal>
   );
 };

@@ -45,6 +45,8 @@ const NewMacro = (props: { attempt: Attempt }) => {
   const say = () => sortingWords.words();
   const [name, setName] = createSignal("");
   const [steps, setSteps] = createSignal<MacroStep[]>([]);
+  let field: HTMLInputElement | undefined;
+  let choice: HTMLSelectElement | undefined;
   const save = async (event: Event) => {
     event.preventDefault();
     const isDone = await props.attempt(async () => {
@@ -54,6 +56,11 @@ const NewMacro = (props: { attempt: Attempt }) => {
     if (!isDone) return;
     setName("");
     setSteps([]);
+    field?.focus();
+  };
+  const drop = (place: number) => {
+    setSteps(steps().filter((_, other) => other !== place));
+    choice?.focus();
   };
   const add = (select: HTMLSelectElement) => {
     const choice = choicesOf(desk)[Number(select.value)];
@@ -64,6 +71,7 @@ const NewMacro = (props: { attempt: Attempt }) => {
     <form class="new-macro" onSubmit={(event) => void save(event)}>
       <input
         class="input"
+        ref={(element) => (field = element)}
         required
         maxlength="60"
         aria-label={say().macroName}
@@ -80,7 +88,7 @@ const NewMacro = (props: { attempt: Attempt }) => {
                 type="button"
                 class="button quiet small"
                 aria-label={say().dropStep(nameOf(desk, step))}
-                onClick={() => setSteps(steps().filter((_, other) => other !== place()))}
+                onClick={() => drop(place())}
               >
                 ×
               </button>
@@ -91,6 +99,7 @@ const NewMacro = (props: { attempt: Attempt }) => {
       <div class="care-line">
         <select
           class="select"
+          ref={(element) => (choice = element)}
           aria-label={say().addStep}
           disabled={steps().length >= MOST_STEPS}
           onChange={(event) => add(event.currentTarget)}

@@ -1,7 +1,8 @@
-import { createSignal, For, Show } from "solid-js";
+import { For, onMount, Show } from "solid-js";
 import { createStore, unwrap } from "solid-js/store";
 import { authorOf } from "#core/template/shape";
 import { readNotation } from "#core/template/text";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Content, ReplyApi, Template, TemplateStep } from "../../data/reply/api.ts";
 import { language } from "../../language/index.ts";
@@ -10,6 +11,7 @@ import { Fields } from "./fields.tsx";
 import { History } from "./history.tsx";
 import { blank, currentOf } from "./model.ts";
 import { Preview } from "./preview.tsx";
+import { Signs } from "./signs.tsx";
 import { templateWords } from "./words.ts";
 
 type Props = {
@@ -21,29 +23,26 @@ type Props = {
 
 /** One template: its words, what customers see on each channel, and the next step of its way. */
 export const Editor = (props: Props) => {
-  const desk = useDesk();
   const say = templateWords.words;
+  let title: HTMLHeadingElement | undefined;
+  const begin = () => title?.focus();
+  onMount(begin);
   const template = () => (props.template === "new" ? undefined : props.template);
   const current = () => (props.template === "new" ? undefined : currentOf(props.template));
   const [content, setContent] = createStore<Content>(structuredClone(unwrap(current()?.content ?? blank(language()))));
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const key = crypto.randomUUID();
-  const attempt = async (work: () => Promise<Template>) => {
-    setFault(undefined);
-    try {
-      props.changed(await work());
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+  // What was pressed may not be there any more, and the sign beside the title says what became of it.
+  const change = async (work: () => Promise<Template>) => {
+    if (await attempt(async () => props.changed(await work()))) begin();
   };
   const save = () =>
-    attempt(() => {
+    change(() => {
       const known = template();
       const written = { ...unwrap(content) };
       return known ? props.api.write(known, written) : props.api.create(written, key);
     });
-  const step = (known: Template, next: TemplateStep) => attempt(() => props.api.step(known, next));
+  const step = (known: Template, next: TemplateStep) => change(() => props.api.step(known, next));
   const isReadable = () =>
     readNotation(content.body).isValid && content.body.trim() !== "" && content.name.trim() !== "";
   const isChanged = () => JSON.stringify(content) !== JSON.stringify(current()?.content);
@@ -54,7 +53,11 @@ export const Editor = (props: Props) => {
           {say().back}
         </button>
       </div>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <h2 class="template-title" tabindex="-1" ref={(element) => (title = element)}>
+        <span>{current()?.content.name ?? say().create}</span>{" "}
+        <Show when={template()}>{(known) => <Signs template={known()} />}</Show>
+      </h2>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <form
         class="desk-form"
         onSubmit={(event) => {

@@ -9,7 +9,8 @@ import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
 import { replyWords } from "../conversation/reply-words.ts";
 import { Editor } from "./editor.tsx";
-import { currentOf, shownOf, statesOf } from "./model.ts";
+import { currentOf, shownOf } from "./model.ts";
+import { Signs } from "./signs.tsx";
 import { templateWords } from "./words.ts";
 import "../../style/desk-page.css";
 import "../../style/reply.css";
@@ -47,7 +48,7 @@ const TemplatePage = () => {
               <>
                 <div class="desk-buttons">
                   <input
-                    class="select"
+                    class="input"
                     type="search"
                     aria-label={say().search}
                     placeholder={say().search}
@@ -105,34 +106,6 @@ const Library = (props: { items: Template[]; open: (template: Template) => void 
         </For>
       </ul>
     </Show>
-  );
-};
-
-const Signs = (props: { template: Template }) => {
-  const say = templateWords.words;
-  return (
-    <>
-      <For each={statesOf(props.template)}>
-        {(state) => (
-          <span
-            class="desk-badge"
-            data-tone={state === "approved" ? "good" : state === "in-review" ? "risk" : undefined}
-          >
-            {say().state[state]}
-          </span>
-        )}
-      </For>
-      <Show when={props.template.expired}>
-        <span class="desk-badge" data-tone="breach">
-          {say().expired}
-        </span>
-      </Show>
-      <Show when={props.template.reviewDue}>
-        <span class="desk-badge" data-tone="risk">
-          {say().reviewDue}
-        </span>
-      </Show>
-    </>
   );
 };
 

@@ -63,7 +63,7 @@ export type Runtime = {
 
 /** Every call to AWS: how long one try may take, and how many tries there are. */
 const connectionTimeoutMilliseconds = 1_000;
-const requestTimeoutMilliseconds = 3_000;
+const requestTimeoutMilliseconds = 5_000;
 const tries = 4;
 
 export const createRuntime = (variables: Variables, overrides: Partial<Runtime> = {}): Runtime => {

@@ -43,3 +43,25 @@ test("the next news after an agent was removed closes the agent's pages, and rea
   await Live.fanout({ ...system.runtime, sockets })(queueEvent(change));
   expect(told.toSorted()).toEqual(["close conn-yanis", "post conn-ines"]);
 });
+
+test("a page that cannot be closed keeps no other open whose time is over", async () => {
+  const { entityId } = (await system.ask("admin", "GET", "/api/me")).body["agent"] as unknown as { entityId: string };
+  const { store } = system.runtime;
+  const expiresAt = "2999-01-01T00:00:00.000Z";
+  for (const connectionId of ["conn-a", "conn-b", "conn-c"]) {
+    await store.putConnection({ connectionId, entityId, agentId: "ines", expiresAt });
+  }
+  const closed: string[] = [];
+  const sockets = {
+    ...system.runtime.sockets,
+    close: async (connectionId: string) => {
+      if (connectionId === "conn-b") throw new TypeError("out of reach");
+      closed.push(connectionId);
+    },
+  };
+  await Live.closeExpired({ ...system.runtime, sockets, now: () => expiresAt }, entityId);
+  expect(closed).toEqual(expect.arrayContaining(["conn-a", "conn-c"]));
+  const left = (await store.listConnections(entityId)).map(({ connectionId }) => connectionId);
+  expect(left).toContain("conn-b");
+  expect(left).not.toContain("conn-c");
+});

@@ -33,4 +33,4 @@ test("a call that is never answered is given up and tried again, and does not wa
   });
   expect(await store.readHead({ entityId: "lumiere", conversationId: "c_1" })).toBeUndefined();
   expect(table.heard()).toBe(2);
-}, 15_000);
+}, 60_000);

@@ -28,7 +28,7 @@ export const password: Detector = {
 const named: Cue = {
   isDigitless: true,
   family: Family.password,
-  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|passe?(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|memorable (?:word|info(?:rmation)?|place|name)|(?:security|secret) (?:answer|word)|mot secret|reponse (?:secrete|de securite|a la question(?: secrete)?)|(?:code d'acces|access code)(?: [a-z]{2,12})?(?= ?[:=]))(?![a-z])/y,
+  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|pass(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|memorable (?:word|info(?:rmation)?|place|name)|(?<=(?:security|secret) )answer|mot secret|(?<=(?:reponse|question) )secrete|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=]))(?![a-z])/y,
   filler:
     /(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \t]{0,3}(?:[:=]|-(?= ))?[ \t]{0,3}["']?/y,
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,

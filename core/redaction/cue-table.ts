@@ -1,4 +1,4 @@
-import { type CueFamily, cueWords } from "./cue-words.ts";
+import { type CueFamily, cueWords, greetings, passwordGoesOn } from "./cue-words.ts";
 import { Family } from "./family.ts";
 import { parts } from "./number-words.ts";
 
@@ -20,6 +20,9 @@ export const filter: Uint8Array = new Uint8Array(size);
 /** Families of the word in a slot, and its length. */
 export const cueBits: Int32Array = new Int32Array(size);
 export const cueLengths: Uint8Array = new Uint8Array(size);
+/** What has to follow the word in a slot, or it says nothing: one of these letters (bit 0 is "a"), or a name at once. */
+export const cueNext: Int32Array = new Int32Array(size);
+export const nameAtOnce = 1 << 26;
 
 /** Where a word of that hash stands; negative when it is none of ours. */
 export const slotOf = (hash: number): number => {
@@ -31,9 +34,14 @@ export const slotOf = (hash: number): number => {
   return slot;
 };
 
-const teach = (word: string, bits: number): void => {
+const hashOf = (word: string): number => {
   let hash = seed;
   for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
+  return hash;
+};
+
+const teach = (word: string, bits: number): void => {
+  const hash = hashOf(word);
   let slot = hash & mask;
   while (cueBits[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
   keys[slot] = hash;
@@ -45,3 +53,12 @@ const teach = (word: string, bits: number): void => {
 for (const word of parts.keys()) teach(word, numberWord);
 for (const [family, words] of Object.entries(cueWords))
   for (const word of words.split(" ")) teach(word, Family[family as CueFamily]);
+
+for (const [word, letters] of Object.entries(passwordGoesOn))
+  for (const letter of letters) demand(word, 1 << (letter.charCodeAt(0) - 97));
+for (const word of greetings.split(" ")) demand(word, nameAtOnce);
+
+function demand(word: string, next: number): void {
+  const slot = slotOf(hashOf(word));
+  cueNext[slot] = (cueNext[slot] ?? 0) | next;
+}

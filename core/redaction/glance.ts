@@ -1,4 +1,4 @@
-import { cueBits, cueLengths, filter, numberWord, slotOf } from "./cue-table.ts";
+import { cueBits, cueLengths, cueNext, filter, nameAtOnce, numberWord, slotOf } from "./cue-table.ts";
 import { Family } from "./family.ts";
 import { letters, spell } from "./letters.ts";
 
@@ -144,6 +144,8 @@ const noteWord = (bytes: Uint8Array, hash: number, end: number): number => {
   if (bits < 0) noteNumber(bytes, end - length, end);
   let families = bits & ~numberWord;
   if (families & Family.title && !isBeforeCapital(bytes, end)) families &= ~Family.title;
+  const next = cueNext[slot] ?? 0;
+  if (next !== 0 && !isFollowed(bytes, end, next)) families &= next === nameAtOnce ? ~Family.title : ~Family.password;
   if (families === 0 || (length === 1 && !isInitial(bytes, end))) return 0;
   if (seen.words === seen.start.length) {
     seen.start = larger(seen.start);
@@ -175,6 +177,14 @@ const isInitial = (bytes: Uint8Array, end: number): boolean => {
   const previous = bytes[end - 2];
   if (next === 0x2e || next === 0x2f || (next === 0x29 && previous === 0x28) || previous === 0x27) return true;
   return next === 0x20 && smallLetter[bytes[end + 1] ?? 0] === 0x76 && bytes[end + 2] === 0x20;
+};
+
+/** By a word that starts with one of the letters of `next`, a space at most between; a name has its space. */
+const isFollowed = (bytes: Uint8Array, end: number, next: number): boolean => {
+  const code = bytes[end] ?? 0;
+  if (next === nameAtOnce) return code === 0x20 || code >= 0x80;
+  const first = code === 0x20 ? (bytes[end + 1] ?? 0) : code;
+  return first >= 0x80 || ((next >>> ((first | 0x20) - 97)) & 1) !== 0;
 };
 
 const isBeforeCapital = (bytes: Uint8Array, end: number): boolean => {

@@ -59,7 +59,10 @@ const continental = (reading: Reading, group: number): void => {
   const end = isShown ? codeAndTown.lastIndex : smallTown.lastIndex;
   const isLong = view.text.charCodeAt(start + 4) - 48 < 10 || !/^(?:19|20)\d\d/.test(view.text.slice(start, start + 4));
   const small = lower.slice(from, start);
-  const place = streetBefore.exec(head)?.[1] ?? placeBefore.exec(small)?.[1] ?? cueBefore.exec(small)?.[1];
+  const place =
+    (/\d/.test(head) ? streetBefore.exec(head)?.[1] : undefined) ??
+    placeBefore.exec(small)?.[1] ??
+    cueBefore.exec(small)?.[1];
   if (place === undefined || months.test(place) || (!isLong && !/[a-z]{4}/i.test(place))) return;
   if (ofTheBank.test(lower.slice(Math.max(0, start - place.length - 24), start))) return;
   hits.push({ kind: "address", start: start - place.length, end, rule: "address.postcode-and-town" });

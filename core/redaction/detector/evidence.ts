@@ -58,9 +58,11 @@ const isQuotable = ({ kind }: Hit): boolean => kind === "phone" || kind === "lin
 
 const isQuoted = (reading: Reading, { end, kind, start }: Hit): boolean => {
   const before = reading.lower.slice(Math.max(0, start - reach), start);
-  if (kind === "phone" && own.test(before)) return false;
-  if (isSaid(reading, start - reach, end + reach)) return true;
-  return called.test(before) || callsAfter.test(reading.lower.slice(end, end + reach));
+  const isTheirs =
+    isSaid(reading, start - reach, end + reach) ||
+    callsAfter.test(reading.lower.slice(end, end + reach)) ||
+    called.test(before);
+  return isTheirs && !(kind === "phone" && own.test(before));
 };
 
 /** "Call me on", "mon numéro est le": how to reach who writes. */

@@ -42,7 +42,10 @@ const test = (reading: Reading, first: number, last: number): boolean => {
   if (end - start < 9) return false;
   const digits = digitsOf(lower, groups, first, last);
   const checks = checksByLength.get(digits.length);
-  const check = checks?.find((one) => one.holds(digits) && stands(reading, one, first, last));
+  const isWhole = isAlone(reading, start, end);
+  const check = checks?.find(
+    (one) => (isWhole || one.strong !== false) && one.holds(digits) && stands(reading, one, first, last),
+  );
   if (check === undefined) {
     const near = reading.misses && checks?.find((one) => one.holds(digits));
     if (near) miss(reading, `national-id.${near.name}`, start, end, "a weak check, and other words beside it");

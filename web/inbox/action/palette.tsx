@@ -1,5 +1,6 @@
 import * as Dialog from "@kobalte/core/dialog";
 import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { bringFocusBack } from "../ui/dialog/focus.ts";
 import { keyOf } from "./binding.ts";
 import { KeyNames } from "./keys.tsx";
 import { findActions } from "./palette-model.ts";
@@ -10,6 +11,7 @@ import "../style/palette.css";
 /** Everything that can be done here, by name. The focus goes back where it was, then it is done. */
 const Palette = (props: { onClose: () => void }) => {
   const say = () => actionWords.words();
+  bringFocusBack();
   // What is still being drawn behind it brings its actions along.
   const possible = createMemo(() =>
     registeredActions().filter((action) => action.id !== "page.palette" && canDo(action)),

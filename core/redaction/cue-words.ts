@@ -55,15 +55,8 @@ export const cueWords = {
     "sms arnaque arnaqueur escroc escroquerie fraude frauduleux fraudeur phishing hameconnage scam scammer fraud fraudster spoofing betrug estafa truffa",
 } as const;
 
-/** Words of `password` that say nothing unless the next one starts so: "access code", "code d'accès", "mot de passe". */
-export const passwordGoesOn: Readonly<Record<string, string>> = {
-  access: "c",
-  code: "d",
-  security: "aw",
-  secret: "aw",
-  mot: "ds",
-  mots: "d",
-};
+/** Words of `password` that say nothing unless the next one starts so: "mot de passe", "mot secret". */
+export const passwordGoesOn: Readonly<Record<string, string>> = { mot: "ds", mots: "d" };
 
 /** Words of `title` that a name follows after one space, without a comma. */
 export const greetings = "bonjour hello hallo hi";

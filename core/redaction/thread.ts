@@ -34,7 +34,7 @@ export const redactThread = (messages: readonly string[], options: ThreadOptions
 type Piece = Finding & { readonly message: number };
 
 const piecesAtMost = 4;
-/** Two digits a message, in sixteen: a card alone is checked well enough to be put together of so many. */
+/** Two digits a message, in sixteen: a card alone is checked well enough to be put together of so many, where they say little else. */
 const cardPiecesAtMost = 8;
 /** Chatter that may stand between two pieces ("oops sent too early"). */
 const apartAtMost = 3;
@@ -129,11 +129,13 @@ const cardFrom = (
     if (taken.length < count || !areNear(taken)) continue;
     const digits = taken.map((fragment) => fragment.digits).join("");
     if (digits.length < 13 || digits.length > 19) continue;
+    const areBare = taken.every((fragment) => isBare(fragment, messages));
+    if (count > piecesAtMost && !areBare) continue;
     const from = taken[0]?.message ?? 0;
     const to = taken.at(-1)?.message ?? 0;
     const isCued = messages.slice(Math.max(0, from - 1), to + 1).some((message) => cue.test(message));
     const isValid = isLuhn(digits) && hasIssuer(digits);
-    if (isValid && (isCued || taken.every((fragment) => isBare(fragment, messages)))) return taken;
+    if (isValid && (isCued || areBare)) return taken;
     if (isCued && digits.length === 16 && taken.every((fragment) => fragment.digits.length % 4 === 0)) return taken;
   }
   return undefined;

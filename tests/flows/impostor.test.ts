@@ -44,7 +44,7 @@ test("whoever poses as the bank under a customer's post is told on both conversa
 
 test("a customer who writes is none", async () => {
   const customer = system.simulator.customer({ platform: "x", handle: "pauline_imaginaire", name: "Pauline" });
-  await customer.say("public", "Bonjour, Pauline à l'appareil");
-  const { id } = await system.conversation(({ preview }) => preview?.includes("Pauline") ?? false);
+  await customer.say("public", "Bonjour, ma carte ne passe plus");
+  const { id } = await system.conversation(({ contact }) => contact.name?.includes("Pauline") ?? false);
   expect(await impostorOf(id)).toBeNull();
 });

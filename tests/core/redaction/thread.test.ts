@@ -63,6 +63,13 @@ test("dates, amounts and hours of several messages are no card", () => {
   expect(texts(messages)).toEqual(messages);
 });
 
+test("numbers of sentences that happen to make a card together are none", () => {
+  // 500 501 502 503 504 506: eighteen digits of Maestro's range, with a valid check digit.
+  const dispatches = ["50, carton 0", "50, carton 1", "50, carton 2", "50, carton 3", "50, carton 4", "50, carton 6"];
+  const said = dispatches.map((numbers) => `Envoi ${numbers}, toujours pas de carte reçue.`);
+  expect(texts(said)).toEqual(said);
+});
+
 test("a thread that was redacted before stays as it is", () => {
   const once = texts(["ma carte est 4970", "10123456", "7893", "12/27", "cvv 123"]);
   expect(texts(once)).toEqual(once);

@@ -4,15 +4,20 @@ import { type ConversationKey, draftKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
-/** What an agent is writing in a conversation: redacted, theirs alone, gone when it is sent or forgotten. */
-export type Draft = {
-  readonly conversationId: string;
+type Writing = {
   readonly mode: "reply" | "private" | "note";
   readonly text: Redaction.Redacted;
   /** The template it was made from. */
   readonly templateId?: string;
   /** Customer messages on the page when it was last touched: what came since is shown before it is sent. */
   readonly inboundSeen: number;
+};
+
+/** What an agent is writing in a conversation: redacted, theirs alone, gone when it is sent or forgotten. */
+export type Draft = Writing & {
+  readonly conversationId: string;
+  /** A note begun beside an answer, or an answer beside a note. */
+  readonly aside?: Writing;
   readonly savedAt: Sla.Instant;
   readonly expiresAt: Sla.Instant;
 };

@@ -11,16 +11,22 @@ import type { Caller } from "./sign-in.ts";
 /** A draft that nobody came back to. */
 const keptDays = 30;
 
-const Writing = z.object({
+const Side = z.object({
   mode: z.enum(["reply", "private", "note"]),
   text: z.string().max(10_000),
   templateId: z.string().min(1).max(80).optional().openapi({ description: "The template it was made from" }),
   inboundSeen: InboundSeen,
 });
+const aside = { description: "A note begun beside an answer, or an answer beside a note" };
+const Writing = Side.extend({ aside: Side.optional().openapi(aside) });
+type Side = z.infer<typeof Side>;
 
-export const DraftView = Writing.extend({
-  conversationId: z.string(),
+const SideView = Side.extend({
   inboundSeen: z.number().openapi({ description: "Customer messages seen when it was last written on" }),
+});
+export const DraftView = SideView.extend({
+  conversationId: z.string(),
+  aside: SideView.optional().openapi(aside),
   savedAt: z.iso.datetime(),
 }).openapi("Draft", { description: "What one agent is writing in one conversation; redacted before it is kept" });
 
@@ -42,7 +48,7 @@ const putDraft = createRoute({
   path: "/api/conversations/{id}/draft",
   request: { params: ConversationId, body: body(Writing) },
   responses: {
-    200: json("As it is kept; an empty text removes it", z.object({ draft: DraftView.nullable() })),
+    200: json("As it is kept; with nothing written it is removed", z.object({ draft: DraftView.nullable() })),
     ...problems,
   },
 });
@@ -79,37 +85,58 @@ export const addDrafts = (app: Api, runtime: Runtime): void => {
 };
 
 /**
- * Keeps what is being written, redacted.
- * @throws conversation.unknown
+ * Keeps what is being written, redacted, each side for its readers.
+ * @throws conversation.unknown; request.invalid where both sides have the same readers
  */
 export const keepDraft = async (
   { now, store }: Runtime,
   caller: Caller,
   conversationId: string,
-  { inboundSeen, mode, templateId, text }: z.infer<typeof Writing>,
+  { aside, ...side }: z.infer<typeof Writing>,
 ): Promise<Store.Draft | undefined> => {
   const { agentId, entityId } = caller;
   const key = { agentId, entityId, conversationId };
-  if (text.trim() === "") {
+  const beside = aside !== undefined && isWritten(aside) ? aside : undefined;
+  if (beside !== undefined && isNote(beside) === isNote(side)) throw new Fault("request.invalid");
+  if (beside === undefined && !isWritten(side)) {
     await store.removeDraft(key);
     return undefined;
   }
   const [head, entity] = await Promise.all([store.readHead(key), store.readEntity(entityId)]);
   if (head === undefined) throw new Fault("conversation.unknown");
   if (entity === undefined) throw new Fault("entity.unknown");
-  const visibility = mode === "reply" ? head.state.visibility : "private";
+  const kept = (written: Side) => {
+    const { inboundSeen, mode, templateId, text } = written;
+    const visibility = mode === "reply" ? head.state.visibility : "private";
+    return {
+      mode,
+      text: Intake.draftOf(text, isNote(written), Intake.redactionOf(entity, visibility)),
+      ...(templateId === undefined || isNote(written) ? {} : { templateId }),
+      inboundSeen: inboundSeen ?? head.state.inboundCount,
+    };
+  };
   const savedAt = now();
   const draft = {
     conversationId,
-    mode,
-    text: Intake.draftOf(text, mode === "note", Intake.redactionOf(entity, visibility)),
-    ...(templateId === undefined || mode === "note" ? {} : { templateId }),
-    inboundSeen: inboundSeen ?? head.state.inboundCount,
+    ...kept(side),
+    ...(beside === undefined ? {} : { aside: kept(beside) }),
     savedAt,
     expiresAt: new Date(Date.parse(savedAt) + keptDays * 24 * 3_600_000).toISOString(),
   };
   await store.putDraft(key, draft);
   return draft;
+};
+
+const isWritten = ({ text }: Pick<Side, "text">): boolean => text.trim() !== "";
+const isNote = ({ mode }: Pick<Side, "mode">): boolean => mode === "note";
+
+/** What of a draft is for the customer, and what for colleagues. */
+export const sidesOf = (draft: Store.Draft | undefined) => {
+  const written = [draft, draft?.aside].filter((side) => side !== undefined && isWritten(side));
+  return {
+    answer: written.find((side) => side !== undefined && !isNote(side)),
+    note: written.find((side) => side !== undefined && isNote(side)),
+  };
 };
 
 export const viewOf = ({ expiresAt: _, ...draft }: Store.Draft): z.infer<typeof DraftView> => draft;

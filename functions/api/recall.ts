@@ -8,7 +8,7 @@ import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
 import { headOf, view } from "./command.ts";
 import { Card } from "./conversation-schema.ts";
-import { DraftView, keepDraft, viewOf } from "./draft.ts";
+import { DraftView, keepDraft, sidesOf, viewOf } from "./draft.ts";
 import { recoverEnclosure } from "./enclosure.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { permit } from "./permission.ts";
@@ -94,12 +94,13 @@ const takeBack = async (
   const before = await store.readDraft(owned, runtime.now());
   if (body.removed === true) return before;
   const isPrivate = state.visibility === "public" && body.visibility === "private";
-  const begun = before?.mode === "note" ? undefined : before;
+  const { answer: begun, note } = sidesOf(before);
   const draft = await keepDraft(runtime, caller, key.conversationId, {
     mode: isPrivate ? "private" : "reply",
     text: begun === undefined ? body.text : `${body.text}\n\n${begun.text}`,
     templateId: (await templateOf(store, key, body)) ?? begun?.templateId,
     inboundSeen: state.inboundCount,
+    ...(note === undefined ? {} : { aside: { mode: note.mode, text: note.text, inboundSeen: note.inboundSeen } }),
   });
   await store.replaceBody(key, { ...body, text: "" as Redacted, marks: [], salt: runtime.newId(), removed: true });
   return draft;

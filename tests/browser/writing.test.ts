@@ -82,6 +82,26 @@ describeInBrowser("writing", () => {
     expect(await field.inputValue()).not.toContain("4111 1111");
   });
 
+  test("a note stays a note when the agent turns to the customer, and waits where it was written", async () => {
+    await begin("xenia_imaginaire", "Xenia");
+    const page = await at();
+    await cardOf(page, "Xenia").click();
+    const note = page.locator(".mode", { hasText: "Internal note" });
+    await note.click();
+    await page.locator(".composer-field").fill("Sounds like the same fraud again");
+    await page.locator(".mode", { hasText: "Private reply" }).click();
+    expect(await page.locator(".composer-field").inputValue()).toBe("");
+    const saved = page.waitForResponse((answer) => answer.request().postData()?.includes("We look into it.") === true);
+    await page.getByLabel("Your reply to Xenia").fill("We look into it.");
+    await note.getByText("Draft").waitFor({ state: "attached" });
+    await saved;
+    await page.reload();
+    await page.locator(".composer-field").waitFor();
+    await expect.poll(() => page.locator(".composer-field").inputValue()).toBe("We look into it.");
+    await note.click();
+    expect(await page.locator(".composer-field").inputValue()).toBe("Sounds like the same fraud again");
+  });
+
   test("colleagues in one conversation see each other, and who writes", async () => {
     await begin("wanda_imaginaire", "Wanda");
     const [camille, ines] = [await at(), await at({ who: "ines" })];

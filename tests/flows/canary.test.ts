@@ -180,6 +180,7 @@ test("what agents write and what the API is sent", async () => {
     await system.ask("supervisor", "PUT", at("draft"), {
       mode: "reply",
       text: `Carte ${card("draft")} ${iban("draft")}`,
+      aside: { mode: "note", text: `Et ${card("note beside a draft")}` },
     }),
     await system.ask("agent", "PUT", at("draft"), { mode: card("draft, wrong mode"), text: card("draft, not kept") }),
     await system.ask("agent", "POST", at("contact-notes"), {

@@ -17,12 +17,15 @@ const kept = (text: string): Draft => ({
 /** Drafts over a server that keeps the last text it was given, and may not answer. */
 const draftsOver = (first = "") => {
   const server = { text: first, saves: 0, isDown: false };
+  let last: Pick<Draft, "text" | "aside"> | undefined;
   const sending = new Set<string>();
   const api = {
     draft: async () => ({ draft: server.text === "" ? null : kept(server.text) }),
     drafts: async () => ({ items: server.text === "" ? [] : [kept(server.text)] }),
-    saveDraft: async (_id: string, { text }: { text: string }) => {
+    saveDraft: async (_id: string, draft: Pick<Draft, "text" | "aside">) => {
+      const { text } = draft;
       server.saves += 1;
+      last = draft;
       await new Promise((resolve) => setTimeout(resolve, 100));
       if (server.isDown) throw new ApiFault("network");
       server.text = text;
@@ -35,7 +38,7 @@ const draftsOver = (first = "") => {
     (id) => sending.has(id),
   );
   const write = (text: string) => drafts.setDraft("c_1", { mode: "reply", text });
-  return { drafts, server, sending, write };
+  return { drafts, server, saved: () => last, sending, write };
 };
 
 test("what is typed is saved once it pauses, the last text last", async () => {
@@ -46,6 +49,36 @@ test("what is typed is saved once it pauses, the last text last", async () => {
   await vi.runAllTimersAsync();
   expect(server).toMatchObject({ text: "Bonjour", saves: 2 });
   expect(drafts.hasUnsavedDrafts()).toBe(false);
+});
+
+test("a note does not go over to the customer by a change of mode, and comes back with its own", async () => {
+  const { drafts, saved } = draftsOver();
+  drafts.setDraft("c_1", { mode: "private", text: "Bonjour", inboundSeen: 2, templateId: "t_1" });
+  drafts.turnDraft("c_1", "note");
+  expect(drafts.draft("c_1")).toMatchObject({ mode: "note", text: "" });
+  drafts.setDraft("c_1", { mode: "note", text: "Il a menti" });
+  drafts.turnDraft("c_1", "reply");
+  expect(drafts.draft("c_1")).toMatchObject({ mode: "reply", text: "Bonjour", inboundSeen: 2, templateId: "t_1" });
+  await vi.runAllTimersAsync();
+  expect(saved()).toMatchObject({ text: "Bonjour", templateId: "t_1", aside: { mode: "note", text: "Il a menti" } });
+});
+
+test("what waits beside a text that is sent stays, and is saved again", async () => {
+  const { drafts, saved } = draftsOver();
+  drafts.setDraft("c_1", { mode: "private", text: "Bonjour" });
+  drafts.setDraft("c_1", { mode: "note", text: "À suivre" });
+  await vi.runAllTimersAsync();
+  drafts.setAside("c_1");
+  expect(drafts.draft("c_1")).toEqual({ mode: "private", text: "Bonjour" });
+  drafts.turnDraft("c_1", "note");
+  drafts.setDraft("c_1", { mode: "note", text: "Encore" });
+  drafts.turnDraft("c_1", "private");
+  drafts.setAside("c_1");
+  expect(drafts.draft("c_1")).toMatchObject({ mode: "reply", text: "", aside: { mode: "note", text: "Encore" } });
+  expect(drafts.hasDraft("c_1")).toBe(true);
+  drafts.forgetDraft("c_1");
+  await vi.runAllTimersAsync();
+  expect(saved()).toMatchObject({ mode: "reply", text: "", aside: { mode: "note", text: "Encore" } });
 });
 
 test("a text that was on its way when it was sent is not left behind as a draft", async () => {

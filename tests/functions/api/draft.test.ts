@@ -35,6 +35,19 @@ test("a card number never reaches a draft, in a note not even a telephone number
   expect((await draft()).draft?.text).not.toContain("06 39 98");
 });
 
+test("a note and an answer are kept beside each other, each redacted for its readers", async () => {
+  const { at, draft } = await begin("brouillon_d");
+  const answer = { mode: "reply", text: "Appelez le 01 99 00 12 34", templateId: "t_1" };
+  const note = { mode: "note", text: "Son autre numéro : 06 39 98 12 34" };
+  await system.ask("camille", "PUT", at("draft"), { ...note, aside: answer });
+  const kept = { mode: "note", text: "Son autre numéro : [téléphone]" };
+  expect(await draft()).toMatchObject({ draft: { ...kept, aside: answer } });
+  await system.ask("camille", "PUT", at("draft"), { mode: "reply", text: "", aside: kept });
+  expect(await draft()).toMatchObject({ draft: { mode: "reply", text: "", aside: kept } });
+  const both = await system.ask("camille", "PUT", at("draft"), { ...answer, aside: { ...answer, mode: "private" } });
+  expect(both.status).toBe(400);
+});
+
 test("sending takes the draft away, emptying it too", async () => {
   const { at, draft } = await begin("brouillon_c");
   await system.ask("camille", "PUT", at("draft"), { mode: "reply", text: "Bonjour" });
@@ -63,6 +76,15 @@ test("an answer taken back becomes the draft, never reaches the customer and is 
   await system.ask("camille", "POST", at("replies"), { text: "Mûrement réfléchi", inboundSeen: 1, undo: true });
   expect((await system.simulator.nextAnswer(customer)).text).toBe("Mûrement réfléchi");
   expect(system.simulator.answersTo(customer)).toHaveLength(1);
+});
+
+test("a note that was begun meanwhile stays beside the answer taken back", async () => {
+  const { at, draft } = await begin("reprise_avec_note");
+  const sent = await system.ask("camille", "POST", at("replies"), { text: "Trop vite", inboundSeen: 1, undo: true });
+  await system.ask("camille", "PUT", at("draft"), { mode: "note", text: "À vérifier" });
+  await system.ask("camille", "POST", at(`replies/${sent.body["id"]}/recall`));
+  const aside = { mode: "note", text: "À vérifier" };
+  expect(await draft()).toMatchObject({ draft: { mode: "reply", text: "Trop vite", aside } });
 });
 
 test("an answer taken back brings its file back, and leaves with it the next time", async () => {

@@ -297,14 +297,11 @@ export type ApprovalsWaiting = {
 };
 
 /** What one is writing in a conversation, as the server keeps it. */
-export type Draft = {
-  conversationId: string;
-  mode: "reply" | "private" | "note";
-  text: string;
-  templateId?: string;
-  inboundSeen: number;
-  savedAt: Instant;
-};
+/** `inboundSeen`: customer messages seen when it was last written on. */
+export type DraftSide = { mode: "reply" | "private" | "note"; text: string; templateId?: string; inboundSeen: number };
+
+/** `aside`: a note begun beside an answer, or an answer beside a note. */
+export type Draft = DraftSide & { conversationId: string; aside?: DraftSide; savedAt: Instant };
 
 /** `state` and `id`: of a picture, which a machine reads before people see it. */
 export type Attachment = {

@@ -9,6 +9,7 @@ import type {
   ContactNote,
   Conversation,
   Draft,
+  DraftSide,
   Enclosure,
   Explanation,
   Found,
@@ -98,7 +99,7 @@ export const createApi = (options: ApiOptions) => {
       ask<void>("DELETE", `${conversation(id)}/contact-links/${encodeURIComponent(linkId)}`),
     readMentions: (id: string) => ask<void>("POST", "/mentions/read", { body: { conversationId: id } }),
     drafts: () => read<Page<Draft>>("/drafts"),
-    saveDraft: (id: string, draft: Pick<Draft, "mode" | "text" | "templateId" | "inboundSeen">) =>
+    saveDraft: (id: string, draft: DraftSide & Pick<Draft, "aside">) =>
       ask<{ draft: Draft | null }>("PUT", `${conversation(id)}/draft`, { body: draft }),
     recall: (id: string, messageId: string) =>
       ask<{ draft: Draft | null; enclosure: Enclosure | null }>(

@@ -1,12 +1,20 @@
 import { createStore } from "solid-js/store";
 import type { Api } from "./api.ts";
-import type { Draft as KeptDraft } from "./api-types.ts";
+import type { DraftSide, Draft as KeptDraft } from "./api-types.ts";
 
 /**
  * `inboundSeen`: customer messages on the page when the writer began, or last said that they had seen what came.
  * `templateId`: the template that the text was made from, as long as there is a text.
  */
-export type Draft = { mode: KeptDraft["mode"]; text: string; inboundSeen?: number; templateId?: string | undefined };
+type Side = {
+  mode: KeptDraft["mode"];
+  text: string;
+  inboundSeen?: number | undefined;
+  templateId?: string | undefined;
+};
+
+/** `aside`: a note begun beside an answer, or an answer beside a note. */
+export type Draft = Side & { aside?: Side | undefined };
 
 /** `unsaved`: the server has an older one, because it cannot be reached. */
 export type Keeping = "kept" | "saving" | "unsaved";
@@ -14,6 +22,26 @@ export type Keeping = "kept" | "saving" | "unsaved";
 /** The writer stopped this long: it is saved. */
 const PAUSE_MS = 700;
 const nothing: Draft = { mode: "reply", text: "" };
+
+const isNote = ({ mode }: Pick<Side, "mode">): boolean => mode === "note";
+const isWritten = (side: Pick<Side, "text"> | undefined): boolean => (side?.text ?? "").trim() !== "";
+const sideOf = ({ inboundSeen, mode, templateId, text }: Side): Side => ({ inboundSeen, mode, templateId, text });
+const isSame = (one: Side | undefined, other: Side | undefined): boolean =>
+  one?.text === other?.text && one?.templateId === other?.templateId && one?.mode === other?.mode;
+
+/** In another mode. What customers read and what colleagues read are two texts: no word of a note goes over by itself. */
+export const turned = (draft: Draft, mode: Side["mode"]): Draft => {
+  if (isNote(draft) === isNote({ mode })) return { ...draft, mode };
+  const { inboundSeen, templateId, text } = draft.aside ?? { text: "" };
+  return { inboundSeen, mode, templateId, text, aside: isWritten(draft) ? sideOf(draft) : undefined };
+};
+
+const keptSide = ({ inboundSeen, mode, templateId, text }: Side): DraftSide => ({
+  mode,
+  text,
+  ...(templateId === undefined ? {} : { templateId }),
+  inboundSeen: inboundSeen ?? 0,
+});
 
 /** `isDoubtful`: a text was on its way to the server when it was sent; it may arrive after the sending. */
 type Saver = {
@@ -39,7 +67,8 @@ export const createDrafts = (
     return saver;
   };
 
-  const isFree = (id: string): boolean => (drafts[id]?.text ?? "") === "" && !isSending(id);
+  const hasText = (id: string): boolean => (drafts[id]?.text ?? "") !== "" || isWritten(drafts[id]?.aside);
+  const isFree = (id: string): boolean => !hasText(id) && !isSending(id);
   const save = async (id: string): Promise<void> => {
     const saver = saverOf(id);
     clearTimeout(saver.timer);
@@ -47,10 +76,10 @@ export const createDrafts = (
     // One at a time and in order: an older text must not arrive after a newer one.
     if (saver.saving) return;
     saver.isStale = false;
-    const { inboundSeen, mode, templateId, text } = drafts[id] ?? nothing;
+    const { aside, ...side } = drafts[id] ?? nothing;
     setKeeping(id, "saving");
-    const made = templateId === undefined ? {} : { templateId };
-    saver.saving = api.saveDraft(id, { mode, text, ...made, inboundSeen: inboundSeen ?? 0 }).then(
+    const beside = aside === undefined ? {} : { aside: keptSide(aside) };
+    saver.saving = api.saveDraft(id, { ...keptSide(side), ...beside }).then(
       () => void setKeeping(id, "kept"),
       (fault) => {
         report(fault);
@@ -73,15 +102,18 @@ export const createDrafts = (
     keeping: (id: string): Keeping => keeping[id] ?? "kept",
     setDraft: (id: string, draft: Draft) => {
       // Copied: the store changes what it gave out.
-      const before = { ...(drafts[id] ?? nothing) };
-      const templateId = draft.text.trim() === "" ? undefined : draft.templateId;
-      setDrafts(id, { ...draft, templateId });
-      if (
-        draft.text !== before.text ||
-        templateId !== before.templateId ||
-        (draft.text !== "" && draft.mode !== before.mode)
-      )
-        soon(id);
+      const { aside: asideBefore, ...before } = { ...(drafts[id] ?? nothing) };
+      const templateId = isWritten(draft) ? draft.templateId : undefined;
+      const { aside } = turned({ ...before, aside: asideBefore && { ...asideBefore } }, draft.mode);
+      setDrafts(id, { ...draft, templateId, aside });
+      const isWhatWas = isSame({ ...draft, templateId }, before) || !(isWritten(draft) || isWritten(before));
+      if (!isWhatWas || !isSame(aside, asideBefore)) soon(id);
+    },
+    /** To another mode, each side with its own words. */
+    turnDraft: (id: string, mode: Side["mode"]) => {
+      const { aside, ...draft } = { ...(drafts[id] ?? nothing) };
+      setDrafts(id, turned({ ...draft, aside: aside && { ...aside } }, mode));
+      if (hasText(id)) soon(id);
     },
     /** What another device or an earlier visit left, unless something is being written here already. */
     openDraft: async (id: string): Promise<void> => {
@@ -102,14 +134,18 @@ export const createDrafts = (
       clearTimeout(saver.timer);
       saver.timer = undefined;
       saver.isDoubtful = saver.saving !== undefined;
-      setDrafts(id, { mode: "reply", text: "", templateId: undefined });
+      const { aside, ...sent } = { ...(drafts[id] ?? nothing) };
+      const none = { mode: "reply", text: "", templateId: undefined } as const;
+      // A note is gone: the answer that waited beside it goes on.
+      if (isNote(sent) && aside) setDrafts(id, { ...aside, aside: undefined });
+      else setDrafts(id, { ...none, aside: aside && { ...aside } });
     },
     /** Sent: the server has removed its copy; one that was on its way there is removed after it. */
     forgetDraft: (id: string) => {
       const saver = saverOf(id);
       clearTimeout(saver.timer);
       saver.timer = undefined;
-      if (saver.isDoubtful === true || saver.saving !== undefined || (drafts[id]?.text ?? "") !== "") soon(id);
+      if (saver.isDoubtful === true || saver.saving !== undefined || hasText(id)) soon(id);
     },
     /** Which conversations have a draft, for the signs in the list. */
     loadDrafts: async (): Promise<void> => {
@@ -124,7 +160,7 @@ export const createDrafts = (
     saveDrafts: () => {
       for (const [id, state] of Object.entries(keeping)) if (state === "unsaved") void save(id);
     },
-    hasDraft: (id: string): boolean => (drafts[id]?.text ?? "").trim() !== "",
+    hasDraft: (id: string): boolean => isWritten(drafts[id]) || isWritten(drafts[id]?.aside),
     hasUnsavedDrafts: (): boolean => Object.values(keeping).some((state) => state !== "kept") || hasTimers(savers),
   };
 };

@@ -2,6 +2,7 @@ import { createSignal } from "solid-js";
 import type { Card, Outcome } from "../api-types.ts";
 import { createCareActions } from "../care/actions.ts";
 import type { Desk } from "../desk.ts";
+import { turned } from "../draft.ts";
 
 type Acting = {
   desk: Desk;
@@ -36,9 +37,10 @@ export const createActions = ({ desk, id, card, showCard, read }: Acting) => {
   };
   const { api, me } = desk;
   const write = (template: { id: string; text: string }) => {
-    const before = desk.draft(id);
+    const draft = desk.draft(id);
+    const mode = draft.mode === "note" ? (draft.aside?.mode ?? "reply") : draft.mode;
+    const before = turned(draft, mode);
     const text = before.text.trim() === "" ? template.text : `${before.text.trimEnd()}\n\n${template.text}`;
-    const mode = before.mode === "note" ? "reply" : before.mode;
     const inboundSeen = before.inboundSeen ?? card()?.inboundCount;
     desk.setDraft(id, { mode, text, templateId: template.id, ...(inboundSeen === undefined ? {} : { inboundSeen }) });
   };

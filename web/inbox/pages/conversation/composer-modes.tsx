@@ -25,6 +25,7 @@ export const Modes = (props: { composing: Composing }) => {
           <GlobeIcon />
         </Show>
         <span>{isPublic() ? words().composer.publicReply : words().composer.privateReply}</span>
+        <Begun when={composing.isNote() && composing.hasAside()} />
       </label>
       <Show when={composing.privateTarget() !== undefined || composing.mode() === "private"}>
         <label class="mode" data-visibility="private">
@@ -37,7 +38,16 @@ export const Modes = (props: { composing: Composing }) => {
         <input {...choice("note", "write.note")} />
         <NoteIcon />
         <span>{words().composer.note}</span>
+        <Begun when={!composing.isNote() && composing.hasAside()} />
       </label>
     </fieldset>
   );
 };
+
+/** Words wait on this side. */
+const Begun = (props: { when: boolean }) => (
+  <Show when={props.when}>
+    <span class="mode-begun" title={words().list.draft} />
+    <span class="sr-only">{words().list.draft}</span>
+  </Show>
+);

@@ -107,7 +107,9 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     isNote,
     text: () => draft().text,
     setText: (text: string) => change({ text }),
-    setMode: (next: Draft["mode"]) => change({ mode: next }),
+    setMode: (next: Draft["mode"]) => desk.turnDraft(id, next),
+    /** Something is written on the other side: a note beside the answer, or an answer beside the note. */
+    hasAside: () => (draft().aside?.text ?? "").trim() !== "",
     ...field,
     /** Puts a text in place of what is selected, or of what stands between `from` and the caret. */
     insert: (text: string, from?: number) => change({ text: field.put(draft().text, text, from) }),

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { conversation as english } from "../../web/inbox/language/en/conversation.ts";
 import { message as englishMessage } from "../../web/inbox/language/en/message.ts";
 import { conversation as french } from "../../web/inbox/language/fr/conversation.ts";
@@ -15,7 +16,7 @@ export const pagesOf = (page: Page): Promise<string[]> =>
 /** The page that was opened has its title and all it reads. */
 export const settled = async (page: Page): Promise<void> => {
   await page.locator("h1").first().waitFor();
-  await page.waitForFunction(`!document.querySelector("${UNREAD}")`);
+  await expect.poll(() => page.locator(UNREAD).count(), { timeout: 20_000 }).toBe(0);
 };
 
 type Opening = [name: string, open: (page: Page) => Promise<void>, shown: string];

@@ -7,8 +7,6 @@ import { dialogs, pagesOf, settled } from "./way.ts";
 
 const looks: [string, Looking][] = [
   ["a wide light page", { width: 1440, scheme: "light" }],
-  ["a wide dark page", { width: 1440, scheme: "dark" }],
-  ["a light telephone in French", { width: 390, scheme: "light", language: "fr-FR" }],
   ["a dark telephone", { width: 390, scheme: "dark" }],
 ];
 

@@ -1,12 +1,12 @@
 /** More words make no search narrower that a person would type. */
 const mostWords = 8;
 
-/** Letters and digits without accents and capitals, one blank between words. */
+/** Without accents and capitals: "repondre" finds "Répondre". */
+export const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** Letters and digits of a folded text, one blank between words. */
 export const plain = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+  folded(text)
     .replace(/[^\p{L}\p{N}_]+/gu, " ")
     .trim();
 

@@ -1,9 +1,9 @@
-import { plain } from "../language/plain.ts";
+import { folded } from "#core/search";
 import type { Action } from "./registry.ts";
 
 /** Actions that have every word asked for, those whose name begins with it first. */
 export const findActions = (actions: readonly Action[], asked: string): Action[] => {
-  const wanted = plain(asked).split(/\s+/).filter(Boolean);
+  const wanted = folded(asked).split(/\s+/).filter(Boolean);
   return actions
     .map((action) => ({ action, rank: rankOf(action, wanted) }))
     .filter(({ rank }) => rank > 0)
@@ -12,8 +12,8 @@ export const findActions = (actions: readonly Action[], asked: string): Action[]
 };
 
 const rankOf = (action: Action, wanted: readonly string[]): number => {
-  const name = plain(action.label());
-  const all = `${name} ${plain(action.words?.() ?? "")}`;
+  const name = folded(action.label());
+  const all = `${name} ${folded(action.words?.() ?? "")}`;
   if (!wanted.every((word) => all.includes(word))) return 0;
   if (name.startsWith(wanted.join(" "))) return 3;
   return wanted.every((word) => name.includes(word)) ? 2 : 1;

@@ -1,5 +1,5 @@
+import { folded } from "#core/search";
 import type { Agent, Card, Message } from "../../data/api-types.ts";
-import { plain } from "../../language/plain.ts";
 import type { Actor } from "./action-model.ts";
 
 /** Whether and why an answer can be written here now. */
@@ -73,14 +73,14 @@ export const findColleagues = <Person extends Pick<Agent, "id" | "name">>(
   letters: string,
   me: string,
 ): Person[] => {
-  const wanted = plain(letters);
+  const wanted = folded(letters);
   const others = agents.filter(({ id }) => id !== me);
-  if (others.some(({ name }) => wanted.startsWith(`${plain(name)}`))) return [];
+  if (others.some(({ name }) => wanted.startsWith(`${folded(name)}`))) return [];
   return others
     .filter(
       ({ name }) =>
-        plain(name).startsWith(wanted) ||
-        plain(name)
+        folded(name).startsWith(wanted) ||
+        folded(name)
           .split(" ")
           .some((part) => part.startsWith(wanted)),
     )
@@ -89,7 +89,7 @@ export const findColleagues = <Person extends Pick<Agent, "id" | "name">>(
 
 /** Ids of those whom a note names. */
 export const mentionedIn = (text: string, agents: readonly Pick<Agent, "id" | "name">[]): string[] =>
-  agents.filter(({ name }) => plain(text).includes(`@${plain(name)}`)).map(({ id }) => id);
+  agents.filter(({ name }) => folded(text).includes(`@${folded(name)}`)).map(({ id }) => id);
 
 /** WhatsApp's own marks (faq.whatsapp.com, "How to format your messages"). */
 export const FORMATS = [

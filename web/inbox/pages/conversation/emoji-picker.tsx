@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from "solid-js";
-import { plain } from "../../language/plain.ts";
+import { folded } from "#core/search";
 import { emojiWords } from "./emoji-words.ts";
 import "../../style/emoji.css";
 
@@ -10,7 +10,7 @@ const EmojiPicker = (props: Props) => {
   const say = () => emojiWords.words();
   const [asked, setAsked] = createSignal("");
   const found = createMemo(() =>
-    Object.entries(say().names).filter(([, name]) => plain(name).includes(plain(asked()))),
+    Object.entries(say().names).filter(([, name]) => folded(name).includes(folded(asked()))),
   );
   let place: HTMLDivElement | undefined;
   let field: HTMLInputElement | undefined;

@@ -1,2 +1,0 @@
-/** Without accents and capitals: "repondre" finds "Répondre". */
-export const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

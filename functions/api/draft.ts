@@ -132,11 +132,8 @@ const isNote = ({ mode }: Pick<Side, "mode">): boolean => mode === "note";
 
 /** What of a draft is for the customer, and what for colleagues. */
 export const sidesOf = (draft: Store.Draft | undefined) => {
-  const written = [draft, draft?.aside].filter((side) => side !== undefined && isWritten(side));
-  return {
-    answer: written.find((side) => side !== undefined && !isNote(side)),
-    note: written.find((side) => side !== undefined && isNote(side)),
-  };
+  const written = [draft, draft?.aside].flatMap((side) => (side !== undefined && isWritten(side) ? [side] : []));
+  return { answer: written.find((side) => !isNote(side)), note: written.find(isNote) };
 };
 
 export const viewOf = ({ expiresAt: _, ...draft }: Store.Draft): z.infer<typeof DraftView> => draft;

@@ -296,11 +296,10 @@ export type ApprovalsWaiting = {
   items: { messageId: string; approverIds: string[] }[];
 };
 
-/** What one is writing in a conversation, as the server keeps it. */
-/** `inboundSeen`: customer messages seen when it was last written on. */
+/** A text that is being written. `inboundSeen`: customer messages seen when it was last written on. */
 export type DraftSide = { mode: "reply" | "private" | "note"; text: string; templateId?: string; inboundSeen: number };
 
-/** `aside`: a note begun beside an answer, or an answer beside a note. */
+/** What one is writing in a conversation, as the server keeps it. `aside`: a note begun beside an answer, or an answer beside a note. */
 export type Draft = DraftSide & { conversationId: string; aside?: DraftSide; savedAt: Instant };
 
 /** `state` and `id`: of a picture, which a machine reads before people see it. */

@@ -67,6 +67,11 @@ export const createDrafts = (
     return saver;
   };
 
+  /** Copied: the store changes what it gave out. */
+  const copyOf = (id: string): Draft => {
+    const { aside, ...side } = drafts[id] ?? nothing;
+    return { ...side, aside: aside && { ...aside } };
+  };
   const hasText = (id: string): boolean => (drafts[id]?.text ?? "") !== "" || isWritten(drafts[id]?.aside);
   const isFree = (id: string): boolean => !hasText(id) && !isSending(id);
   const save = async (id: string): Promise<void> => {
@@ -101,18 +106,16 @@ export const createDrafts = (
     draft: (id: string): Draft => drafts[id] ?? nothing,
     keeping: (id: string): Keeping => keeping[id] ?? "kept",
     setDraft: (id: string, draft: Draft) => {
-      // Copied: the store changes what it gave out.
-      const { aside: asideBefore, ...before } = { ...(drafts[id] ?? nothing) };
+      const before = copyOf(id);
       const templateId = isWritten(draft) ? draft.templateId : undefined;
-      const { aside } = turned({ ...before, aside: asideBefore && { ...asideBefore } }, draft.mode);
+      const { aside } = turned(before, draft.mode);
       setDrafts(id, { ...draft, templateId, aside });
       const isWhatWas = isSame({ ...draft, templateId }, before) || !(isWritten(draft) || isWritten(before));
-      if (!isWhatWas || !isSame(aside, asideBefore)) soon(id);
+      if (!isWhatWas || !isSame(aside, before.aside)) soon(id);
     },
     /** To another mode, each side with its own words. */
     turnDraft: (id: string, mode: Side["mode"]) => {
-      const { aside, ...draft } = { ...(drafts[id] ?? nothing) };
-      setDrafts(id, turned({ ...draft, aside: aside && { ...aside } }, mode));
+      setDrafts(id, turned(copyOf(id), mode));
       if (hasText(id)) soon(id);
     },
     /** What another device or an earlier visit left, unless something is being written here already. */
@@ -134,11 +137,10 @@ export const createDrafts = (
       clearTimeout(saver.timer);
       saver.timer = undefined;
       saver.isDoubtful = saver.saving !== undefined;
-      const { aside, ...sent } = { ...(drafts[id] ?? nothing) };
-      const none = { mode: "reply", text: "", templateId: undefined } as const;
+      const { aside, ...sent } = copyOf(id);
       // A note is gone: the answer that waited beside it goes on.
       if (isNote(sent) && aside) setDrafts(id, { ...aside, aside: undefined });
-      else setDrafts(id, { ...none, aside: aside && { ...aside } });
+      else setDrafts(id, { mode: "reply", text: "", templateId: undefined, aside });
     },
     /** Sent: the server has removed its copy; one that was on its way there is removed after it. */
     forgetDraft: (id: string) => {

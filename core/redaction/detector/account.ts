@@ -1,6 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, Link, shapeOf } from "../groups.ts";
+import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Domestic account numbers: the French RIB with its key, British sort code and account, others beside a cue. */
@@ -48,11 +49,34 @@ const sortCode: Cue = {
   filler: /[^0-9\n]{0,16}/y,
   value: /\d\d[ .\-/]?\d\d[ .\-/]?\d\d(?!\d)/y,
 };
+const between: Phrases = {
+  fr: [
+    /(?:finissant (?:par|en)|se terminant par) \d{2,4}(?!\d)|complete?|entier|numero|num|bancaire|courant|suivant/,
+    /est|le|la|c'est|de|mon|code|et cle|epargne|cheque|joint|livret/,
+  ],
+  en: [
+    /ending (?:in |with )?\d{2,4}(?!\d)|ending with|full|in full|number|no|nbr|bank|is|the|of|my/,
+    /current|savings|checking/,
+  ],
+  de: /nr|nummer|ist|lautet/,
+  es: /corriente|es/,
+  it: /corrente|e/,
+};
 const named: Cue = {
   family: Family.account,
-  cue: /(?:comptes?|cptes?|coordonnees(?: bancaires)?|bank(?:ing)? details|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc|rib|konto(?:nummer|nr)?|kto|cuenta|conto(?: corrente)?|rekening(?:nummer)?|conta|blz|bankleitzahl|ccc|routing(?: number)?)(?![a-z])/y,
-  filler:
-    /(?:[ \t:=#.,;°'"()-]|n°|(?<![a-z])(?:ending (?:in |with )?\d{2,4}(?!\d)|finissant (?:par|en) \d{2,4}(?!\d)|se terminant par \d{2,4}(?!\d)|full|in full|complete?|entier|numero|number|num|no|nr|nummer|nbr|bancaire|courant|bank|est|is|le|la|the|c'est|suivant|ending with|de|of|my|mon|code|et cle|epargne|cheque|joint|livret|current|savings|checking|corriente|corrente|es|ist|e|lautet)(?![a-z])){1,16}/y,
+  cue: phrase({
+    fr: /comptes?|cptes?|coordonnees(?: bancaires)?|rib/,
+    en: [
+      /bank(?:ing)? details|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc/,
+      /routing(?: number)?/,
+    ],
+    de: /konto(?:nummer|nr)?|kto|blz|bankleitzahl/,
+    es: /cuenta|ccc/,
+    it: /conto(?: corrente)?/,
+    nl: /rekening(?:nummer)?/,
+    pt: /conta/,
+  }),
+  filler: sticky(`(?:[ \\t:=#.,;°'"()-]|n°|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:(?:[ .\-/]| [/|-] )\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };

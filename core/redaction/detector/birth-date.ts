@@ -1,5 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { anyOf, phrase } from "../phrase.ts";
 import type { Detector } from "../reading.ts";
 
 /** Dates of birth beside their cue, in figures or with the month's name. */
@@ -18,8 +19,19 @@ export const birthDate: Detector = {
   },
 };
 
-const month =
-  "(?:jan(?:v|uar[yi]?|vier)?|fev(?:r(?:ier)?|ereiro)?|feb(?:r(?:uar[yi]?|ero|uari)?|braio)?|mar(?:s|ch|zo|co|t)?|maerz|marz|maart|mrt|avr(?:il)?|apr(?:il[e]?)?|abr(?:il)?|mai|may[o]?|mei|maggio|maio|juin|jun[ei]?|junio|junho|juni|giugno|juil(?:let)?|jul[yi]?|julio|julho|juli|luglio|aout|aug(?:ust(?:us)?)?|ago(?:sto)?|sep(?:t(?:em(?:b(?:re|er)|bro))?)?|sett(?:embre)?|setembro|septiembre|oct(?:ob(?:re|er))?|okt(?:ober)?|ottobre|out(?:ubro)?|nov(?:em(?:b(?:re|er)|bro))?|noviembre|dec(?:em(?:b(?:re|er)))?|dez(?:em(?:ber|bro))?|dic(?:iembre|embre)?)(?![a-z])";
+const month = `${anyOf({
+  fr: /janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?/,
+  en: [
+    /jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?/,
+    /nov(?:ember)?|dec(?:ember)?/,
+  ],
+  de: /januar|februar|maerz|marz|juni|juli|okt(?:ober)?|dez(?:ember)?/,
+  es: /febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|septiembre|noviembre|dic(?:iembre)?/,
+  it: /febbraio|aprile|maggio|giugno|luglio|sett(?:embre)?|ottobre|dicembre/,
+  nl: /januari|februari|maart|mrt|mei|augustus/,
+  pt: /fevereiro|marco|maio|junho|julho|setembro|out(?:ubro)?|novembro|dezembro/,
+  more: /mart/,
+})}(?![a-z])`;
 const units = "(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf)";
 const ordinals = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)";
 /** A day of the month in words: "vingt-trois", "twenty-third". */
@@ -36,7 +48,16 @@ const date =
 const value = new RegExp(date, "y");
 const named: Cue = {
   family: Family.birth,
-  cue: /(?:date de naissance|naiss(?:ance)?|d\.?d?\.?n\.?|d\.?o\.?b\.?|date of birth|birth ?da(?:y|te)|b-?day|born|geboren|geburts(?:datum|tag)|geb\.|fecha de nacimiento|nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci|nat[oa](?= (?:il|a|in|l))|data di nascita|geboortedatum|nascid[oa]|nasci|data de nascimento|nascimento|anniversaire|fodselsdato)(?![a-z])/y,
+  cue: phrase({
+    fr: /(?:date de )?naissance|naiss|d\.?d?\.?n\.?|anniversaire/,
+    en: /date of birth|d\.?o\.?b\.?|birth ?da(?:y|te)|b-?day|born/,
+    de: /geboren|geburts(?:datum|tag)|geb\./,
+    es: /(?:fecha de )?nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci/,
+    it: /nat[oa](?= (?:il|a|in|l))|data di nascita/,
+    nl: /geboortedatum/,
+    pt: /(?:data de )?nascimento|nascid[oa]|nasci/,
+    more: /fodselsdato/,
+  }),
   filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
   value,
 };
@@ -44,7 +65,15 @@ const born: Cue = { family: Family.birth, cue: /n(?:e|ee|e\(e\)) (?:le|un)(?![a-
 /** "12/03/1985 est ma date de naissance", "am 12.03.1985 geboren", "1985-03-12 (DOB)". */
 const ahead: Ahead = {
   family: Family.birth,
-  cue: /(?:date (?:de naissance|of birth)|naissance|d\.?d\.?n\.?|dob|birth ?da(?:y|te)|geboren|geburts(?:datum|tag)|geboortedatum|fecha de nacimiento|nacimiento|data di nascita|data de nascimento|nascimento)(?![a-z])/y,
+  cue: phrase({
+    fr: /(?:date de )?naissance|d\.?d\.?n\.?/,
+    en: /date of birth|dob|birth ?da(?:y|te)/,
+    de: /geboren|geburts(?:datum|tag)/,
+    es: /(?:fecha de )?nacimiento/,
+    it: /data di nascita/,
+    nl: /geboortedatum/,
+    pt: /(?:data de )?nascimento/,
+  }),
   lead: leadOf(date, "date|data|fecha|ne|nee"),
 };
 

@@ -1,6 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { countDigits } from "../groups.ts";
+import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Customer, contract, loan and file numbers beside their cue; identifiers of online banking. */
@@ -34,24 +35,52 @@ const isYear = /^(?:19|20)\d\d(?:$| [a-z])/;
 const isPeriod = ({ lower }: Reading, end: number): boolean =>
   /^ (?:over|sur|uber|auf|en|a|su|over|em) \d/.test(lower.slice(end, end + 10));
 
-const things =
-  "credit (?:immo(?:bilier)?|conso(?:mmation)?|auto|renouvelable)(?=[ :n°o.]{1,6}\\d{8})|(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}\\d{7})|clients?|clientes?|customers?|contrats?|contract|dossiers?|prets?|loan|credit agreement|abonnes?|abonnement|adherents?|adhesion|societaires?|police|policy|sinistre|claim|" +
-  "identifiants?|login|user ?(?:id|name)|user|utilisateur|member(?:ship)?|id|matricule|usager|allocataire|portefeuille|emprunt|hypotheque|mortgage|livret(?: [ab])?|assure|cust|utente|apolice|polizza|mutuo|hypotheek|(?:num(?:ero)? (?:de )?|n° ?(?:de )?)?credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit|" +
-  "kunden(?:-?(?:nummer|nr)\\.?)|vertrags?(?:-?(?:nummer|nr)\\.?)?|darlehen(?:s-?(?:nummer|nr)\\.?)?|kredit-?(?:nummer|nr)\\.?|polis(?:nummer)?|lening(?:nummer)?|klantnr|contratto|contrato|cliente|klant(?:nummer)?|contractnummer|prestito|prestamo|emprestimo|lening|reference client";
+const things: Phrases = {
+  fr: [
+    /credit (?:immo(?:bilier)?|conso(?:mmation)?|auto|renouvelable)(?=[ :n°o.]{1,6}\d{8})/,
+    /(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}\d{7})|clients?|contrats?|dossiers?|prets?|abonnes?|abonnement|adherents?/,
+    /adhesion|societaires?|police|sinistre|identifiants?|utilisateur|matricule|usager|allocataire|portefeuille|emprunt/,
+    /hypotheque|livret(?: [ab])?|assure|reference client/,
+    /(?:num(?:ero)? (?:de )?|n° ?(?:de )?)?credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
+  ],
+  en: [
+    /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,
+  ],
+  de: /(?:kunden|kredit)-?(?:nummer|nr)\.?|vertrags?(?:-?(?:nummer|nr)\.?)?|darlehen(?:s-?(?:nummer|nr)\.?)?/,
+  es: /clientes?|contrato|prestamo/,
+  it: /utente|polizza|mutuo|contratto|prestito/,
+  nl: /klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek/,
+  pt: /apolice|emprestimo/,
+};
+const between: Phrases = {
+  fr: [
+    /numero|num|id|code|est|le|c'est|reference|ref|de|bancaire|internet|client|personnel|national|c|connexion/,
+    /(?:d')?acces|en ligne/,
+  ],
+  en: /number|no|is|of|web|customer|online/,
+  de: /nr|nummer|ist/,
+  es: /es/,
+  it: /e/,
+};
 const named: Cue = {
   family: Family.customer,
-  cue: new RegExp(
-    `(?:${things})(?: (?:de |of |d')?(?:pret|client|loan|credit|contrat|assurance|immo(?:bilier)?))?(?![a-z])`,
-    "y",
+  cue: sticky(
+    `${anyOf(things)}(?: (?:de |of |d')?(?:pret|client|loan|credit|contrat|assurance|immo(?:bilier)?))?(?![a-z])`,
   ),
-  filler:
-    /(?:[ \t:=#.'"()-]|n[°º]|(?<![a-z])n\.|(?<![a-z])(?:numero|number|num|no|nr|nummer|id|code|est|is|le|c'est|es|ist|e|reference|ref|de|of|bancaire|internet|client|personnel|national|web|customer|c|connexion|(?:d')?acces|en ligne|online)(?![a-z])){1,12}/y,
+  filler: sticky(`(?:[ \\t:=#.'"()-]|n[°º]|(?<![a-z])n\\.|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`),
   value:
     /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 const isDate = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}$/;
 const ahead: Ahead = {
   family: Family.customer,
-  cue: /(?:client|customer|contrats?|contract|dossier|sinistre|police|policy|kunden(?:nummer|nr)|vertrags?nummer|cliente|contrato|contratto|klantnummer|identifiant|user id|(?:membership|loan) number)(?![a-z])/y,
+  cue: phrase({
+    fr: /client|contrats?|dossier|sinistre|police|identifiant/,
+    en: /customer|contract|policy|user id|(?:membership|loan) number/,
+    de: /kunden(?:nummer|nr)|vertrags?nummer/,
+    es: /cliente|contrato/,
+    it: /contratto/,
+    nl: /klantnummer/,
+  }),
   lead: new RegExp(leadOf("[a-z]{0,4}-?\\d{5,12}").source),
 };

@@ -1,5 +1,6 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { phrase } from "../phrase.ts";
 import type { Detector } from "../reading.ts";
 
 /** Expiry of a card beside its cue: month and year, never a day. PCI DSS 4.0.1, 3.2.1: kept only as long as needed. */
@@ -19,7 +20,18 @@ export const monthAndYear: string =
   `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
 const named: Cue = {
   family: Family.expiry,
-  cue: /(?:jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|ech(?=[ .:]{1,3}\d)\.?|good thru|cad(?=[.: ]{1,3}\d)\.?|exp(?:\.|ire[sd]?|iry|iration|irant|irera|iring)?|valable|valid(?: ?(?:thru|until|till|to|through))?|(?:fin de )?validite|echeance|ablauf(?:datum)?|gultig(?: bis)?|lauft ab|caduca|caducidad|vence|vencimiento|scade|scadenza|vervalt|vervaldatum|geldig(?: tot)?|validade|valid[oa] (?:ate|hasta|fino))(?![a-z])/y,
+  cue: phrase({
+    fr: [
+      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable/,
+      /exp(?:\.|ire[sd]?|iration|irant|irera)?/,
+    ],
+    en: /good thru|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,
+    de: /ablauf(?:datum)?|gultig(?: bis)?|lauft ab/,
+    es: /caduca|caducidad|cad(?=[.: ]{1,3}\d)\.?|vence|vencimiento|valid[oa] (?:ate|hasta|fino)/,
+    it: /scade|scadenza/,
+    nl: /vervalt|vervaldatum|geldig(?: tot)?/,
+    pt: /validade/,
+  }),
   filler: new RegExp(`[^0-9\\n.!?]{0,24}?(?=\\d|(?<![a-z])${month})`, "y"),
   value: new RegExp(`${monthAndYear}(?![/.-]\\d| ?(?:€|eur|h\\d|%))`, "y"),
 };

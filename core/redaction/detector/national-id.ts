@@ -2,6 +2,7 @@ import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span 
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
+import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { letteredIds } from "./national-letters.ts";
@@ -136,18 +137,65 @@ const fiscalCode: Cue = {
 };
 const ahead: Ahead = {
   family: Family.identity,
-  cue: /(?:secu(?:rite sociale)?|nir|fiscal|cni|nino|ni(?: number| no)|national insurance|nhs|utr|dni|nie|nif|codice fiscale|steuer-?id|steuernummer|sozialversicherungsnummer|personalausweis|bsn|registre national|rijksregister|pesel|ppsn?|ahv|avs|personnummer|cpr)(?![a-z])/y,
+  cue: phrase({
+    fr: /secu(?:rite sociale)?|nir|fiscal|cni|registre national/,
+    en: /nino|ni(?: number| no)|national insurance|nhs|utr|ppsn?/,
+    de: /steuer-?id|steuernummer|sozialversicherungsnummer|personalausweis|ahv|avs/,
+    es: /dni|nie|nif/,
+    it: /codice fiscale/,
+    nl: /bsn|rijksregister/,
+    more: /pesel|personnummer|cpr/,
+  }),
   lead: leadOf(
     "(?:[a-z]{1,2} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}",
     "mon|social|d'identite|carte",
   ),
 };
 
+const names: Phrases = {
+  fr: [
+    /secu(?:rite sociale)?|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?/,
+    /registre national|(?<=(?:numero|n°) )national|niss/,
+  ],
+  en: [
+    /nat ins|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|taxpayer reference/,
+    /self assessment|tax (?:reference|id|number)|tin|atin|ssn?|social security(?: number| no)?|vat(?: number| no)?/,
+    /driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|ppsn?|pps number|trn/,
+    /id(?:entity)? card|identity (?:number|code)|national id/,
+  ],
+  de: [
+    /rentenversicherungsnummer|rvnr|krankenversicherungsnummer|krankenversichertennummer|kvnr|svnr|ahv|avs/,
+    /sozialversicherungsnummer|sv-?(?:nummer|nr)\.?|(?:versicherungs|versicherten)-?(?:nummer|nr)\.?|idnr/,
+    /(?:personal)?ausweis(?:-?(?:nummer|nr)\.?)?|perso(?:-?(?:nummer|nr)\.?)?(?= |:)|fuhrerschein(?:nummer)?/,
+    /steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|st\.?-?nr\.?|identifikationsnummer/,
+  ],
+  es: [
+    /d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|cif|nuss?|nss|seguridad social|carnet de conducir/,
+    /documento(?: (?:nacional|de identidad|d'identita|di identita))?/,
+  ],
+  it: /codice fiscale|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?(?!\d)|partita iva|carta (?:d'|di )?identita|patente/,
+  nl: [/bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|insz/, /rijksregister(?:nummer)?/],
+  pt: /contribuinte|nipc|cpf|cartao de cidadao|carta de conducao/,
+  more: [
+    /pesel|nip|regon|dowod(?: osobisty)?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
+    /adoazonosito(?: jel)?|adoszam|szemelyi szam|taj(?: szam)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
+    /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
+  ],
+};
+const between: Phrases = {
+  fr: /numero|num|n(?![0-9])|code|id|est|le|la|c'est|er|mon|de|du|sa|son|sous|nationale?|carte|francaise|francais/,
+  en: /number|no|is|the|to|my|card/,
+  de: /nr|nummer|ist|hat|die|mein/,
+  es: /es|vale|mi/,
+  it: /e(?![0-9])|nel|mio|il/,
+  nl: /mijn/,
+  pt: /o|meu/,
+  more: /moυ|είνaι/,
+};
 const named: Cue = {
   family: Family.identity,
-  cue: /(?:secu(?:rite sociale)?|n?ss|fnr|pnr|rentenversicherungsnummer|sv-?(?:nummer|nr)\.?|versicherungs-?(?:nummer|nr)\.?|versicherten-?(?:nummer|nr)\.?|krankenversicherungsnummer|kvnr|(?:personal)?ausweis-?(?:nummer|nr)\.?|perso(?:-?(?:nummer|nr)\.?)?(?= |:)|st\.?-?nr\.?|steuernr\.?|identifikationsnummer|taxpayer reference|self assessment|nat ins|insz|nipc|taj(?: szam)?|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?(?!\d)|carta (?:d'|di )?identita|documento(?: (?:nacional|de identidad|d'identita|di identita))?|cod numeric personal|id(?:entity)? card|rc|r\.c\.|p\.k\.|a\.k\.|ik|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|tax (?:reference|id|number)|tin|atin|ssn|social security(?: number| no)?|driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|identity (?:card|number|code)|national id|id card|trn|d\.?n\.?[il1]\.?|n\.?i\.?e\.?|n\.?i\.?f\.?|nuss?|seguridad social|carnet de conducir|codice fiscale|partita iva|patente|steuer-?(?:id|nummer|nr|identifikationsnummer)\.?|idnr|sozialversicherungsnummer|rvnr|svnr|(?:personal)?ausweis(?:nummer|nr)?|fuhrerschein(?:nummer)?|krankenversichertennummer|bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|registre national|rijksregister(?:nummer)?|niss|pesel|nip|ppsn?|pps number|ahv|avs|cpf|contribuinte|cartao de cidadao|carta de conducao|personnummer|fodselsnummer|henkilotunnus|rodne cislo|asmens kodas|personas kods|isikukood|davcna stevilka|adoazonosito(?: jel)?|adoszam|szemelyi szam|kennitala|cif|vat(?: number| no)?|(?<=(?:numero|n°) )national|hetu|cpr(?:-nummer)?|oib|emso|egn|cnp|amka|afm|regon|dowod(?: osobisty)?)(?![a-z])/y,
-  filler:
-    /(?:[ \t:=#.,'"()-]|n\.?[°º]|(?<![a-z])(?:numero|number|num|no|nr|n(?![0-9])|nummer|code|id|est|is|le|la|the|c'est|es|ist|e(?![0-9])|er|to|mon|my|de|du|sa|son|sous|hat|die|nel|nationale?|carte|vale|moυ|είνaι|mi|mein|mijn|mi|il|mio|o|meu|card|francaise|francais)(?![a-z])){1,14}/y,
+  cue: phrase(names),
+  filler: sticky(`(?:[ \\t:=#.,'"()-]|n\\.?[°º]|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`),
   value:
     /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
 };

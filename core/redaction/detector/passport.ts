@@ -1,6 +1,7 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { countDigits } from "../groups.ts";
+import { anyOf, type Phrases, sticky } from "../phrase.ts";
 import type { Detector } from "../reading.ts";
 
 /** Passport numbers beside their cue (ICAO 9303: up to nine letters and digits). */
@@ -14,11 +15,27 @@ export const passport: Detector = {
     }),
 };
 
+const papers: Phrases = {
+  fr: /passeports?/,
+  en: /passports?/,
+  de: /reisepass|pass(?=-?n)/,
+  es: /pasaporte/,
+  it: /passaporto/,
+  nl: /paspoort/,
+  pt: /passaporte/,
+  more: /paszport/,
+};
+const between: Phrases = {
+  fr: /numero|num|est|c'est|le|francais|britannique|mon/,
+  en: /number|no|is|he|british|card|my|and|it's|of/,
+  de: /nr|nummer|ist/,
+  es: /es/,
+  it: /e(?!\d)/,
+};
 const named: Cue = {
   family: Family.passport,
-  cue: /(?:passports?|passeports?|pasaporte|passaporto|reisepass|paspoort|passaporte|paszport|pass(?=-?n))(?:-?(?:number|nummer|no|nr)\.?)?(?![a-z])/y,
-  filler:
-    /(?:[ \t:=#.,'"()-]|n°|(?<![a-z])(?:numero|number|num|no|nr|nummer|est|is|c'est|es|ist|e(?!\d)|he|le|francais|britannique|british|card|my|mon|and|it's|of)(?![a-z])){1,10}/y,
+  cue: sticky(`${anyOf(papers)}(?:-?(?:number|nummer|no|nr)\\.?)?(?![a-z])`),
+  filler: sticky(`(?:[ \\t:=#.,'"()-]|n°|(?<![a-z])${anyOf(between)}(?![a-z])){1,10}`),
   value:
     /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
 };

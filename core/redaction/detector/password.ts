@@ -1,6 +1,7 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
+import { phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Passwords: what follows the word and a connector and does not look like a word of the sentence. */
@@ -28,16 +29,33 @@ export const password: Detector = {
 const named: Cue = {
   isDigitless: true,
   family: Family.password,
-  cue: /(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|pw(?= ?[:=])|pass(?= ?[:=])|(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)|pass ?phrase|passcode|passwort|kennwort|contrasena|clave|senha|wachtwoord|palavra[ -]passe|parola d'ordine|memorable (?:word|info(?:rmation)?|place|name)|(?<=(?:security|secret) )answer|mot secret|(?<=(?:reponse|question) )secrete|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=]))(?![a-z])/y,
-  filler:
-    /(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \t]{0,3}(?:[:=]|-(?= ))?[ \t]{0,3}["']?/y,
+  cue: phrase({
+    fr: /mots? ?de ?passe?|mdp|mot secret|(?<=(?:reponse|question) )secrete|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=])/,
+    en: [
+      /pass ?word|passwd|pwd|pass ?phrase|passcode|(?:pw|pass)(?= ?[:=])/,
+      /(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)/,
+      /memorable (?:word|info(?:rmation)?|place|name)|(?<=(?:security|secret) )answer/,
+    ],
+    de: /passwort|kennwort/,
+    es: /contrasena|clave/,
+    it: /parola d'ordine/,
+    nl: /wachtwoord/,
+    pt: /senha|palavra[ -]passe/,
+  }),
+  filler: sticky(
+    "(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?[\"']?" +
+      "(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \\t]{0,3}(?:[:=]|-(?= ))?[ \\t]{0,3}[\"']?",
+  ),
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,
 };
 /** "mes identifiant et mot de passe sont 72093812 / Chouchou_78": both, since either may be the one. */
 const pair: Cue = {
   isDigitless: true,
   family: Family.password,
-  cue: /(?<=(?:identifiants?|login|user ?name|user|id|utente|usuario|benutzername) (?:et|and|y|und|e|en|&|\/) (?:(?:mon|my|le|mein|mi) )?)(?:mots? ?de ?passe?|mdp|pass ?word|pass|pwd|pw|passwort|contrasena|wachtwoord|senha)(?![a-z])/y,
+  cue: sticky(
+    "(?<=(?:identifiants?|login|user ?name|user|id|utente|usuario|benutzername) (?:et|and|y|und|e|en|&|\\/) (?:(?:mon|my|le|mein|mi) )?)" +
+      "(?:mots? ?de ?passe?|mdp|pass ?word|pass|pwd|pw|passwort|contrasena|wachtwoord|senha)(?![a-z])",
+  ),
   filler: /(?: (?:sont|are|son|sind|sono|est|is))?(?: ?[:=] ?| )/y,
   value: /[^\s/,;|]{4,30}(?: ?[/,;|&-] ?| (?:et|and|puis|y|und) | |\n)[^\s"'<>]{4,40}/y,
 };

@@ -3,6 +3,7 @@ import { isAmount } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { digitsOf, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
+import { anyOf } from "../phrase.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
 import { monthAndYear } from "./expiry.ts";
 import { lengths } from "./iban.ts";
@@ -28,10 +29,30 @@ export const card: Detector = {
   },
 };
 
-const cue =
-  /carte|(?<![a-z])cb(?![a-z])|(?<![a-z])cc(?![a-z])|card|visa|master|maestro|amex|american express|(?<![a-z])pan(?![a-z])|karte|tarjeta|(?<![a-z])carta(?![a-z])|cartao|kaart|diners|discover|jcb|unionpay|bancaire|debit|credit|卡/;
-const reference =
-  /(?:(?<![a-z])ref(?![a-z])|refer|dossier|command|(?<![a-z])order|ticket|transact|virement|operation|tracking|suivi|colis|factur|invoice|(?<![a-z])id(?![a-z])|serial|serie|contrat|imei|compte|account|iban|(?<![a-z])rib(?![a-z])|konto|cuenta|conto|siret|siren)[^.!?\n]{0,24}$/;
+const cue = new RegExp(
+  anyOf({
+    fr: /carte|bancaire|(?<![a-z])c[bc](?![a-z])|debit|credit|visa|master|maestro|amex|american express|diners|discover/,
+    en: /card|(?<![a-z])pan(?![a-z])|jcb|unionpay/,
+    de: /karte/,
+    es: /tarjeta/,
+    it: /(?<![a-z])carta(?![a-z])/,
+    nl: /kaart/,
+    pt: /cartao/,
+    more: /卡/,
+  }),
+);
+const reference = new RegExp(
+  `${anyOf({
+    fr: [
+      /(?<![a-z])ref(?![a-z])|refer|dossier|command|virement|operation|suivi|colis|factur|contrat|compte/,
+      /serie|iban|(?<![a-z])rib(?![a-z])|siret|siren/,
+    ],
+    en: /(?<![a-z])order|ticket|transact|tracking|invoice|(?<![a-z])id(?![a-z])|serial|imei|account/,
+    de: /konto/,
+    es: /cuenta/,
+    it: /conto/,
+  })}[^.!?\\n]{0,24}$`,
+);
 /** "my credit card 060…": nothing between but a colon or "number is". */
 const called =
   /(?:carte|card|karte|tarjeta|carta|cartao|kaart|(?<![a-z])cb|visa|mastercard)[ :=n°o.]{1,4}(?:(?:numero|number|no|num|est|is|c'est|bancaire|de credit|bleue) ?:? ?){0,2}$/;

@@ -1,5 +1,6 @@
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
+import { anyOf } from "../phrase.ts";
 import type { Detector, Hit, Reading } from "../reading.ts";
 
 /** Links quoted as a fraudster's ("SMS reçu avec …", "phishing: …"): removed. */
@@ -18,8 +19,12 @@ export const evidence: Detector = {
   },
 };
 
-const links =
-  /(?:https?:\/\/|www\.)[^\s<>"')\]]{1,300}|(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\.){1,4}(?:com|net|org|info|fr|co|uk|eu|xyz|top|site|online|shop|me|link|click|app|io|ru|cn)\/[^\s<>"')\]]{1,300}/g;
+const endings = "com|net|org|info|fr|co|uk|eu|xyz|top|site|online|shop|me|link|click|app|io|ru|cn";
+const links = new RegExp(
+  "(?:https?:\\/\\/|www\\.)[^\\s<>\"')\\]]{1,300}|" +
+    `(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\\.){1,4}(?:${endings})\\/[^\\s<>"')\\]]{1,300}`,
+  "g",
+);
 
 /** "hxxps://exemple(.)com/a": nobody opens it by mistake, and it says where it led. */
 export const unclickable = (link: string): string =>
@@ -66,12 +71,34 @@ const isQuoted = (reading: Reading, { end, kind, start }: Hit): boolean => {
 };
 
 /** "Call me on", "mon numéro est le": how to reach who writes. */
-const own =
-  /\b(?:(?:r?appel|contact|ecri|telephon|joign)(?:er?|ez|vez|re)(?:[ -](?:moi|nous))|me (?:joindre|rappeler|contacter|telephoner)|joignable|mon (?:num(?:ero)?|tel(?:ephone)?|portable|mobile|fixe)|mes coordonnees|(?:call|ring|text|reach|contact|phone) (?:me|us)|my (?:own |new )?(?:number|phone|mobile|cell|landline)|reached)\b[^.!?;\n]{0,40}$/;
+const own = new RegExp(
+  `\\b${anyOf({
+    fr: [
+      /(?:r?appel|contact|ecri|telephon|joign)(?:er?|ez|vez|re)(?:[ -](?:moi|nous))|joignable|mes coordonnees/,
+      /me (?:joindre|rappeler|contacter|telephoner)|mon (?:num(?:ero)?|tel(?:ephone)?|portable|mobile|fixe)/,
+    ],
+    en: [
+      /(?:call|ring|text|reach|contact|phone) (?:me|us)|reached/,
+      /my (?:own |new )?(?:number|phone|mobile|cell|landline)/,
+    ],
+  })}\\b[^.!?;\\n]{0,40}$`,
+);
 
 /** Before a number: "ce numéro m'a appelé :", "reçu un appel du", "called by", "this number called me:". */
-const called =
-  /\b(?:(?:appel|coup de fil|message|texto|mms|whatsapp)s? (?:recus? )?(?:du|de|depuis le|provenant du|venant du)(?: numero)?|(?:appele|contacte|harcele|demarche|rappele)e?s? par(?: le)?(?: numero)?|numeros? (?:qui )?(?:m['’ ]?a|m['’ ]?ont|nous a|vient de m['’ ]?|vient de me) ?(?:appele|contacte|ecrit|harcele)[a-z]*|(?:called|rung|phoned|texted|contacted|messaged) (?:(?:me|us) )?(?:by|from|on behalf of)|(?:call|text|message|voicemail)s? (?:received )?from|numbers? (?:that |which )?(?:just |has |have |keeps? )*(?:called|calling|texted|rang|phoned|contacted|messaged))\b[^.!?;\n]{0,30}$/;
+const called = new RegExp(
+  `\\b${anyOf({
+    fr: [
+      /(?:appel|coup de fil|message|texto|mms|whatsapp)s? (?:recus? )?(?:du|de|depuis le|provenant du|venant du)(?: numero)?/,
+      /(?:appele|contacte|harcele|demarche|rappele)e?s? par(?: le)?(?: numero)?/,
+      /numeros? (?:qui )?(?:m['’ ]?a|m['’ ]?ont|nous a|vient de m['’ ]?|vient de me) ?(?:appele|contacte|ecrit|harcele)[a-z]*/,
+    ],
+    en: [
+      /(?:called|rung|phoned|texted|contacted|messaged) (?:(?:me|us) )?(?:by|from|on behalf of)/,
+      /(?:call|text|message|voicemail)s? (?:received )?from/,
+      /numbers? (?:that |which )?(?:just |has |have |keeps? )*(?:called|calling|texted|rang|phoned|contacted|messaged)/,
+    ],
+  })}\\b[^.!?;\\n]{0,30}$`,
+);
 
 /** Behind it: "06 … m'a appelé", "020 … keeps calling me". */
 const callsAfter =

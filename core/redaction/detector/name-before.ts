@@ -1,7 +1,7 @@
 import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
-import { particle, stop } from "./name.ts";
+import { particle, stop } from "./name-word.ts";
 
 /** "Karim Benali, né le 12/03/1984", "Sarah Lloyd (DOB 12/03/1984)", "Karim Benali à l'appareil": names before their cue. */
 export const nameBefore: Detector = {

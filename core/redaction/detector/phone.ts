@@ -1,8 +1,8 @@
 import { isAmount } from "../cue.ts";
 import { isDigit, isLetter, Link, shapeOf } from "../groups.ts";
 import { isInternational, isNeighbour } from "../numbering-plan.ts";
-import { anyOf } from "../phrase.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
+import { cue, cueAfter, otherNumber } from "./phone-cue.ts";
 
 /** Phone numbers: candidates are found here, numbering plans decide (ITU-T E.164, national plans). */
 export const phone: Detector = {
@@ -79,46 +79,6 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
 };
 
 const [space, plus, comma, dash, zero, colon, tilde, bracket, equals] = [32, 43, 44, 45, 48, 58, 126, 40, 61] as const;
-
-const cue = new RegExp(
-  `${anyOf({
-    fr: [
-      /(?<![a-z])tel(?![a-z])|tele(?:ph|f)|appel|joindre|joignable|portable|mobile|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])/,
-      /(?<![a-z])sms(?![a-z])|whats ?app|gsm|contact|numero|mon num/,
-    ],
-    en: [
-      /phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|reach me|(?<![a-z])cell(?![a-z])/,
-      /(?<![a-z])dial|(?<![a-z])desk(?![a-z])|my n(?:um|o)|number is/,
-    ],
-    de: /kontakt|(?<![a-z])handy|rufen|erreich|anruf|nummer(?![a-z])|mein num|(?<![a-z])nr(?![a-z])/,
-    es: /movil|celular|llam/,
-    it: /chiam|cellulare|mi[oa]? n(?:um|o)/,
-    nl: /(?<![a-z])bel(?![a-z])|bellen|bereik|mijn n(?:um|o)/,
-    pt: /telemovel|ligar|meu n(?:um|o)/,
-    more: [
-      /cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|numri|stevilk|(?<![a-z])broj/,
-      /mitt? n(?:um|o)|puhelin|нoмep|тeлeф|κινητ|τηλ/,
-    ],
-  })}[^\\n]{0,36}$`,
-);
-/** "612 345 678 is my number". */
-const cueAfter = new RegExp(
-  "^ ?[,(-]? ?(?:c'?est |est |is |es |e |ist |il mio |o meu |my |mon |mi |meine? |mijn ){1,3}" +
-    "(?:num(?:ero)?|n°|number|phone|mobile|tel(?:ephone|efono|efoon|emovel)?|portable|cell|movil|handy|nummer|gsm|whatsapp)(?![a-z])|" +
-    "^ (?:to|pour) (?:call|reach|text|ring|contact|me (?:joindre|contacter|rappeler)|m'appeler)(?![a-z])",
-);
-const otherNumber = new RegExp(
-  `${anyOf({
-    fr: [
-      /(?<![a-z])ref|dossier|command|virement|contrat|facture|client|compte|siret|siren|carte|colis|reservation/,
-      /(?<![a-z])page|article|(?<![a-z])loi|montant|solde/,
-    ],
-    en: [
-      /order|ticket|transact|contract|invoice|customer|account|card|tracking|part number|(?<![a-z])id(?![a-z])/,
-      /amount|balance/,
-    ],
-  })}[^\\n]{0,14}$`,
-);
 
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { start, end } = candidate;

@@ -1,5 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { anyOf, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** PIN, one-time and 3-D Secure codes. PCI DSS 4.0.1, 3.3.1.3: nothing is kept. */
@@ -27,19 +28,33 @@ export const secret: Detector = {
   },
 };
 
-const names =
-  "(?:pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|d'acces|d'activation|a usage unique|d'authentification|d'autorisation|" +
-  "(?:de )?(?:confirmation|validation|verification|connexion|activation)|3d ?secure|otp|(?:you|i) (?:sent|got|received))|otp(?: code)?|one[ -]?time (?:code|password|pin|passcode)|passcode|" +
-  "(?<=3d[ -]?)secure|(?<=3)ds|(?:validation|verification|confirmation|activation|validierung)(?= ?[:=])|(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authorisation|authorization|sms|secret|login|2fa|mfa) code|(?<=numero )secreto|" +
-  "certicode(?: plus)?|cle (?:digitale|secure|mobile)|secur[ei]?[ -]?(?:pass|key|code)|digital key|digicode|interphone|jeton|token|(?:memorable|security) (?:number|code|pin)|geheimzahl|geheimnummer|m?tan|pincode|cod pin|(?:codigo|codice) (?:pin|secreto|segreto|sms|otp|monouso|ricevuto|recibido|recebido|(?:de|di) (?:verificacion|confirmacion|confirmacao|acceso|acesso|verificacao|verifica|conferma|accesso))|" +
-  "toegangscode|verificatiecode|bestatigungscode|freigabecode|sicherheitscode|beveiligingscode|clave|senha)(?![a-z])";
+const names = anyOf({
+  fr: [
+    /code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|a usage unique|3d ?secure|otp)/,
+    /code[ -]?d'(?:acces|activation|authentification|autorisation)/,
+    /code[ -]?(?:de )?(?:confirmation|validation|verification|connexion|activation)|certicode(?: plus)?/,
+    /cle (?:digitale|secure|mobile)|digicode|interphone|jeton/,
+  ],
+  en: [
+    /pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?(?:you|i) (?:sent|got|received)|otp(?: code)?|passcode|digital key|token/,
+    /one[ -]?time (?:code|password|pin|passcode)|(?<=3d[ -]?)secure|(?<=3)ds|(?:memorable|security) (?:number|code|pin)/,
+    /(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authori[sz]ation|sms|secret|login|2fa|mfa) code/,
+    /(?:validation|verification|confirmation|activation|validierung)(?= ?[:=])|secur[ei]?[ -]?(?:pass|key|code)/,
+  ],
+  de: /geheimzahl|geheimnummer|m?tan|bestatigungscode|freigabecode|sicherheitscode/,
+  es: /(?<=numero )secreto|clave|codigo (?:pin|secreto|sms|otp|recibido|de (?:verificacion|confirmacion|acceso))/,
+  it: /cod pin|codice (?:pin|segreto|sms|otp|monouso|ricevuto|di (?:verifica|conferma|accesso))/,
+  nl: /pincode|toegangscode|verificatiecode|beveiligingscode/,
+  pt: /senha|codigo (?:recebido|de (?:confirmacao|acesso|verificacao))/,
+});
+const namesAlone = `${names}(?![a-z])`;
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
 const otherCodes =
   "tax|error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
 const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
 
-const named: Cue = { family: secrets, cue: new RegExp(names, "y"), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
+const named: Cue = { family: secrets, cue: sticky(namesAlone), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
   family: Family.code | Family.password,
   cue: new RegExp(
@@ -74,7 +89,7 @@ const counted: Cue = {
 };
 const ahead: Ahead = {
   family: secrets,
-  cue: new RegExp(`(?:${names}|${code})`, "y"),
+  cue: sticky(`(?:${namesAlone}|${code})`),
   lead: leadOf(
     "\\d{4,8}|\\d(?:[ .-]\\d){3,7}|\\d{3}[ -]\\d{3}|\\d\\d(?:[ -]\\d\\d){1,3}",
     "carte|par sms|by (?:sms|text)|recus?",

@@ -1,5 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
+import { anyOf } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 import { taken } from "../taken.ts";
 import { monthAndYear } from "./expiry.ts";
@@ -31,12 +32,26 @@ export const securityCode: Detector = {
 
 const backs = "dos|verso|back|arriere|derriere|reverse|ruckseite|hinten|atras|dietro|retro|achterop|achterkant|tras";
 const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|digitos?|cifre|cijfers";
-const names =
-  "(?:c\\.? ?v\\.? ?[vc]\\.?[2v]?|cvn2?|cv2|cw2?|cid|csc|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|visual cryptogram|pictogramme|crypto(?=(?: visuel)?(?: ?[:=]| ?\\d| (?:c'?est|est|is)(?: le)? \\d))(?: visuel)?|code (?:crypto|cvv|cvc|(?:de )?(?:securite|secu|verification))|" +
-  "(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?|sec(?:urity)?[ _-]?(?:code|number|no)|" +
-  "card (?:verification|security)(?: (?:code|value|number))?|kartenpruf(?:ziffer|nummer)|pruf(?:ziffer|nummer)|sicherheitscode|" +
-  "codigo (?:de )?(?:seguridad|seguranca)|codice (?:di )?sicurezza|beveiligingscode|veiligheidscode|" +
-  `(?:chiffres?|digits?)(?= ?[:=])|digit (?:security )?(?:code|number)|(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})|verso(?= ?(?:(?:de )?(?:ma |la )?(?:carte|cb) ?)?[:=]? ?\\d(?:[ .-]?\\d){2}(?!\\d)))(?![a-z])`;
+const names = `${anyOf({
+  fr: [
+    /c\.? ?v\.? ?[vc]\.?[2v]?|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|pictogramme|code (?:crypto|cvv|cvc)/,
+    /crypto(?=(?: visuel)?(?: ?[:=]| ?\d| (?:c'?est|est|is)(?: le)? \d))(?: visuel)?/,
+    /code (?:de )?(?:securite|secu|verification)/,
+    /(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?/,
+    /verso(?= ?(?:(?:de )?(?:ma |la )?(?:carte|cb) ?)?[:=]? ?\d(?:[ .-]?\d){2}(?!\d))/,
+    new RegExp(`(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})`),
+  ],
+  en: [
+    /cvn2?|cv2|cw2?|cid|csc|visual cryptogram|sec(?:urity)?[ _-]?(?:code|number|no)/,
+    /card (?:verification|security)(?: (?:code|value|number))?|digit (?:security )?(?:code|number)/,
+    /(?:chiffres?|digits?)(?= ?[:=])/,
+  ],
+  de: /(?:karten)?pruf(?:ziffer|nummer)|sicherheitscode/,
+  es: /codigo (?:de )?seguridad/,
+  it: /codice (?:di )?sicurezza/,
+  nl: /beveiligingscode|veiligheidscode/,
+  pt: /codigo (?:de )?seguranca/,
+})}(?![a-z])`;
 
 /**
  * What may stand between the name and its code. No more than two passages that were taken out ("cvv [date] [code] 123"),

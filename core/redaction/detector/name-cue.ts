@@ -1,0 +1,158 @@
+import { anyOf } from "../phrase.ts";
+
+/**
+ * `capital`: one capitalised word is enough. `known`: one known first name or two capitalised words. `two`: two words; `sure`: two with a known first name.
+ * `titlecase`: one word in small letters after its capital is enough.
+ * `any`: small letters too, when the first is a known first name. `closing`: the name ends its line.
+ */
+export type Need = "capital" | "titlecase" | "known" | "two" | "sure" | "any" | "closing";
+
+type NameCue = { readonly rule: string; readonly needs: Need; readonly words: string; readonly pattern: RegExp };
+/** `words`: the first words of its phrases. */
+const cue = (rule: string, needs: Need, words: string, phrases: string): NameCue => ({
+  rule,
+  needs,
+  words,
+  pattern: new RegExp(`(?:${phrases})`, "y"),
+});
+
+export const titles = `${anyOf({
+  fr: /mme\.?|mlle\.?|madame|mademoiselle|monsieur|dr\.?|docteur|maitre|m\./,
+  en: /mrs?\.?|ms\.?|miss/,
+  de: /herrn?|frau/,
+  es: /sra?\.?|senora?|dona?|d\./,
+  it: /sig\.?(?:ra)?\.?|(?<=sig\.)ra|signora?/,
+  nl: /mevr?\.?(?:ouw)?|meneer|dhr\.?/,
+  pt: /senhora?/,
+})}(?![a-z])`;
+const after = "[ ,.!]{0,3}\\s{0,4}";
+
+const phoning = anyOf({
+  fr: /a l'appareil|au (?:tel(?:ephone)?|bout du fil)(?![a-z])/,
+  en: /speaking|calling|on the (?:phone|line)/,
+  de: /am (?:apparat|telefon)/,
+  es: /al telefono/,
+  nl: /aan de (?:lijn|telefoon)/,
+  pt: /ao telefone/,
+});
+/** What a voice says behind its name: nothing but a name has it. */
+export const onThePhone = new RegExp(`^,? ${phoning}\\b`);
+export const calling = new RegExp(`^,? (?:de|from|here|ici|hier|aus|da|uit|${phoning})\\b`);
+
+/** "Nom complet", "nom de jeune fille", "nom inscrit sur ma carte". */
+const whichName =
+  "et prenoms?|complet|de famille|de jeune fille|de naissance|d'usage|marital|du titulaire|prenom|" +
+  "(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?";
+const onCard = "(?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte|tarjeta|kaart|cartao)";
+
+const cues: readonly NameCue[] = [
+  cue(
+    "name.given",
+    "any",
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
+    anyOf({
+      fr: [
+        /(?:appelle|apelle|j?m'?app?el+e?) |nomme /,
+        new RegExp(`noms? ?(?:${whichName})?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?`),
+        /prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?/,
+      ],
+      en: [
+        new RegExp(`name's |nam(?:e|en)? (?:on|sur|auf|en|op|sulla|no) ${onCard}(?: is| est| ist| es| e)?(?: ?: ?| )`),
+        /na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |behalf of /,
+      ],
+      de: /heisse /,
+      es: /llamo |nombre (?:es|de|:)? ?/,
+      it: /chiamo |nome (?:e|di|de) |nome: /,
+      nl: /heet /,
+      pt: /chamo(?:-me)? /,
+    }),
+  ),
+  cue(
+    "name.holder",
+    "known",
+    "titulaire customer client cliente beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular intestato intestata intestatario rekeninghouder signe signed belonging registered",
+    anyOf({
+      fr: /titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? |beneficiaire(?: est| :|:)? |signe:? /,
+      en: [
+        /customer |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed:? /,
+        /belonging to |registered under /,
+      ],
+      de: /kontoinhaber(?:in)?(?: ist|:)? /,
+      es: /titular(?: de la cuenta| es|:)? /,
+      it: /intestat(?:[oa] a|ario:?) /,
+      nl: /rekeninghouder(?: is|:)? /,
+    }),
+  ),
+  cue(
+    "name.relative",
+    "titlecase",
+    "mari femme epouse epoux fils fille mere pere frere soeur husband wife son daughter mother father brother sister mum mom dad nee geb frau mann sohn tochter marido mujer hijo hija marito moglie figlio figlia",
+    `${anyOf({
+      fr: /mari|femme|epouse|epoux|fils|fille|mere|pere|frere|soeur|nee/,
+      en: /husband|wife|son|daughter|mother|father|brother|sister|mum|mom|dad/,
+      de: /geb\.|frau|mann|sohn|tochter/,
+      es: /marido|mujer|hijo|hija/,
+      it: /marito|moglie|figlio|figlia/,
+    })} `,
+  ),
+  cue(
+    "name.holder",
+    "titlecase",
+    "titulaire beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular rekeninghouder signe signed",
+    "(?:titulaire(?: du compte| de la carte)?|beneficiaire|(?:card)?holder(?: name)?|beneficiary|payee|kontoinhaber(?:in)?|titular|rekeninghouder|signe|signed)(?: est| is| ist| es| ?:) ?",
+  ),
+  cue(
+    "name.self",
+    "two",
+    "suis am soy bin sono ben sou ici spricht",
+    "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) ",
+  ),
+  cue("name.self", "sure", "bonjour hello hallo hi", "(?:bonjour|hello|hallo|hi) "),
+  cue(
+    "name.self",
+    "sure",
+    "est is ist m s",
+    "(?:(?<=c')est|(?<=this |it's |it |here )is|(?<=hier )ist|(?<=i'|it')[ms]) ",
+  ),
+  cue("name.self", "known", "est suis", "(?:(?<=moi,? c')est|(?<=moi,? je )suis) "),
+  cue("name.greeting", "known", "dear cher chere estimado estimada", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
+  cue(
+    "name.title",
+    "capital",
+    "mme mlle madame mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau s sr sra senor senora don dona d sig ra signor signora mevr mevrouw meneer dhr senhor senhora",
+    `${titles} ?(?:${titles} )?`,
+  ),
+  cue(
+    "name.signed",
+    "titlecase",
+    "cordialement cdlt cdt crdlt sincerely faithfully mfg mvg atentamente atenciosamente",
+    "(?:cordialement|cdlt|cdt|crdlt|sincerely|faithfully|mfg|mvg|atentamente|atenciosamente)(?![a-z])[ ,.]{1,3}(?=[a-z'-]{3,24}[ .!]{0,3}$)",
+  ),
+  cue(
+    "name.closing",
+    "closing",
+    "cordialement cdlt cdt crdlt respectueusement sincerement amicalement salutations vous journee soiree merci avance regards sincerely faithfully truly wishes best thanks thank cheers care gruss grussen grusse gruess gruesse gruessen mfg vg lg atentamente saludo saludos saluti groet groeten groetjes mvg cumprimentos atenciosamente",
+    `${anyOf({
+      fr: [
+        /cordialement|cdlt|cdt|crdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?/,
+        /a vous|vous|journee|soiree|merci(?: d'avance)?|avance/,
+      ],
+      en: /regards|sincerely|faithfully|truly|wishes|best|thanks(?: again| in advance)?|thank you|cheers|care/,
+      de: /gr(?:u|ue)ss(?:en|e)?|mfg|vg|lg/,
+      es: /atentamente|saludos?/,
+      it: /saluti/,
+      nl: /groet(?:en|jes)?|mvg/,
+      pt: /cumprimentos|atenciosamente/,
+    })}(?![a-z])${after}`,
+  ),
+];
+
+const noCues: readonly NameCue[] = [];
+const cuesBy: ReadonlyMap<string, readonly NameCue[]> = new Map(
+  cues
+    .flatMap(({ words }) => words.split(" "))
+    .map((word) => [word, cues.filter(({ words }) => words.split(" ").includes(word))]),
+);
+
+/** The cues that begin with a word. */
+export const cuesAt = (word: string): readonly NameCue[] => cuesBy.get(word) ?? noCues;

@@ -47,6 +47,8 @@ export type Detector = {
   readonly isOfSentences?: boolean;
   /** Whether a hit is its own beyond doubt: the chains of runs within are not looked at by those that come after. */
   readonly claims?: (hit: Hit) => boolean;
+  /** The phrases it looks for; the first word of each is among the cue words of its families, or it would never be tried. */
+  readonly cues?: () => readonly { readonly family: number; readonly cue: RegExp }[];
   readonly detect: (reading: Reading) => void;
 };
 

@@ -8,6 +8,7 @@ import type { Detector, Reading } from "../reading.ts";
 export const account: Detector = {
   name: "account",
   digits: 5,
+  cues: () => [sortCode, named, ahead, frenchPart],
   detect: (reading) => {
     if (reading.groups.longest >= 21) detectRib(reading);
     if (reading.groups.longest >= 14) detectBritish(reading);

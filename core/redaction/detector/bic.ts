@@ -8,6 +8,7 @@ import { lengths } from "./iban.ts";
 export const bic: Detector = {
   name: "bic",
   digits: 0,
+  cues: () => [named],
   detect: (reading) => {
     if (reading.glance.families & Family.bic)
       afterCue(reading, named, ({ start, end, text }) => {

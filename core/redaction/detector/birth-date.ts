@@ -8,6 +8,7 @@ export const birthDate: Detector = {
   name: "birth-date",
   digits: 0,
   families: Family.birth,
+  cues: () => [named, born, ahead, inMonth, inYear, ofYear],
   detect: (reading) => {
     for (const cue of [named, born, inMonth, inYear, ofYear])
       afterCue(reading, cue, ({ start, end }) =>

@@ -9,6 +9,7 @@ export const customerNumber: Detector = {
   name: "customer-number",
   digits: 3,
   families: Family.customer,
+  cues: () => [named, ahead],
   detect: (reading) => {
     afterCue(reading, named, ({ start, end, text }) => {
       const digits = countDigits(text);
@@ -41,7 +42,7 @@ const things: Phrases = {
     /(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}\d{7})|clients?|contrats?|dossiers?|prets?|abonnes?|abonnement|adherents?/,
     /adhesion|societaires?|police|sinistre|identifiants?|utilisateur|matricule|usager|allocataire|portefeuille|emprunt/,
     /hypotheque|livret(?: [ab])?|assure|reference client/,
-    /(?:num(?:ero)? (?:de )?|n° ?(?:de )?)?credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
+    /credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
   ],
   en: [
     /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,

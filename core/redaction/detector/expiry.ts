@@ -8,6 +8,7 @@ export const expiry: Detector = {
   name: "expiry",
   digits: 2,
   families: Family.expiry,
+  cues: () => [named],
   detect: (reading) =>
     afterCue(reading, named, ({ start, end }) => reading.hits.push({ kind: "expiry", start, end, rule: "expiry.cue" })),
 };

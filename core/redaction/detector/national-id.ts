@@ -14,6 +14,7 @@ import { letteredIds } from "./national-letters.ts";
 export const nationalId: Detector = {
   name: "national-id",
   digits: 1,
+  cues: () => [named, weakly, fiscalCode, ahead],
   detect: (reading) => {
     const { groups } = reading;
     if (groups.longest >= 9) detectDigits(reading);

@@ -9,6 +9,7 @@ export const passport: Detector = {
   name: "passport",
   digits: 2,
   families: Family.passport,
+  cues: () => [named],
   detect: (reading) =>
     afterCue(reading, named, ({ start, end, text }) => {
       if (countDigits(text) >= 4) reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });

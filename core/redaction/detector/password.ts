@@ -9,6 +9,7 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
+  cues: () => [named, pair],
   detect: (reading) => {
     afterCue(reading, named, ({ start, end, text }) => {
       const stop = end - (/[.,;:!?)]+$/.exec(text)?.[0].length ?? 0);

@@ -8,6 +8,7 @@ export const secret: Detector = {
   name: "secret",
   digits: 4,
   families: Family.secret | Family.securityCode | Family.password | Family.figures,
+  cues: () => [named, own, sixDigits, told, counted, ahead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       reading.hits.push({ kind: "secret", start, end, rule });

@@ -10,6 +10,7 @@ export const securityCode: Detector = {
   name: "security-code",
   digits: 2,
   families: Family.securityCode,
+  cues: () => [named, counted, ahead, dateAhead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       reading.hits.push({ kind: "security-code", start, end, rule });

@@ -66,7 +66,14 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, policy: event.policy };
     case "edited":
       return exposeAnew(
-        { ...state, ...seen(event.found, at), ...(event.askedAt === undefined ? {} : asked(state, event.askedAt)) },
+        {
+          ...state,
+          ...seen(event.found, at),
+          // A question of its own: what was written before it does not answer it, and what is written after does.
+          ...(event.askedAt === undefined
+            ? {}
+            : { ...asked(state, event.askedAt), inboundCount: state.inboundCount + 1 }),
+        },
         event,
         at,
       );

@@ -104,6 +104,7 @@ export type Conversation = {
   /** The customer waits for an answer. */
   readonly isAwaiting: boolean;
   readonly hasBeenAnswered: boolean;
+  /** The customer's messages; an edit that asks something counts as one. */
   readonly inboundCount: number;
   readonly outboundCount: number;
   readonly noteCount: number;

@@ -135,21 +135,27 @@ const read = async (
   };
 };
 
-/** The customer's messages of these entries, the newest numbered `inboundCount`. */
+/** The customer's messages of these entries, the newest numbered `inboundCount`. An edit that asks has a number of its own. */
 const toldIn = (entries: readonly Store.Entry[], inboundCount: number): readonly Conversation.Told[] => {
-  const events = entries.flatMap((entry) => entry.events);
-  const edited = new Map(
-    events.flatMap((event) =>
-      event.type === "edited" && event.askedAt !== undefined ? [[event.messageId, event.askedAt] as const] : [],
-    ),
-  );
-  const received = events.filter((event) => event.type === "received");
-  return received.map(({ expectsAnswer, messageId, occurredAt }, index) => {
-    const askedAt = edited.get(messageId) ?? (expectsAnswer === false ? undefined : occurredAt);
-    const number = inboundCount - received.length + index + 1;
-    return { messageId, occurredAt, number, ...(askedAt === undefined ? {} : { askedAt }) };
+  const counted = entries.flatMap((entry) => entry.events).filter(isCounted);
+  const numbered = counted.map((event, index) => ({ event, number: inboundCount - counted.length + index + 1 }));
+  return numbered.flatMap(({ event, number }) => {
+    if (event.type !== "received") return [];
+    const { expectsAnswer, messageId, occurredAt } = event;
+    const edited = numbered
+      .flatMap(({ event: each, number: at }) =>
+        each.type === "edited" && each.messageId === messageId ? { number: at, askedAt: each.askedAt } : [],
+      )
+      .at(-1);
+    const askedAt = edited?.askedAt ?? (expectsAnswer === false ? undefined : occurredAt);
+    return { messageId, occurredAt, number: edited?.number ?? number, ...(askedAt === undefined ? {} : { askedAt }) };
   });
 };
+
+type Of<Type extends Conversation.ConversationEvent["type"]> = Extract<Conversation.ConversationEvent, { type: Type }>;
+
+const isCounted = (event: Conversation.ConversationEvent): event is Of<"received"> | Of<"edited"> =>
+  event.type === "received" || (event.type === "edited" && event.askedAt !== undefined);
 
 const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =>
   ["received", "echoed", "replied", "auto-replied", "handoff-offered", "noted"].includes(event.type) &&

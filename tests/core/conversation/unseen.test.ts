@@ -65,6 +65,28 @@ describe("an edit", () => {
     expect(state.clock).toMatchObject({ kind: "first-response", startedAt: at(4) });
   });
 
+  test("that asks is answered by a reply written after it, and not by one written before", () => {
+    const asking: readonly [Conversation.Command, string] = [edit({ occurredAt: at(4), policies }), at(5)];
+    const edited = outcomeOf([asking], thanked());
+    const seen = { inboundSeen: edited.inboundCount };
+    const after = outcomeOf(
+      [
+        [{ ...replied("r_1"), ...seen } as Conversation.Command, at(6)],
+        [accepted("r_1"), at(7)],
+      ],
+      edited,
+    );
+    expect([after.isAwaiting, after.clock]).toEqual([false, undefined]);
+    const before = outcomeOf([[replied("r_1"), at(3)], asking, [accepted("r_1"), at(7)]], thanked());
+    expect(before).toMatchObject({ isAwaiting: true, clock: { startedAt: at(4) } });
+  });
+
+  test("that asks is not swallowed by closing what was read before it", () => {
+    const { inboundCount } = thanked();
+    const edited = outcomeOf([[edit({ occurredAt: at(4), policies }), at(5)]], thanked());
+    expect(() => Conversation.decide(edited, close(inboundCount), at(6))).toThrow("conversation.changed");
+  });
+
   test("that corrects a word starts none", () => {
     const state = outcomeOf([[edit(), at(5)]], thanked());
     expect(state.isAwaiting).toBe(false);

@@ -96,7 +96,7 @@ import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { listReports, putReport } from "./report.ts";
 import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
-import { advanceRun, putRun, readRun } from "./run.ts";
+import { advanceRun, meetInRun, putRun, readRun } from "./run.ts";
 import {
   listKitStandings,
   putDirectory,
@@ -220,6 +220,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putSavedViews: on(putSavedViews),
     putRun: on(putRun),
     advanceRun: on(advanceRun),
+    meetInRun: on(meetInRun),
     readRun: on(readRun),
     putReport: on(putReport),
     listReports: on(listReports),

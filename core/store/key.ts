@@ -127,6 +127,11 @@ export const reportKey = (entityId: string, reportId: string) => ({
 });
 export const teamKey = (entityId: string, teamId: string) => ({ pk: `E#${entityId}#TEAMS`, sk: `TEAM#${teamId}` });
 export const runKey = (entityId: string, runId: string) => ({ pk: `E#${entityId}#RUNS`, sk: `RUN#${runId}` });
+/** A conversation that a run has read, in its first or its second walk. */
+export const meetingKey = (entityId: string, runId: string, walk: "first" | "second", conversationId: string) => ({
+  pk: `E#${entityId}#RUN#${runId}`,
+  sk: `${walk}#${conversationId}`,
+});
 export const tagKey = (entityId: string, tagId: string) => ({ pk: `E#${entityId}#TAGS`, sk: `TAG#${tagId}` });
 export const macroKey = (entityId: string, macroId: string) => ({
   pk: `E#${entityId}#MACROS`,

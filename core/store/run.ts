@@ -1,5 +1,6 @@
 import type * as Sla from "#core/sla";
-import { runKey } from "./key.ts";
+import { meetingKey, runKey } from "./key.ts";
+import { expiryAttribute } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** A reading of every stored body by today's rules, as far as it is. */
@@ -36,6 +37,37 @@ export const advanceRun = (table: Table, entityId: string, before: Run, after: R
     { ...runKey(entityId, after.id), step: after.conversations, run: JSON.stringify(after) },
     { ConditionExpression: "run = :before", ExpressionAttributeValues: { ":before": JSON.stringify(before) } },
   );
+
+/** Longer than any run. */
+const meetingDays = 30;
+
+/**
+ * Notes that a run has come to a conversation. What closes or gets another deadline moves in the lists, and is met again:
+ * `met` in this walk, at another place; `known` from the walk before. A step that is taken again meets what it met.
+ */
+export const meetInRun = async (
+  table: Table,
+  entityId: string,
+  { cursor = "", id, isAgain, list, startedAt }: Run,
+  conversationId: string,
+): Promise<"new" | "known" | "met"> => {
+  const place = `${list}#${cursor}`;
+  const isHere = await table.put(
+    {
+      ...meetingKey(entityId, id, isAgain === true ? "second" : "first", conversationId),
+      place,
+      [expiryAttribute]: Math.ceil(Date.parse(startedAt) / 1000) + meetingDays * 24 * 3600,
+    },
+    {
+      ConditionExpression: "attribute_not_exists(pk) OR #place = :place",
+      ExpressionAttributeNames: { "#place": "place" },
+      ExpressionAttributeValues: { ":place": place },
+    },
+  );
+  if (!isHere) return "met";
+  const before = isAgain === true ? await table.get(meetingKey(entityId, id, "first", conversationId)) : undefined;
+  return before === undefined ? "new" : "known";
+};
 
 export const readRun = async (table: Table, entityId: string, runId: string): Promise<Run | undefined> =>
   openRun(await table.get(runKey(entityId, runId)));

@@ -32,6 +32,7 @@ export const takeSteps = async (runtime: Runtime, step: RunStep): Promise<void> 
 /**
  * The next conversation of the list that is walked, at the end of it the other list. A customer who writes moves theirs in
  * the lists, perhaps to where the walk has been: so both are walked again, the closed ones as far as they closed meanwhile.
+ * What a walk meets twice it reads once.
  */
 const takeStep = async (runtime: Runtime, entityId: string, run: Store.Run): Promise<Store.Run> => {
   const { isAgain, list: status, startedAt } = run;
@@ -48,11 +49,13 @@ const takeStep = async (runtime: Runtime, entityId: string, run: Store.Run): Pro
   const entity = await runtime.store.readEntity(entityId);
   const [card] = cards;
   const isOver = isAgain === true && status === "closed" && (card?.closedAt ?? "") < startedAt;
+  const isToRead = card !== undefined && entity !== undefined && !isOver;
+  const meeting = isToRead ? await runtime.store.meetInRun(entityId, run, card.id) : "met";
   const read =
-    card === undefined || entity === undefined || isOver
-      ? undefined
-      : await rereadConversation(runtime, { entityId, conversationId: card.id }, entity, run);
-  const isCounted = read !== undefined && isAgain !== true;
+    isToRead && meeting !== "met"
+      ? await rereadConversation(runtime, { entityId, conversationId: card.id }, entity, run)
+      : undefined;
+  const isCounted = read !== undefined && meeting === "new";
   const { cursor: _, ...rest } = run;
   return {
     ...rest,

@@ -7,6 +7,7 @@ import type * as Store from "#core/store";
 import { type Order, obey, type Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
 import { Card, Message } from "./conversation-schema.ts";
+import { endDraft } from "./draft.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { namedIn } from "./mention.ts";
 import { permissionsOf, permit } from "./permission.ts";
@@ -123,7 +124,7 @@ const addWriting = (app: Api, runtime: Runtime): void => {
       kept === undefined
         ? await writeReply(runtime, key, caller, { ...text, head: await holdIfFree(runtime, key, caller) })
         : { head: await headOf(runtime, key), reply: kept };
-    await runtime.store.removeDraft({ ...key, agentId: caller.agentId });
+    await endDraft(runtime, { ...key, agentId: caller.agentId }, "answer");
     return context.json(messageOf(reply, standingOf(head.state, reply.id), languageOf(context)), 202);
   });
   app.openapi(
@@ -138,7 +139,7 @@ const addWriting = (app: Api, runtime: Runtime): void => {
         idempotencyKey: context.req.valid("header")["idempotency-key"],
       };
       const note = await writeNote(runtime, key, caller, text);
-      await runtime.store.removeDraft({ ...key, agentId: caller.agentId });
+      await endDraft(runtime, { ...key, agentId: caller.agentId }, "note");
       return context.json(messageOf(note, undefined, languageOf(context)), 201);
     },
   );

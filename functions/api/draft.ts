@@ -127,6 +127,24 @@ export const keepDraft = async (
   return draft;
 };
 
+/**
+ * What was sent is gone from the draft; what was begun beside it for other readers stays.
+ */
+export const endDraft = async (
+  { now, store }: Pick<Runtime, "now" | "store">,
+  key: Store.ConversationKey & { readonly agentId: string },
+  sent: "answer" | "note",
+): Promise<void> => {
+  const draft = await store.readDraft(key, now());
+  const { answer, note } = sidesOf(draft);
+  const left = sent === "note" ? answer : note;
+  if (draft === undefined || left === undefined) return store.removeDraft(key);
+  const { inboundSeen, mode, templateId, text } = left;
+  const { conversationId, expiresAt, savedAt } = draft;
+  const side = { mode, text, inboundSeen, ...(templateId === undefined ? {} : { templateId }) };
+  await store.putDraft(key, { conversationId, ...side, savedAt, expiresAt });
+};
+
 const isWritten = ({ text }: Pick<Side, "text">): boolean => text.trim() !== "";
 const isNote = ({ mode }: Pick<Side, "mode">): boolean => mode === "note";
 

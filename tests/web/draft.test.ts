@@ -51,6 +51,20 @@ test("what is typed is saved once it pauses, the last text last", async () => {
   expect(drafts.hasUnsavedDrafts()).toBe(false);
 });
 
+test("words that are given stand in front of what is written for the same readers, and nothing written is lost", async () => {
+  const { drafts, saved } = draftsOver();
+  const warning = { mode: "reply", text: "Ne publiez pas votre carte." } as const;
+  drafts.setDraft("c_1", { mode: "reply", text: "Bonjour", inboundSeen: 2, templateId: "t_1" });
+  drafts.turnDraft("c_1", "note");
+  drafts.setDraft("c_1", { mode: "note", text: "Il a menti" });
+  for (const _ of [1, 2]) drafts.prepareDraft("c_1", warning);
+  const text = "Ne publiez pas votre carte.\n\nBonjour";
+  const both = { mode: "reply", text, inboundSeen: 2, templateId: "t_1", aside: { mode: "note", text: "Il a menti" } };
+  expect(drafts.draft("c_1")).toMatchObject(both);
+  await vi.runAllTimersAsync();
+  expect(saved()).toMatchObject(both);
+});
+
 test("a note does not go over to the customer by a change of mode, and comes back with its own", async () => {
   const { drafts, saved } = draftsOver();
   drafts.setDraft("c_1", { mode: "private", text: "Bonjour", inboundSeen: 2, templateId: "t_1" });

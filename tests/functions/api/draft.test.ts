@@ -58,6 +58,18 @@ test("sending takes the draft away, emptying it too", async () => {
   expect(await draft()).toEqual({ draft: null });
 });
 
+test("sending an answer leaves the note begun beside it, and sending a note the answer", async () => {
+  const { at, draft } = await begin("brouillon_e");
+  const answer = { mode: "reply", text: "Bonjour", templateId: "t_1" };
+  const note = { mode: "note", text: "À suivre" };
+  await system.ask("camille", "PUT", at("draft"), { ...answer, aside: note });
+  await system.ask("camille", "POST", at("replies"), { text: "Bonjour" });
+  expect(await draft()).toMatchObject({ draft: note });
+  await system.ask("camille", "PUT", at("draft"), { ...note, aside: answer });
+  await system.ask("camille", "POST", at("notes"), { text: "À suivre" });
+  expect(await draft()).toMatchObject({ draft: answer });
+});
+
 test("an answer taken back becomes the draft, never reaches the customer and is said nowhere", async () => {
   const { at, customer, draft, id } = await begin("reprise_a");
   const sent = await system.ask("camille", "POST", at("replies"), { text: "Trop vite", inboundSeen: 1, undo: true });

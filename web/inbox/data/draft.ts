@@ -113,6 +113,21 @@ export const createDrafts = (
       const isWhatWas = isSame({ ...draft, templateId }, before) || !(isWritten(draft) || isWritten(before));
       if (!isWhatWas || !isSame(aside, before.aside)) soon(id);
     },
+    /** Words that are given, such as a warning, or an answer that did not leave: in front of what is written there. */
+    prepareDraft: (id: string, given: Side) => {
+      const { aside, ...before } = turned(copyOf(id), given.mode);
+      const isThere = before.text.startsWith(given.text);
+      const text = isThere
+        ? before.text
+        : [given, before]
+            .filter(isWritten)
+            .map((side) => side.text)
+            .join("\n\n");
+      const inboundSeen = given.inboundSeen ?? before.inboundSeen;
+      const templateId = given.templateId ?? before.templateId;
+      setDrafts(id, { mode: given.mode, text, inboundSeen, templateId, aside });
+      soon(id);
+    },
     /** To another mode, each side with its own words. */
     turnDraft: (id: string, mode: Side["mode"]) => {
       setDrafts(id, turned(copyOf(id), mode));

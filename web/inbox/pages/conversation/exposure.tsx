@@ -56,7 +56,7 @@ const Remedies = (props: RemediesProps) => {
       });
       setSent(true);
     });
-  const prepare = () => desk.setDraft(props.card.id, { mode: "reply", text: props.exposure.warning });
+  const prepare = () => desk.prepareDraft(props.card.id, { mode: "reply", text: props.exposure.warning });
   return (
     <>
       <p>{props.exposure.canHide ? words().exposure.hideLead : words().exposure.askLead}</p>

@@ -80,7 +80,7 @@ const Answered = (props: { card: Card; impostor: ImpostorView; filter: Filter })
         <button
           type="button"
           class="button small"
-          onClick={() => desk.setDraft(props.card.id, { mode: "reply", text: props.impostor.warning })}
+          onClick={() => desk.prepareDraft(props.card.id, { mode: "reply", text: props.impostor.warning })}
         >
           {words().exposure.prepare}
         </button>

@@ -13,7 +13,7 @@ export const OutgoingBubble = (props: { outgoing: Outgoing; conversationId: stri
     desk.dropDraft(props.conversationId);
   };
   const edit = () => {
-    desk.setDraft(props.conversationId, { mode: props.outgoing.kind, text: props.outgoing.text });
+    desk.prepareDraft(props.conversationId, { mode: props.outgoing.kind, text: props.outgoing.text });
     discard();
   };
   const state = () => {

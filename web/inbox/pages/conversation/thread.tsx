@@ -96,7 +96,7 @@ const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConvers
           settle: (messageId, outcome) => void props.conversation.settle(messageId, outcome),
           reuse: ({ templateId, text, visibility }) => {
             const mode = visibility === "private" && props.card.visibility === "public" ? "private" : "reply";
-            desk.setDraft(props.card.id, { mode, text, templateId });
+            desk.prepareDraft(props.card.id, { mode, text, templateId });
           },
           release: (messageId) => void props.conversation.release(messageId),
           recall: (messageId) => void props.conversation.recall(messageId),

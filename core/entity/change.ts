@@ -22,7 +22,13 @@ export type AdminEvent =
   | { readonly type: "account-disconnected"; readonly platform: string; readonly accountId: string }
   | { readonly type: "dead-letters-replayed" }
   /** A conversation's log and words left the inbox as a file. */
-  | { readonly type: "dossier-exported"; readonly conversationId: string; readonly version: number }
+  /** `after`: of a further page, the version it goes on from. */
+  | {
+      readonly type: "dossier-exported";
+      readonly conversationId: string;
+      readonly version: number;
+      readonly after?: number;
+    }
   | { readonly type: "redaction-run"; readonly runId: string; readonly dryRun: boolean }
   | { readonly type: "tag-changed"; readonly tagId: string; readonly isRetired: boolean }
   | { readonly type: "macro-changed" | "macro-removed"; readonly macroId: string }

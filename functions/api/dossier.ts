@@ -64,8 +64,9 @@ export const addDossiers = (app: Api, runtime: Runtime): void => {
       if ((await store.readHead(key))?.version !== version) throw new Fault("conversation.busy");
       return { entries, last, bodies };
     };
-    const exported = { type: "dossier-exported", conversationId, version } as const;
-    const { bodies, entries, last } = await recorded(runtime, caller, after === 0 ? exported : undefined, read);
+    // Each page: whoever begins with the second has taken words away too.
+    const exported = { type: "dossier-exported", conversationId, version, ...(after === 0 ? {} : { after }) } as const;
+    const { bodies, entries, last } = await recorded(runtime, caller, exported, read);
     const page: z.infer<typeof DossierPage> = {
       format: "guichet-dossier/1",
       conversationId,

@@ -49,6 +49,17 @@ test("what is no dossier is told so, without a word of it", () => {
   expect(JSON.stringify(answer)).not.toContain("Fontaine");
 });
 
+test("whoever begins with a later page has exported too", async () => {
+  const { conversationId, head } = dossier;
+  const page = await system.ask("compliance", "POST", `/api/conversations/${conversationId}/dossier`, { after: 1 });
+  expect(page.status).toBe(200);
+  const log = await system.ask("compliance", "GET", "/api/admin-log?from=end");
+  const { entries } = log.body as unknown as { entries: { events: unknown[] }[] };
+  expect(entries.at(-1)?.events).toEqual([
+    { type: "dossier-exported", conversationId, version: head.version, after: 1 },
+  ]);
+});
+
 test("the entity's log says who exported which conversation; an agent may not, and what is not there is not found", async () => {
   const { conversationId, head } = dossier;
   const log = await system.ask("compliance", "GET", "/api/admin-log");

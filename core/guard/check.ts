@@ -2,7 +2,7 @@ import type { Finding } from "./finding.ts";
 import { defaultPolicy, type Policy } from "./policy.ts";
 import { accountFacts } from "./rule/account-fact.ts";
 import { askedSecrets } from "./rule/asked-secret.ts";
-import { goingOut } from "./rule/going-out.ts";
+import { goingOut, type Own } from "./rule/going-out.ts";
 import { wrongLanguage } from "./rule/language.ts";
 import { unknownLinks } from "./rule/link.ts";
 import { wording } from "./rule/wording.ts";
@@ -16,8 +16,8 @@ export type Surroundings = {
   readonly policy?: Policy | undefined;
   /** Hosts that are known besides the policy's: the installation's own. */
   readonly hosts?: readonly string[] | undefined;
-  /** Numbers and addresses that are the bank's own and may stand. */
-  readonly allow?: readonly string[] | undefined;
+  /** How the bank has messages redacted: its own numbers that may stand, and patterns of those that may not. */
+  readonly redaction?: Own | undefined;
 };
 
 /** Longer texts fit no channel. */
@@ -26,10 +26,10 @@ const readCharacters = 10_000;
 /** What is wrong with a reply, in the order in which it stands there. */
 export const check = (written: string, surroundings: Surroundings): readonly Finding[] => {
   const text = written.slice(0, readCharacters);
-  const { allow = [], hosts = [], language, policy = defaultPolicy, visibility } = surroundings;
+  const { hosts = [], language, policy = defaultPolicy, redaction, visibility } = surroundings;
   const sentences = sentencesOf(text);
   const found = [
-    ...goingOut(text, allow),
+    ...goingOut(text, redaction),
     ...unknownLinks(text, [...policy.links, ...hosts]),
     ...sentences.flatMap((sentence) => [
       ...askedSecrets(sentence),

@@ -11,12 +11,14 @@ export type Sentence = { readonly words: readonly Word[]; readonly isQuestion: b
 
 /** A point inside a number, an abbreviation or an address is followed by no space. */
 const sentenceEnds = /[.!?…](?=\s|$)|[\n;]/g;
-const words = /[\p{L}\p{N}\p{M}]+|[,:()–—«»"“”]/gu;
+/** A sign that nobody sees, such as a soft hyphen, parts no word. */
+const words = /[\p{L}\p{N}\p{M}](?:[\p{L}\p{N}\p{M}\p{Cf}]*[\p{L}\p{N}\p{M}])?|[,:()–—«»"“”]/gu;
 
 export const sentencesOf = (text: string): readonly Sentence[] => {
   const sentences: Sentence[] = [];
   let from = 0;
   for (const end of text.matchAll(sentenceEnds)) {
+    if (goesOn(text, from, end)) continue;
     sentences.push(sentenceOf(text, from, end.index, end[0]));
     from = end.index + 1;
   }
@@ -24,10 +26,32 @@ export const sentencesOf = (text: string): readonly Sentence[] => {
   return sentences.filter((each) => each.words.length > 0);
 };
 
+/** What an item of a list begins with. */
+const bullet = String.raw`[-–—•*·▪]|\d{1,2}[.)]`;
+const nextLine = new RegExp(
+  String.raw`^[^\S\n]*(?<item>${bullet})?[^\S\n]*(?<first>\p{Ll}|\p{Lu}{2}|[^\s\p{Cf}])`,
+  "u",
+);
+const itemNumbers = /(?<=^|\n)[^\S\n]*\d{1,2}[.)]/g;
+
+/**
+ * A line's end is no sentence's where a small letter or an abbreviation follows, or what a colon announced: the list of what is asked for
+ * belongs to the asking. Nor is the point after an item's number.
+ */
+const goesOn = (text: string, from: number, { 0: sign, index }: RegExpExecArray): boolean => {
+  const before = text.slice(from, index);
+  if (sign === ".") return /(?:^|\n)[^\S\n]*\d{1,2}$/.test(before);
+  const next = sign === "\n" ? nextLine.exec(text.slice(index + 1, index + 40))?.groups : undefined;
+  if (next === undefined) return false;
+  if (/:[^\S\n]*$/.test(before)) return true;
+  return next["item"] === undefined ? /^(?:\p{Ll}|\p{Lu}{2})/u.test(next["first"] ?? "") : /:[^\S\n]*\n/.test(before);
+};
+
 const sentenceOf = (text: string, from: number, to: number, end: string): Sentence => {
   const found: Word[] = [];
   let clause = 0;
-  for (const match of text.slice(from, to).matchAll(words)) {
+  const plain = text.slice(from, to).replace(itemNumbers, (number) => " ".repeat(number.length));
+  for (const match of plain.matchAll(words)) {
     if (!/[\p{L}\p{N}]/u.test(match[0])) {
       clause += 1;
       continue;
@@ -39,4 +63,8 @@ const sentenceOf = (text: string, from: number, to: number, end: string): Senten
 };
 
 export const fold = (text: string): string =>
-  text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe");
+  text
+    .normalize("NFKD")
+    .replace(/[\p{M}\p{Cf}]/gu, "")
+    .toLowerCase()
+    .replaceAll("œ", "oe");

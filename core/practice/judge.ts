@@ -10,7 +10,7 @@ export type Attempt = {
 };
 
 /** What the bank would read an answer by. `numbers`: approved ones, as they are said. */
-export type Bank = Pick<Guard.Surroundings, "policy" | "hosts" | "allow"> & { readonly numbers: readonly string[] };
+export type Bank = Pick<Guard.Surroundings, "policy" | "hosts" | "redaction"> & { readonly numbers: readonly string[] };
 
 export const shortcomings = ["way", "empty", "too-long", "words", "number"] as const;
 export type Shortcoming = (typeof shortcomings)[number];

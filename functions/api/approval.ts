@@ -128,8 +128,8 @@ const screen = async (
     runtime.store.readGuard(state.entityId),
     runtime.store.readEntity(state.entityId),
   ]);
-  const allow = entity?.redaction?.allow;
-  const findings = Guard.check(text, { visibility, policy, hosts: knownHosts(runtime, entity), allow });
+  const surroundings = { visibility, policy, hosts: knownHosts(runtime, entity), redaction: entity?.redaction };
+  const findings = Guard.check(text, surroundings);
   const blocking = findings.filter(({ severity }) => severity === "block");
   if (blocking.length > 0) throw new Fault("reply.guarded", { findings: blocking.map((each) => ({ ...each })) });
 };

@@ -2,9 +2,9 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
 import * as Picture from "#core/picture";
-import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
+import { redactedNote } from "./noted.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
 import { ConversationId, Enclosure } from "./schema.ts";
@@ -82,7 +82,7 @@ const keep = async (
     id: `out-${runtime.newId()}`,
     agentId,
     kind,
-    name: Redaction.redact(name, { visibility: "private" }).text,
+    name: (await redactedNote(runtime, key, name)).text,
     sizeBytes: bytes.length,
     state: kind === "picture" ? "checking" : "ready",
     found: {},

@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
 import * as Guard from "#core/guard";
+import * as Redaction from "#core/redaction";
 import { knownHosts, type Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
@@ -14,7 +15,12 @@ const GuardView = z
     hosts: z
       .array(z.string())
       .openapi({ description: "The installation's own and the secure channel's: links to them are known" }),
-    allow: z.array(z.string()).openapi({ description: "The bank's own public numbers" }),
+    redaction: z
+      .object({
+        allow: z.array(z.string()),
+        patterns: z.array(z.object({ name: z.string(), kind: z.enum(Redaction.kinds), pattern: z.string() })),
+      })
+      .openapi({ description: "The bank's own numbers: those that may stand, and patterns of those that may not" }),
   })
   .openapi("Guard");
 
@@ -45,7 +51,8 @@ export const addGuard = (app: Api, runtime: Runtime): void => {
     const { entityId } = permit(context.get("caller"), "read");
     const [policy, entity] = await Promise.all([store.readGuard(entityId), store.readEntity(entityId)]);
     const hosts = [...knownHosts(runtime, entity)];
-    return context.json({ policy, hosts, allow: [...(entity?.redaction?.allow ?? [])] }, 200);
+    const { allow = [], patterns = [] } = entity?.redaction ?? {};
+    return context.json({ policy, hosts, redaction: { allow: [...allow], patterns: [...patterns] } }, 200);
   });
   app.openapi(putGuard, async (context) => {
     const caller = permit(context.get("caller"), "manage-guard");

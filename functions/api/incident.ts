@@ -3,7 +3,6 @@ import * as Board from "#core/board";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Incident from "#core/incident";
-import * as Redaction from "#core/redaction";
 import { obey, type Runtime } from "#functions/runtime";
 import { expectSendable } from "./approved-words.ts";
 import { cardOf } from "./conversation.ts";
@@ -18,6 +17,7 @@ import {
   NewIncident,
   Summary,
 } from "./incident-schema.ts";
+import { redactedNote } from "./noted.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { ConversationId, IdempotencyKey } from "./schema.ts";
@@ -84,7 +84,8 @@ export const addIncidents = (app: Api, runtime: Runtime): void => {
     const id = Identity.keyedId(await runtime.secrets.read("IDENTITY_KEY"), "i", "incident", entityId, agentId, key);
     const since = new Date(Date.parse(now()) - sinceMinutes * 60_000).toISOString();
     const rule = { since, ...(topic === undefined ? {} : { topic }), ...(channel === undefined ? {} : { channel }) };
-    const begun = Incident.begin({ id, title: kept(title), rule }, { agentId, now: now() });
+    const { text } = await redactedNote(runtime, { entityId }, title);
+    const begun = Incident.begin({ id, title: text, rule }, { agentId, now: now() });
     await store.putIncident(entityId, begun);
     await store.putIncidentRules(entityId);
     await walk(runtime, entityId, id);
@@ -94,7 +95,7 @@ export const addIncidents = (app: Api, runtime: Runtime): void => {
   app.openapi(act("close", Summary), async (context) => {
     const { agentId, entityId } = permit(context.get("caller"), "supervise");
     const { id } = context.req.valid("param");
-    const summary = kept(context.req.valid("json").summary);
+    const { text: summary } = await redactedNote(runtime, { entityId }, context.req.valid("json").summary);
     await store.reviseIncident(entityId, id, (incident) => Incident.end(incident, summary, { agentId, now: now() }));
     await store.putIncidentRules(entityId);
     return context.json(await view(runtime, entityId, id), 200);
@@ -162,9 +163,6 @@ const expectAnswerable = async (runtime: Runtime, entityId: string, words: Incid
     Object.values(words).map((text) => ({ visibility: "public", text })),
   );
 };
-
-/** What a person wrote about an incident is kept without what redaction finds in it. */
-const kept = (text: string): Redaction.Redacted => Redaction.redact(text, { visibility: "private" }).text;
 
 const walk = ({ queues }: Runtime, entityId: string, incidentId: string): Promise<void> =>
   queues.send("timers", [{ body: { kind: "incident", entityId, incidentId } }]);

@@ -39,7 +39,7 @@ export const judge = async (runtime: Runtime, caller: Caller, head: Store.Head, 
     policy,
     language: head.state.labels?.language,
     hosts: knownHosts(runtime, entity),
-    allow: entity?.redaction?.allow,
+    redaction: entity?.redaction,
   });
   const dismissed = confirmed(findings, writing.confirmed ?? []);
   const made = await madeFrom(runtime, caller, head, writing);

@@ -133,7 +133,7 @@ const bankOf = async (runtime: Runtime, { entityId }: Caller, language: "fr" | "
     runtime.store.readEntity(entityId),
   ]);
   const numbers = kit.facts.flatMap(({ kind, value }) => (kind === "number" ? [value[language]] : []));
-  return { policy, numbers, hosts: knownHosts(runtime, entity), allow: entity?.redaction?.allow };
+  return { policy, numbers, hosts: knownHosts(runtime, entity), redaction: entity?.redaction };
 };
 
 /** Notes what was passed; the last one is recorded as training, and probation follows for who is new. */

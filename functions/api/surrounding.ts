@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Identity from "#core/identity";
-import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { headOf } from "./command.ts";
@@ -8,6 +7,7 @@ import { contactOf, peerOf } from "./contact.ts";
 import { ContactLinkView } from "./contact-link.ts";
 import { cardOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
+import { redactedNote } from "./noted.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { ConversationId, IdempotencyKey } from "./schema.ts";
@@ -89,7 +89,7 @@ export const addSurroundings = (app: Api, runtime: Runtime): void => {
     const identityKey = await secrets.read("IDENTITY_KEY");
     const note = {
       id: Identity.keyedId(identityKey, "n", "contact-note", contact.peerId, agentId, key),
-      text: Redaction.redact(context.req.valid("json").text, { visibility: "private" }).text,
+      text: (await redactedNote(runtime, contact, context.req.valid("json").text)).text,
       by: agentId,
       at: now(),
     };

@@ -4,12 +4,13 @@ import { Fault } from "#core/fault";
 import type * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
-import * as Redaction from "#core/redaction";
+import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { type Order, obey, type Runtime, readKept } from "#functions/runtime";
 import { encloseIn } from "./enclosure.ts";
 import { holding } from "./holder.ts";
 import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
+import { redactedNote } from "./noted.ts";
 import { putOffer } from "./offer.ts";
 import { screened } from "./screened.ts";
 import type { Caller } from "./sign-in.ts";
@@ -190,7 +191,7 @@ export const writeNote = async (
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
   const { mentions = [] } = writing;
-  const { marks, text } = Redaction.redact(writing.text, { visibility: "private" });
+  const { marks, text } = await redactedNote(runtime, key, writing.text);
   const body = await keep(runtime, key, caller, {
     writing,
     part: "note",

@@ -30,7 +30,7 @@ export const blockedIn = async (
     visibility,
     policy,
     hosts: knownHosts(runtime, entity),
-    allow: entity.redaction?.allow,
+    redaction: entity.redaction,
   });
   return findings.filter(({ severity }) => severity === "block");
 };

@@ -34,8 +34,19 @@ test("a bank's own rules hold for what arrives afterwards, and bring nothing bac
     "Le 01 99 00 12 34 m'a appelé au sujet de [numéro de client]",
   ]);
 
+  // They hold for what colleagues write, too, and for what goes out.
+  const at = (path: string) => `/api/conversations/${before.id}/${path}`;
+  const note = await system.ask("camille", "POST", at("notes"), {
+    text: "Contrat LUM-445566, rappelé du 01 99 00 12 34",
+  });
+  expect(note.body).toMatchObject({ text: "Contrat [numéro de client], rappelé du 01 99 00 12 34" });
+  const known = await system.ask("camille", "POST", at("contact-notes"), { text: "Contrat LUM-445566" });
+  expect(known.body).toMatchObject({ text: "Contrat [numéro de client]" });
+  const reply = await system.ask("camille", "POST", at("replies"), { text: "Votre contrat LUM-445566 est à jour." });
+  expect(reply).toMatchObject({ status: 422, body: { code: "reply.personal-data" } });
+
   await customer.dm("Et le 3 mai ?");
-  await eventually(async () => expect((await system.read(before.id)).messages).toHaveLength(2));
+  await eventually(async () => expect((await system.read(before.id)).messages).toHaveLength(3));
   expect((await system.read(before.id)).messages[0]?.text).not.toContain("99 00 12 34");
 });
 

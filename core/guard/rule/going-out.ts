@@ -21,8 +21,11 @@ const names: Partial<Record<Redaction.Kind, FindingKind>> = {
   secret: "secret",
 };
 
+/** Of a bank's rules, what it says of its own numbers. What it lets a customer's message keep is not for a bank to write. */
+export type Own = Pick<Redaction.Policy, "allow" | "patterns">;
+
 /** Cards, codes and personal data on their way out, by the same engine that keeps them from coming in. */
-export const goingOut = (text: string, allow: readonly string[]): readonly Finding[] =>
-  Redaction.redact(text, allow.length === 0 ? {} : { policy: { allow: [...allow] } })
+export const goingOut = (text: string, { allow = [], patterns = [] }: Own = {}): readonly Finding[] =>
+  Redaction.redact(text, { policy: { allow, patterns } })
     .found.filter(({ kind }) => !ownKinds.has(kind))
     .map(({ end, kind, start }) => findingOf(names[kind] ?? "personal-data", start, end));

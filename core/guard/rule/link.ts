@@ -1,11 +1,14 @@
 import { type Finding, findingOf } from "../finding.ts";
 
-const host = "(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,24}";
+const label = "[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]*[\\p{L}\\p{N}])?";
+/** Any of these parts the names of a host (UTS 46, 4). */
+const dot = "[.\\u3002\\uff0e\\uff61]";
+const host = `(?:${label}${dot})+[a-z]{2,24}`;
 /** Endings that are no words: "merci.de rien" and "Bonjour.je" lack a space and are no addresses. */
 const endings =
-  "fr|eu|uk|be|ch|lu|com|org|net|info|biz|app|dev|bank|io|co|ly|gl|gd|link|online|site|store|shop|tech|cloud|click|top|xyz|ru|cn|cc|tk|example|invalid";
+  "fr|eu|uk|be|ch|lu|nl|pl|cz|com|org|net|info|biz|app|dev|bank|io|co|ly|gl|gd|link|online|site|website|store|shop|tech|cloud|click|top|icu|vip|zip|mov|xyz|ru|cn|cc|tk|example|invalid";
 const links = new RegExp(
-  `\\bhttps?:\\/\\/[^\\s<>"«»]+|(?<![@\\w.-])(?:www\\.${host}|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\\.)+(?:${endings})|${host}(?=\\/\\S))(?![\\w@-])(?:[/?#][^\\s<>"«»]*)?`,
+  `\\bhttps?:\\/\\/[^\\s<>"«»]+|(?<![@\\p{L}\\p{N}_.-])(?:www\\.${host}|(?:${label}${dot})+(?:${endings})|${host}(?=\\/\\S))(?![\\p{L}\\p{N}_@-])(?:[/?#][^\\s<>"«»]*)?`,
   "giu",
 );
 

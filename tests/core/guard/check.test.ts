@@ -58,7 +58,44 @@ test("a reply in the customer's other language warns, a name or a short word doe
 test("numbers that are the bank's own may stand", () => {
   const iban = "FR76 3000 6000 0112 3456 7890 189";
   expect(kinds(`Notre IBAN : ${iban}`)).toEqual(["iban"]);
-  expect(kinds(`Notre IBAN : ${iban}`, { allow: [iban] })).toEqual([]);
+  expect(kinds(`Notre IBAN : ${iban}`, { redaction: { allow: [iban] } })).toEqual([]);
+});
+
+test("what the bank calls a customer's number goes out no more than a card", () => {
+  const patterns = [{ name: "contract", kind: "customer-number", pattern: "LUM-\\d{6}" }] as const;
+  expect(kinds("Votre contrat LUM-123456 est à jour.", { redaction: { patterns: [...patterns] } })).toEqual([
+    "personal-data",
+  ]);
+});
+
+test.each([
+  "Merci de nous communiquer votre\nmot de passe",
+  "Pouvez-vous nous envoyer :\n- votre nom\n- votre code PIN\n?",
+  "Merci de nous envoyer :\n• votre numéro de carte complet",
+  "Please send us your\nPIN code",
+  "Please send us:\n1. your name\n2. your password",
+  "Merci de nous communiquer votre mot de pa\u200bsse",
+  "Merci de nous communiquer votre m\u00adot de passe",
+])("a secret is asked for however the lines and signs are put: %j", (text) => {
+  expect(kinds(text)).toContain("asks-secret");
+});
+
+test.each([
+  "Ne nous envoyez jamais :\n- votre code\n- votre mot de passe",
+  "Bonjour,\nvotre mot de passe est à changer dans l’application.",
+  "Merci de nous envoyer :\n- votre nom\nNe communiquez jamais votre code.",
+])("a warning over lines asks for nothing: %j", (text) => {
+  expect(kinds(text)).not.toContain("asks-secret");
+});
+
+test.each([
+  "Voyez crédit-rapide.com",
+  "Voyez кредит.com",
+  "Voyez exemple\u3002com/gain",
+  "Voyez evil.icu",
+  "Voyez evil.zip",
+])("a link is one in any script: %s", (text) => {
+  expect(kinds(text)).toEqual(["link"]);
 });
 
 test("whatever is written, findings lie within it", () => {

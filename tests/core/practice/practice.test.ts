@@ -8,7 +8,7 @@ const exercise = (id: string): Practice.Exercise => {
   if (found === undefined) throw new Error(`no exercise ${id}`);
   return found;
 };
-const bank = { numbers: ["01 99 00 12 34"], allow: ["01 99 00 12 34"] };
+const bank = { numbers: ["01 99 00 12 34"], redaction: { allow: ["01 99 00 12 34"] } };
 type Attempt = Parameters<typeof Practice.judge>[1];
 const judge = (id: string, way: Attempt["way"], text = "", language: Attempt["language"] = "fr") =>
   Practice.judge(exercise(id), { way, text, language }, bank);

@@ -1,3 +1,4 @@
+import type * as Redaction from "#core/redaction";
 import type * as Shape from "#core/template/shape";
 import type { Http } from "../api.ts";
 import type { Channel, Instant } from "../api-types.ts";
@@ -22,7 +23,12 @@ export type Policy = {
   links: string[];
   crisis: boolean;
 };
-export type Guarding = { policy: Policy; hosts: string[]; allow: string[] };
+export type Guarding = {
+  policy: Policy;
+  hosts: string[];
+  /** The bank's own numbers: those that may stand, and patterns of those that may not. */
+  redaction: Pick<Redaction.Policy, "allow" | "patterns">;
+};
 
 export type Piece = { kind: "locked" | "editable" | "slot" | "variable"; start: number; end: number; name?: string };
 export type Offer = {

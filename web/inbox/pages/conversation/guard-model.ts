@@ -6,11 +6,11 @@ export type Finding = Guard.Finding;
 type Where = Guarding & { isPublic: boolean; language: string | null | undefined };
 
 /** The rules that the server reads by, with the bank's own lists. */
-export const findingsIn = (text: string, { allow, hosts, isPublic, language, policy }: Where): readonly Finding[] =>
+export const findingsIn = (text: string, { hosts, isPublic, language, policy, redaction }: Where): readonly Finding[] =>
   Guard.check(text, {
     visibility: isPublic ? "public" : "private",
     policy,
     hosts: [...hosts, location.hostname],
-    allow,
+    redaction,
     language: language ?? undefined,
   });

@@ -7,11 +7,11 @@ export const cueWords = {
   at: "at a chez",
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
-    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom prenoms titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
     "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
-    "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruessen gruesse mfg " +
+    "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruess gruessen gruesse mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
     "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:

@@ -45,7 +45,7 @@ const whichName =
   "(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?";
 const onCard = "(?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte|tarjeta|kaart|cartao)";
 
-const cues: readonly NameCue[] = [
+export const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",

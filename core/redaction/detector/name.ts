@@ -1,7 +1,7 @@
 import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
-import { calling, cuesAt, type Need, onThePhone, titles } from "./name-cue.ts";
+import { calling, cues, cuesAt, type Need, onThePhone, titles } from "./name-cue.ts";
 import { articles, particle, stop } from "./name-word.ts";
 
 /** A person's name given by the writer, by its cue: "je m'appelle …", "au nom de …", "regards, …", "Mme …". */
@@ -10,6 +10,7 @@ export const name: Detector = {
   digits: 0,
   families: Family.name | Family.title,
   isOfSentences: true,
+  cues: () => cues.map(({ pattern }) => ({ family: Family.name | Family.title, cue: pattern })),
   detect: (reading) => {
     const { glance, lower } = reading;
     for (let word = 0; word < glance.words; word++) {

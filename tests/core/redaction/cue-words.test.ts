@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { type CueFamily, cueWords } from "../../../core/redaction/cue-words.ts";
 import { detectors } from "../../../core/redaction/detector/index.ts";
+import { cues as nameCues } from "../../../core/redaction/detector/name-cue.ts";
 import { Family } from "../../../core/redaction/family.ts";
 import { alternativesOf, firstWords } from "./first-words.ts";
 
@@ -40,4 +41,9 @@ test.each(cued)("$name: every phrase starts with a cue word of its family, so th
     });
   });
   expect(unknown).toEqual([]);
+});
+
+test("every word at which a name's phrases are tried is a cue word", () => {
+  const known = wordsOf(Family.name | Family.title);
+  expect(nameCues.flatMap(({ words }) => words.split(" ")).filter((word) => !known.has(word))).toEqual([]);
 });

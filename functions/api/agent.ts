@@ -5,7 +5,7 @@ import * as Routing from "#core/routing";
 import type { Runtime } from "#functions/runtime";
 import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
-import { AgentView } from "./person-schema.ts";
+import { AgentView, Profile } from "./person-schema.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { expectTeams } from "./team.ts";
@@ -17,7 +17,6 @@ const AgentId = z.object({
     .max(100)
     .openapi({ param: { name: "id", in: "path" } }),
 });
-const Profile = Entity.Agent.omit({ id: true, entityId: true, removed: true });
 
 const listAgents = createRoute({
   method: "get",
@@ -67,6 +66,7 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
           Routing.presenceOf({ isAway, ...(presentUntil === undefined ? {} : { presentUntil }) }, now()) === "present",
         load,
         capacity: agent.capacity,
+        teamIds: agent.teamIds,
       }));
     return context.json({ items }, 200);
   });

@@ -9,8 +9,12 @@ export const AgentView = z
     present: z.boolean(),
     load: z.number(),
     capacity: z.number(),
+    teamIds: z.array(z.string()),
   })
   .openapi("Agent");
+
+/** What an administrator changes of a person; their id is in the address. */
+export const Profile = Entity.Agent.omit({ id: true, entityId: true, removed: true });
 
 /** A key of an action: one character or a named key, with modifiers before it, or two characters one after the other. */
 const chord = /^(?:(?:mod|alt|shift)\+){0,3}(?:\S|[A-Z][A-Za-z]{2,11})(?: \S)?$/u;

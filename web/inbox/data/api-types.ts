@@ -32,6 +32,8 @@ export type Permission =
   | "manage-guard"
   | "manage-kit"
   | "manage-directory"
+  | "manage-agents"
+  | "manage-entity"
   | "record-training"
   | "read-health"
   | "manage-channels";
@@ -47,7 +49,15 @@ export type Me = {
 /** How a person likes to work. `keys`: chosen instead of the usual ones, by action; null for none. */
 export type Preferences = { keysOn: boolean; keys: Record<string, string | null>; initials?: string };
 
-export type Agent = { id: string; name: string; role: Role; present: boolean; load: number; capacity: number };
+export type Agent = {
+  id: string;
+  name: string;
+  role: Role;
+  present: boolean;
+  load: number;
+  capacity: number;
+  teamIds: string[];
+};
 
 export type Complaint = {
   status: "suggested" | "refused" | "confirmed";

@@ -7,6 +7,7 @@ import {
   BookIcon,
   ChainIcon,
   ChecksIcon,
+  ClockIcon,
   EyesIcon,
   GaugeIcon,
   PlugIcon,
@@ -15,15 +16,18 @@ import {
   ShieldIcon,
   SignpostIcon,
   StampIcon,
+  TeamIcon,
   TemplateIcon,
 } from "../ui/icon.tsx";
 import { approvalWords } from "./approval/words.ts";
 import { channelWords } from "./channels/words.ts";
 import { directoryWords } from "./directory/words.ts";
 import { guardWords } from "./guard/words.ts";
+import { hoursWords } from "./hours/words.ts";
 import { incidentWords } from "./incident/words.ts";
 import { kitWords } from "./kit/words.ts";
 import { logWords } from "./log/words.ts";
+import { peopleWords } from "./people/words.ts";
 import { practiceWords } from "./practice/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
@@ -120,6 +124,20 @@ export const SECTIONS: readonly Section[] = [
     can: ["read-health"],
     icon: PlugIcon,
     page: lazyWithWords(channelWords, () => import("./channels/view.tsx")),
+  },
+  {
+    id: "people",
+    path: "/people",
+    can: ["manage-agents"],
+    icon: TeamIcon,
+    page: lazyWithWords(peopleWords, () => import("./people/view.tsx")),
+  },
+  {
+    id: "hours",
+    path: "/hours",
+    can: ["manage-entity"],
+    icon: ClockIcon,
+    page: lazyWithWords(hoursWords, () => import("./hours/view.tsx")),
   },
   {
     id: "redaction",

@@ -38,7 +38,7 @@ export const dateText = (at: string, language: string): string => format(at, lan
 export const momentText = (at: string, language: string): string =>
   format(at, language, { dateStyle: "long", timeStyle: "short" });
 
-/** "23 November 2026 at 14:05 GMT+1": for a record, and for who asks exactly when. */
+/** "23 November 2026 at 14:05:09 GMT+1": for a record, and for who asks exactly when. */
 export const exactMomentText = (at: string, language: string): string =>
   format(at, language, {
     day: "numeric",
@@ -46,6 +46,7 @@ export const exactMomentText = (at: string, language: string): string =>
     year: "numeric",
     hour: "2-digit",
     minute: "2-digit",
+    second: "2-digit",
     timeZoneName: "short",
   });
 
@@ -67,6 +68,19 @@ export const dayText = (at: string, now: number, language: string, words: DayWor
   if (day === new Date(now - DAY).toDateString()) return words.yesterday;
   return format(at, language, { weekday: "long", day: "numeric", month: "long" });
 };
+
+/** What a field for a day ("2026-11-23") or an hour of it ("2026-11-23T14:05") holds: "Monday 23 November 2026 at 14:05". */
+export const whenText = (value: string, language: string): string => {
+  const isDay = value.length === 10;
+  const at = new Date(isDay ? `${value}T00:00` : value);
+  if (value === "" || Number.isNaN(at.getTime())) return "";
+  return format(at.toISOString(), language, { dateStyle: "full", ...(isDay ? {} : { timeStyle: "short" }) });
+};
+
+/** "Monday" for 1 */
+export const weekdayText = (weekday: number, language: string): string =>
+  // A week that begins with a Monday.
+  format(new Date(Date.UTC(2024, 0, weekday)).toISOString(), language, { weekday: "long", timeZone: "UTC" });
 
 const format = (at: string, language: string, options: Intl.DateTimeFormatOptions): string =>
   formatter(language === "en" ? "en-GB" : language, options).format(new Date(at));

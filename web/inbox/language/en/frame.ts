@@ -60,6 +60,8 @@ export const frame = {
     directory: "Directory",
     reports: "Reports",
     channels: "Channels",
+    people: "People",
+    hours: "Hours and promises",
     redaction: "Redaction rules",
     log: "Audit log",
   },

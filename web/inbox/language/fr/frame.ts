@@ -61,6 +61,8 @@ export const frame: typeof english = {
     directory: "Annuaire",
     reports: "Rapports",
     channels: "Canaux",
+    people: "Personnes",
+    hours: "Horaires et promesses",
     redaction: "Règles de masquage",
     log: "Journal",
   },

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { violationsOn } from "./axe.ts";
+import { openStage } from "./stage.ts";
+import { describeInBrowser } from "./suite.ts";
+
+describeInBrowser("what an administrator looks after", () => {
+  const stage = openStage();
+  const kept = async (path: string) => (await stage.system.ask("admin", "GET", path)).body;
+  const bank = async () =>
+    (await kept("/api/entity")) as unknown as { revision: number; slaPolicies: unknown[]; teams: unknown[] };
+
+  test("a person is added, changed and removed, each in the audit log, and nobody by mistake", async () => {
+    const { page } = await stage.signIn({ who: "rose" });
+    await page.goto(`${stage.system.url}/people`);
+    await page.getByRole("button", { name: "Add a person" }).click();
+    await page.getByLabel("Signs in as").fill("tom");
+    await page.getByText("This person is here already").waitFor();
+    expect(await page.getByRole("button", { name: "Save" }).isDisabled()).toBe(true);
+    await page.getByLabel("Signs in as").fill("lea");
+    await page.getByLabel("Name", { exact: true }).fill("Léa Martin");
+    await page.getByText("Without a team").waitFor();
+    await page.getByLabel("Messageries").check();
+    await page.getByLabel("Fraud", { exact: true }).check();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Léa Martin is saved.").waitFor();
+    expect(await kept("/api/agents/lea")).toMatchObject({
+      name: "Léa Martin",
+      role: "agent",
+      teamIds: ["messaging"],
+      skills: ["fraud"],
+      capacity: 8,
+    });
+
+    await page.getByRole("button", { name: /Léa Martin/ }).click();
+    await page.getByLabel("Role").selectOption({ label: "Supervisor" });
+    await page.getByLabel("New here").check();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Léa Martin is saved.").waitFor();
+    expect(await kept("/api/agents/lea")).toMatchObject({
+      role: "supervisor",
+      probation: true,
+      teamIds: ["messaging"],
+    });
+
+    await page.getByRole("button", { name: /Léa Martin/ }).click();
+    await page.getByRole("button", { name: "Remove" }).click();
+    const asked = page.getByRole("dialog");
+    await asked.getByRole("button", { name: "Cancel" }).click();
+    expect((await kept("/api/agents/lea"))["name"]).toBe("Léa Martin");
+    await page.getByRole("button", { name: "Remove" }).click();
+    await asked.getByRole("button", { name: "Remove and sign out" }).click();
+    await page.getByText("Léa Martin is removed.").waitFor();
+    expect((await stage.system.ask("admin", "GET", "/api/agents/lea")).status).toBe(404);
+    await page.goto(`${stage.system.url}/log`);
+    await page.getByText("Person removed").waitFor();
+  });
+
+  test("an administrator cannot lock themselves out", async () => {
+    const { page } = await stage.signIn({ who: "rose", language: "fr-FR", width: 390, scheme: "dark" });
+    await page.goto(`${stage.system.url}/people`);
+    await page.getByRole("button", { name: /Rose Achard · / }).click();
+    await page.getByText("ni vous retirer").waitFor();
+    expect(await page.getByLabel("Rôle").isDisabled()).toBe(true);
+    expect(await page.getByRole("button", { name: "Retirer" }).count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test("hours that cannot be read are not sent; those that can are, with all that the page does not show", async () => {
+    const before = await bank();
+    const { page } = await stage.signIn({ who: "rose" });
+    await page.goto(`${stage.system.url}/hours`);
+    await page.getByLabel("Monday").fill("morning");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Write hours such as").waitFor();
+    expect(await bank()).toEqual(before);
+
+    await page.getByLabel("Monday").fill("9-12, 14h-18h30");
+    await page.getByLabel("Sunday").fill("");
+    await page.getByLabel("On the clock of").selectOption("Europe/Paris");
+    await page.getByLabel("Days unlike others").fill("2026-12-25\n2026-12-24 9-12");
+    await page.getByLabel("First answer (minutes)").fill("90");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved. It holds").waitFor();
+    const after = await bank();
+    const { revision: _, slaPolicies: policies, ...rest } = after;
+    const { revision: __, slaPolicies: ___, ...unchanged } = before;
+    expect(rest).toEqual(unchanged);
+    expect(policies.at(-1)).toMatchObject({
+      firstResponseSeconds: 5_400,
+      calendar: {
+        timeZone: "Europe/Paris",
+        weekly: {
+          mon: [
+            ["09:00", "12:00"],
+            ["14:00", "18:30"],
+          ],
+          tue: [["00:00", "24:00"]],
+        },
+        holidays: ["2026-12-25"],
+        exceptions: { "2026-12-24": [["09:00", "12:00"]] },
+      },
+    });
+    expect(await page.getByLabel("Monday").inputValue()).toBe("09:00-12:00, 14:00-18:30");
+  });
+
+  test("a team with people or accounts stays, and the page says why in French too", async () => {
+    const { complaints, page } = await stage.signIn({ who: "rose", language: "fr-FR", width: 390, scheme: "dark" });
+    await page.goto(`${stage.system.url}/hours`);
+    await page.getByRole("button", { name: "Retirer Relations presse" }).waitFor();
+    expect(await page.getByRole("button", { name: "Retirer Messageries" }).count()).toBe(0);
+    await page.getByText("confiez-les d’abord à une autre équipe").first().waitFor();
+    await page.getByRole("button", { name: "Retirer Relations presse" }).click();
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    await page.getByText("Cette équipe a encore des personnes").waitFor();
+    // The refusal itself, as the browser tells it.
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("409")]);
+    expect(await violationsOn(page)).toEqual([]);
+    expect((await bank()).teams).toContainEqual(expect.objectContaining({ id: "press" }));
+  });
+});

@@ -1,0 +1,71 @@
+import { countIn } from "../plural.ts";
+import { topics } from "./topic.ts";
+
+const count = countIn("en");
+
+export const hours = {
+  lead: "When the bank answers, what it promises, who answers, and what is said without anybody writing. A deadline that runs already keeps what it began with.",
+  failed: "The bank’s hours could not be loaded.",
+  save: "Save",
+  saved: "Saved. It holds for what arrives from now on.",
+  hours: "Opening hours",
+  hoursLead:
+    "Deadlines run in these hours alone. 09:00-12:00, 14:00-18:00 for two parts, 00:00-24:00 for day and night, nothing for a closed day.",
+  zone: "On the clock of",
+  closed: "Closed",
+  hoursWrong: "Write hours such as 09:00-12:00, 14:00-18:00, or nothing for a closed day.",
+  otherDays: "Days unlike others",
+  otherDaysHint: "A date a line: closed, unless hours follow it.",
+  dayWrong: (line: string) => `“${line}” is no date such as 2026-12-25, or its hours cannot be read.`,
+  promises: "Promises",
+  promisesLead: "Minutes of open time. Half and four fifths of the way, a conversation is at risk.",
+  usual: "Unless a rule below says otherwise",
+  urgentRule: "What is urgent (fraud, a lost card, a threat) is promised an answer within 15 minutes, day and night.",
+  condition: {
+    channel: "channel",
+    topic: "topic",
+    priority: "priority",
+    language: "language",
+    segment: "customers",
+  } as Readonly<Record<string, string>>,
+  value: {
+    ...topics,
+    urgent: "urgent",
+    high: "high",
+    normal: "normal",
+    low: "low",
+    fr: "French",
+    en: "English",
+  } as Readonly<Record<string, string>>,
+  rule: (conditions: string) => `For ${conditions}`,
+  target: {
+    firstResponseSeconds: "First answer (minutes)",
+    nextResponseSeconds: "Further answers (minutes)",
+    resolutionSeconds: "Settled (minutes)",
+  },
+  teams: "Teams",
+  teamsLead: "A team goes once it has neither people nor open conversations.",
+  teamName: "Name",
+  teamId: "Short name",
+  teamIdHint: "Lower-case letters, digits and dashes; it is never changed",
+  teamTaken: "Another team has this short name.",
+  overflow: "Who helps when a deadline is in danger",
+  noOverflow: "Nobody else",
+  addTeam: "Add a team",
+  removeTeam: (name: string) => `Take out ${name}`,
+  hasAccounts: (accounts: number) =>
+    count(accounts, {
+      one: "Answers for # account: give it to another team under Channels first.",
+      other: "Answers for # accounts: give them to another team under Channels first.",
+    }),
+  unnamed: "the new one",
+  answers: "Said by itself",
+  answersLead: "Once an occasion, word for word. Empty: nothing is said.",
+  urgent: "To what cannot wait",
+  urgentHint: "In private, at once: whom to call.",
+  outsideHours: "While the bank is closed",
+  outsideHoursHint: "{opensAt} becomes the day and hour at which it opens.",
+  satisfaction: "Asked at closing",
+  satisfactionHint: "In private, once a conversation; answered by a digit from 1 to 5.",
+  inLanguage: { fr: "In French", en: "In English" },
+};

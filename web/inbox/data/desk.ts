@@ -1,5 +1,6 @@
 import { createContext, createSignal, useContext } from "solid-js";
 import { setKeys } from "../action/binding.ts";
+import { afterPaint } from "./after-paint.ts";
 import type { Api } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
 import type { Agent, Me, Message, Permission, Preferences } from "./api-types.ts";
@@ -78,6 +79,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   };
   const attention = createAttention(me.agent.id, () => line.say());
   const care = createCare(api, report);
+  let wasOnline = false;
   const line = createLine({
     onAttention: attention.hear,
     showing: attention.showing,
@@ -95,9 +97,13 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onOnline: () => {
       drafts.saveDrafts();
       if (me.can.includes("reply")) void drafts.loadDrafts();
-      void loadAgents();
+      // They were read when the page began; after a gap they are read again.
+      if (wasOnline) void loadAgents();
+      wasOnline = true;
     },
   });
+  // Names do not wait for the live line, which a network may refuse.
+  afterPaint(() => void loadAgents());
   return {
     api,
     session,

@@ -12,3 +12,12 @@ export const countIn = (language: string): ((quantity: number, forms: Forms) => 
     return form.replace("#", tools.digits.format(quantity));
   };
 };
+
+/** `digitsIn("en")(1440)` → "1,440" */
+export const digitsIn = (language: string): ((quantity: number) => string) => {
+  let digits: Intl.NumberFormat | undefined;
+  return (quantity) => {
+    digits ??= new Intl.NumberFormat(language);
+    return digits.format(quantity);
+  };
+};

@@ -1,6 +1,7 @@
-import { countIn } from "../plural.ts";
+import { countIn, digitsIn } from "../plural.ts";
 
 const count = countIn("en");
+const digits = digitsIn("en");
 
 /** Words of the page of channels. */
 export const channels = {
@@ -33,7 +34,7 @@ export const channels = {
     look: "Looks at posts",
     send: "Messages",
   },
-  left: (left: number, limit: number) => `${left} of ${limit}`,
+  left: (left: number, limit: number) => `${digits(left)} of ${digits(limit)} left`,
   window: (seconds: number) =>
     seconds >= 86_400 ? "in 24 hours" : seconds >= 60 ? `in ${seconds / 60} minutes` : "each second",
   reserved: (reserved: number) => count(reserved, { one: "# kept for emergencies", other: "# kept for emergencies" }),

@@ -1,5 +1,10 @@
+import { countIn, digitsIn } from "../plural.ts";
+
+const count = countIn("en");
+const digits = digitsIn("en");
+
 export const template = {
-  lead: "What may be said in the bank's name. Two people stand behind every template: one writes, another approves.",
+  lead: "What may be said in the bank’s name. Two people stand behind every template: one writes, another approves.",
   search: "Search templates",
   every: "Every state",
   state: { draft: "Draft", "in-review": "In review", approved: "Approved", retired: "Retired" } as Record<
@@ -36,7 +41,7 @@ export const template = {
   reviewAt: "Review on",
   expiresAt: "Expires on",
   preview: "What the customer will see",
-  fits: (used: number, limit: number) => `${used} of ${limit}`,
+  fits: (used: number, limit: number) => `${digits(used)} of ${digits(limit)}`,
   tooLong: "Too long: not offered here",
   save: "Save as a draft",
   steps: { submit: "Ask for review", approve: "Approve", return: "Send back", retire: "Retire" } as Record<
@@ -58,7 +63,11 @@ export const template = {
   step: (did: string, by: string, at: string) => `${did} by ${by}, ${at}`,
   version: (version: number) => `Version ${version}`,
   use: "Use",
-  used: (used: number, changed: number) => `Used ${used} times, reworded ${changed} times`,
+  used: (used: number, changed: number) => {
+    if (used === 0) return "Not used yet";
+    const times = count(used, { one: "Used once", other: "Used # times" });
+    return changed === 0 ? times : `${times}, reworded ${count(changed, { one: "once", other: "# times" })}`;
+  },
   outcomes: { answered: "answered", "no-answer-needed": "no answer needed", redirected: "redirected" } as Record<
     string,
     string

@@ -33,6 +33,7 @@ export const wallboard = {
       oldest: "Longest waits",
     },
     of: (shown: number, total: number) => `${shown} of ${total}`,
+    late: (late: number) => count(late, { one: "And # overdue", other: "And # overdue" }),
     all: "Back to the next deadlines",
     empty: "Nothing here.",
     select: (name: string) => `Select ${name}`,

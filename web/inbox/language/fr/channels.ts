@@ -1,7 +1,8 @@
 import type { channels as english } from "../en/channels.ts";
-import { countIn } from "../plural.ts";
+import { countIn, digitsIn } from "../plural.ts";
 
 const count = countIn("fr");
+const digits = digitsIn("fr");
 
 export const channels: typeof english = {
   lead: "L’état de chaque compte auprès de sa plateforme. Ce qu’écrivent les clients est reçu, expurgé et minuté même quand un compte ne peut rien envoyer.",
@@ -33,7 +34,7 @@ export const channels: typeof english = {
     look: "Relectures de publications",
     send: "Envois",
   },
-  left: (left, limit) => `${left} sur ${limit}`,
+  left: (left, limit) => `reste ${digits(left)} sur ${digits(limit)}`,
   window: (seconds) =>
     seconds >= 86_400 ? "en 24 heures" : seconds >= 60 ? `en ${seconds / 60} minutes` : "par seconde",
   reserved: (reserved) => count(reserved, { one: "# gardé pour les urgences", other: "# gardés pour les urgences" }),

@@ -1,4 +1,7 @@
 import type { template as english } from "../en/template.ts";
+import { digitsIn } from "../plural.ts";
+
+const digits = digitsIn("fr");
 
 export const template: typeof english = {
   lead: "Ce qui peut être dit au nom de la banque. Deux personnes répondent de chaque modèle : l’une écrit, l’autre approuve.",
@@ -32,7 +35,7 @@ export const template: typeof english = {
   reviewAt: "À revoir le",
   expiresAt: "Expire le",
   preview: "Ce que le client verra",
-  fits: (used, limit) => `${used} sur ${limit}`,
+  fits: (used, limit) => `${digits(used)} sur ${digits(limit)}`,
   tooLong: "Trop long : n’est pas proposé ici",
   save: "Enregistrer en brouillon",
   steps: { submit: "Demander la relecture", approve: "Approuver", return: "Renvoyer", retire: "Retirer" },
@@ -45,7 +48,12 @@ export const template: typeof english = {
   step: (did, by, at) => `${did} par ${by}, le ${at}`,
   version: (version) => `Version n° ${version}`,
   use: "Utilisation",
-  used: (used, changed) => `Utilisé ${used} fois, reformulé ${changed} fois`,
+  used: (used, changed) => {
+    if (used === 0) return "Pas encore utilisé";
+    return changed === 0
+      ? `Utilisé ${digits(used)} fois`
+      : `Utilisé ${digits(used)} fois, reformulé ${digits(changed)} fois`;
+  },
   outcomes: { answered: "répondues", "no-answer-needed": "sans réponse nécessaire", redirected: "réorientées" },
   starter: "la bibliothèque de départ",
 };

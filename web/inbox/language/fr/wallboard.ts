@@ -34,6 +34,7 @@ export const wallboard: typeof english = {
       oldest: "Plus longues attentes",
     },
     of: (shown: number, total: number) => `${shown} sur ${total}`,
+    late: (late) => count(late, { one: "Et # en retard", other: "Et # en retard" }),
     all: "Revenir aux prochaines échéances",
     empty: "Rien ici.",
     select: (name: string) => `Sélectionner ${name}`,

@@ -1,6 +1,7 @@
-import { createSignal, createUniqueId, For } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { AccountHealth, Credential, CredentialKind } from "../../data/channels/types.ts";
 import { Select } from "../../ui/select.tsx";
+import { WhenSaid } from "../../ui/when-said.tsx";
 import { credentialOf, type Field, fieldsOf, kindsOf } from "./model.ts";
 import { channelWords } from "./words.ts";
 
@@ -37,18 +38,27 @@ export const Connect = (props: Props) => {
 
 const types = { secret: "password", text: "text", time: "datetime-local" } as const;
 
-const Line = (props: { field: Field; id: string }) => (
-  <>
-    <label for={props.id}>{channelWords.words().field[props.field.name]}</label>
-    <input
-      id={props.id}
-      class="field"
-      name={props.field.name}
-      type={types[props.field.type]}
-      required={!props.field.optional}
-      autocomplete="off"
-      spellcheck={false}
-      maxlength="4096"
-    />
-  </>
-);
+const Line = (props: { field: Field; id: string }) => {
+  const [time, setTime] = createSignal("");
+  const isTime = () => props.field.type === "time";
+  return (
+    <>
+      <label for={props.id}>{channelWords.words().field[props.field.name]}</label>
+      <input
+        id={props.id}
+        class="field"
+        name={props.field.name}
+        type={types[props.field.type]}
+        required={!props.field.optional}
+        autocomplete="off"
+        spellcheck={false}
+        maxlength="4096"
+        aria-describedby={isTime() ? `${props.id}-said` : undefined}
+        onInput={(event) => isTime() && setTime(event.currentTarget.value)}
+      />
+      <Show when={isTime()}>
+        <WhenSaid id={`${props.id}-said`} value={time()} />
+      </Show>
+    </>
+  );
+};

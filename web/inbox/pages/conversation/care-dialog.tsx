@@ -7,6 +7,7 @@ import { language, words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { Select } from "../../ui/select.tsx";
 import { momentText } from "../../ui/time-model.ts";
+import { WhenSaid } from "../../ui/when-said.tsx";
 import { mayCareFor } from "./action-model.ts";
 import { careWords } from "./care-words.ts";
 import { TagChoice } from "./tag-choice.tsx";
@@ -139,6 +140,7 @@ const Until = (props: { label: string; set: (at: string) => void }) => {
           class="input"
           type="datetime-local"
           required
+          aria-describedby={`${id}-said`}
           value={at()}
           onInput={(event) => setAt(event.currentTarget.value)}
         />
@@ -146,6 +148,7 @@ const Until = (props: { label: string; set: (at: string) => void }) => {
           {careWords.words().set}
         </button>
       </span>
+      <WhenSaid id={`${id}-said`} value={at()} />
     </form>
   );
 };

@@ -8,6 +8,7 @@ import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Select } from "../../ui/select.tsx";
+import { WhenSaid } from "../../ui/when-said.tsx";
 import { FormDialog } from "./form-dialog.tsx";
 import { linkWords } from "./link-words.ts";
 
@@ -101,6 +102,7 @@ const LinkDialog = (props: Props) => {
             class="input"
             type="datetime-local"
             required
+            aria-describedby={`${id}-said`}
             value={at()}
             onInput={(event) => setAt(event.currentTarget.value)}
           />
@@ -108,6 +110,7 @@ const LinkDialog = (props: Props) => {
             {say().make}
           </button>
         </span>
+        <WhenSaid id={`${id}-said`} value={at()} />
       </div>
     </FormDialog>
   );

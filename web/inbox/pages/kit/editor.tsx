@@ -97,13 +97,15 @@ const FactFields = (props: Fields) => {
                 </For>
               )}
             </For>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => props.change("facts", (before) => before.filter((_, index) => index !== at()))}
-            >
-              {say().remove(fact.label.fr || fact.id)}
-            </button>
+            <div class="desk-buttons">
+              <button
+                type="button"
+                class="button quiet small"
+                onClick={() => props.change("facts", (before) => before.filter((_, index) => index !== at()))}
+              >
+                {say().remove(fact.label.fr || fact.id)}
+              </button>
+            </div>
           </div>
         )}
       </For>
@@ -154,23 +156,27 @@ const TrainingFields = (props: Fields) => {
                 onInput={(event) => props.change("trainings", at(), "validDays", Number(event.currentTarget.value))}
               />
             </label>
-            <label>
-              <span>{say().training.byPractice}</span>
-              <input
-                type="checkbox"
-                checked={training.byPractice === true}
-                onChange={(event) =>
-                  props.change("trainings", (before) => withPractice(before, at(), event.currentTarget.checked))
-                }
-              />
-            </label>
-            <button
-              type="button"
-              class="button small"
-              onClick={() => props.change("trainings", (before) => before.filter((_, index) => index !== at()))}
-            >
-              {say().remove(training.title.fr || training.id)}
-            </button>
+            <div class="desk-ticks">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={training.byPractice === true}
+                  onChange={(event) =>
+                    props.change("trainings", (before) => withPractice(before, at(), event.currentTarget.checked))
+                  }
+                />
+                <span>{say().training.byPractice}</span>
+              </label>
+            </div>
+            <div class="desk-buttons">
+              <button
+                type="button"
+                class="button quiet small"
+                onClick={() => props.change("trainings", (before) => before.filter((_, index) => index !== at()))}
+              >
+                {say().remove(training.title.fr || training.id)}
+              </button>
+            </div>
           </div>
         )}
       </For>

@@ -96,7 +96,9 @@ const Learned = (props: RowProps & { learned: Person["trainings"][number] }) => 
   return (
     <td>
       <span class="desk-badge" data-tone={toneOf(props.learned.state)}>
-        {say().standing[props.learned.state]}{" "}
+        <span class={props.learned.state === "valid" ? "sr-only" : undefined}>
+          {say().standing[props.learned.state]}{" "}
+        </span>
         <Show when={props.learned.until}>{(until) => say().until(dateText(until(), language()))}</Show>
       </span>
       <Show when={props.learned.state !== "valid"}>

@@ -1,7 +1,9 @@
+import { createUniqueId } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import type { Breakdown, Question } from "../../data/report/api.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
+import { WhenSaid } from "../../ui/when-said.tsx";
 import { daysOf, PRESETS, presetOf } from "./model.ts";
 import { reportWords } from "./words.ts";
 
@@ -67,15 +69,21 @@ const Field = <Value extends string>(props: FieldProps<Value>) => (
   </label>
 );
 
-const Day = (props: { name: string; value: string; choose: (value: string) => void }) => (
-  <label class="report-field">
-    <span>{props.name}</span>
-    <input
-      type="date"
-      class="report-day"
-      required
-      value={props.value}
-      onChange={(event) => event.currentTarget.value && props.choose(event.currentTarget.value)}
-    />
-  </label>
-);
+const Day = (props: { name: string; value: string; choose: (value: string) => void }) => {
+  const id = createUniqueId();
+  return (
+    <div class="report-field">
+      <label for={id}>{props.name}</label>
+      <input
+        id={id}
+        type="date"
+        class="report-day"
+        required
+        aria-describedby={`${id}-said`}
+        value={props.value}
+        onChange={(event) => event.currentTarget.value && props.choose(event.currentTarget.value)}
+      />
+      <WhenSaid id={`${id}-said`} value={props.value} />
+    </div>
+  );
+};

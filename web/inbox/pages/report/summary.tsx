@@ -38,7 +38,7 @@ export const Summary = (props: { report: Report }) => {
         >
           {settled()}
         </Tile>
-        <Tile name={told().closed} value={String(closedCount(total()))}>
+        <Tile name={told().closed} value={countText(closedCount(total()))}>
           {told().outcomes(total().closed.answered, total().closed["no-answer-needed"], total().closed.redirected)}
         </Tile>
         <Show when={!props.report.isOwn}>

@@ -15,7 +15,7 @@ export const GroupTable = (props: { report: Report }) => {
   return (
     <div class="report-groups">
       <h2>{told().groups}</h2>
-      <WideTable name={told().groups} columns={told().columns}>
+      <WideTable name={told().groups} columns={{ ...told().columns, group: told().breakdowns[props.report.by] }}>
         <tbody>
           <For each={props.report.groups}>
             {({ figures, key, name }) => (

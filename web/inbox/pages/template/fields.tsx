@@ -6,6 +6,8 @@ import type { Channel } from "../../data/api-types.ts";
 import type { Content } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
+import { Ticks } from "../../ui/ticks.tsx";
+import { WhenSaid } from "../../ui/when-said.tsx";
 import { replyWords } from "../conversation/reply-words.ts";
 import { dayOf, instantOf } from "./model.ts";
 import { templateWords } from "./words.ts";
@@ -51,23 +53,12 @@ export const Fields = (props: Props) => {
         <Day label={say().expiresAt} value={props.content.expiresAt} choose={(at) => props.change("expiresAt", at)} />
       </div>
       <Body {...props} />
-      <fieldset class="desk-form">
-        <legend>{say().channels}</legend>
-        <div class="desk-buttons">
-          <For each={channels()}>
-            {(channel) => (
-              <label class="switch">
-                <input
-                  type="checkbox"
-                  checked={props.content.channels.includes(channel)}
-                  onChange={(event) => toggle(channel, event.currentTarget.checked)}
-                />
-                <span>{words().channel[channel]}</span>
-              </label>
-            )}
-          </For>
-        </div>
-      </fieldset>
+      <Ticks
+        title={say().channels}
+        options={channels().map((channel) => [channel, words().channel[channel]])}
+        chosen={props.content.channels}
+        tick={toggle}
+      />
     </>
   );
 };
@@ -145,13 +136,21 @@ const Choice = <Value extends string>(props: ChoiceProps<Value>) => (
 
 type DayProps = { label: string; value: string | undefined; choose: (at: string | undefined) => void };
 
-const Day = (props: DayProps) => (
-  <label>
-    <span>{props.label}</span>
-    <input
-      type="date"
-      value={dayOf(props.value)}
-      onChange={(event) => props.choose(instantOf(event.currentTarget.value))}
-    />
-  </label>
-);
+const Day = (props: DayProps) => {
+  const id = createUniqueId();
+  return (
+    <div class="desk-when">
+      <label for={id}>
+        <span>{props.label}</span>
+      </label>
+      <input
+        id={id}
+        type="date"
+        aria-describedby={`${id}-said`}
+        value={dayOf(props.value)}
+        onChange={(event) => props.choose(instantOf(event.currentTarget.value))}
+      />
+      <WhenSaid id={`${id}-said`} value={dayOf(props.value)} />
+    </div>
+  );
+};

@@ -4,7 +4,7 @@ import type { AccountHealth } from "../../data/channels/types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
-import { clockText } from "../../ui/time-model.ts";
+import { clockText, dateText } from "../../ui/time-model.ts";
 import { byUrgency, PLATFORMS } from "../channels/model.ts";
 import { channelWords } from "../channels/words.ts";
 import { isEnding, scarcest } from "./health-model.ts";
@@ -56,7 +56,7 @@ const Account = (props: { account: AccountHealth }) => {
         <Show when={ending()}>
           {(at) => (
             <li data-tone="risk">
-              {say().access} {say().until(new Date(at()).toLocaleDateString(words().code))}
+              {say().access} {say().until(dateText(at(), words().code))}
             </li>
           )}
         </Show>

@@ -41,6 +41,18 @@ export const Work = (props: { open: OpenBoard; board: Board }) => {
           <Where open={props.open} board={props.board} />
         </h2>
         <span class="quiet-text">{wallboardWords.words().list.of(cards().length, props.open.shown.total)}</span>
+        {/* What is late already has no deadline to come: it must not be missed for that. */}
+        <Show when={selection().scope === "deadlines" && props.board.total.breached}>
+          {(late) => (
+            <button
+              type="button"
+              class="button small work-late"
+              onClick={() => props.open.select({ scope: "breached" })}
+            >
+              {wallboardWords.words().list.late(late())}
+            </button>
+          )}
+        </Show>
         <Show when={selection().scope !== "deadlines"}>
           <button type="button" class="button quiet small" onClick={() => props.open.select({ scope: "deadlines" })}>
             {wallboardWords.words().list.all}

@@ -1,24 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-
-/** Two years. */
-const hstsSeconds = 63_072_000;
-
-const deniedFeatures = [
-  "accelerometer",
-  "autoplay",
-  "browsing-topics",
-  "camera",
-  "display-capture",
-  "geolocation",
-  "gyroscope",
-  "hid",
-  "microphone",
-  "midi",
-  "payment",
-  "publickey-credentials-get",
-  "serial",
-  "usb",
-];
+import * as Headers from "#functions/headers";
 
 /**
  * Nothing but this origin's own files, no script that builds another, no frame around it, no copy of it anywhere. `formTo`: the
@@ -38,16 +19,10 @@ const contentSecurityPolicy = (formTo?: string): string =>
     "trusted-types 'none'",
   ].join("; ");
 
-/** OWASP HTTP Headers Cheat Sheet; Content Security Policy Level 3 (W3C). */
+/** Content Security Policy Level 3 (W3C). */
 export const headersOf = (formTo?: string): Readonly<Record<string, string>> => ({
   "content-security-policy": contentSecurityPolicy(formTo),
-  "strict-transport-security": `max-age=${hstsSeconds}; includeSubDomains`,
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
-  "permissions-policy": deniedFeatures.map((feature) => `${feature}=()`).join(", "),
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
+  ...Headers.strict,
   "x-robots-tag": "noindex, nofollow",
 });
 

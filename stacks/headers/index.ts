@@ -1,3 +1,5 @@
+import * as Headers from "#functions/headers";
+
 type Options = {
   /** Origins the page may call besides its own: the issuer, its token endpoint, the live WebSocket. */
   connect: string[];
@@ -5,39 +7,13 @@ type Options = {
 
 /**
  * The security headers of every page, for CloudFront and for this machine alike.
- * Content Security Policy Level 3 (W3C); the values follow the OWASP HTTP Headers Cheat Sheet.
+ * Content Security Policy Level 3 (W3C).
  * Names are lower case. Throws a TypeError on a source that would add a directive of its own.
  */
 export const pageHeaders = ({ connect }: Options): Record<string, string> => ({
   "content-security-policy": contentSecurityPolicy(connect),
-  "strict-transport-security": `max-age=${HSTS_SECONDS}; includeSubDomains`,
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
-  "permissions-policy": DENIED_FEATURES.map((feature) => `${feature}=()`).join(", "),
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
+  ...Headers.strict,
 });
-
-/** Two years. */
-const HSTS_SECONDS = 63_072_000;
-
-const DENIED_FEATURES = [
-  "accelerometer",
-  "autoplay",
-  "browsing-topics",
-  "camera",
-  "display-capture",
-  "geolocation",
-  "gyroscope",
-  "hid",
-  "magnetometer",
-  "microphone",
-  "midi",
-  "payment",
-  "serial",
-  "usb",
-];
 
 const contentSecurityPolicy = (connect: string[]): string =>
   [

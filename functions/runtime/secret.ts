@@ -10,6 +10,7 @@ export type SecretName =
   | "ADDRESS_KEY"
   | "EVIDENCE_KEY"
   | "SECURE_KEY"
+  | "EDGE_KEY"
   | "CHANNEL_TOKENS"
   | "TOKEN_KEY";
 

@@ -4,7 +4,7 @@ import * as Handoff from "#core/handoff";
 import { obey, type Runtime } from "#functions/runtime";
 import type { Draw } from "./draw.ts";
 import { type Found, findOffer, openOffer } from "./find.ts";
-import { countAddress, countTry } from "./limit.ts";
+import { countAddress, noteWrongCode } from "./limit.ts";
 import { homePage, introPage, wayPage } from "./page/invitation.ts";
 import { pathTo } from "./page/layout.ts";
 import { hasChosenLanguage, keepVisit, type Page, readVisit, refuseForgery, type Variables } from "./visit.ts";
@@ -39,7 +39,7 @@ export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw
     // What can be no code is looked for like one: a wrong shape costs what a wrong code costs.
     const hash = Handoff.hashCode(await runtime.secrets.read("IDENTITY_KEY"), id, Handoff.readCode(code) ?? "");
     const found = await findOffer(runtime, id, hash).catch(async (error: unknown) => {
-      if (error instanceof Fault && error.code === "handoff.unknown") await countTry(runtime, id, "wrongCodes", id);
+      if (error instanceof Fault && error.code === "handoff.unknown") await noteWrongCode(runtime, id);
       throw error;
     });
     return open(runtime, context, found);

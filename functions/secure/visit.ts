@@ -76,7 +76,7 @@ export const refuseForgery = async (context: Page): Promise<Readonly<Record<stri
   return fields;
 };
 
-const isSame = (given: string, expected: string): boolean => {
+export const isSame = (given: string, expected: string): boolean => {
   const [left, right] = [Buffer.from(given), Buffer.from(expected)];
   return left.length === right.length && timingSafeEqual(left, right);
 };

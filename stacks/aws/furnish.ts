@@ -67,7 +67,8 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
   createAlarms(stack, { settings, key, table, queues, functions, accessLog });
 
   new CfnOutput(stack, "PageUrl", { value: site.origin });
-  new CfnOutput(stack, "SecureUrl", { value: createSecureSite(stack, { settings, apiHost: hostOf(http) }) });
+  const ofCustomers = { settings, apiHost: hostOf(http), edgeKey: reach.secrets.EDGE_KEY };
+  new CfnOutput(stack, "SecureUrl", { value: createSecureSite(stack, ofCustomers) });
   new CfnOutput(stack, "NoticeTopic", { value: reach.notices.topicArn });
   new CfnOutput(stack, "SignInIssuer", { value: signIn.issuer });
   refuseKnownSecrets(stack, knownSecrets);

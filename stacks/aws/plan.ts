@@ -109,7 +109,7 @@ const plans = {
     entry: "functions/secure/lambda.ts",
     memoryMegabytes: 1024,
     timeoutSeconds: 20,
-    secrets: ["IDENTITY_KEY", "ADDRESS_KEY", "EVIDENCE_KEY", "SECURE_KEY"],
+    secrets: ["IDENTITY_KEY", "ADDRESS_KEY", "EVIDENCE_KEY", "SECURE_KEY", "EDGE_KEY"],
     table: "write",
     sends: ["inbound", "route", "deliver", "timers", "changes"],
     hasPage: true,

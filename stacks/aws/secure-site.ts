@@ -11,18 +11,20 @@ import {
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
 import { explain } from "./explain.ts";
+import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
 import { DEFAULT_CERTIFICATE, forwarding, NO_EDGE_LOG, NO_FIREWALL } from "./site.ts";
 
-type Options = { settings: Settings; apiHost: string };
+type Options = { settings: Settings; apiHost: string; edgeKey: Secrets["EDGE_KEY"] };
 
 /** The page that customers see, on a host of its own: no cookie and no script of it meets the agents'. Answers its origin. */
-export const createSecureSite = (scope: Construct, { settings, apiHost }: Options): string => {
+export const createSecureSite = (scope: Construct, { settings, apiHost, edgeKey }: Options): string => {
   const { secureDomain } = settings;
   const distribution = new Distribution(scope, "SecureSite", {
     comment: `Guichet, stage ${settings.stage}: secure page`,
     defaultBehavior: {
-      ...forwarding(apiHost),
+      // A reference that CloudFormation resolves: the value is in no template.
+      ...forwarding(apiHost, { [EDGE_HEADER]: edgeKey.secretValue.unsafeUnwrap() }),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: createGate(scope) }],
     },
     httpVersion: HttpVersion.HTTP2_AND_3,
@@ -41,6 +43,9 @@ export const createSecureSite = (scope: Construct, { settings, apiHost }: Option
   ]);
   return `https://${secureDomain?.name ?? distribution.distributionDomainName}`;
 };
+
+/** functions/secure knows by it who came through here. */
+const EDGE_HEADER = "x-guichet-edge";
 
 /** The gateway behind it has the agents' API too: from here nothing leads to it. */
 const createGate = (scope: Construct): EdgeFunction =>

@@ -69,8 +69,8 @@ const createBucket = (scope: Construct, { disposable }: Settings): Bucket => {
 };
 
 /** Nothing is cached or changed on the way: signatures are over the raw body, and tokens are in headers. */
-export const forwarding = (host: string): BehaviorOptions => ({
-  origin: new HttpOrigin(host),
+export const forwarding = (host: string, customHeaders: Record<string, string> = {}): BehaviorOptions => ({
+  origin: new HttpOrigin(host, { customHeaders }),
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
   allowedMethods: AllowedMethods.ALLOW_ALL,
   cachePolicy: CachePolicy.CACHING_DISABLED,

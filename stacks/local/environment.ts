@@ -17,6 +17,7 @@ const passedOn = [
   "ADDRESS_KEY",
   "EVIDENCE_KEY",
   "SECURE_KEY",
+  "EDGE_KEY",
   "TOKEN_KEY",
   "CHANNEL_TOKENS",
   "X_API_URL",

@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as Identity from "#core/identity";
 import type { Runtime } from "#functions/runtime";
 import * as Secure from "#functions/secure";
 import { type Browser, openBrowser } from "../../support/browser.ts";
@@ -125,6 +127,33 @@ test("codes can be typed ten times from one place, then it waits; another place 
   await other.get(home());
   expect((await other.submit("/code", { code: code.toLowerCase().replace("-", " ") })).text).toContain("Who are you?");
   expect(await stepOf(id)).toBe("opened");
+});
+
+test("a place of CloudFront's is not counted for its customers, one that only says so is", async () => {
+  const { runtime } = system;
+  const key = await runtime.secrets.read("IDENTITY_KEY");
+  const busy = Identity.keyed(key, "secure-limit", "neighbour", "203.0.113.9");
+  const store: Runtime["store"] = {
+    ...runtime.store,
+    countAttempt: (entityId, tried) =>
+      tried.who === busy ? Promise.resolve(601) : runtime.store.countAttempt(entityId, tried),
+  };
+  const app = Secure.createApp({ ...runtime, store } as Runtime, { script: "", style: "" });
+  const visitor = randomBytes(32).toString("base64url");
+  const proof = Identity.keyed(key, "secure-forgery", visitor);
+  const tried = async (headers: Record<string, string>) => {
+    const asked = {
+      cookie: `__Host-visitor=${visitor}`,
+      "content-type": "application/x-www-form-urlencoded",
+      "x-forwarded-for": "198.51.100.20, 203.0.113.9",
+      ...headers,
+    };
+    const body = new URLSearchParams({ proof, code: "BBBB-2222" }).toString();
+    return (await app.request("/secure/lumiere/code", { method: "POST", headers: asked, body })).status;
+  };
+  expect(await tried({})).toBe(429);
+  expect(await tried({ "x-guichet-edge": "guessed" })).toBe(429);
+  expect(await tried({ "x-guichet-edge": (await runtime.secrets.read("EDGE_KEY")).reveal() })).toBe(404);
 });
 
 test("what is unknown, gone and malformed costs the same steps and says the same", async () => {

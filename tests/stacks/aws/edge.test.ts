@@ -24,6 +24,7 @@ type Behavior = Record<string, unknown>;
 type Distribution = {
   CacheBehaviors: Behavior[];
   DefaultCacheBehavior: Behavior;
+  Origins: { OriginCustomHeaders?: { HeaderName: string; HeaderValue: unknown }[] }[];
   ViewerCertificate?: unknown;
   Aliases?: unknown;
 };
@@ -145,6 +146,12 @@ describe("the page that customers see", () => {
       expect(open(uri), uri).toMatchObject({ statusCode: 404 });
     }
     expect(distributionOf().CacheBehaviors.map(({ PathPattern }) => PathPattern)).not.toContain("/secure/*");
+  });
+
+  it("tells the function who came through it, by a secret that is in no template", () => {
+    const [header] = secure.Origins[0]?.OriginCustomHeaders ?? [];
+    expect(header?.HeaderName).toBe("x-guichet-edge");
+    expect(JSON.stringify(header?.HeaderValue)).toMatch(/\{\{resolve:secretsmanager:.*EDGEKEY/);
   });
 
   it("stands on the bank's own domain where it has one", () => {

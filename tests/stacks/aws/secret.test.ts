@@ -16,12 +16,20 @@ describe("secrets", () => {
     secrets.find(([found]) => found.startsWith(id))?.[1].Properties["GenerateSecretString"];
 
   it("are never a value in the template", () => {
-    expect(secrets).toHaveLength(9);
+    expect(secrets).toHaveLength(10);
     for (const [, { Properties }] of secrets) expect(Properties["SecretString"]).toBeUndefined();
   });
 
   it("that nobody outside needs are made by AWS, long enough to be read as 32 bytes", () => {
-    for (const id of ["IDENTITYKEY", "ADDRESSKEY", "EVIDENCEKEY", "TOKENKEY", "METAVERIFYTOKEN", "SECUREKEY"]) {
+    for (const id of [
+      "IDENTITYKEY",
+      "ADDRESSKEY",
+      "EVIDENCEKEY",
+      "TOKENKEY",
+      "METAVERIFYTOKEN",
+      "SECUREKEY",
+      "EDGEKEY",
+    ]) {
       expect(generated(id)).toEqual({ ExcludePunctuation: true, PasswordLength: 43 });
     }
     expect(Buffer.from("a".repeat(43), "base64url")).toHaveLength(32);

@@ -35,6 +35,9 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const { groupId } = inbound;
   const pointer = await runtime.store.putPointer(entityId, messageId, { conversationId, messageId, groupId });
   if (pointer.conversationId === tombstone) return;
+  // It came before, and was read where its thread was merged into then: there it is known.
+  if (pointer.conversationId !== conversationId)
+    return receive(runtime, { ...inbound, conversationId: pointer.conversationId });
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
   const put = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });

@@ -3,6 +3,7 @@ import * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
 import { writtenEvents } from "./approval.ts";
 import { changeClocks, clocksOf } from "./clock.ts";
+import { requireHere } from "./elsewhere.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { HandoffCommand } from "./handoff-event.ts";
 import { arrived, currentOf, over, usable } from "./handoff-state.ts";
@@ -49,10 +50,12 @@ export const decideHandoff = (
 
 /** One offer at a time: what was offered before and led nowhere leads nowhere from now on. It answers nothing by the clock. */
 const offer = (
-  { handoff, lastInboundId, outbox, status }: Conversation,
+  state: Conversation,
   command: Extract<HandoffCommand, { type: "offer-handoff" }>,
 ): readonly ConversationEvent[] => {
+  const { handoff, lastInboundId, outbox, status } = state;
   if (status === "closed") throw new Fault("conversation.closed");
+  requireHere(state);
   if (lastInboundId === undefined) throw new Fault("reply.nothing-to-answer");
   if (outbox.length >= unsentLimit) throw new Fault("reply.too-many-unsent", { waiting: outbox.length });
   const { dismissed: _, template: __, type: ___, ...offered } = command;

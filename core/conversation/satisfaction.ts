@@ -1,4 +1,5 @@
 import type * as Sla from "#core/sla";
+import { elsewhere } from "./elsewhere.ts";
 import type { Outcome, Visibility } from "./event.ts";
 import type { Conversation } from "./state.ts";
 
@@ -28,6 +29,7 @@ export const mayAskSatisfaction = (state: Conversation, outcome: Outcome): boole
   state.visibility === "private" &&
   state.channel !== "secure" &&
   state.splitFrom === undefined &&
+  elsewhere(state) === undefined &&
   state.satisfaction === undefined &&
   state.lastInboundId !== undefined;
 

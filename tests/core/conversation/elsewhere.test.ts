@@ -28,6 +28,25 @@ test("nothing is said automatically into a thread of another application", () =>
   expect(Conversation.decide(lost, { type: "answer-automatically", ...automatic }, at(2))).toEqual([]);
 });
 
+test("nor is the secure channel offered there, nor a question asked at closing", () => {
+  const lost = outcomeOf([[control("another", 1), at(1)]], { ...begun, hasBeenAnswered: true });
+  const offer: Conversation.Command = {
+    type: "offer-handoff",
+    handoffId: "h_1",
+    messageId: "m_9",
+    agentId: "camille",
+    way: "secure-page",
+    purpose: "card",
+    language: "fr",
+    visibility: "private",
+    digest: "d",
+  };
+  expect(() => Conversation.decide(lost, offer, at(2))).toThrow(
+    expect.objectContaining({ code: "reply.handled-elsewhere" }),
+  );
+  expect([begun, lost].map((state) => Conversation.mayAskSatisfaction(state, "answered"))).toEqual([true, false]);
+});
+
 test("news of who has the thread counts by the platform's time, and only when it is news", () => {
   expect(Conversation.decide(begun, control("us", 1), at(1))).toEqual([]);
   const lost = outcomeOf([[control("another", 5), at(6)]], begun);

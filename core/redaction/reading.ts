@@ -68,13 +68,17 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   if (families & Family.label) show(withoutLabels(view));
   if (digits > 8) show(readPercentBlanks(view));
   if (hasNumberWords) show(readSpokenNumbers(view));
-  if (digits > 3) show(readLookalikes(view, seen));
-  if (digits > 8) show(readLetteredCards(view, seen));
+  if (digits > 3 && letter.test(view.lower)) {
+    show(readLookalikes(view, seen));
+    if (digits > 8) show(readLetteredCards(view, seen));
+  }
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower, seen.families) : undefined;
   const groups = readGroups(view.lower, seen, quiet);
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));
   return { view, lower: view.lower, glance: seen, groups, quiet, hits, misses };
 };
+
+const letter = /[a-z]/;
 
 /** Three number words in a row, or fewer among digits. */
 const isSpoken = ({ numberWords, isBesideDigit, digits }: Readonly<Glance>): boolean =>

@@ -47,11 +47,14 @@ const atSigns = (reading: Reading): boolean => {
     isAfterWord = true;
     if (isInLink(lower, at)) continue;
     const next = lower.indexOf("@", at + 1);
-    const tail = lower.slice(at + 1, Math.min(at + 260, next < 0 ? lower.length : next));
-    take(reading, at, { head, trimmed, tail });
+    const end = Math.min(at + 260, next < 0 ? lower.length : next);
+    if (end - at > shortestDomain) take(reading, at, { head, trimmed, tail: lower.slice(at + 1, end) });
   }
   return isAfterWord;
 };
+
+/** "me", and what comes before is the sign. */
+const shortestDomain = 2;
 
 /** What stands on both sides of a sign, up to the next sign; `trimmed` without the spaces right before it. */
 type Sides = { readonly head: string; readonly trimmed: string; readonly tail: string };

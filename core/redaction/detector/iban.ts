@@ -99,10 +99,13 @@ const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
 const isLinking = (lower: string, at: number): boolean => {
   const next = lower.charCodeAt(at + 1);
-  if (!"peatdl".includes(isLetter(next) ? (lower[at + 1] ?? " ") : (lower[at + 2] ?? " "))) return false;
+  if (linkStarts[isLetter(next) ? next : lower.charCodeAt(at + 2)] !== 1) return false;
   linking.lastIndex = at;
   return linking.test(lower);
 };
+/** First letters of what may link. */
+const linkStarts = new Uint8Array(0x80);
+for (const one of "peatdl") linkStarts[one.charCodeAt(0)] = 1;
 const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[unit] === 1 : unit === 0xfffc);
 const plainSeparators = new Uint8Array(0x80);
 for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;

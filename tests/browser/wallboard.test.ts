@@ -140,6 +140,8 @@ describeInBrowser("the supervisor's wallboard", () => {
   });
 
   test("an incident is opened, approved by somebody else and sent, and the board says so", async () => {
+    await customer("Ursule").dm("My transfer is late");
+    await stage.system.conversation((card) => card.preview === "My transfer is late");
     const page = await board();
     await page.locator('a.view[href="/incidents"]').click();
     await page.getByLabel("What is wrong").fill("Transfers are late");

@@ -27,7 +27,12 @@ export const openReader = (): Promise<Reader> => {
 };
 
 const open = async (): Promise<Reader> => {
-  const options: InferenceSession.SessionOptions = { intraOpNumThreads: 2, logSeverityLevel: 4 };
+  const options: InferenceSession.SessionOptions = {
+    intraOpNumThreads: 2,
+    logSeverityLevel: 4,
+    // Threads that wait sleep: spinning, they take the processor from everything else, and from each other.
+    extra: { session: { intra_op: { allow_spinning: "0" } } },
+  };
   const [detector, recogniser, dictionary] = await Promise.all([
     InferenceSession.create(models.detectionPath, options),
     InferenceSession.create(models.recognitionPath, options),

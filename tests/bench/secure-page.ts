@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { type System, startSystem } from "#stacks/local";
-import { launchBrowser } from "../browser/chromium.ts";
+import { launchWholeBrowser } from "../browser/chromium.ts";
 
 const COLD_LOADS = 5;
 /** A telephone of some years ago, on a slow 4G line: Lighthouse's mobile profile, and a slower processor. */
@@ -10,7 +10,10 @@ type Figure = { figure: string; value: number; unit: string; note?: string };
 
 /** The page a customer's link opens: what it weighs, what it asks for, and when it can be pressed on. */
 export async function* run(): AsyncGenerator<Figure> {
-  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false, page: false }), launchBrowser()]);
+  const [system, browser] = await Promise.all([
+    startSystem({ port: 0, demo: false, page: false }),
+    launchWholeBrowser(),
+  ]);
   try {
     const link = await invite(system);
     const loads: Load[] = [];

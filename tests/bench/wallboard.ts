@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import * as Board from "#functions/board";
 import { obey } from "#functions/runtime";
 import { type System, startSystem } from "#stacks/local";
-import { launchBrowser } from "../browser/chromium.ts";
+import { launchWholeBrowser } from "../browser/chromium.ts";
 import { signIn } from "../browser/desk.ts";
 import { type Figure, quantile } from "../support/figure.ts";
 import { entityId, gather, idOf, stir } from "./web/crowd.ts";
@@ -17,7 +17,7 @@ const SLOWDOWN = Number(process.env["BENCH_SLOWDOWN"] ?? 1);
 
 /** The supervisor's wallboard in headless Chromium, with many conversations open of which twenty change every second. */
 export async function* run(): AsyncGenerator<Figure> {
-  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchBrowser()]);
+  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchWholeBrowser()]);
   try {
     await gather(system, OPEN);
     await count(system);

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext } from "playwright-core";
 import { type System, startSystem } from "#stacks/local";
-import { launchBrowser } from "../browser/chromium.ts";
+import { launchWholeBrowser } from "../browser/chromium.ts";
 import { crowded } from "./web/crowded.ts";
 
 const COLD_LOADS = 5;
@@ -14,7 +14,7 @@ type Figure = { figure: string; value: number; unit: string };
 
 /** The agents' page in headless Chromium: what the first view weighs and when its list is there. */
 export async function* run(): AsyncGenerator<Figure> {
-  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchBrowser()]);
+  const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchWholeBrowser()]);
   try {
     await fill(system);
     const session = await signedIn(browser, system);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { secretsIn } from "../support/handoff.ts";
 import { startTestSystem, type TestSystem } from "../support/system.ts";
+import { violationsOn } from "./axe.ts";
 import { launchBrowser } from "./chromium.ts";
 import { cardOf, type Desk, signIn } from "./desk.ts";
 import { describeInBrowser } from "./suite.ts";
@@ -47,16 +47,7 @@ describeInBrowser("two people on the way to the secure channel", () => {
     return page;
   };
 
-  const expectAccessible = async (page: Page): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    const overflow = await page.evaluate<number>(
-      "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-    );
-    expect(overflow).toBe(0);
-  };
+  const expectAccessible = async (page: Page): Promise<void> => expect(await violationsOn(page)).toEqual([]);
 
   test("a card number in public, a private message, a code, sign-in, a protected answer: each sees what they should", async () => {
     desk = await signIn(browser, system);

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { violationsOn } from "./axe.ts";
 import { cardOf, type Looking } from "./desk.ts";
 import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
@@ -38,8 +38,7 @@ describeInBrowser("what leaves the bank", () => {
     await field.focus();
     await page.keyboard.press("Control+Enter");
     expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("Please block the card right away");
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   test("practice says what is wrong with an answer to an invented customer, and what was right", async () => {
@@ -52,8 +51,7 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByLabel("What you write").fill("Thank you, the whole team is delighted!");
     await page.getByRole("button", { name: "Check" }).click();
     await page.getByText("1 of 9 passed").waitFor();
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("button", { name: "Next customer" }).click();
     await page.getByText("are branches open on Saturday?").waitFor();
   });
@@ -68,8 +66,7 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByText("This cannot be sent").waitFor();
     expect(await field.inputValue()).toContain("4111");
     expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
-    const axe = await new AxeBuilder({ page }).analyze();
-    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   });
 
   test("a public promise is said to be meant, waits for a supervisor, who changes it by key, and reaches the customer once", async () => {
@@ -89,8 +86,7 @@ describeInBrowser("what leaves the bank", () => {
     const item = supervisor.locator(".approval", { hasText: `number ${customers - 1}?` });
     await item.getByText(`Will I get an answer, number ${customers - 1}?`).waitFor();
     await item.getByText("A promise or advice in public").waitFor();
-    const axe = await new AxeBuilder({ page: supervisor }).analyze();
-    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    expect(await violationsOn(supervisor)).toEqual([]);
     await item.focus();
     await supervisor.keyboard.press("c");
     await item.getByLabel("The reply as it will be sent").fill("We are looking into it today.");
@@ -109,8 +105,7 @@ describeInBrowser("what leaves the bank", () => {
     ] as const) {
       await page.getByRole("link", { name: link }).click();
       await page.getByText(sign).first().waitFor();
-      const axe = await new AxeBuilder({ page }).analyze();
-      expect([link, axe.violations.flatMap(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([link, []]);
+      expect([link, await violationsOn(page)]).toEqual([link, []]);
     }
   });
 });

@@ -8,4 +8,4 @@ test("a bad day leaves exactly the right messages, once, in order, though the wo
   expect(Math.min(duplicates, late, conversations)).toBeGreaterThan(5);
   expect(kills).toBe(2);
   expect(secondDeliveries).toBeGreaterThan(75);
-}, 300_000);
+}, 120_000);

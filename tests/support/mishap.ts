@@ -1,6 +1,9 @@
 import type { TestDatabase } from "./database.ts";
 import { faultyClient, type Mishap } from "./faulty-client.ts";
 
+/** Milliseconds for a suite that does its whole work once for each call of it, thousands of calls in all. */
+export const everyCallTimeout = 240_000;
+
 /**
  * Tries with a mishap at the first call, then at the second, and so on, until one goes through untouched. `attempt`
  * starts afresh each time, does all that comes after the mishap too, and answers whether there was none.

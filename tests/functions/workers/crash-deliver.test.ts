@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type * as Store from "#core/store";
 import * as Clock from "#functions/clock";
 import type { Runtime } from "#functions/runtime";
@@ -7,9 +7,11 @@ import { type Bank, openBank } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
-import { atEveryCall, betweenCalls } from "../../support/mishap.ts";
+import { atEveryCall, betweenCalls, everyCallTimeout } from "../../support/mishap.ts";
 import { queueEvent } from "../../support/queue-event.ts";
 import { waitingReply } from "../../support/reply.ts";
+
+vi.setConfig({ testTimeout: everyCallTimeout });
 
 const mishaps = ["crash-before", "crash-after", "lost-answer"] as const;
 

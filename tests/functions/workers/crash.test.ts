@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type * as Intake from "#core/intake";
 import type { Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
@@ -6,8 +6,10 @@ import { type Bank, openBank } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { historyOf } from "../../support/history.ts";
-import { atEveryCall, betweenCalls } from "../../support/mishap.ts";
+import { atEveryCall, betweenCalls, everyCallTimeout } from "../../support/mishap.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+
+vi.setConfig({ testTimeout: everyCallTimeout });
 
 let database: TestDatabase;
 beforeAll(async () => {

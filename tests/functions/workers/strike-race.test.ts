@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
 import type * as Intake from "#core/intake";
@@ -7,8 +7,10 @@ import { strikePassage } from "../../../functions/api/passage.ts";
 import { type Bank, openBank } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { betweenCalls } from "../../support/mishap.ts";
+import { betweenCalls, everyCallTimeout } from "../../support/mishap.ts";
 import { queueEvent } from "../../support/queue-event.ts";
+
+vi.setConfig({ testTimeout: everyCallTimeout });
 
 let database: TestDatabase;
 beforeAll(async () => {

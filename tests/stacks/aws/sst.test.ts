@@ -3,8 +3,8 @@ import { expect, it } from "vitest";
 import { mount } from "../../../stacks/index.ts";
 import { emptyPage, furnishStack } from "./stack.ts";
 
-/** Loading SST and bundling ten functions takes its time. */
-const patience = 120_000;
+/** Loading SST, bundling every function and fetching the packages beside them takes its time. */
+const patience = 240_000;
 
 it("a stage mounted by SST is the one that CDK synthesises, without an account", { timeout: patience }, async () => {
   const { initProject, useProject } = await import("sst/project.js");

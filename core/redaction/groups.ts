@@ -155,12 +155,17 @@ const linkOf = (lower: string, end: number, start: number): Link => {
   for (let at = end; at < start; at++) {
     const code = lower.charCodeAt(at);
     if (code < 0x80 ? isSeparator[code] === 1 : code === emoji) continue;
-    return at - end <= startsWithin && starts[code] === 1 && isLinked(lower, end, start) ? Link.worded : Link.apart;
+    const mayLink = at - end <= startsWithin && starts[code] === 1;
+    return mayLink && isLinked(lower, end, start) ? Link.worded : Link.apart;
   }
   return start - end <= separatorsAtMost ? Link.separated : Link.apart;
 };
 
+/** "puis", " et ", "<br>". */
+const shortestWord = 4;
+
 const isLinked = (lower: string, end: number, start: number): boolean => {
+  if (start - end < shortestWord && !isBetweenFours(lower, end, start)) return false;
   linking.lastIndex = end;
   const match = linking.exec(lower);
   return match !== null && (match[1] === undefined || isBetweenFours(lower, end, start));

@@ -1,3 +1,26 @@
+/** Compounds of German and Dutch: each stem with each ending. */
+const compounds = ({ stems, endings }: { readonly stems: string; readonly endings: string }): string =>
+  stems
+    .split(" ")
+    .flatMap((stem) => endings.split(" ").map((ending) => stem + ending))
+    .join(" ");
+
+/** What the number of a relationship is called where it is one word; the detector reads it by the same parts. */
+export const numbered = {
+  stems:
+    "kunden kd vertrags vertrag darlehens darlehen kredit mitglieds mandats vorgangs schaden schadens policen fall bearbeitungs benutzer nutzer teilnehmer beschwerde zugangs legitimations personen partner " +
+    "klant contract polis lening hypotheek dossier zaak klacht klachten relatie lidmaatschaps lid schade gebruikers client",
+  endings: "nummer nummern nr no id kennung ident",
+} as const;
+
+/** The same of codes. */
+export const coded = {
+  stems:
+    "freischalt zugangs bestatigungs aktivierungs sicherheits einmal anmelde login sms verifizierungs pruf autorisierungs push app geheim entsperr " +
+    "toegangs verificatie bevestigings activatie inlog beveiligings veiligheids eenmalige controle tan",
+  endings: "code codes tan pin",
+} as const;
+
 /**
  * The first word of every cue, folded: French and English first, then German, Spanish, Italian, Dutch, Portuguese. The
  * exact phrases are in each detector. Words of `title` count only before a capital letter; one letter only before a dot.
@@ -8,12 +31,12 @@ export const cueWords = {
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
     "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom prenoms titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
-    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
+    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire t chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruess gruessen gruesse mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
-    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg mari femme epouse epoux husband wife nee customer client cliente geb vous",
+    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
     "motdepass motsdepasse memorable secrete answer acces password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
@@ -24,20 +47,24 @@ export const cueWords = {
   code: "code codes codigo codice cle",
   secret:
     "codepim codesecret codeconfidentiel codeperso codesms pinnumber pinnummer securecode securikey securicode onetime pin pincode codepin code nip otp mtan mfa verif auth cod codes ds secure validation secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
-    "toegangscode verificatiecode bestatigungscode clave senha certicode cle secur securipass securepass securekey digital digicode interphone jeton token memorable security",
+    `multibanco contraclave firma coordenada tans ${compounds(coded)} ` +
+    "clave senha certicode cle secur securipass securepass securekey digital digicode interphone jeton token memorable security",
   expiry:
-    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft caduca caducidad vence vencimiento scade " +
+    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft expira expiran expirara caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
+    "c nib ccp cpt cpts giro girokonto sparkonto tagesgeldkonto depotnummer depotnr spaarrekening spaarrekeningnummer bankrekening bankrekeningnummer accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
   sort: "sortcode sort sc s",
   customer:
+    `${compounds(numbered)} ` +
+    "kd legitimations aktenzeichen az akte anmeldename benutzername nutzername benutzer gebruikersnaam gebruiker relatie socio socia usuario siniestro expediente reclamacion poliza hipoteca " +
+    "finanziamento pratica reclamo sinistro fascicolo processo reclamacao credito utilizador adesao reclamation reclamations mandat mandats mandate rum agreement complaint case file files ref referenz referencia riferimento referentie kenmerk zeichen " +
     "abonnes adherents societaires kreditnr vertrags vertragnummer vertragnr darlehens polis pel ldd ldds lep cel pea client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login cust utente apolice polizza mutuo hypotheek kredit kreditnummer darlehensnummer darlehensnr polisnummer leningnummer klantnr user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +
     "kundennr kunden vertrag vertragsnummer vertragsnr darlehen contratto contrato klant klantnummer contractnummer prestito prestamo emprestimo lening reference",
   identity:
     "svnummer versichertennr personalausweisnr ausweisnr dnl codfiscale secu securite ss nss fnr pnr nir taxpayer self rentenversicherungsnummer sv versicherungsnummer versicherungsnr versicherungs versichertennummer versicherten krankenversicherungsnummer kvnr krankenversicherungs perso st stnr identifikationsnummer nat insz nipc taj cod cf c documento cc ci bi nn rc r p a ik insee vitale fiscal spi fiscale cni identite sejour permis nino ni national nhs utr tax tin atin ssn social driving driver drivers licence license dvla identity id trn " +
-    "d dni n nie nif nus nuss seguridad carnet codice partita identita patente steuer steuerid steuernummer steuernr idnr sozialversicherungsnummer rvnr svnr ausweis personalausweis ausweisnummer " +
+    "tic personal identification d dni n nie nif nus nuss seguridad carnet codice partita identita patente steuer steuerid steuernummer steuernr idnr sozialversicherungsnummer rvnr svnr ausweis personalausweis ausweisnummer " +
     "personalausweisnummer fuhrerschein fuhrerscheinnummer krankenversichertennummer bsn burgerservicenummer sofinummer identiteitskaart rijbewijs rijbewijsnummer registre rijksregister " +
     "rijksregisternummer niss pesel nip pps ppsn ahv avs cpf contribuinte cartao carta personnummer fodselsnummer henkilotunnus rodne asmens personas isikukood davcna adoazonosito adoszam szemelyi kennitala cif vat hetu cpr oib emso egn cnp amka afm regon dowod steueridentifikationsnummer",
   passport:

@@ -81,11 +81,12 @@ const prepare = (policy: Policy): Prepared => {
   return made;
 };
 
-/** Letters and digits; of a phone number the last nine, so that +33 1… and 01… are one. */
+/** Letters and digits; of a phone number the last nine, so that +33 1…, +33 (0)1… and 01… are one. */
 const bare = (text: string): string => {
   const plain = text
     .toLowerCase()
     .normalize("NFKD")
+    .replace("(0)", "")
     .replace(/[^a-z0-9]/g, "");
   return /^(?:00|0|33|44|32|41|49|34|39|31|351|352)?\d{9}$/.test(plain) ? plain.slice(-9) : plain;
 };

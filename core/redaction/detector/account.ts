@@ -1,6 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, Link, shapeOf } from "../groups.ts";
+import { linking, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
@@ -11,7 +12,7 @@ export const account: Detector = {
   cues: () => [sortCode, named, ahead, frenchPart],
   detect: (reading) => {
     if (reading.groups.longest >= 21) detectRib(reading);
-    if (reading.groups.longest >= 14) detectBritish(reading);
+    if ((reading.groups.runs & (1 << 8)) !== 0 && reading.groups.start.length > 1) detectBritish(reading);
     if ((reading.glance.families & (Family.account | Family.sort | Family.code)) === 0) return;
     const hit = (start: number, end: number, rule: string): void => {
       reading.hits.push({ kind: "account", start, end, rule });
@@ -29,6 +30,7 @@ export const account: Detector = {
       if (countDigits(text) >= 6 && !isDate.test(text)) hit(start, end, "account.named-after");
     });
     detectParts(reading);
+    if (reading.groups.isMixed && (reading.groups.runs & (1 << 5)) !== 0) detectLetteredRib(reading);
     afterCue(reading, frenchPart, ({ start, end, text }) => {
       if (/\d/.test(text)) hit(start, end, "account.french-part");
     });
@@ -52,32 +54,29 @@ const sortCode: Cue = {
 };
 const between: Phrases = {
   fr: [
-    /(?:finissant (?:par|en)|se terminant par) \d{2,4}(?!\d)|complete?|entier|numero|num|bancaire|courant|suivant/,
-    /est|le|la|c'est|de|mon|code|et cle|epargne|cheque|joint|livret/,
+    /(?:finissant (?:par|en)|se terminant par) \d{2,4}(?!\d)|complete?|entier|bancaire|courant|suivant|et cle|epargne/,
+    /cheques?|joint|livret|pro|perso|titres|a vue|a terme/,
   ],
-  en: [
-    /ending (?:in |with )?\d{2,4}(?!\d)|ending with|full|in full|number|no|nbr|bank|is|the|of|my/,
-    /current|savings|checking/,
-  ],
-  de: /nr|nummer|ist|lautet/,
-  es: /corriente|es/,
-  it: /corrente|e/,
+  en: /ending (?:in |with )?\d{2,4}(?!\d)|ending with|full|in full|bank|current|savings|checking|btw/,
+  es: /bancario|corriente|ahorros?/,
+  it: /corrente/,
+  pt: /a ordem|poupanca/,
 };
 const named: Cue = {
   family: Family.account,
   cue: phrase({
-    fr: /comptes?|cptes?|coordonnees(?: bancaires)?|rib/,
+    fr: /comptes?|cptes?|cpts?|c\/c|ccp|coordonnees(?: bancaires)?|rib/,
     en: [
       /bank(?:ing)? details|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc/,
       /routing(?: number)?/,
     ],
-    de: /konto(?:nummer|nr)?|kto|blz|bankleitzahl/,
+    de: /konto(?:nummer|nr)?|kto|blz|bankleitzahl|giro(?:konto)?|sparkonto|tagesgeldkonto|depot(?:nummer|nr)/,
     es: /cuenta|ccc/,
     it: /conto(?: corrente)?/,
-    nl: /rekening(?:nummer)?/,
-    pt: /conta/,
+    nl: /(?:spaar|bank)?rekening(?:nummer)?/,
+    pt: /conta|nib/,
   }),
-  filler: sticky(`(?:[ \\t:=#.,;°'"()-]|n°|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
+  filler: sticky(`(?:[ \\t:=#.,;°'"()-]|${numberLabel}|${linking}|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:(?:[ .\-/]| [/|-] )\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };
@@ -94,8 +93,11 @@ const part = /(?<![a-z])(?:banque|guichet|etab(?:lissement)?)[ :.=n°o]{1,6}$/;
 
 const ahead: Ahead = {
   family: Family.account | Family.sort,
-  cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|rekening(?:nummer)?|conta|sort ?code)(?![a-z])/y,
-  lead: leadOf("\\d{2,14}(?:[ .-]\\d{2,11}){0,5}[a-z]?", "bank|bancaire|n"),
+  cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|(?:spaar|bank)?rekening(?:nummer)?|conta|sort ?code)(?![a-z])/y,
+  lead: leadOf(
+    "\\d{2,14}(?:[ .-]\\d{2,11}){0,5}(?:[a-z]\\d{0,3})?",
+    "bank|bancaire|n|das|dat|esta|numero de|numero di",
+  ),
 };
 const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
 const frenchPart: Cue = {
@@ -105,19 +107,37 @@ const frenchPart: Cue = {
   value: /[a-z0-9]{2,11}(?![a-z0-9])/y,
 };
 
-/** "20-00-00 12345678": a sort code as it is printed, then eight digits, with little between. */
+/** "20-00-00 12345678": a sort code as it is printed, then eight digits, with little between; apart by spaces or not at all where money goes. */
 const detectBritish = ({ groups, lower, hits }: Reading): void => {
   const { start, end } = groups;
-  for (let first = 0; first + 3 < start.length; first++) {
-    if ((end[first + 3] ?? 0) - (start[first + 3] ?? 0) !== 8) continue;
-    const from = start[first] ?? 0;
-    const to = end[first + 3] ?? 0;
-    if (to - from > 40 || !british.test(lower.slice(from, to)) || /[\d.,/-]/.test(lower[from - 1] ?? "")) continue;
-    hits.push({ kind: "account", start: from, end: from + 8, rule: "account.sort-code-shape" });
-    hits.push({ kind: "account", start: to - 8, end: to, rule: "account.sort-code-shape" });
+  for (let account = 1; account < start.length; account++) {
+    if ((end[account] ?? 0) - (start[account] ?? 0) !== 8) continue;
+    const to = end[account] ?? 0;
+    for (const first of [account - 3, account - 1]) {
+      const from = start[first] ?? Number.NEGATIVE_INFINITY;
+      if (to - from > 40 || /[\d.,/+-]/.test(lower[from - 1] ?? "")) continue;
+      const code = british.exec(lower.slice(from, to))?.[1];
+      if (code === undefined || (!/[-–]/.test(code) && !paid.test(lower.slice(Math.max(0, from - 40), from)))) continue;
+      hits.push({ kind: "account", start: from, end: from + code.length, rule: "account.sort-code-shape" });
+      hits.push({ kind: "account", start: to - 8, end: to, rule: "account.sort-code-shape" });
+    }
   }
 };
-const british = /^\d\d([-–])\d\d\1\d\d[ ,;:/|\n&a-z.#-]{1,24}\d{8}$/;
+const british = /^(\d\d([-–])\d\d\2\d\d|\d\d ?\d\d ?\d\d(?=[ ,/|]{1,3}\d{8}$))[ ,;:/|\n&a-z.#-]{1,24}\d{8}$/;
+const paid =
+  /(?<![a-z])(?:sent|send|paid|pay|payment|transfer(?:red)?|into|deposit(?:ed)?|bank details|details)[^\d\n]{0,30}$/;
+
+/** "14505   72993   2339411A584   95": a RIB whose account has letters, beside its name. */
+const detectLetteredRib = (reading: Reading): void => {
+  const { groups, hits, lower } = reading;
+  for (const [at, start] of groups.start.entries()) {
+    if ((groups.end[at] ?? 0) - start !== 5) continue;
+    lettered.lastIndex = start;
+    if (lettered.test(lower)) hits.push({ kind: "account", start, end: lettered.lastIndex, rule: "account.rib" });
+  }
+};
+const lettered =
+  /\d{5}[ \t|;,/-]{1,4}\d{5}[ \t|;,/-]{1,4}(?=[0-9]{0,10}[a-z])[0-9a-z]{11}[ \t|;,/-]{1,4}\d\d(?![0-9a-z])/y;
 
 /** 5 + 5 + 11 + 2 characters, beside its name as printed, whatever its key says; Banque de France: key = 97 − (89·bank + 15·branch + 3·account) mod 97. */
 const detectRib = (reading: Reading): void => {

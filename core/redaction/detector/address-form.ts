@@ -7,7 +7,7 @@ const gap = "[ ,\\n-]{1,4}";
 const town =
   "[a-z][a-z'-]{1,24}(?:[ -](?:sur|sous|les?|la|de|du|des|en|aux?|l'|d'|saint|sainte|st|ste|[a-z][a-z'-]{2,24}(?= ?(?:cedex|[,.;!?)\\n]|$)))){0,4}(?: cedex(?: \\d{1,2})?)?";
 const flat =
-  "(?:(?:flat|apt\\.?|apartment|unit|suite|ste|appt?\\.?|appartement|app|bat(?:iment)?|esc(?:alier)?|etage|porte|entree|bte|boite|bus|#|floor|piso|puerta|int)\\.? ?(?:n° ?)?[a-z0-9-]{1,6}(?![a-z0-9]))";
+  "(?:(?:flat|apt\\.?|apartment|unit|suite|ste|appt?\\.?|appartement|app|bat(?:iment)?|esc(?:alier)?|etage|porte|entree|bte|boite|bus|#|floor|piso|puerta|int)\\.? ?(?:n° ?)?[a-z0-9-]{1,6}(?![a-z0-9])|\\d{1,2}(?:er|e|eme|nd|nde)? etage(?: (?:droite|gauche|face))?(?![a-z])|rdc(?![a-z])|rez[- ]de[- ]chaussee(?![a-z]))";
 
 const frenchKinds =
   "rue|avenue|av\\.?|ave\\.?|boulevard|boul\\.?|bd\\.?|bld\\.?|impasse|allees?|chemin|che?\\.|quai|cours|place|pl\\.|square|route|rte\\.?|residence|lotissement|passage|sentier|faubourg|fbg|esplanade|promenade|hameau|ruelle|villa|voie|rond[- ]point|lieu[- ]dit|r\\.|sq\\.|cite|montee|traverse|venelle|chaussee|parvis|mail|clos|domaine|rocade|sente|cour|galerie|cote";
@@ -48,8 +48,8 @@ export const german = new RegExp(
 
 export const southern = new RegExp(
   `(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|camino|ronda|via|viale|piazza|corso|largo|vicolo|rua|praca|travessa|estrada)` +
-    `(?: ${word}){1,6}?,? ?(?:n(?:[°º]|um(?:ero)?\\.?) ?)?\\d{1,4}(?![\\d.])` +
-    `(?:,? ?(?:\\d{1,2}[°ºª]|piso \\d{1,2}[°ºª]?|puerta [a-z0-9]|int\\.? ?\\d{1,3}|(?:\\d{1,2}[°ºª]? ?)?(?:izq|dcha|der|esq|dir|dto)\\.?(?:da|uierda|echa|uerdo|eito)?(?![a-z])|[a-z](?![a-z]))){0,3}` +
+    `(?: ${word}){1,6}?,? ?(?:n(?:[°º]|um(?:ero)?\\.?) ?)?\\d{1,4}(?![\\d.])(?:/[a-z\\d]{1,3}(?![a-z\\d]))?` +
+    `(?:,? ?(?:\\d{1,2}[°ºª]|piso \\d{1,2}[°ºª]?|bajo|entresuelo|atico|(?:primer|segundo|tercer) piso|piano (?:terra|\\d)|scala [a-z0-9]|r/c|rc|puerta [a-z0-9]|int\\.? ?\\d{1,3}|(?:\\d{1,2}[°ºª]? ?)?(?:izq|dcha|der|esq|dir|dto)\\.?(?:da|uierda|echa|uerdo|eito)?(?![a-z])|[a-z](?![a-z]))){0,3}` +
     `(?:${gap}(?:\\d{5}|\\d{4}-\\d{3})(?!\\d)(?: ${town}(?: \\(?[a-z]{2}\\)?(?![a-z]))?)?)?`,
   "y",
 );
@@ -64,7 +64,9 @@ export const box = new RegExp(
 );
 
 /** Before the number of the house. */
-export const flatBefore = new RegExp(`(?<![a-z])${flat}[ ,\\n]{1,3}$`);
+export const flatBefore = new RegExp(
+  `(?:(?<![a-z])${flat}[ ,\\n]{1,3}|(?<=(?:address|live|living|adresse|habite)(?: is| at| au| est)? )\\d{1,4} )$`,
+);
 
 /** A British postcode alone, after its name. */
 export const postcodeAfter = new RegExp(

@@ -98,7 +98,7 @@ const cue =
 
 /** What stays for the work: where a branch or a cash machine is. */
 const ofTheBank =
-  /(?:agence|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|magasin|boutique|shop|store|restaurant|filiale|sucursal|oficina|kantoor)[^.!?\n]{0,24}$/;
+  /(?:agence|(?:vos|votre|your) (?:bureaux?|siege|(?:head )?offices?)|branch|(?<![a-z])atm|distributeur|guichet|(?<![a-z])dab|magasin|boutique|shop|store|restaurant|filiale|sucursal|oficina|kantoor)[^.!?\n]{0,24}$/;
 const nowhere = /(?:^| )(?:plus|moins|loin|derriere|apres|avant|fermee?|voisine|parallele)(?: |$)/;
 
 /** With a postcode or after "I live at", as it is; else only when it is written like a street's name. */

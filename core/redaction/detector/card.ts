@@ -31,7 +31,7 @@ export const card: Detector = {
 
 const cue = new RegExp(
   anyOf({
-    fr: /carte|bancaire|(?<![a-z])c[bc](?![a-z])|debit|credit|visa|master|maestro|amex|american express|diners|discover/,
+    fr: /carte|bancaire|(?<![a-z])c[bc](?![a-z])|(?<!direct )debit(?! (?:of|de|due))|credit|visa|master|maestro|amex|american express|diners|discover/,
     en: /card|(?<![a-z])pan(?![a-z])|jcb|unionpay/,
     de: /karte/,
     es: /tarjeta/,
@@ -48,9 +48,11 @@ const reference = new RegExp(
       /serie|iban|(?<![a-z])rib(?![a-z])|siret|siren/,
     ],
     en: /(?<![a-z])order|ticket|transact|tracking|invoice|(?<![a-z])id(?![a-z])|serial|imei|account/,
-    de: /konto/,
-    es: /cuenta/,
-    it: /conto/,
+    de: /konto|rechnung|sendung|bestell/,
+    es: /cuenta|pedido|envio|seguimiento/,
+    it: /conto|ordine|fattura|spedizione/,
+    nl: /bestel/,
+    pt: /encomenda|fatura(?![a-z])/,
   })}[^.!?\\n]{0,24}$`,
 );
 /** "my credit card 060…": nothing between but a colon or "number is". */
@@ -144,12 +146,16 @@ const isUnassigned = (reading: Reading, { digits, start, last }: Run, isWhole: b
 
 const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Run): boolean => {
   const end = reading.groups.end[last] ?? 0;
-  if (isAmount(reading, start, end)) return false;
+  if (isAmount(reading, start, end) || (last - first > 1 && dated.test(reading.lower.slice(start, end)))) return false;
   if (isCued && called.test(before(reading, start, reach))) return true;
   if (isAlone(reading, start, end) && shapeOf(reading.groups, first, last) === "4-4-4-4") return true;
   const isLong = digits.length >= 13 && !digits.startsWith("0");
   return isLong && isCued && !reference.test(before(reading, start, reach));
 };
+
+/** A day, its month and year among the groups: "773,04 due 12.08.2022". */
+const dated =
+  /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/;
 
 /** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. Not "le 12 4000 …", nor a card. */
 const isAfterCountry = ({ groups, lower }: Reading, { digits, first, start }: Run): boolean => {

@@ -1,8 +1,10 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
+import { numbered } from "../cue-words.ts";
 import { Family } from "../glance.ts";
 import { countDigits } from "../groups.ts";
+import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
-import type { Detector, Reading } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 
 /** Customer, contract, loan and file numbers beside their cue; identifiers of online banking. */
 export const customerNumber: Detector = {
@@ -18,7 +20,9 @@ export const customerNumber: Detector = {
         hasPeriod.test(text) ||
         isDate.test(text) ||
         isCounted(reading, start, end) ||
-        isPeriod(reading, end);
+        inLink.test(before(reading, start, 5)) ||
+        isPeriod(reading, end) ||
+        (isRound.test(text) && isLent.test(before(reading, start, 24)));
       if (digits < 4 || isOther) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.cue" });
     });
@@ -31,57 +35,107 @@ export const customerNumber: Detector = {
 
 /** "pret de 200000 sur 20 ans": what was taken ends in a period. */
 const hasPeriod = /^\d{4,7} (?:sur|over|en|auf|su|em|for|pour)(?: |$)/;
+/** A page's number: "?id=6363700668". */
+const inLink = /[?&]id=$/;
 const isYear = /^(?:19|20)\d\d(?:$| [a-z])/;
 /** "loan of 15000 over 5 years": an amount without its currency. */
 const isPeriod = ({ lower }: Reading, end: number): boolean =>
   /^ (?:over|sur|uber|auf|en|a|su|over|em) \d/.test(lower.slice(end, end + 10));
 
+/** The name alone says too little; a label has to follow, or to stand before. */
+const labelled = /(?=[ .:]{0,2}(?:n[°º.o]|num|no[ .:]|nr|nummer|ref|id[ :]|#))/.source;
+const behindLabel = /(?<=(?<![a-z])(?:n[°º.]{1,2}|numero|num|no|nr) ?(?:de |di |do )?)/.source;
+const compound = `(?:${numbered.stems.replaceAll(" ", "|")})-?(?:${numbered.endings.replaceAll(" ", "|")})\\.?`;
 const things: Phrases = {
   fr: [
-    /credit (?:immo(?:bilier)?|conso(?:mmation)?|auto|renouvelable)(?=[ :n°o.]{1,6}\d{8})/,
-    /(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}\d{7})|clients?|contrats?|dossiers?|prets?|abonnes?|abonnement|adherents?/,
+    /credit (?:immo(?:bilier)?|conso(?:mmation)?|auto|renouvelable)(?=[ :n°o.]{1,6}\d{8}| (?:n|ref))|mandats?(?: sepa)?(?: rum)?|rum/,
+    /(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}(?:\d ?){7})|clients?|contrats?|dossiers?|prets?|abonnes?|abonnement|adherents?/,
     /adhesion|societaires?|police|sinistre|identifiants?|utilisateur|matricule|usager|allocataire|portefeuille|emprunt/,
-    /hypotheque|livret(?: [ab])?|assure|reference client/,
+    /hypotheque|livret(?: [ab])?|assure|reference client|ref(?=[. ]{1,2}(?:client|dossier))/,
     /credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
+    new RegExp(`reclamations?${labelled}|${behindLabel}reclamation`),
+    /(?<=(?<![a-z])(?:votre|notre|vos|nos) )(?:reference|ref)/,
   ],
   en: [
     /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,
+    new RegExp(`(?:agreement|complaint|case|files?|mandate)${labelled}`),
+    /(?<=(?<![a-z])(?:your|our) )(?:reference|ref)/,
   ],
-  de: /(?:kunden|kredit)-?(?:nummer|nr)\.?|vertrags?(?:-?(?:nummer|nr)\.?)?|darlehen(?:s-?(?:nummer|nr)\.?)?/,
-  es: /clientes?|contrato|prestamo/,
-  it: /utente|polizza|mutuo|contratto|prestito/,
-  nl: /klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek/,
-  pt: /apolice|emprestimo/,
+  de: [
+    new RegExp(compound),
+    /kd[.-]{1,2}(?:nr|nummer)\.?|vertrags?(?:-?(?:nummer|nr)\.?)?|kredit|darlehen(?:s-?(?:nummer|nr)\.?)?|kunden-?(?:nummer|nr)\.?/,
+    /legitimations|aktenzeichen|akte|az(?=[.:])|anmeldename|benutzer(?:name)?|nutzername/,
+    /(?<=(?<![a-z])(?:ihre?|unsere?|mein) )(?:referenz|zeichen)/,
+  ],
+  es: [
+    /clientes?|contrato|prestamo|soci[oa]|usuario|siniestro|poliza|hipoteca/,
+    new RegExp(`(?:expediente|reclamacion|credito)${labelled}|${behindLabel}(?:expediente|reclamacion)`),
+    /(?<=(?<![a-z])(?:su|mi|nuestra) )referencia/,
+  ],
+  it: [
+    /utente|polizza|mutuo|contratto|prestito|finanziamento|pratica|sinistro|fascicolo/,
+    new RegExp(`reclamo${labelled}|${behindLabel}reclamo`),
+    /(?<=(?<![a-z])(?:vostro|nostro) )riferimento/,
+  ],
+  nl: [
+    /klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek|gebruiker(?:snaam)?|relatie/,
+    /(?<=(?<![a-z])(?:uw|onze|mijn) )(?:referentie|kenmerk)/,
+  ],
+  pt: [
+    /apolice|emprestimo|processo|utilizador|adesao|credito habitacao/,
+    new RegExp(`reclamacao${labelled}|${behindLabel}reclamacao`),
+    /(?<=(?<![a-z])(?:vossa|nossa|minha|sua) )referencia/,
+  ],
 };
-const between: Phrases = {
+const kindOfThing = anyOf({
   fr: [
-    /numero|num|id|code|est|le|c'est|reference|ref|de|bancaire|internet|client|personnel|national|c|connexion/,
-    /(?:d')?acces|en ligne/,
+    /(?:de |d')?(?:pret|client|credit|contrat|assurance(?:[ -](?:vie|habitation|auto|maladie))?|immo(?:bilier)?)/,
+    /(?:de |d')?(?:habitation|auto|vie|dossier|bancaire)/,
   ],
-  en: /number|no|is|of|web|customer|online/,
-  de: /nr|nummer|ist/,
-  es: /es/,
-  it: /e/,
+  en: /(?:of )?(?:loan|banking)/,
+  es: /(?:de |del )?(?:coche|vida)/,
+  it: /(?:della |di )?(?:casa|sante)/,
+});
+const between: Phrases = {
+  fr: /bancaire|internet|client|personnel|national|connexion|(?:d')?acces|en ligne/,
+  en: /web|customer|online/,
 };
 const named: Cue = {
   family: Family.customer,
-  cue: sticky(
-    `${anyOf(things)}(?: (?:de |of |d')?(?:pret|client|loan|credit|contrat|assurance|immo(?:bilier)?))?(?![a-z])`,
+  cue: sticky(`${anyOf(things)}(?: ${kindOfThing}){0,2}(?![a-z])`),
+  filler: sticky(
+    `(?:[ \\t:=#.'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
   ),
-  filler: sticky(`(?:[ \\t:=#.'"()-]|n[°º]|(?<![a-z])n\\.|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`),
   value:
-    /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{0,12})(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
+    /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
+/** What is lent is first an amount: "hipoteca 200000", "kredit 15 000". */
+const isLent = new RegExp(
+  `${anyOf({
+    fr: /prets?|emprunt|hypotheque|credit[a-z]*/,
+    en: /loan|mortgage/,
+    de: /kredit|darlehen/,
+    es: /hipoteca|prestamo/,
+    it: /mutuo|prestito|finanziamento/,
+    nl: /lening|hypotheek/,
+    pt: /emprestimo/,
+  })}[ :]{1,3}(?:de |of |di |von |van |da )?$`,
+);
+const isRound = /^\d{1,3}(?:[ .]?000){1,2}$|^\d{2,5}00$/;
 const isDate = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}$/;
 const ahead: Ahead = {
   family: Family.customer,
   cue: phrase({
     fr: /client|contrats?|dossier|sinistre|police|identifiant/,
     en: /customer|contract|policy|user id|(?:membership|loan) number/,
-    de: /kunden(?:nummer|nr)|vertrags?nummer/,
-    es: /cliente|contrato/,
-    it: /contratto/,
+    de: new RegExp(compound),
+    es: /cliente|contrato|usuario/,
+    it: /contratto|utente/,
     nl: /klantnummer/,
+    pt: /utilizador/,
   }),
-  lead: new RegExp(leadOf("[a-z]{0,4}-?\\d{5,12}").source),
+  lead: leadOf(
+    "[a-z]{0,4}-?\\d{1,12}(?:[ ./-]\\d{2,12}){0,3}",
+    "das|dat|esta|sono|numero (?:de|di|do)|codice|codigo|code|id",
+  ),
 };

@@ -67,7 +67,9 @@ const close = (reading: Reading, { size, letters, start, end }: Candidate): numb
   const valid = rest97(size, asWritten) === 1 || (letters > 2 && rest97(size, asDigit) === 1);
   const isMostlyDigits = size - letters > size * 0.55;
   const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
-  const typed = !valid && isMostlyDigits && isNumbered && cue.test(before(reading, start, 32));
+  const isNear = cue.test(before(reading, start, 32));
+  if (valid && !isMostlyDigits && !isNear && isOfWords(reading.lower, start, end)) return -1;
+  const typed = !valid && isMostlyDigits && isNumbered && isNear;
   if (!valid && !typed) {
     if (isMostlyDigits && isNumbered) miss(reading, "iban.valid", start, end, "mod 97 fails, no cue");
     return -1;
@@ -76,6 +78,9 @@ const close = (reading: Reading, { size, letters, start, end }: Candidate): numb
   reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept, isMostlyDigits });
   return end;
 };
+
+/** "BA1287 cancelled can I c…": words pass the check one time in ninety-seven. */
+const isOfWords = (lower: string, start: number, end: number): boolean => /[a-z]{5}/.test(lower.slice(start + 4, end));
 
 const textOf = (from: number, to: number): string => String.fromCharCode(...code.subarray(from, to));
 

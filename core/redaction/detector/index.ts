@@ -17,8 +17,10 @@ import { network } from "./network.ts";
 import { passport } from "./passport.ts";
 import { password } from "./password.ts";
 import { phone } from "./phone.ts";
+import { repeated } from "./repeated.ts";
 import { secret } from "./secret.ts";
 import { securityCode } from "./security-code.ts";
+import { table } from "./table.ts";
 
 export const detectors: readonly Detector[] = [
   email,
@@ -40,5 +42,7 @@ export const detectors: readonly Detector[] = [
   address,
   name,
   nameBefore,
+  table,
+  repeated,
   evidence,
 ];

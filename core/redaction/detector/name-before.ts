@@ -33,7 +33,7 @@ const calling = / ?,? (?:a l'|am )(?:appareil|apparat)$/;
 /** A name of five words and the longest way to say that somebody was born. */
 const reach = 120;
 const born =
-  /[ ,(]{1,3}(?:(?:qui |who )?(?:est |is |was |ist )?(?:nee?|ne\(e\)|born|geboren|geb\.|nacid[oa]|nat[oa]|nascid[oa])(?![a-z])[^0-9\n]{0,24}|(?:dob|d\.o\.b\.?|ddn|date of birth|date de naissance|geburtsdatum)[ :]{0,3})$/;
+  /[ ,(\n]{1,3}(?:(?:qui |who )?(?:est |is |was |ist )?(?:nee?|ne\(e\)|born|geboren|geb\.|nacid[oa]|nat[oa]|nascid[oa])(?![a-z])[^0-9\n]{0,24}|(?:dob|d\.o\.b\.?|ddn|date of birth|date de naissance|geburtsdatum)[ :]{0,3})$/;
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/g;
 
 /** The words with a capital right before `end`: two, a first name that is known, or one that is set apart. */

@@ -45,11 +45,14 @@ const whichName =
   "(?:(?:inscrit|ecrit|indique|marque) )?sur (?:la|ma) (?:carte|cb)(?: bancaire| bleue)?";
 const onCard = "(?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte|tarjeta|kaart|cartao)";
 
+/** "Surname: ", "Nachname ist ". */
+const labelEnd = "(?: (?:is|ist|es|e)(?![a-z]))?(?: ?: ?| )";
+
 export const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf",
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf vorname nachname familienname voornaam achternaam apellido apellidos cognome apelido apelidos surname forename firstname lastname t",
     anyOf({
       fr: [
         /(?:appelle|apelle|j?m'?app?el+e?) |nomme /,
@@ -58,41 +61,44 @@ export const cues: readonly NameCue[] = [
       ],
       en: [
         new RegExp(`name's |nam(?:e|en)? (?:on|sur|auf|en|op|sulla|no) ${onCard}(?: is| est| ist| es| e)?(?: ?: ?| )`),
+        new RegExp(`(?:surname|forename|firstname|lastname)${labelEnd}`),
         /na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |behalf of /,
       ],
-      de: /heisse /,
-      es: /llamo |nombre (?:es|de|:)? ?/,
-      it: /chiamo |nome (?:e|di|de) |nome: /,
-      nl: /heet /,
-      pt: /chamo(?:-me)? /,
+      de: [/heisse |(?<=auf den )namen /, new RegExp(`(?:vor|nach|familien)name${labelEnd}`)],
+      es: [/llamo |nombre(?: completo| y apellidos?)?(?: es| de|:| :) ?|nombre /, new RegExp(`apellidos?${labelEnd}`)],
+      it: [/chiamo |nome (?:e|di|de) |nome: /, new RegExp(`cognome${labelEnd}`)],
+      nl: [/heet |t\.? ?n\.? ?v\.? /, new RegExp(`(?:voor|achter)naam${labelEnd}`)],
+      pt: [/chamo(?:-me)? /, new RegExp(`apelidos?${labelEnd}`)],
     }),
   ),
   cue(
     "name.holder",
     "known",
-    "titulaire customer client cliente beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular intestato intestata intestatario rekeninghouder signe signed belonging registered",
+    "titulaire customer client cliente beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular intestato intestata intestatario intestataria rekeninghouder signe signed belonging registered mitinhaber mitinhaberin cotitulaire",
     anyOf({
-      fr: /titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? |beneficiaire(?: est| :|:)? |signe:? /,
+      fr: /(?:co)?titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? |beneficiaire(?: est| :|:)? |signe:? /,
       en: [
         /customer |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed:? /,
         /belonging to |registered under /,
       ],
-      de: /kontoinhaber(?:in)?(?: ist|:)? /,
-      es: /titular(?: de la cuenta| es|:)? /,
-      it: /intestat(?:[oa] a|ario:?) /,
+      de: /(?:konto|mit)inhaber(?:in)?(?: ist|:)? /,
+      es: /titular(?: de la cuenta| da conta)?(?: es| e|:)? /,
+      it: /intestat(?:[oa] a|ari[oa](?: del conto)?(?: e)?:?) /,
       nl: /rekeninghouder(?: is|:)? /,
     }),
   ),
   cue(
     "name.relative",
     "titlecase",
-    "mari femme epouse epoux fils fille mere pere frere soeur husband wife son daughter mother father brother sister mum mom dad nee geb frau mann sohn tochter marido mujer hijo hija marito moglie figlio figlia",
+    "conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge mari femme epouse epoux fils fille mere pere frere soeur husband wife son daughter mother father brother sister mum mom dad nee geb frau mann sohn tochter marido mujer hijo hija marito moglie figlio figlia",
     `${anyOf({
-      fr: /mari|femme|epouse|epoux|fils|fille|mere|pere|frere|soeur|nee/,
-      en: /husband|wife|son|daughter|mother|father|brother|sister|mum|mom|dad/,
-      de: /geb\.|frau|mann|sohn|tochter/,
-      es: /marido|mujer|hijo|hija/,
-      it: /marito|moglie|figlio|figlia/,
+      fr: /conjointe?s?|concubine?|compagne|compagnon|mari|femme|epouse|epoux|fils|fille|mere|pere|frere|soeur|nee/,
+      en: /spouse|partner|husband|wife|son|daughter|mother|father|brother|sister|mum|mom|dad/,
+      de: /ehe(?:gatt(?:e|in)|partner(?:in)?|frau|mann)|geb\.|frau|mann|sohn|tochter/,
+      es: /conyuge|pareja|marido|mujer|hijo|hija/,
+      it: /coniuge|compagn[oa]|marito|moglie|figlio|figlia/,
+      nl: /echtgeno(?:ot|te)/,
+      pt: /conjuge/,
     })} `,
   ),
   cue(
@@ -113,6 +119,12 @@ export const cues: readonly NameCue[] = [
     "sure",
     "est is ist m s",
     "(?:(?<=c')est|(?<=this |it's |it |here )is|(?<=hier )ist|(?<=i'|it')[ms]) ",
+  ),
+  cue(
+    "name.closing",
+    "sure",
+    "gracias grazie obrigado obrigada bedankt danke dank",
+    "(?:gracias|grazie|obrigad[oa]|bedankt|danke?)[ ,.!]{1,3}\\s{0,3}",
   ),
   cue("name.self", "known", "est suis", "(?:(?<=moi,? c')est|(?<=moi,? je )suis) "),
   cue("name.greeting", "known", "dear cher chere estimado estimada", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),

@@ -23,11 +23,22 @@ export const name: Detector = {
         const end = nameEnd(reading, start, needs);
         if (end <= start || isQuiet(reading, start)) continue;
         reading.hits.push({ kind: "name", start, end, rule });
+        if (rule === "name.given" || rule === "name.holder") another(reading, end, rule);
         break;
       }
     }
   },
 };
+
+/** "Karim Benali et Sarah Lloyd": whoever shares it. */
+const another = (reading: Reading, from: number, rule: string): void => {
+  joined.lastIndex = from;
+  if (!joined.test(reading.lower)) return;
+  const start = joined.lastIndex;
+  const end = nameEnd(reading, start, "known");
+  if (end > start) reading.hits.push({ kind: "name", start, end, rule });
+};
+const joined = /,? (?:et|and|und|y|e|en|&|\/|ou|or) (?:de )?/y;
 
 const title = new RegExp(`${titles} `, "iy");
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
@@ -44,6 +55,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   title.lastIndex = at;
   if (title.exec(text) !== null) at = title.lastIndex;
   const isTitled = at > start;
+  const begin = at;
   while (words < wordsAtMost) {
     wordAt.lastIndex = at;
     const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
@@ -52,7 +64,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     const isCapital = /^[A-Z]/.test(word);
     if (
       particle.test(folded) &&
-      (words > 0 || ((needs === "any" || needs === "capital") && isCapital && !articles.has(folded)))
+      (words > 0 || at > begin || isFirst(reading, at, needs, isCapital && !articles.has(folded)))
     ) {
       // Part of the name only when a capitalised word follows.
     } else if (isCapital && !stop.has(folded)) {
@@ -78,6 +90,16 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   return isEnough(reading, start, end, { needs, words, known, capitals, isTitled }) ? end : start;
 };
 
+/** A particle that a name starts with: "Le Goff", after a title or a colon in small letters too. */
+const isFirst = ({ lower, view }: Reading, at: number, needs: Need, isName: boolean): boolean => {
+  if (needs !== "any" && needs !== "capital") return false;
+  if (isName) return true;
+  const isGiven = needs === "capital" || /[:=|] ?$/.test(lower.slice(Math.max(0, at - 2), at));
+  return isGiven && firstParticles.test(view.text.slice(at, at + 16));
+};
+const firstParticles =
+  /^(?:d[eui]|von|van|zu|vom|del|della|ter|ten|le|el|al|ben|bin)(?: (?:la|den|der|las|los|les|'t))? [A-Z]/i;
+
 type Found = {
   readonly needs: Need;
   readonly words: number;
@@ -97,8 +119,11 @@ const isEnough = (reading: Reading, start: number, end: number, found: Found): b
   if (needs === "sure")
     return (known && (capitals >= 2 || calling.test(rest))) || (capitals >= 1 && onThePhone.test(rest));
   if (needs === "known") return (known && capitals > 0) || (capitals >= 2 && words >= 2);
-  return (known || capitals >= 2 || isLastLine(reading, start, rest)) && /^[ .!]*(?:$|\n)/.test(rest);
+  return (known || capitals >= 2 || isLastLine(reading, start, rest)) && lineEnd.test(rest);
 };
+
+const lineEnd =
+  /^[ .,!\ufffc]*(?:(?:merci|svp|stp|thanks|pls|please|danke|bitte|gracias|por favor|grazie|per favore|bedankt|aub|obrigad[oa])[ .!\ufffc]*)?(?:$|\n)/;
 
 /** Alone on its line after a closing formula. */
 const isLastLine = ({ lower }: Reading, start: number, rest: string): boolean =>

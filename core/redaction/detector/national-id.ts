@@ -2,9 +2,11 @@ import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span 
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
+import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
+import { foreignIds } from "./national-foreign.ts";
 import { letteredIds } from "./national-letters.ts";
 
 /**
@@ -21,6 +23,7 @@ export const nationalId: Detector = {
     const enough = reading.lower.length > longestAlone ? 5 : 3;
     if (reading.glance.digits >= enough && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
+    if (groups.longest >= 8) detectForeign(reading);
   },
 };
 
@@ -96,6 +99,11 @@ const detectLetters = (reading: Reading): void => {
   }
 };
 
+const detectForeign = (reading: Reading): void =>
+  foreignIds(reading, (start, end) => {
+    if (!isQuiet(reading, start) && countDigits(reading.lower.slice(start, end)) >= 8) hit(reading, start, end, "cue");
+  });
+
 const detectCued = (reading: Reading): void => {
   const take = ({ start, end, text }: Span): void => {
     if (isIdentifier(reading, start, end, text) && !isAmount(reading, start, end)) hit(reading, start, end, "cue");
@@ -162,7 +170,7 @@ const names: Phrases = {
     /nat ins|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|taxpayer reference/,
     /self assessment|tax (?:reference|id|number)|tin|atin|ssn?|social security(?: number| no)?|vat(?: number| no)?/,
     /driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|ppsn?|pps number|trn/,
-    /id(?:entity)? card|identity (?:number|code)|national id/,
+    /id(?:entity)? card|identity (?:number|code)|(?:national |personal )?id(?:entification)? (?:number|no)|national id|tic/,
   ],
   de: [
     /rentenversicherungsnummer|rvnr|krankenversicherungsnummer|krankenversichertennummer|kvnr|svnr|ahv|avs/,
@@ -184,19 +192,18 @@ const names: Phrases = {
   ],
 };
 const between: Phrases = {
-  fr: /numero|num|n(?![0-9])|code|id|est|le|la|c'est|er|mon|de|du|sa|son|sous|nationale?|carte|francaise|francais/,
-  en: /number|no|is|the|to|my|card/,
-  de: /nr|nummer|ist|hat|die|mein/,
-  es: /es|vale|mi/,
-  it: /e(?![0-9])|nel|mio|il/,
-  nl: /mijn/,
-  pt: /o|meu/,
-  more: /moυ|είνaι/,
+  fr: /sa|son|carte/,
+  en: /card/,
+  de: /hat|die/,
+  es: /vale/,
+  it: /nel/,
 };
 const named: Cue = {
   family: Family.identity,
   cue: phrase(names),
-  filler: sticky(`(?:[ \\t:=#.,'"()-]|n\\.?[°º]|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`),
+  filler: sticky(
+    `(?:[ \\t:=#.,'"()-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
+  ),
   value:
     /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
 };

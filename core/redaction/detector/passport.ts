@@ -1,6 +1,7 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { countDigits } from "../groups.ts";
+import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, sticky } from "../phrase.ts";
 import type { Detector } from "../reading.ts";
 
@@ -26,17 +27,12 @@ const papers: Phrases = {
   pt: /passaporte/,
   more: /paszport/,
 };
-const between: Phrases = {
-  fr: /numero|num|est|c'est|le|francais|britannique|mon/,
-  en: /number|no|is|he|british|card|my|and|it's|of/,
-  de: /nr|nummer|ist/,
-  es: /es/,
-  it: /e(?!\d)/,
-};
 const named: Cue = {
   family: Family.passport,
   cue: sticky(`${anyOf(papers)}(?:-?(?:number|nummer|no|nr)\\.?)?(?![a-z])`),
-  filler: sticky(`(?:[ \\t:=#.,'"()-]|n°|(?<![a-z])${anyOf(between)}(?![a-z])){1,10}`),
+  filler: sticky(
+    `(?:[ \\t:=#.,'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])(?:he|card|and|it's)(?![a-z])){1,10}`,
+  ),
   value:
     /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
 };

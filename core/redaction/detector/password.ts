@@ -1,7 +1,7 @@
 import { afterCue, type Cue } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
-import { phrase, sticky } from "../phrase.ts";
+import { anyOf, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /** Passwords: what follows the word and a connector and does not look like a word of the sentence. */
@@ -27,6 +27,16 @@ export const password: Detector = {
   },
 };
 
+/** "Mot de passe de mon espace client", "la clave de acceso". */
+const of = anyOf({
+  fr: /(?:de|du|pour) (?:mon |ma |la |le |l')?(?:espace(?: client| perso(?:nnel)?)?|compte(?: client)?|banque en ligne|site|appli(?:cation)?)/,
+  en: /(?:for|to|of) (?:my |the )?(?:account|app|(?:online|internet|mobile)[ -]?banking)/,
+  de: /(?:zum|furs?|vom) (?:mein )?(?:konto|onlinebanking|app)/,
+  es: /de (?:acceso|la app|la banca online|mi cuenta)/,
+  it: /(?:di accesso|della app|dell'home ?banking)/,
+  nl: /(?:van|voor) (?:mijn )?(?:app|rekening|internetbankieren)/,
+  pt: /(?:de acesso|do home ?banking|da app)/,
+});
 const named: Cue = {
   isDigitless: true,
   family: Family.password,
@@ -44,7 +54,7 @@ const named: Cue = {
     pt: /senha|palavra[ -]passe/,
   }),
   filler: sticky(
-    "(?: (?:actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?[\"']?" +
+    `(?: (?:${of}|actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?` +
       "(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \\t]{0,3}(?:[:=]|-(?= ))?[ \\t]{0,3}[\"']?",
   ),
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,

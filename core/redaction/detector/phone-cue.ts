@@ -5,17 +5,17 @@ export const cue = new RegExp(
   `${anyOf({
     fr: [
       /(?<![a-z])tel(?![a-z])|tele(?:ph|f)|appel|joindre|joignable|portable|mobile|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])/,
-      /(?<![a-z])sms(?![a-z])|whats ?app|gsm|contact|numero|mon num/,
+      /(?<![a-z])sms(?![a-z])|whats ?app|gsm|contact|(?<![a-z])numero|mon num/,
     ],
     en: [
       /phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|reach me|(?<![a-z])cell(?![a-z])/,
       /(?<![a-z])dial|(?<![a-z])desk(?![a-z])|my n(?:um|o)|number is/,
     ],
-    de: /kontakt|(?<![a-z])handy|rufen|erreich|anruf|nummer(?![a-z])|mein num|(?<![a-z])nr(?![a-z])/,
-    es: /movil|celular|llam/,
+    de: /kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?:(?<![a-z])|(?:ruf|mobil|mobiel|funk)-?)nummer(?![a-z])|mein num|(?<![a-z])nr(?![a-z])/,
+    es: /movil|celular|llam|(?<![a-z])tlf/,
     it: /chiam|cellulare|mi[oa]? n(?:um|o)/,
     nl: /(?<![a-z])bel(?![a-z])|bellen|bereik|mijn n(?:um|o)/,
-    pt: /telemovel|ligar|meu n(?:um|o)/,
+    pt: /telemovel|ligar|liguem?|(?<![a-z])tlmv?l?(?![a-z])|meu n(?:um|o)/,
     more: [
       /cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|numri|stevilk|(?<![a-z])broj/,
       /mitt? n(?:um|o)|puhelin|нoмep|тeлeф|κινητ|τηλ/,
@@ -32,12 +32,17 @@ export const cueAfter = new RegExp(
 export const otherNumber = new RegExp(
   `${anyOf({
     fr: [
-      /(?<![a-z])ref|dossier|command|virement|contrat|facture|client|compte|siret|siren|carte|colis|reservation/,
-      /(?<![a-z])page|article|(?<![a-z])loi|montant|solde/,
+      /(?<![a-z])ref|dossier|command|virement|contrat|facture|client|compte|siret|siren|carte|colis|reserva|ch[ei]que/,
+      /(?<![a-z])page|article|(?<![a-z])loi|montant|solde|(?<![a-z])serie/,
     ],
     en: [
       /order|ticket|transact|contract|invoice|customer|account|card|tracking|part number|(?<![a-z])id(?![a-z])/,
       /amount|balance/,
     ],
+    de: /rechnung|sendung|vertrag|kunden|konto|bestell/,
+    es: /pedido|factura|envio|seguimiento|expediente|poliza|cuenta/,
+    it: /ordine|fattura|spedizione|pratica|polizza/,
+    nl: /bestel|factuur|zending|klant|polis|rekening/,
+    pt: /encomenda|fatura|processo|apolice|(?<![a-z])conta(?![a-z])/,
   })}[^\\n]{0,14}$`,
 );

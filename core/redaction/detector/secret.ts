@@ -1,4 +1,5 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, isCounted, leadOf, type Span } from "../cue.ts";
+import { coded } from "../cue-words.ts";
 import { Family } from "../glance.ts";
 import { anyOf, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -34,7 +35,7 @@ const names = anyOf({
     /code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|a usage unique|3d ?secure|otp)/,
     /code[ -]?d'(?:acces|activation|authentification|autorisation)/,
     /code[ -]?(?:de )?(?:confirmation|validation|verification|connexion|activation)|certicode(?: plus)?/,
-    /cle (?:digitale|secure|mobile)|digicode|interphone|jeton/,
+    /cle (?:digitale|secure|mobile|d'(?:activation|acces))|digicode|interphone|jeton|code multibanco/,
   ],
   en: [
     /pin(?:[ -]?(?:code|number|nummer|no))?|code[ -]?(?:you|i) (?:sent|got|received)|otp(?: code)?|passcode|digital key|token/,
@@ -42,18 +43,21 @@ const names = anyOf({
     /(?:access|verif(?:ication)?|confirmation|activation|authentication|auth|authori[sz]ation|sms|secret|login|2fa|mfa) code/,
     /(?:validation|verification|confirmation|activation|validierung)(?= ?[:=])|secur[ei]?[ -]?(?:pass|key|code)/,
   ],
-  de: /geheimzahl|geheimnummer|m?tan|bestatigungscode|freigabecode|sicherheitscode/,
-  es: /(?<=numero )secreto|clave|codigo (?:pin|secreto|sms|otp|recibido|de (?:verificacion|confirmacion|acceso))/,
+  de: [
+    /geheimzahl|geheimnummer|m?tans?|freigabecode/,
+    new RegExp(`(?:${coded.stems.replaceAll(" ", "|")})-?(?:${coded.endings.replaceAll(" ", "|")})`),
+  ],
+  es: /(?<=numero )secreto|(?:clave|coordenada) de (?:firma|acceso|seguridad)|contraclave|clave|codigo (?:pin|secreto|sms|otp|recibido|de (?:verificacion|confirmacion|acceso))/,
   it: /cod pin|codice (?:pin|segreto|sms|otp|monouso|ricevuto|di (?:verifica|conferma|accesso))/,
   nl: /pincode|toegangscode|verificatiecode|beveiligingscode/,
-  pt: /senha|codigo (?:recebido|de (?:confirmacao|acesso|verificacao))/,
+  pt: /senha|codigo (?:multibanco|recebido|de (?:confirmacao|acesso|verificacao))/,
 });
 const namesAlone = `${names}(?![a-z])`;
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
 const otherCodes =
   "tax|error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
-const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
+const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|client|abonne|adherent|cliente|utente|utilizador|usuario|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
 
 const named: Cue = { family: secrets, cue: sticky(namesAlone), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {
@@ -73,19 +77,37 @@ const sixDigits: Cue = {
   filler: /[^0-9\n.!?]{0,30}/y,
   value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
 };
+const saying = anyOf({
+  fr: /est|c'est|j'ai (?:donne|dit|tape|mis|saisi|communique|r?entre)/,
+  en: /is|was|i (?:gave|said|typed|entered|told|put)|gave (?:him|her|them)/,
+  de: /ist|war/,
+  es: /es|era/,
+  it: /e/,
+});
+/** Before a colon: "reçu par courrier : 3388". */
+const arriving = anyOf({
+  fr: /(?:recu|envoye|arrive)(?: par (?:courrier|sms|la poste|mail))?/,
+  en: /(?:received?|got|sent)(?: by (?:post|text|mail))?/,
+  de: /erhalten|bekommen/,
+  es: /recibid[oa](?: por [a-z]{3,8})?/,
+  it: /ricevut[oa](?: per [a-z]{3,8})?/,
+  nl: /ontvangen(?: via [a-z]{3,8})?/,
+  pt: /recebid[oa](?: por [a-z]{3,8})?/,
+});
 /** "the code they sent me is 4821", "le code … j'ai donné 4821". */
 const told: Cue = {
   family: Family.code,
   cue: new RegExp(code, "y"),
-  filler:
-    /[^0-9\n.!?]{0,60}?(?<![a-z])(?:est|is|was|c'est|ist|es|e|era|j'ai (?:donne|dit|tape|mis|saisi|communique|entre)|i (?:gave|said|typed|entered|told)|gave (?:him|her|them))[ :=]{1,3}(?:le |the |him |them )?(?=\d)/y,
+  filler: sticky(
+    `[^0-9\\n.!?]{0,60}?(?<![a-z])(?:${saying}|${arriving}(?= ?[:=]))[ :=]{1,4}(?:le |the |him |them )?(?=\\d)`,
+  ),
   value: digits,
 };
 /** "code à 6 chiffres 994400", "my eight digit code: 48213377". */
 const counted: Cue = {
   family: Family.figures,
   cue: /(?<=(?<!(?:last|derniers|letzten|laatste|ultim[oa]s?|ultime) )(?:[5-8]|cinq|six|huit|five|eight|sechs|cinco|seis|sei|zes)[ -])(?:chiffres?|digits?|ziffern|stellig(?:er?|en)?|digitos|cifras|cifre|cijfers)(?: (?:code|number|pin|passcode|codigo))?(?![a-z])/y,
-  filler: /(?: (?:est|is|was|c'est|ist|es|e|le|the))?[ :=]{1,3}/y,
+  filler: sticky(`(?:,? (?:${saying}|le|the|mais|et|and|but)){0,3}[ :=]{1,3}`),
   value: /(?:\d{4,8}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d| ?\d)/y,
 };
 const ahead: Ahead = {

@@ -46,6 +46,9 @@ const names = `${anyOf({
     /cvn2?|cv2|cw2?|cid|csc|visual cryptogram|sec(?:urity)?[ _-]?(?:code|number|no)/,
     /card (?:verification|security)(?: (?:code|value|number))?|digit (?:security )?(?:code|number)/,
     /(?:chiffres?|digits?)(?= ?[:=])/,
+    new RegExp(
+      `(?<=(?:three|trois|drei|tres|tre|drie) (?:ones? )?(?:on|at|au|auf|al|sul|no|op) (?:the |der |de |la |l'|el )?)(?:${backs})`,
+    ),
   ],
   de: /(?:karten)?pruf(?:ziffer|nummer)|sicherheitscode/,
   es: /codigo (?:de )?seguridad/,
@@ -99,8 +102,11 @@ const counted: Cue = {
 };
 const ahead: Ahead = {
   family: Family.securityCode,
-  cue: new RegExp(`(?:${names}|(?<=(?:au|on the|le|al|no|sul|op de|auf der) )(?:${backs})(?![a-z]))`, "y"),
-  lead: leadOf("\\d{3,4}|\\d(?:[ .-]\\d){2,3}|\\d\\d \\d", "au|on|auf|der|al|no|sul|code|codigo|codice"),
+  cue: new RegExp(
+    `(?:${names}|crypto(?= ?(?:[?!.]|$))|(?<=(?:au|on the|le|al|no|sul|op de|auf der) )(?:${backs})(?![a-z]))`,
+    "y",
+  ),
+  lead: leadOf("\\d{3,4}|\\d(?:[ .-]\\d){2,3}|\\d\\d \\d", "ca|au|on|auf|der|al|no|sul|code|codigo|codice"),
 };
 /** "carte 12/27 cvv …": the month and year that stand before the code. */
 const dateAhead: Ahead = {

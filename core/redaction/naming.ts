@@ -1,0 +1,41 @@
+import { anyOf } from "./phrase.ts";
+
+/** Words that stand between the name of a number and the number, in sources of regular expressions over a folded view. */
+
+/** "n°", "num.", "number", "Nr.": that a number comes. A single letter is a word only before what is no letter and no digit. */
+export const numberLabel = `n[.°º]{1,2}|(?<![a-z])${anyOf({
+  fr: /numeros?|num|no|n(?![a-z0-9])|reference|ref|identifiant|code/,
+  en: /numbers?|nbr|id/,
+  de: /nr|nummer|referenz|kennung|ident/,
+  es: /referencia|codigo/,
+  it: /riferimento|codice/,
+  nl: /referentie/,
+})}(?![a-z])`;
+
+/** "is", "c'est le", "lautet": what links it to its value. */
+export const linking = `(?<![a-z])${anyOf({
+  fr: /(?:est|c'est|cest)(?![a-z])|(?:le|la|c|mon|ma|de|du|sous|aussi)(?![a-z0-9])/,
+  en: /(?:is|was|are)(?![a-z])|(?:the|to|my|of|also)(?![a-z0-9])/,
+  de: /(?:ist|war)(?![a-z])|(?:lautet|meine?|von|er|auch)(?![a-z0-9])/,
+  es: /es(?![a-z])|(?:est[ae]|mi|su|tambien)(?![a-z0-9])/,
+  it: /(?:e|il|mi[ao]|di|da|anche)(?![a-z0-9])/,
+  nl: /(?:mijn|van|ook)(?![a-z0-9])/,
+  pt: /(?:o|meu|minha|do|tambem)(?![a-z0-9])/,
+})}`;
+
+/** "mon NIF portugais", "my Italian tax code", "the Maltese ID". */
+export const nationality = `(?<![a-z])${anyOf({
+  fr: [
+    /fran(?:cais|caise|ces|cese|cesa|s|sen?)|belges?|luxembourg(?:eois)?e?|suisses?|allemande?|autrichien(?:ne)?|italien(?:ne)?/,
+    /espagnole?|portugaise?|neerlandaise?|hollandaise?|anglaise?|britannique|irlandaise?|polonaise?|roumaine?|bulgare|grecque|grec/,
+    /croate|tcheque|slovaque|slovene|hongroise?|danoise?|suedoise?|norvegien(?:ne)?|finlandaise?|estonien(?:ne)?|letton(?:ne)?/,
+    /lituanien(?:ne)?|maltaise?|chypriote|nationale?s?|europe(?:en|enne)|personnel(?:le)?/,
+  ],
+  en: [
+    /french|belgian|swiss|german|austrian|italian|spanish|portuguese|dutch|british|english|irish|polish|romanian|bulgarian|greek/,
+    /croatian|czech|slovak|slovenian|hungarian|danish|swedish|norwegian|finnish|estonian|latvian|lithuanian|maltese|malta|cypriot|cyprus|personal/,
+  ],
+  de: /deutsche?[rsn]?|schweizer(?:ische)?|osterreich(?:ische)?[rsn]?|luxemburg(?:ische)?[rsn]?|belgische?/,
+  es: /espanola?|portugues[ae]?/,
+  it: /italian[ao]/,
+})}(?![a-z])`;

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Hono } from "hono";
 import * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import type * as Store from "#core/store";
@@ -11,7 +12,7 @@ import { countTry } from "./limit.ts";
 import { arrivalPage, conversationPage, type Proving } from "./page/conversation.ts";
 import { handleOf } from "./page/invitation.ts";
 import { pathTo } from "./page/layout.ts";
-import { readThread } from "./thread.ts";
+import { readThread, type Thread } from "./thread.ts";
 import { type Page, refuseForgery, requireSession, type Variables } from "./visit.ts";
 import { wordsOf } from "./words/index.ts";
 
@@ -73,7 +74,17 @@ const talk = async (runtime: Runtime, context: Page, draw: Draw, { code, session
     { entityId: bank.id, conversationId: session.caseId },
     context.get("language"),
   );
-  return draw.page(context, conversationPage(frame, { ...thread, proving: shown, nextId: randomUUID() }));
+  const { waiting, ...said } = thread;
+  const told = waiting === undefined ? {} : { waiting: tellWaiting(runtime, context, waiting) };
+  return draw.page(context, conversationPage(frame, { ...said, ...told, proving: shown, nextId: randomUUID() }));
+};
+
+/** A time that has passed is no promise any more. */
+const tellWaiting = (runtime: Runtime, context: Page, { dueAt }: NonNullable<Thread["waiting"]>): { by?: string } => {
+  const now = runtime.now();
+  if (dueAt === undefined || dueAt <= now) return {};
+  const { timeZone } = context.get("bank");
+  return { by: Entity.tellDeadline(dueAt, { now, timeZone, language: context.get("language") }) };
 };
 
 export const addArrival = (app: Hono<Variables>, runtime: Runtime, draw: Draw): void => {

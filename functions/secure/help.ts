@@ -3,6 +3,7 @@ import * as z from "zod";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import { type Outward, obey, type Runtime } from "#functions/runtime";
+import { birthDateFrom } from "./birth-date.ts";
 import type { Draw } from "./draw.ts";
 import { issuerOf } from "./elsewhere.ts";
 import { type Found, openOffer } from "./find.ts";
@@ -32,11 +33,17 @@ export const addHelp = (
     return draw.page(context, helpPage(draw.frame(context, pathTo(context.get("bank"), "help"))));
   });
   app.post("/:entity/verify", async (context) => {
-    const { birthDate = "", name = "" } = await refuseForgery(context);
+    const { name = "", ...fields } = await refuseForgery(context);
     const found = await openedBy(runtime, context);
+    const birthDate = birthDateFrom(fields);
+    const { help } = wordsOf[context.get("language")];
+    // No such day: the bank is not asked, and it is no try.
+    if (birthDate === undefined) {
+      const said = { title: help.verify, lead: help.noSuchDay, isGood: false };
+      return draw.page(context, saidPage(draw.frame(context), { ...said, ...backTo(context, false) }));
+    }
     const reply = await ask(runtime, outward, context.get("bank"), found, { question: "match", name, birthDate });
     await keepMatch(runtime, found, reply.match);
-    const { help } = wordsOf[context.get("language")];
     const said = { title: help.verify, lead: reply.match ? help.matched : help.unmatched, isGood: reply.match };
     return draw.page(context, saidPage(draw.frame(context), { ...said, ...backTo(context, reply.match) }));
   });

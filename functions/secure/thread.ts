@@ -1,6 +1,7 @@
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
 import { type Language, relabel } from "#core/redaction/label";
+import * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
@@ -11,7 +12,13 @@ export type Line = {
   readonly text: string;
   readonly at: string;
 };
-export type Thread = { readonly lines: readonly Line[]; readonly version: number; readonly isClosed: boolean };
+export type Thread = {
+  readonly lines: readonly Line[];
+  readonly version: number;
+  readonly isClosed: boolean;
+  /** Something of the customer's waits for its answer; `dueAt`: where that was promised by a time. */
+  readonly waiting?: { readonly dueAt?: Sla.Instant };
+};
 
 /** Newest entries of the log that are read: some two hundred messages. */
 const entriesRead = 600;
@@ -36,7 +43,18 @@ export const readThread = async (
     .filter((body) => body.kind === "message" && body.removed !== true)
     .map((body) => lineOf(body, language))
     .toSorted((left, right) => (left.at < right.at ? -1 : 1));
-  return { lines, version: head.version, isClosed: head.state.status === "closed" };
+  const waiting = waitingOf(head.state);
+  return {
+    lines,
+    version: head.version,
+    isClosed: head.state.status === "closed",
+    ...(waiting === undefined ? {} : { waiting }),
+  };
+};
+
+const waitingOf = ({ clock, isAwaiting, status }: Conversation.Conversation): Thread["waiting"] => {
+  if (status === "closed" || !isAwaiting) return undefined;
+  return clock === undefined || Sla.isPaused(clock) ? {} : { dueAt: clock.dueAt };
 };
 
 const lineOf = ({ direction, id, occurredAt, text }: Store.Body, language: Language): Line => ({

@@ -463,7 +463,12 @@ test("what opens the secure page, what is written there, and what proves who wro
   await browser.get(`${link}?q=${card("secure query")}`);
   await browser.submit("/open");
   await browser.get(`${system.url}/secure/lumiere/help`);
-  await browser.submit("/verify", { name: plant("name on the form", "Zénobie Canarivoix"), birthDate: "1984-02-03" });
+  await browser.submit("/verify", {
+    name: plant("name on the form", "Zénobie Canarivoix"),
+    birthDay: "3",
+    birthMonth: "2",
+    birthYear: "1984",
+  });
   await browser.get(`${system.url}/secure/lumiere/way`);
   await signIn(browser);
   const written = await browser.submit("/messages", {

@@ -35,6 +35,8 @@ const listen = (list: HTMLElement): void => {
 const draw = (list: HTMLElement, lines: readonly Line[]): void => {
   if (lines.length === 0) return;
   list.replaceChildren(...lines.map((line) => item(list, line)));
+  // What waited is answered.
+  if (lines.at(-1)?.from === "bank") show("received", false);
   list.lastElementChild?.scrollIntoView({ block: "nearest" });
 };
 

@@ -16,6 +16,8 @@ type Talk = {
   readonly lines: readonly Line[];
   readonly version: number;
   readonly isClosed: boolean;
+  /** What the customer wrote is here; `by` says when it is answered at the latest. */
+  readonly waiting?: { readonly by?: string };
   readonly proving: Proving;
   /** Names the next message, so that sending it twice is sending it once. */
   readonly nextId: string;
@@ -25,13 +27,14 @@ type Talk = {
 export const conversationPage = (frame: Frame, talk: Talk): Html => {
   const { bank, words } = frame;
   const { conversation } = words;
-  const { isClosed, lines, nextId, version } = talk;
+  const { isClosed, lines, nextId, version, waiting } = talk;
   const body = html`<div class="talk-head"><h1>${conversation.title}</h1>
 <p class="talk-tools"><a class="button small" href="${pathTo(bank, "conversation")}">${conversation.reload}</a></p>
 ${form(frame, { action: "leave", className: "leave" }, html`<button class="small">${conversation.leave}</button>`)}</div>
 <ol id="lines" class="lines" data-news="${pathTo(bank, "news")}" data-version="${version}" data-you="${conversation.you}" data-bank="${bank.name}" data-locale="${words.moment}" data-zone="${bank.timeZone}" aria-live="polite" aria-label="${conversation.title}">
 ${lines.length === 0 ? html`<li class="nothing">${conversation.empty}</li>` : lines.map((line) => lineItem(frame, line))}
 </ol>
+${waiting === undefined ? "" : html`<p id="received" class="notice good">${check}<span>${conversation.received(waiting.by)}</span></p>`}
 <p id="offline" class="notice" hidden>${conversation.offline}</p>
 ${isClosed ? html`<p class="notice">${conversation.closed}</p>` : ""}
 ${form(

@@ -29,10 +29,20 @@ ${form(
   frame,
   { action: "verify", className: "fields" },
   html`${field({ id: "verify-name", name: "name", label: help.name, complete: "name" })}
-${field({ id: "verify-birth", name: "birthDate", label: help.birthDate, type: "date", complete: "bday" })}
+${birthDate(frame)}
 <button>${help.verifyAction}</button>`,
 )}</section>`;
 };
+
+/** Three fields, as one writes it: the browser's own calendar begins in this month, in its own language and order. */
+const birthDate = ({ words: { help } }: Frame): Html =>
+  html`<fieldset class="date"><legend>${help.birthDate}</legend><p class="hint" id="birth-hint">${help.birthExample}</p>
+${datePart({ id: "birth-day", name: "birthDay", label: help.day, complete: "bday-day", digits: 2 })}
+${datePart({ id: "birth-month", name: "birthMonth", label: help.month, complete: "bday-month", digits: 2 })}
+${datePart({ id: "birth-year", name: "birthYear", label: help.year, complete: "bday-year", digits: 4 })}</fieldset>`;
+
+const datePart = ({ complete, digits, id, label, name }: Field & { readonly digits: 2 | 4 }): Html =>
+  html`<p><label for="${id}">${label}</label><input id="${id}" name="${name}" size="${digits}" inputmode="numeric" pattern="${digits === 2 ? "[0-9]{1,2}" : "[0-9]{4}"}" maxlength="${digits}" required autocomplete="${complete}" aria-describedby="birth-hint"></p>`;
 
 type Field = {
   readonly id: string;

@@ -53,7 +53,7 @@ ${here === undefined ? "" : other}
 <main id="content" class="inside" tabindex="-1">
 ${body}
 </main>
-${isWarned === true ? "" : html`<footer class="inside foot"><p><strong>${words.intro.never}</strong> ${words.intro.neverList.slice(0, 3).join(", ")}.</p></footer>`}
+${isWarned === true ? "" : html`<footer class="inside foot"><p><strong>${words.intro.neverShort}</strong> ${words.intro.neverList.slice(0, 3).join(", ")}.</p></footer>`}
 </body>
 </html>`;
 };

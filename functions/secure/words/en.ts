@@ -29,6 +29,7 @@ export const en: Words = {
     app: (host) =>
       `In doubt? Close this page, type ${host} or open our app, then Messages, and enter the code you were sent.`,
     never: "What we never ask for",
+    neverShort: "We never ask for:",
     neverList: [
       "your password or your PIN",
       "a full card number or its security code",
@@ -60,6 +61,11 @@ export const en: Words = {
     callLead: "What you write here goes straight to the bank’s system. We keep nothing of it but the answer.",
     name: "Full name",
     birthDate: "Date of birth",
+    birthExample: "For example 27 3 1985",
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    noSuchDay: "This day does not exist. Check the day, the month and the year.",
     phoneNumber: "Phone",
     callAction: "Ask to be called back",
     verify: "Verify who I am",
@@ -103,6 +109,10 @@ export const en: Words = {
   conversation: {
     title: "Your conversation",
     empty: "Write your first message. Your adviser receives it at once.",
+    received: (by) =>
+      by === undefined
+        ? "Received. Your answer comes on this page."
+        : `Received. Your answer comes on this page ${by}.`,
     you: "You",
     label: "Your message",
     hint: "Card numbers and codes are erased before anything is kept.",

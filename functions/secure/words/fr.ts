@@ -32,6 +32,7 @@ export const fr = {
     app: (host: string) =>
       `Un doute ? Fermez cette page, tapez ${host} ou ouvrez notre application, puis Messages, et saisissez le code reçu.`,
     never: "Ce que nous ne demandons jamais",
+    neverShort: "Nous ne demandons jamais :",
     neverList: [
       "votre mot de passe ou votre code secret",
       "un numéro de carte complet ou son cryptogramme",
@@ -63,6 +64,11 @@ export const fr = {
     callLead: "Ce que vous écrivez ici part directement au système de la banque. Nous n’en gardons que la réponse.",
     name: "Nom et prénom",
     birthDate: "Date de naissance",
+    birthExample: "Par exemple 27 3 1985",
+    day: "Jour",
+    month: "Mois",
+    year: "Année",
+    noSuchDay: "Ce jour n’existe pas. Vérifiez le jour, le mois et l’année.",
     phoneNumber: "Téléphone",
     callAction: "Demander à être rappelé",
     verify: "Vérifier qui je suis",
@@ -106,6 +112,10 @@ export const fr = {
   conversation: {
     title: "Votre conversation",
     empty: "Écrivez votre premier message. Votre conseiller le reçoit aussitôt.",
+    received: (by?: string) =>
+      by === undefined
+        ? "Bien reçu. Votre réponse arrive sur cette page."
+        : `Bien reçu. Votre réponse arrive sur cette page ${by}.`,
     you: "Vous",
     label: "Votre message",
     hint: "Les numéros de carte et les codes sont effacés avant d’être enregistrés.",

@@ -62,7 +62,7 @@ export const frame: typeof english = {
     reports: "Rapports",
     channels: "Canaux",
     people: "Personnes",
-    hours: "Horaires et promesses",
+    hours: "Heures et promesses",
     redaction: "Règles de masquage",
     log: "Journal",
   },

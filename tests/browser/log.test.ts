@@ -32,6 +32,9 @@ describeInBrowser("the log", () => {
       await page.goto(`${stage.system.url}/log/${conversationId}`);
       const entries = page.locator(".log-entry");
       await entries.first().waitFor();
+      await page.getByText(french ? "Ada Journal · X, message privé" : "Ada Journal · X, private message").waitFor();
+      // To the second, in one form: what happened first can be told from what followed.
+      expect(await entries.last().locator("time").textContent()).toMatch(/\d\d:\d\d:\d\d/);
       expect(await entries.last().textContent()).toContain(french ? "Conversation ouverte" : "Conversation opened");
       expect(await entries.last().textContent()).toContain(
         french ? "retiré 1 × numéro de carte" : "removed 1 × card number",
@@ -52,6 +55,8 @@ describeInBrowser("the log", () => {
       await exported.first().waitFor();
       expect(await exported.first().textContent()).toContain(conversationId);
       expect(await violationsOn(page)).toEqual([]);
+      await exported.first().getByRole("link", { name: conversationId }).click();
+      await page.getByText("Ada Journal").waitFor();
     },
   );
 

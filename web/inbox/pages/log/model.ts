@@ -28,12 +28,20 @@ export const eventTitle = ({ type }: LogEvent, say: LogWords): string => {
 };
 
 /** What else is known of it, as pairs of a name and a value. Ids of messages and digests are for the whole entry. */
-export const factsOf = (event: LogEvent, naming: Naming): readonly { name: string; value: string }[] =>
+export const factsOf = (event: LogEvent, naming: Naming): readonly Fact[] =>
   Object.entries(event).flatMap(([key, value]) => {
     const name = naming.say.fact[key];
     const text = name === undefined ? "" : valueText(key, value, naming);
-    return name === undefined || text === "" ? [] : [{ name, value: text }];
+    return name === undefined || text === ""
+      ? []
+      : [{ name, value: text, ...(isOfConversation(key, value) && { log: value }) }];
   });
+
+/** `log`: the conversation that it names, which has a log of its own. */
+type Fact = { name: string; value: string; log?: string };
+
+const isOfConversation = (key: string, value: unknown): value is string =>
+  key === "conversationId" && typeof value === "string";
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 

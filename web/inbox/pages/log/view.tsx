@@ -1,8 +1,9 @@
 import { A, useLocation } from "@solidjs/router";
-import { createMemo, createSignal, For, onMount, Show } from "solid-js";
+import { createMemo, createResource, createSignal, For, onMount, Show } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createLogApi, type LogEntry, type LogPage } from "../../data/log/api.ts";
+import { nameOf } from "../../data/news/model.ts";
 import { createRead } from "../../data/read.ts";
 import { language, words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -40,11 +41,33 @@ const Administration = () => {
 const OfConversation = (props: { id: string }) => {
   const desk = useDesk();
   const api = createLogApi(desk.api.http);
+  // Whose it is, for who comes by a link; the log itself does without.
+  const [card] = createResource(
+    () => props.id,
+    async (id) => (await desk.api.cards([id]).catch(() => undefined))?.items[0],
+  );
+  const whose = () => {
+    const known = card();
+    const name = known && (nameOf(known) || words().list.unknownContact);
+    return known && `${name} · ${words().channel[known.channel]}`;
+  };
   return (
     <Page
       class="log"
       title={words().section.log}
-      lead={logWords.words().conversationLead}
+      lead={
+        <>
+          <Show when={whose()}>
+            {(named) => (
+              <strong class="log-whose">
+                {named()}
+                <br />
+              </strong>
+            )}
+          </Show>
+          {logWords.words().conversationLead}
+        </>
+      }
       tools={
         <A class="button" href={`/c/${encodeURIComponent(props.id)}`}>
           {logWords.words().back}
@@ -148,9 +171,9 @@ const Entry = (props: { entry: LogEntry; naming: Naming }) => (
         <div class="log-event">
           <strong>{eventTitle(event, props.naming.say)}</strong>
           <For each={factsOf(event, props.naming)}>
-            {({ name, value }) => (
+            {({ log, name, value }) => (
               <span class="log-fact">
-                {name} {value}
+                {name} {log === undefined ? value : <A href={`/log/${encodeURIComponent(log)}`}>{value}</A>}
               </span>
             )}
           </For>

@@ -6,7 +6,7 @@ import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
 describeInBrowser("the inbox", () => {
-  const stage = openStage({ variables: { UNDO_SECONDS: "1" } });
+  const stage = openStage();
   /** Whoever signed in last. */
   let desk: Desk | undefined;
   const at = async (looking: Looking = {}) => {

@@ -10,11 +10,14 @@ type Setting = {
   readonly prepare?: (system: TestSystem) => Promise<void>;
 };
 
+/** An answer can be taken back for a second: nobody here waits to think. */
+const hasty = { UNDO_SECONDS: "1" };
+
 /**
  * What a suite plays on: the whole system with its page, a browser, and people who sign in. They leave after each test, and
  * a page that complained fails it.
  */
-export const openStage = ({ prepare, variables = {} }: Setting = {}) => {
+export const openStage = ({ prepare, variables }: Setting = {}) => {
   let system: TestSystem | undefined;
   let browser: Browser | undefined;
   const desks: Desk[] = [];
@@ -23,7 +26,10 @@ export const openStage = ({ prepare, variables = {} }: Setting = {}) => {
     return thing;
   };
   beforeAll(async () => {
-    [system, browser] = await Promise.all([startTestSystem({ page: true, variables }), launchBrowser()]);
+    [system, browser] = await Promise.all([
+      startTestSystem({ page: true, variables: { ...hasty, ...variables } }),
+      launchBrowser(),
+    ]);
     await prepare?.(system);
   });
   afterEach(async () => {

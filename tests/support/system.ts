@@ -42,9 +42,9 @@ export type TestSystem = System & {
   conversation(matches: (card: Card) => boolean): Promise<View>;
 };
 
-/** Waits for something the system does on its own time, looking again and again. */
-export const eventually = <Result>(look: () => Promise<Result> | Result, timeoutSeconds = 12): Promise<Result> =>
-  vi.waitFor(look, { timeout: timeoutSeconds * 1000, interval: 25 });
+/** Waits for something the system does on its own time, looking again and again: not so often that the looks hold it up. */
+export const eventually = <Result>(look: () => Promise<Result> | Result, timeoutSeconds = 20): Promise<Result> =>
+  vi.waitFor(look, { timeout: timeoutSeconds * 1000, interval: 60 });
 
 let keys = 0;
 

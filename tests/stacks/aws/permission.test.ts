@@ -153,6 +153,7 @@ describe.each(functions)("$name", ({ name, secrets, tables, writes, sends }) => 
 
   it("uses the key through the services that hold the data only", () => {
     const uses = statementsOf(name).filter((statement) => listOf(statement.Action).join().includes("kms:"));
+    expect(uses.length > 0).toBe(name !== "claims");
     expect(uses.every((statement) => statement.Condition?.["StringEquals"]?.["kms:ViaService"] !== undefined)).toBe(
       true,
     );

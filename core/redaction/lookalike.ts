@@ -66,23 +66,42 @@ const lettered = /^(?:\d{7,8}[oil]|\d{8}[oil]\d{3}|[il]\d{9}|\d{9}[oil]{2}\d)$/;
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 
-const tokens = /(?<![a-z0-9])[0-9oil]{1,19}(?![a-z0-9'])/g;
-const gap = /^(?:[^a-z0-9]{1,5}|[^a-z0-9]{1,3}(?:puis|then|et|and|ensuite)[^a-z0-9]{1,3})$/;
-const gapAtMost = 14;
+/** Words that may stand between two of them. */
+const linked = /^[^a-z0-9]{1,3}(?:puis|then|et|and|ensuite)[^a-z0-9]{1,3}$/;
+const gapAtMost = 5;
+const linkAtMost = 14;
+const longestToken = 19;
 
-/** Tokens of digits and lookalikes that follow each other. */
+/** Words of digits and lookalikes alone that follow each other. */
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
   const runs: Token[][] = [];
-  eachMatch(tokens, lower, ({ index, 0: text }) => {
-    const token = { text, start: index, end: index + text.length };
-    const run = runs.at(-1);
-    const end = run?.at(-1)?.end ?? 0;
-    const joins = run !== undefined && token.start - end <= gapAtMost && gap.test(lower.slice(end, token.start));
-    if (joins) run.push(token);
-    else runs.push([token]);
-  });
+  let run: Token[] = [];
+  let last = 0;
+  let isNext = false;
+  for (let at = 0; at < lower.length; at++) {
+    if (!isWord(lower.charCodeAt(at))) continue;
+    const start = at;
+    let isToken = true;
+    for (let code = lower.charCodeAt(at); isWord(code); code = lower.charCodeAt(++at))
+      isToken &&= isDigit(code) || isAlike(code);
+    isToken &&= at - start <= longestToken && lower.charCodeAt(at) !== apostrophe;
+    if (isToken) {
+      const token = { text: lower.slice(start, at), start, end: at };
+      const size = start - last;
+      const joins = isNext ? size <= gapAtMost : size <= linkAtMost && linked.test(lower.slice(last, start));
+      if (run.length === 0 || !joins) {
+        run = [];
+        runs.push(run);
+      }
+      run.push(token);
+      last = at;
+    }
+    isNext = isToken;
+  }
   return runs;
 };
+
+const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 
 type Sizes = { readonly digits: number; readonly length: number; readonly isOneByOne: boolean };
 

@@ -1,5 +1,4 @@
-import { eachMatch } from "./each-match.ts";
-import { isDigit } from "./groups.ts";
+import { isDigit, isLetter } from "./groups.ts";
 import { type Part, parts } from "./number-words.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
 
@@ -14,14 +13,18 @@ type Token = { readonly word: string; readonly start: number; readonly end: numb
 
 const linking = new Set("puis then ensuite et and und y e en tiret espace dash space".split(" "));
 const gapAtMost = 5;
-const word = /[a-z]+|\d+/g;
 
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
   const runs: Token[][] = [];
   let run: Token[] = [];
   let last = -1;
-  eachMatch(word, lower, ({ 0: text, index: start }) => {
-    const end = start + text.length;
+  for (let start = 0, end = 0; start < lower.length; start = end) {
+    end = endOf(lower, start);
+    if (end === start) {
+      end++;
+      continue;
+    }
+    const text = lower.slice(start, end);
     const part = partOf(lower, text, start, run.at(-1));
     const isNumeric = part !== undefined || isDigit(text.charCodeAt(0));
     const joins = run.length > 0 && isNear(lower, last, start);
@@ -33,9 +36,17 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
       run.push({ word: text, start, end, part });
       last = end;
     }
-  });
+  }
   if (run.length > 0) runs.push(run);
   return runs;
+};
+
+/** Where the letters or the digits that start there end. */
+const endOf = (lower: string, start: number): number => {
+  const kind = isLetter(lower.charCodeAt(start)) ? isLetter : isDigit;
+  let end = start;
+  while (kind(lower.charCodeAt(end))) end++;
+  return end;
 };
 
 /** Little stands between, and nothing but separators. */

@@ -36,7 +36,7 @@ export const cueWords = {
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruess gruessen gruesse mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
-    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife nee customer client cliente geb vous",
+    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg distinguees cordiales cordialmente hochachtungsvoll atte demander demandez conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife nee customer client cliente geb vous",
   password:
     "motdepass motsdepasse memorable secrete answer acces password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
@@ -50,14 +50,14 @@ export const cueWords = {
     `multibanco contraclave firma coordenada tans ${compounds(coded)} ` +
     "clave senha certicode cle secur securipass securepass securekey digital digicode interphone jeton token memorable security",
   expiry:
-    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft expira expiran expirara caduca caducidad vence vencimiento scade " +
+    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft perime perimee expira expiran expirara caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
     "c nib ccp cpt cpts giro girokonto sparkonto tagesgeldkonto depotnummer depotnr spaarrekening spaarrekeningnummer bankrekening bankrekeningnummer accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
   sort: "sortcode sort sc s",
   customer:
     `${compounds(numbered)} ` +
-    "kd legitimations aktenzeichen az akte anmeldename benutzername nutzername benutzer gebruikersnaam gebruiker relatie socio socia usuario siniestro expediente reclamacion poliza hipoteca " +
+    "versicherungsschein kd legitimations aktenzeichen az akte anmeldename benutzername nutzername benutzer gebruikersnaam gebruiker relatie socio socia usuario siniestro expediente reclamacion poliza hipoteca " +
     "finanziamento pratica reclamo sinistro fascicolo processo reclamacao credito utilizador adesao reclamation reclamations mandat mandats mandate rum agreement complaint case file files ref referenz referencia riferimento referentie kenmerk zeichen " +
     "abonnes adherents societaires kreditnr vertrags vertragnummer vertragnr darlehens polis pel ldd ldds lep cel pea client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login cust utente apolice polizza mutuo hypotheek kredit kreditnummer darlehensnummer darlehensnr polisnummer leningnummer klantnr user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +

@@ -18,8 +18,9 @@ const whole = (phrases: string): RegExp =>
     `^(?:(?:votre|your|ihr|ihre|su|tu|uw|il suo|seu|sua|mon|my|n[°o.]{1,2}|numero|number|num|no|nr)\\.? ?(?:de |di |do |du |da |of )?)?(?:${phrases})${end}`,
   );
 const asked = (phrases: string): RegExp => new RegExp(`(?<![a-z])(?:${phrases})(?![a-z])`);
-/** Letters and digits, four of these at least. */
-const code = /^(?=(?:[^\d\n]*\d){4})(?=.{4,40}$)[a-z]{0,4}[a-z0-9]*(?:[ ./-]{1,3}[a-z0-9]{1,14}){0,9}$/;
+/** Letters and digits, four of these at least; no year, no date. */
+const code =
+  /^(?!(?:19|20)\d\d$|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}$)(?=(?:[^\d\n]*\d){4})(?=.{4,40}$)[a-z]{0,4}[a-z0-9]*(?:[ ./-]{1,3}[a-z0-9]{1,14}){0,9}$/;
 const month = "[a-z]{3,10}\\.?";
 
 export const fields: readonly Field[] = [
@@ -108,9 +109,9 @@ export const fields: readonly Field[] = [
       "adresses?(?: postale)?|(?:postal |home )?address|anschrift|adresse|strasse|direccion|domicilio|indirizzo|residenza|adres|straat|morada|endereco|rue|street|ville|city|town|ort|stadt|ciudad|citta|plaats|localidade|code postal|postcode|post ?code|zip|plz|cp|cap",
     ),
     asked: asked(
-      "votre adresse|your (?:home |postal )?address|ihre adresse|su direccion|il suo indirizzo|uw adres|sua morada",
+      "votre adresse|your (?:home |postal )?address|post ?code|code postal|zip(?: code)?|ihre adresse|su direccion|il suo indirizzo|uw adres|sua morada",
     ),
-    value: /^(?=.{2,90}$)(?=.*[a-z0-9]{2})[a-z0-9\u00c0-\u024f][^|\t;@]*$/,
+    value: /^(?=.{2,90}$)(?=[^\d]{0,80}\d)[a-z0-9\u00c0-\u024f][^|\t;@]*$/,
   },
   {
     kind: "security-code",
@@ -132,7 +133,7 @@ export const fields: readonly Field[] = [
     asked: asked(
       "code (?:secret|confidentiel|pin|recu|sms)|le code|pin|otp|passcode|the code|tan|geheimzahl|clave|codigo|codice|pincode",
     ),
-    value: /^(?=.*\d)[^\s|;]{4,24}$/,
+    value: /^(?:\d{4,8}|\d{3}[ -]\d{3}|(?=[^\d]{0,22}\d)(?=.{0,20}[a-z]{3})[^\s|;:/]{6,24})$/,
   },
   {
     kind: "expiry",
@@ -141,7 +142,7 @@ export const fields: readonly Field[] = [
       "exp(?:ir(?:e|y|ation|es)?)?(?: date)?|date d'exp(?:iration)?|date de validite|validite|valid(?: thru| until)?|gultig(?: bis)?|ablaufdatum|caducidad|vencimiento|scadenza|geldig tot|vervaldatum|validade",
     ),
     asked: asked(
-      "exp(?:iry|iration|ire|ires)?|validite|valable|valid|la date|the date|gultig|ablaufdatum|caduca|caducidad|scade|scadenza|vervaldatum|validade",
+      "exp(?:iry|iration|ire|ires)?|validite|valable|valid|(?:la|the) date(?= ?\\?)|gultig|ablaufdatum|caduca|caducidad|scade|scadenza|vervaldatum|validade",
     ),
     value: new RegExp(`^(?:(?:0?[1-9]|1[0-2]) ?[/. -]? ?(?:20[2-4]\\d|[2-4]\\d)|${month} (?:20)?[2-4]\\d)$`),
   },

@@ -64,7 +64,7 @@ const things: Phrases = {
   de: [
     new RegExp(compound),
     /kd[.-]{1,2}(?:nr|nummer)\.?|vertrags?(?:-?(?:nummer|nr)\.?)?|kredit|darlehen(?:s-?(?:nummer|nr)\.?)?|kunden-?(?:nummer|nr)\.?/,
-    /legitimations|aktenzeichen|akte|az(?=[.:])|anmeldename|benutzer(?:name)?|nutzername/,
+    /legitimations|versicherungsschein|aktenzeichen|akte|az(?=[.:])|anmeldename|benutzer(?:name)?|nutzername/,
     /(?<=(?<![a-z])(?:ihre?|unsere?|mein) )(?:referenz|zeichen)/,
   ],
   es: [
@@ -90,9 +90,9 @@ const things: Phrases = {
 const kindOfThing = anyOf({
   fr: [
     /(?:de |d')?(?:pret|client|credit|contrat|assurance(?:[ -](?:vie|habitation|auto|maladie))?|immo(?:bilier)?)/,
-    /(?:de |d')?(?:habitation|auto|vie|dossier|bancaire)/,
+    /(?:de |d')?(?:habitation|auto|vie|dossier|bancaire|etudiant|perso|travaux|voiture|relais|epargne|retraite|sante|conso)/,
   ],
-  en: /(?:of )?(?:loan|banking)/,
+  en: /(?:of )?(?:loan|banking|student|car|home|personal|travel|life|health|pet)/,
   es: /(?:de |del )?(?:coche|vida)/,
   it: /(?:della |di )?(?:casa|sante)/,
 });
@@ -121,7 +121,7 @@ const isLent = new RegExp(
     pt: /emprestimo/,
   })}[ :]{1,3}(?:de |of |di |von |van |da )?$`,
 );
-const isRound = /^\d{1,3}(?:[ .]?000){1,2}$|^\d{2,5}00$/;
+const isRound = /^\d{1,3}(?:[ .]?000){1,2}$|^\d{2,5}00$|^\d{1,2}(?:[ .]\d{3}){1,2}$|^\d{3}[ .]\d{3}$/;
 const isDate = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}$/;
 const ahead: Ahead = {
   family: Family.customer,

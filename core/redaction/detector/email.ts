@@ -11,7 +11,8 @@ export const email: Detector = {
     const { families } = reading.glance;
     const isAfterWord = (families & Family.sign) !== 0 && atSigns(reading);
     if (reading.hits.length > 0 || ((families & Family.dot) === 0 && !reading.lower.includes("."))) return;
-    const isSpelt = families & Family.spelling || (families & Family.at && families & Family.dot);
+    const isSpelt =
+      families & Family.spelling || (families & Family.at && (families & Family.dot || bracketed.test(reading.lower)));
     if (isSpelt || isAfterWord || (families & Family.sign && bracketed.test(reading.lower))) spelt(reading);
   },
 };
@@ -112,7 +113,7 @@ const bracketed = /[([{<] ?(?:at?|arobase|arroba) ?[)\]}>]/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
 const speltAddress = new RegExp(
-  `(?<![a-z0-9._-])([a-z0-9][a-z0-9_-]{0,40}(?:${separator}[a-z0-9_-]{1,40}){0,4})${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`,
+  `(?<![a-z0-9._+-])([a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`,
   "g",
 );
 

@@ -127,6 +127,7 @@ export const cues: readonly NameCue[] = [
     "(?:gracias|grazie|obrigad[oa]|bedankt|danke?)[ ,.!]{1,3}\\s{0,3}",
   ),
   cue("name.self", "known", "est suis", "(?:(?<=moi,? c')est|(?<=moi,? je )suis) "),
+  cue("name.asked-for", "known", "demander demandez", "demande[rz] "),
   cue("name.greeting", "known", "dear cher chere estimado estimada", "(?:dear|chere?|estimad[oa])[ ,]{1,2}"),
   cue(
     "name.title",
@@ -143,15 +144,15 @@ export const cues: readonly NameCue[] = [
   cue(
     "name.closing",
     "closing",
-    "cordialement cdlt cdt crdlt respectueusement sincerement amicalement salutations vous journee soiree merci avance regards sincerely faithfully truly wishes best thanks thank cheers care gruss grussen grusse gruess gruesse gruessen mfg vg lg atentamente saludo saludos saluti groet groeten groetjes mvg cumprimentos atenciosamente",
+    "distinguees cordiales cordialmente hochachtungsvoll atte cordialement cdlt cdt crdlt respectueusement sincerement amicalement salutations vous journee soiree merci avance regards sincerely faithfully truly wishes best thanks thank cheers care gruss grussen grusse gruess gruesse gruessen mfg vg lg atentamente saludo saludos saluti groet groeten groetjes mvg cumprimentos atenciosamente",
     `${anyOf({
       fr: [
         /cordialement|cdlt|cdt|crdlt|respectueusement|sincerement|amicalement|salutations(?: distinguees| cordiales)?/,
-        /a vous|vous|journee|soiree|merci(?: d'avance)?|avance/,
+        /distinguees|cordiales|a vous|vous|journee|soiree|merci(?: d'avance)?|avance/,
       ],
       en: /regards|sincerely|faithfully|truly|wishes|best|thanks(?: again| in advance)?|thank you|cheers|care/,
-      de: /gr(?:u|ue)ss(?:en|e)?|mfg|vg|lg/,
-      es: /atentamente|saludos?/,
+      de: /gr(?:u|ue)ss(?:en|e)?|mfg|vg|lg|hochachtungsvoll/,
+      es: /atentamente|atte|cordialmente|saludos?/,
       it: /saluti/,
       nl: /groet(?:en|jes)?|mvg/,
       pt: /cumprimentos|atenciosamente/,

@@ -54,7 +54,7 @@ const named: Cue = {
     pt: /senha|palavra[ -]passe/,
   }),
   filler: sticky(
-    `(?: (?:${of}|actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?` +
+    `(?: (?:${of}|appli(?:cation)?|espace client|banque|web|app|online|banking|actuel|provisoire|temporaire|internet|current|temporary|que j'utilise|(?:that )?i use))?["']?` +
       "(?: (?:est|is|was|were|c'est|c|etait|ist|war|es|e|lautet|as|to|par|en|por|auf)(?![a-z]))?[ \\t]{0,3}(?:[:=]|-(?= ))?[ \\t]{0,3}[\"']?",
   ),
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,

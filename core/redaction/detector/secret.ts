@@ -99,7 +99,7 @@ const told: Cue = {
   family: Family.code,
   cue: new RegExp(code, "y"),
   filler: sticky(
-    `[^0-9\\n.!?]{0,60}?(?<![a-z])(?:${saying}|${arriving}(?= ?[:=]))[ :=]{1,4}(?:le |the |him |them )?(?=\\d)`,
+    `[^0-9\\n.!?]{0,60}?(?<![a-z])(?:${saying}|${arriving}(?= ?[:=]))(?: (?:bien|pourtant|exactement|definitely))?[ :=]{1,4}(?:le |the |him |them )?(?=\\d)`,
   ),
   value: digits,
 };
@@ -121,7 +121,8 @@ const ahead: Ahead = {
 
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>
-  /^(?:19|20)\d\d$/.test(text) &&
-  !/(?:[:=]|est|is|was|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?|(?:pin|code|nip) c) ?$/.test(
+  /^(?:19|20[0-3])\d/.test(text) &&
+  text.length === 4 &&
+  !/(?:[:=]|est|is|was|be|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?|(?:pin|code|nip) c) ?$/.test(
     lower.slice(Math.max(0, start - 14), start),
   );

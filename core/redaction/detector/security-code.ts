@@ -47,6 +47,9 @@ const names = `${anyOf({
     /card (?:verification|security)(?: (?:code|value|number))?|digit (?:security )?(?:code|number)/,
     /(?:chiffres?|digits?)(?= ?[:=])/,
     new RegExp(
+      `(?<=(?:au|on the|at the|al|sul|op de|auf der|no) )(?:${backs})(?:,? (?:j'ai|y a|il y a|c'est|i have|it says|is|steht|hay|pone|c'e|staat|esta))(?= (?:le |marque )?\\d)`,
+    ),
+    new RegExp(
       `(?<=(?:three|trois|drei|tres|tre|drie) (?:ones? )?(?:on|at|au|auf|al|sul|no|op) (?:the |der |de |la |l'|el )?)(?:${backs})`,
     ),
   ],

@@ -16,7 +16,7 @@ export const table: Detector = {
   detect: (reading) => {
     const { lower } = reading;
     const mayHaveCells = cellMark.test(lower);
-    const mayBeSigned = reading.groups.longest > 8 && reading.hits.length > 0 && lower.includes("\n");
+    const mayBeSigned = reading.hits.length > 0 && lower.includes("\n");
     if (!mayHaveCells && !mayBeSigned && !underneath.test(lower)) return;
     const lines = linesOf(lower);
     if (mayBeSigned) readSignature(reading, lines);
@@ -27,8 +27,8 @@ export const table: Detector = {
 
 type Span = { readonly start: number; readonly end: number };
 
-const cellMark = /[\t|]|;[^\n]{1,200}\n/;
-const underneath = /[:?] {0,2}\n/;
+const cellMark = /[\t|]|;[^\n]{1,200}\n|(?:^|\n)[a-z .()-]{2,24}(?:,[a-z .()-]{2,24}){1,8}\n/;
+const underneath = /[:?] {0,2}\n|\n[^\n:]{1,30}: /;
 
 const linesOf = (lower: string): readonly Span[] => {
   const lines: Span[] = [];
@@ -43,10 +43,10 @@ const linesOf = (lower: string): readonly Span[] => {
 
 const cellsAtMost = 24;
 
-/** Between tabs or bars or semicolons, without the spaces around; those at the edges of the line may be missing. */
+/** Between tabs, bars, semicolons or commas, without the spaces around; those at the edges of the line may be missing. */
 const cellsOf = (lower: string, { start, end }: Span): readonly Span[] => {
   const line = lower.slice(start, end);
-  const mark = line.includes("\t") ? "\t" : line.includes("|") ? "|" : ";";
+  const mark = line.includes("\t") ? "\t" : line.includes("|") ? "|" : line.includes(";") ? ";" : ",";
   if (!line.includes(mark)) return [];
   const cells: Span[] = [];
   let at = start;
@@ -85,22 +85,41 @@ const labelIn = (cell: string, isFirst: boolean): string => {
     : label;
 };
 
-const signed: ReadonlySet<Kind> = new Set<Kind>(["name", "email", "address", "national-id"]);
+const signed: ReadonlySet<Kind> = new Set<Kind>(["name", "email", "address", "national-id", "phone", "birth-date"]);
 const dialled = /^(?=(?:\D*\d){9,12}\D*$)[0236-9]\d*(?:[ ./-]\d{2,7}){0,4}$/;
+/** From the start of a line to what was found in it: "né le", "Tél. :". */
+const labelAtMost = 16;
 
-/** Under a name, an address or another number of the writer: a national number alone on its line. */
+/** Under a name, an address or another number of the writer: a national number alone on its line; above one: their name. */
 const readSignature = (reading: Reading, lines: readonly Span[]): void => {
   const { hits, lower } = reading;
   const own = hits.filter(({ kind }) => signed.has(kind)).sort((one, two) => one.start - two.start);
   let next = 0;
-  for (let at = 1; at < lines.length; at++) {
-    const above = lines[at - 1] as Span;
-    while (next < own.length && (own[next]?.end ?? 0) <= above.start) next++;
-    if ((own[next]?.start ?? Number.POSITIVE_INFINITY) >= above.end) continue;
-    const { start } = lines[at] as Span;
-    const value = lower.slice(start, (lines[at] as Span).end).replace(polite, "");
-    if (dialled.test(value)) hits.push({ kind: "phone", start, end: start + value.length, rule: "phone.signature" });
+  for (const [at, line] of lines.entries()) {
+    while (next < own.length && (own[next]?.end ?? 0) <= line.start) next++;
+    const hit = own[next];
+    if (hit === undefined) return;
+    if (hit.start >= line.end) continue;
+    const below = lines[at + 1];
+    if (below !== undefined) {
+      const value = lower.slice(below.start, Math.min(below.end, below.start + 60)).replace(polite, "");
+      if (dialled.test(value))
+        hits.push({ kind: "phone", start: below.start, end: below.start + value.length, rule: "phone.signature" });
+    }
+    const above = lines[at - 1];
+    if (above !== undefined && hit.kind !== "name" && hit.start - line.start < labelAtMost) readName(reading, above);
   }
+};
+
+const fullName = /^[a-z\u00c0-\u024f'-]{2,20}(?: [a-z\u00c0-\u024f'-]{2,20}){1,3}$/;
+
+/** A line that is a first name that is known and more of a name. */
+const readName = (reading: Reading, { start, end }: Span): void => {
+  if (end - start > 60) return;
+  const text = reading.lower.slice(start, end).trimEnd();
+  const [first = ""] = text.split(/[ -]/, 1);
+  if (!fullName.test(text) || !firstNames.has(first) || !isName(reading, start, start + text.length)) return;
+  reading.hits.push({ kind: "name", start, end: start + text.length, rule: "name.signature" });
 };
 const polite =
   /(?:[ .!,]{1,2}(?:merci|svp|stp|thanks|pls|please|danke|bitte|gracias|por favor|grazie|per favore|bedankt|aub|obrigad[oa])?){1,2}$/;
@@ -112,9 +131,10 @@ const readAnswer = (reading: Reading, above: Span, line: Span): void => {
   const { lower } = reading;
   const question = lower.slice(Math.max(above.start, above.end - questionReach), above.end).trimEnd();
   const mark = question.at(-1);
-  if ((mark !== ":" && mark !== "?") || line.end - line.start > 140) return;
+  if (line.end - line.start > 140) return;
   const text = lower.slice(line.start, line.end);
-  const lead = mark === "?" ? (speaker.exec(text)?.[0].length ?? 0) : 0;
+  const lead = mark === ":" ? 0 : (speaker.exec(text)?.[0].length ?? 0);
+  if (mark !== ":" && mark !== "?" && !text.slice(0, lead).includes(":")) return;
   const said = text.slice(lead).trim().replace(polite, "");
   const start = line.start + lead + (text.slice(lead).length - text.slice(lead).trimStart().length);
   const cell = { start, end: start + said.length };

@@ -26,6 +26,8 @@ test.each([
   ["98-962150 ist meine Kundennummer", "98-962150"],
   ["3642 6028 è il mio codice cliente", "3642 6028"],
   ["code client XH631826", "XH631826"],
+  ["mon prêt étudiant DPD-1603-948", "DPD-1603-948"],
+  ["Versicherungsschein 2016/813036", "2016/813036"],
   ["matricule luxembourgeois 1966052769764", "1966052769764"],
 ])("a number beside what it numbers, in seven languages: %s", (text, value) => {
   expect(found(text)).toEqual([`customer-number: ${value}`]);
@@ -56,6 +58,9 @@ test.each([
   "numero de encomenda 628992010",
   "mi hipoteca 200000",
   "kredit 15 000",
+  "mortgage 4 209 460 at 2.92",
+  "the statement shows 97 3601 2345",
+  "votre référence ne veut rien dire, 3 fois",
   "pret 250000 refusé",
   "ma réclamation 458712 du 3 octobre",
   "El expediente 12345678 consta de 9 folios",
@@ -89,6 +94,9 @@ test.each([
   ["le nouveau code de ma carte reçu par courrier : 3388", "3388"],
   ["votre appli demande un code à 6 chiffres, j'ai mis 276453 mais non", "276453"],
   ["código multibanco 3029", "3029"],
+  ["pin should be 2053", "2053"],
+  ["ça me met code erroné alors que c'est bien 4367", "4367"],
+  ["mon mdp appli Soleil16#x", "Soleil16#x"],
   ["le mot de passe de mon espace client est Juin2022$", "Juin2022$"],
   ["la clave de acceso es azerty544", "azerty544"],
 ])("a code under another name: %s", (text, value) => {
@@ -97,9 +105,11 @@ test.each([
 
 test("the three digits of a back, and a date of a card that was told", () => {
   expect(found("the three on the back 557")).toEqual(["security-code: 557"]);
+  expect(found("au dos j'ai 239")).toEqual(["security-code: 239"]);
   expect(found("au verso y a 715 c'est ça le crypto ?")).toEqual(["security-code: 715"]);
   expect(found("4000056655665556, la date c'est 01/30").at(-1)).toBe("expiry: 01/30");
   expect(found("Meine Karte läuft 01/2030 ab")).toEqual(["expiry: 01/2030"]);
+  expect(found("elle périme en janvier 2029")).toEqual(["expiry: janvier 2029"]);
   expect(found("o cartão expira 03/28")).toEqual(["expiry: 03/28"]);
 });
 
@@ -107,4 +117,9 @@ test("a bank's own number stands however it is written", () => {
   const policy = { allow: ["01 44 55 00 66"] };
   const text = "I rang +33 (0)1 44 55 00 66 and 0144550066";
   expect(redacted(text, { policy })).toBe(text);
+});
+
+test("an address spelt in curly brackets, with a plus", () => {
+  expect(found("mail anne-petit+banque {at} orange.fr svp")).toEqual(["email: anne-petit+banque {at} orange.fr"]);
+  expect(found("mail anne-petit+banque at gmx dot de")).toEqual(["email: anne-petit+banque at gmx dot de"]);
 });

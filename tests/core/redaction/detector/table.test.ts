@@ -6,6 +6,7 @@ describe("what is told by where it stands", () => {
     const row = ["name: Siobhan Hughes", "birth-date: 18th June 1948", "phone: 07491 506615"];
     expect(found("Name\tDOB\tPhone\nSiobhan Hughes\t18th June 1948\t07491 506615")).toEqual(row);
     expect(found("| Name | DOB | Phone |\n| Siobhan Hughes | 18th June 1948 | 07491 506615 |")).toEqual(row);
+    expect(found("name,date of birth,phone\nSiobhan Hughes,18th June 1948,07491 506615")).toEqual(row);
     expect(found("hello Name;DOB;Phone\nSiobhan Hughes;18th June 1948;07491 506615")).toEqual(row);
     expect(found("Nombre\tDNI\tTeléfono\nMontse García Pérez\t19112474a\t659-570-032")).toEqual([
       "name: Montse García Pérez",
@@ -33,6 +34,7 @@ describe("what is told by where it stands", () => {
     expect(found("[14:03] Conseiller : et la date de validité ?\n[14:04] Client : février 2028 svp")).toEqual([
       "expiry: février 2028",
     ]);
+    expect(found("Agent: Please confirm the sort code\nCustomer: 58-26-54 thanks")).toEqual(["account: 58-26-54"]);
     expect(found("votre numéro de client ?\n44719028")).toEqual(["customer-number: 44719028"]);
     expect(found("les 3 chiffres au dos ?\nmoi : 859")).toEqual(["security-code: 859"]);
   });
@@ -44,6 +46,12 @@ describe("what is told by where it stands", () => {
     ]);
   });
 
+  test("the name above an address or a number", () => {
+    expect(found("Sylvain Lefèvre\n149 avenue Jean Jaurès\n44000 Nantes")[0]).toBe("name: Sylvain Lefèvre");
+    expect(found("Nathalie Le Goff\nTél : 06 12 34 56 78")[0]).toBe("name: Nathalie Le Goff");
+    expect(found("Carte perdue\nTél : 06 12 34 56 78")).toEqual(["phone: 06 12 34 56 78"]);
+  });
+
   test.each([
     "Nom\tMontant\nFrais de tenue\t12,50",
     "Produit | Taux | Durée\nPEL | 2,25 % | 48 mois",
@@ -53,6 +61,11 @@ describe("what is told by where it stands", () => {
     "Can you tell me the phone number?\nno answer since 2023",
     "Branch | Hours\nLeeds | 9:30-16:30",
     "Horaires :\n9h-12h30",
+    "quand avez-vous reçu le code ?\n14h30",
+    "la date du rendez-vous ?\n12/24",
+    "Ville | Horaires\nLyon | 9h-12h",
+    "Dossier | Date\nouvert | 12/03/2024",
+    "Adresse | introuvable",
     "Bonjour,\nma carte ?\n\nMerci",
   ])("what is no person's stays: %s", (text) => {
     expect(redacted(text)).toBe(text);

@@ -31,7 +31,7 @@ export const cueWords = {
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
   name:
     "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom prenoms titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
-    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire t chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
+    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire v chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruess gruessen gruesse mfg " +

@@ -52,7 +52,7 @@ export const cues: readonly NameCue[] = [
   cue(
     "name.given",
     "any",
-    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf vorname nachname familienname voornaam achternaam apellido apellidos cognome apelido apelidos surname forename firstname lastname t",
+    "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel nomme nom noms prenom prenoms name naam namen named called heisse llamo nombre chiamo nome heet chamo behalf vorname nachname familienname voornaam achternaam apellido apellidos cognome apelido apelidos surname forename firstname lastname v",
     anyOf({
       fr: [
         /(?:appelle|apelle|j?m'?app?el+e?) |nomme /,
@@ -67,7 +67,7 @@ export const cues: readonly NameCue[] = [
       de: [/heisse |(?<=auf den )namen /, new RegExp(`(?:vor|nach|familien)name${labelEnd}`)],
       es: [/llamo |nombre(?: completo| y apellidos?)?(?: es| de|:| :) ?|nombre /, new RegExp(`apellidos?${labelEnd}`)],
       it: [/chiamo |nome (?:e|di|de) |nome: /, new RegExp(`cognome${labelEnd}`)],
-      nl: [/heet |t\.? ?n\.? ?v\.? /, new RegExp(`(?:voor|achter)naam${labelEnd}`)],
+      nl: [/heet |(?<=(?<![a-z])t\. ?n\. ?)v\. /, new RegExp(`(?:voor|achter)naam${labelEnd}`)],
       pt: [/chamo(?:-me)? /, new RegExp(`apelidos?${labelEnd}`)],
     }),
   ),

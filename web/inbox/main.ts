@@ -2,18 +2,21 @@ import "./style/index.css";
 import type { Configuration } from "./data/api-types.ts";
 import { readConfiguration } from "./data/configuration.ts";
 import { resume } from "./data/session.ts";
+import { fetchCatalogue } from "./language/catalogue.ts";
+import { wishedLanguage } from "./language/wish.ts";
 import type { SignInReason } from "./pages/sign-in/view.tsx";
 import { startTheme } from "./ui/theme.ts";
 
 /**
  * The way in: ask the issuer first, with as little code as that takes; where nobody is to be asked any more the inbox is
- * fetched meanwhile, and drawn once someone is signed in.
+ * fetched meanwhile, and drawn once someone is signed in. The document runs it without waiting for its styles (`async`).
  */
 const start = async (): Promise<void> => {
   const isBack = new URLSearchParams(location.search).has("state");
   if (isBack) startTheme();
   const reading = readConfiguration();
   const asked = resume(reading).catch(() => undefined);
+  if (isBack) fetchCatalogue(wishedLanguage()).catch(() => undefined);
   const inbox = isBack ? loadInbox() : undefined;
   const signIn = await asked;
   // A browser's first look into what it keeps takes its time: the way to the issuer does not wait for it.

@@ -1,13 +1,8 @@
 import { createSignal } from "solid-js";
 import { preferences } from "../data/preferences.ts";
+import { fetchCatalogue } from "./catalogue.ts";
 import { wishedLanguage } from "./wish.ts";
 import type { Words } from "./words.ts";
-
-/** One catalogue is loaded; the others stay on the server until they are chosen. */
-const catalogues: Record<string, () => Promise<Words>> = {
-  en: () => import("./en/index.ts").then((module) => module.en),
-  fr: () => import("./fr/index.ts").then((module) => module.fr),
-};
 
 const [current, setCurrent] = createSignal<Words>();
 
@@ -36,7 +31,7 @@ export const setLanguage = async (code: string): Promise<void> => {
 };
 
 const load = async (code: string): Promise<void> => {
-  const [catalogue] = await Promise.all([catalogues[code]?.(), ...[...parts].map((follow) => follow(code))]);
+  const [catalogue] = await Promise.all([fetchCatalogue(code), ...[...parts].map((follow) => follow(code))]);
   if (!catalogue) return;
   document.documentElement.lang = code;
   setCurrent(catalogue);

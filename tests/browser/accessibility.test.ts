@@ -79,8 +79,7 @@ describeInBrowser("for everybody", () => {
     expect(await focused()).toContain("Perrine");
     await page.keyboard.press("k");
     await page.keyboard.press("Enter");
-    await page.locator(".who-name", { hasText: "Octave" }).waitFor();
-    expect(await page.evaluate("document.activeElement.className")).toBe("who-name");
+    await page.locator(".who-name:focus", { hasText: "Octave" }).waitFor();
     await page.locator(".composer-field").waitFor();
     expect(await page.evaluate("document.activeElement.className")).toBe("who-name");
 

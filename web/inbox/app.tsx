@@ -1,4 +1,4 @@
-import { Route, Router } from "@solidjs/router";
+import { MemoryRouter, Route } from "@solidjs/router";
 import { createResource, For, lazy, Match, Suspense, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
@@ -9,6 +9,7 @@ import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
 import { SECTIONS } from "./pages/sections.ts";
 import { pageRoot } from "./ui/root.ts";
+import { createWrittenHistory } from "./ui/written-history.ts";
 
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
@@ -42,11 +43,11 @@ const App = (props: AppProps) => {
 
 const Inbox = (props: Opening) => (
   <DeskProvider value={openDesk(props)}>
-    <Router root={Frame}>
+    <MemoryRouter root={Frame} history={createWrittenHistory()}>
       <Route path="/" component={NothingOpen} />
       <Route path="/c/:id" component={ConversationPage} />
       <For each={SECTIONS}>{(section) => <Route path={`${section.path}/*`} component={section.page} />}</For>
       <Route path="*" component={NothingOpen} />
-    </Router>
+    </MemoryRouter>
   </DeskProvider>
 );

@@ -6,6 +6,7 @@ import type { OpenConversation } from "../../data/conversation/open.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { handleOf, nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { bringFocus } from "../../ui/bring-focus.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
 import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
@@ -24,7 +25,7 @@ type Props = {
 export const Header = (props: Props) => {
   let heading: HTMLHeadingElement | undefined;
   // The route changed: who navigates by keyboard or ear is brought along.
-  onMount(() => heading?.focus({ preventScroll: true }));
+  onMount(() => bringFocus(() => heading));
   return (
     <header class="conversation-head">
       <A class="button quiet icon-only back" href={listPath(props.filter)} aria-label={words().conversation.back}>

@@ -118,7 +118,10 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
 const Way = (props: { href: string; title: string; isHere: boolean; icon: () => JSX.Element }) => {
   let way: HTMLElement | undefined;
   // On a telephone the ways are a row that is moved sideways: where one is stays in sight.
-  createEffect(() => props.isHere && way?.scrollIntoView({ block: "nearest", inline: "center" }));
+  // To look for it the browser lays the page out: that comes after what is shown.
+  createEffect(() => {
+    if (props.isHere) onCleanup(afterPaint(() => way?.scrollIntoView({ block: "nearest", inline: "center" })));
+  });
   return (
     <a
       class="view"

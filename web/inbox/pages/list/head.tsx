@@ -2,6 +2,7 @@ import { createEffect, createMemo, on, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
+import { bringFocus } from "../../ui/bring-focus.ts";
 import { FilterIcon, SearchIcon, SelectIcon } from "../../ui/icon.tsx";
 import { Select } from "../../ui/select.tsx";
 
@@ -22,7 +23,7 @@ export const ListHead = (props: Props) => {
   let heading: HTMLElement | undefined;
   // Another view, and not the same one narrowed: who chooses a filter goes on choosing.
   const view = createMemo(() => props.filter.view);
-  createEffect(on(view, () => heading?.focus(), { defer: true }));
+  createEffect(on(view, () => bringFocus(() => heading), { defer: true }));
   const narrowed = () => NARROWINGS.filter((name) => props.filter[name]).length;
   return (
     <header class="list-head">

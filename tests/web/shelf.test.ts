@@ -1,7 +1,8 @@
+import fc from "fast-check";
 import { createRoot } from "solid-js";
 import { expect, test } from "vitest";
 import type { Card } from "../../web/inbox/data/api-types.ts";
-import type { Filter } from "../../web/inbox/data/inbox/model.ts";
+import { belongs, type Filter, orderOf } from "../../web/inbox/data/inbox/model.ts";
 import { createShelf } from "../../web/inbox/data/inbox/shelf.ts";
 import { createStock } from "../../web/inbox/data/inbox/stock.ts";
 import { card } from "./card.ts";
@@ -21,7 +22,7 @@ const begun = (total: number, filter: Filter = { view: "all" }) => {
   const shelf = createRoot(() => createShelf(around, () => filter));
   shelf.begin();
   const painted = () => waiting?.();
-  return { shelf, painted, ids: () => shelf.cards().map(({ id }) => id) };
+  return { shelf, stock, painted, ids: () => shelf.cards().map(({ id }) => id) };
 };
 
 const idOf = (number: number) => `c_${String(number).padStart(4, "0")}`;
@@ -65,4 +66,68 @@ test("a narrowed view begins with the first of its own", () => {
   expect(ids()).toEqual(numbers(100).map((number) => idOf(number * 2)));
   painted();
   expect(ids()).toHaveLength(125);
+});
+
+/** A view of what the page has met, and beside it what is true. */
+const world = (filter: Filter) => {
+  const { ids, painted, shelf, stock } = begun(130, filter);
+  const truth = new Map(numbers(130).map((number) => [idOf(number), numbered(number)]));
+  const sorted = () =>
+    [...truth.values()].filter((one) => belongs(one, filter, { id: "ines", teamIds: [] })).sort(orderOf(filter));
+  let version = 1;
+  const tell = (place: number, changes: Partial<Card>) => {
+    version += 1;
+    const before = truth.get(idOf(place));
+    if (before === undefined) return;
+    const after = { ...before, ...changes, version };
+    if (after.status === "open") truth.set(after.id, after);
+    else truth.delete(after.id);
+    stock.put([after]);
+    shelf.apply([after], true);
+  };
+  const lose = (place: number) => {
+    tell(place, { status: "closed" });
+    shelf.remove(idOf(place));
+  };
+  /** Long after all that was told, when the list still shows one that is gone: what is named is all there is so far down. */
+  const read = () => {
+    const gone = { exposedAt: "2026-11-01T00:00:00.000Z", lastMessageAt: "2026-12-31T00:00:00.000Z" };
+    shelf.add([{ ...numbered(998), ...gone }]);
+    const next = sorted().length > 30 ? "more" : undefined;
+    shelf.replace({ cards: sorted().slice(0, 30), next, startedAt: Date.now() + 60_000 }, { keepsRest: true });
+  };
+  return { begin: shelf.begin, ids, lose, painted, read, sorted, tell };
+};
+
+test("whatever is told, read and painted, a view is what belongs to it, sorted once", () => {
+  type Act = (here: ReturnType<typeof world>) => void;
+  const place = fc.integer({ min: 0, max: 129 });
+  const change = fc.tuple(place, fc.integer({ min: -200, max: 200 })).map(([at, minute]): Act => {
+    const dueAt = new Date(Date.UTC(2026, 10, 23) + minute * 60_000 + at).toISOString();
+    return (here) => here.tell(at, { dueAt, channel: minute % 2 === 0 ? "x.dm" : "x.mention" });
+  });
+  const going = place.map(
+    (at): Act =>
+      (here) =>
+        here.lose(at),
+  );
+  const rest = fc.constantFrom<Act[]>(
+    (here) => here.painted(),
+    (here) => here.read(),
+    (here) => here.begin(),
+  );
+  const filters = fc.record({
+    view: fc.constant("all" as const),
+    channel: fc.constantFrom(undefined, "x.dm"),
+    sort: fc.constantFrom("deadline" as const, "newest" as const),
+  });
+  fc.assert(
+    fc.property(fc.array(fc.oneof(change, going, rest), { maxLength: 30 }), filters, (acts, filter) => {
+      const here = world(filter);
+      for (const act of acts) act(here);
+      here.painted();
+      expect(here.ids()).toEqual(here.sorted().map(({ id }) => id));
+    }),
+    { numRuns: 50 },
+  );
 });

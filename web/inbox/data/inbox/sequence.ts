@@ -18,6 +18,9 @@ export const createSequence = (order: Order) => {
       const card = known.get(id);
       return card === undefined ? undefined : placeFor(cards, card, order);
     },
+    /** Those that come before this card, whether it is among them or not; none before no card. */
+    until: (card: Card | undefined): readonly Card[] =>
+      card === undefined ? [] : cards.slice(0, placeFor(cards, card, order)),
     /** These come, or come in the place of what was known of them; those go. */
     change: (coming: readonly Card[], going: Iterable<string> = []): void => {
       const next = [...cards];
@@ -35,11 +38,11 @@ export const createSequence = (order: Order) => {
       }
       cards = next;
     },
-    /** All of them anew. */
-    fill: (all: readonly Card[]): void => {
+    /** All of them anew. `isInOrder`: each once and in this order already, as another sequence has them. */
+    fill: (all: readonly Card[], { isInOrder = false } = {}): void => {
       known.clear();
       for (const card of all) known.set(card.id, card);
-      cards = [...known.values()].sort(order);
+      cards = isInOrder ? all : [...known.values()].sort(order);
     },
   };
 };

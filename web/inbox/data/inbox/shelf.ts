@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { Card, Me } from "../api-types.ts";
 import { type News, newsOf } from "../news/model.ts";
-import { belongs, type Filter, newest, orderOf, type Reader } from "./model.ts";
+import { belongs, type Filter, membersOf, newest, orderOf, type Reader } from "./model.ts";
 import { createSequence } from "./sequence.ts";
 import type { Stock } from "./stock.ts";
 
@@ -34,14 +34,17 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
   let isBeginning = false;
   let stopWaiting = () => {};
   onCleanup(() => stopWaiting());
-  const foretold = (most?: number) =>
-    take(stock.cards(), (each) => isForetold(filter()) && belongs(each, filter(), reader), most);
+  const foretell = (most?: number): readonly Card[] => {
+    const known = isForetold(filter()) ? take(stock.cards(), membersOf(filter(), reader), most) : [];
+    sequence.fill(known, { isInOrder: order === stock.order });
+    return known;
+  };
   /** All that is known of the view; until it is asked for or painted once, the first cards may be alone. */
   const whole = () => {
     if (isBeginning) {
       isBeginning = false;
       stopWaiting();
-      sequence.fill(foretold());
+      foretell();
     }
     return sequence;
   };
@@ -80,8 +83,7 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
     begin: () => {
       order = orderOf(filter());
       sequence = createSequence(order);
-      const first = foretold(order === stock.order ? FIRST_CARDS : undefined);
-      sequence.fill(first);
+      const first = foretell(order === stock.order ? FIRST_CARDS : undefined);
       setCards(sequence.cards());
       stopWaiting();
       isBeginning = first.length === FIRST_CARDS;
@@ -94,15 +96,12 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
      */
     replace: ({ cards: read, next, startedAt }: Reading, { keepsRest }: { keepsRest: boolean }) => {
       const named = new Set(read.map(({ id }) => id));
-      const last = read.at(-1);
-      const isBeyond = (each: Card) => keepsRest && next !== undefined && (last === undefined || order(each, last) > 0);
       const isFresh = ({ id }: Card) => (toldAt.get(id) ?? 0) > startedAt - INDEX_LAG_MS;
-      const isKept = (each: Card) => named.has(each.id) || isFresh(each) || isBeyond(each);
+      const isKept = (each: Card) => named.has(each.id) || isFresh(each);
+      const looked = keepsRest && next !== undefined ? whole().until(read.at(-1)) : whole().cards();
       change(
         read,
-        whole()
-          .cards()
-          .flatMap((each) => (isKept(each) ? [] : [each.id])),
+        looked.flatMap((each) => (isKept(each) ? [] : [each.id])),
       );
     },
     /** What we were told of. `isShown`: the list is there, so that news of it are news. */

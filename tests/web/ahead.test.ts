@@ -27,6 +27,16 @@ test("what is pressed on is asked for at once, and given out once", async () => 
   expect(takeAhead("c_1")).toBeUndefined();
 });
 
+test("what is pressed on again while it is being asked for is asked for once, and again after it was given out", async () => {
+  const { asked, readAhead, takeAhead } = pressed();
+  readAhead("c_1");
+  readAhead("c_1");
+  expect(asked).toEqual(["c_1"]);
+  await takeAhead("c_1");
+  readAhead("c_1");
+  expect(asked).toEqual(["c_1", "c_1"]);
+});
+
 test("another conversation is not given out, nor one that changed since it was asked for", () => {
   const { readAhead, takeAhead, told } = pressed();
   readAhead("c_1");

@@ -8,8 +8,9 @@ const KEPT_MS = 1_000;
 type Asked = { id: string; at: number; reading: Promise<Conversation> };
 
 /**
- * A conversation is asked for as it is pressed on, before the page has drawn where it will stand. What is read is given
- * out once, and not when the conversation has changed meanwhile.
+ * A conversation is asked for as it is pressed on, before the page has drawn where it will stand: by a mouse when its
+ * button goes down, a tenth of a second before it comes up. What is read is given out once, and not when the conversation
+ * has changed meanwhile.
  */
 export const createAhead = (api: Pick<Api, "conversation">, changes: Pick<Changes, "listen">) => {
   let asked: Asked | undefined;
@@ -20,15 +21,17 @@ export const createAhead = (api: Pick<Api, "conversation">, changes: Pick<Change
     touched: (ids) => asked && ids.includes(asked.id) && forget(),
     everything: forget,
   });
+  const isAsked = (id: string) => asked?.id === id && performance.now() - asked.at < KEPT_MS;
   return {
     readAhead: (id: string): void => {
+      if (isAsked(id)) return;
       const reading = api.conversation(id);
       // Who takes it hears of its failure; nobody may take it.
       reading.catch(() => undefined);
       asked = { id, at: performance.now(), reading };
     },
     takeAhead: (id: string): Promise<Conversation> | undefined => {
-      const taken = asked?.id === id && performance.now() - asked.at < KEPT_MS ? asked.reading : undefined;
+      const taken = isAsked(id) ? asked?.reading : undefined;
       forget();
       return taken;
     },

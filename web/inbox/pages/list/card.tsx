@@ -25,6 +25,9 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
   /** Insults are read by who opens them, not by who passes. */
   const isCovered = () => props.card.abusive && !props.isOpen;
   const holder = () => holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words());
+  const readAhead = (event: MouseEvent) => {
+    if (isPlain(event) && !props.isOpen) desk.readAhead(props.card.id);
+  };
   return (
     <a
       class="card"
@@ -32,7 +35,8 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
       aria-current={props.isOpen ? "page" : undefined}
       data-id={props.card.id}
       data-urgency={urgency()}
-      onClick={(event) => isPlain(event) && !props.isOpen && desk.readAhead(props.card.id)}
+      onPointerDown={(event) => event.pointerType === "mouse" && event.button === 0 && readAhead(event)}
+      onClick={(event) => readAhead(event)}
     >
       <ChannelGlyph channel={props.card.channel} />
       <span class="card-body">

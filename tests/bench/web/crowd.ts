@@ -1,6 +1,8 @@
 import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
+import * as Redaction from "#core/redaction";
 import * as Sla from "#core/sla";
+import type * as Store from "#core/store";
 import { obey } from "#functions/runtime";
 import type { System } from "#stacks/local";
 
@@ -8,7 +10,8 @@ export const entityId = "lumiere";
 const AT_ONCE = 16;
 const topics = ["fraud", "cards", "payments", "loans", "other"] as const;
 
-export const idOf = (number: number): string => `c_crowd_${String(number).padStart(5, "0")}`;
+/** As long as an id is in life: a page tells nobody that it shows what could not exist. */
+export const idOf = (number: number): string => `c_crowd${String(number).padStart(17, "0")}`;
 
 /** So many open conversations, spread over a day, written as ingest writes them but for the webhook. */
 export const gather = async ({ runtime }: System, total: number): Promise<void> => {
@@ -16,6 +19,7 @@ export const gather = async ({ runtime }: System, total: number): Promise<void> 
   const write = async (): Promise<void> => {
     for (let number = waiting.pop(); number !== undefined; number = waiting.pop()) {
       const at = new Date(Date.now() - number * 8_000).toISOString();
+      await runtime.store.putBody({ entityId, conversationId: idOf(number) }, wordsOf(number, at));
       await runtime.store.commit(
         { entityId, conversationId: idOf(number) },
         {
@@ -25,7 +29,7 @@ export const gather = async ({ runtime }: System, total: number): Promise<void> 
           label: {
             name: `Client ${number}`,
             handle: `client_${number}`,
-            preview: `Bonjour, question numéro ${number}`,
+            preview: textOf(number),
           },
           decide: (state) => Conversation.decide(state, question(number, at), at),
         },
@@ -34,6 +38,25 @@ export const gather = async ({ runtime }: System, total: number): Promise<void> 
   };
   await Promise.all(Array.from({ length: AT_ONCE }, write));
 };
+
+const textOf = (number: number): Redaction.Redacted => Redaction.redact(`Bonjour, question numéro ${number}`).text;
+
+const wordsOf = (number: number, occurredAt: string): Store.Body => ({
+  id: `m_${number}`,
+  kind: "message",
+  direction: "inbound",
+  visibility: visibilityOf(number),
+  text: textOf(number),
+  marks: [],
+  occurredAt,
+  author: {},
+  attachments: [],
+  around: [],
+  salt: String(number),
+  sawVersion: 0,
+});
+
+const visibilityOf = (number: number): "private" | "public" => (number % 4 === 0 ? "private" : "public");
 
 /** Long enough that nothing falls due while the page is looked at: thousands of late answers at once are another bench. */
 const unhurried: Sla.Policy = {
@@ -50,12 +73,12 @@ const question = (number: number, occurredAt: string): Conversation.Command => (
     entityId,
     teamId: "social",
     channel: number % 4 === 0 ? "x.dm" : "x.mention",
-    visibility: number % 4 === 0 ? "private" : "public",
+    visibility: visibilityOf(number),
     accountId: "900100200300",
   },
   messageId: `m_${number}`,
   occurredAt,
-  digest: Audit.digestBody("", String(number)),
+  digest: Audit.digestBody(textOf(number), String(number)),
   found: {},
   expectsAnswer: true,
   labels: {
@@ -71,8 +94,9 @@ const question = (number: number, occurredAt: string): Conversation.Command => (
   policies: [unhurried],
 });
 
-/** Changes of so many conversations a second, until stopped. */
-export const stir = ({ runtime }: System, total: number, perSecond: number): (() => Promise<void>) => {
+/** Changes of so many conversations a second, until stopped; how many a second there really were. */
+export const stir = ({ runtime }: System, total: number, perSecond: number): (() => Promise<number>) => {
+  const startedAt = performance.now();
   let isOn = true;
   let turn = 0;
   const run = async (): Promise<void> => {
@@ -92,5 +116,6 @@ export const stir = ({ runtime }: System, total: number, perSecond: number): (()
   return async () => {
     isOn = false;
     await running;
+    return (turn * 1000) / (performance.now() - startedAt);
   };
 };

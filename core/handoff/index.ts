@@ -15,7 +15,7 @@ export {
   wayWords,
 } from "./offer.ts";
 export { type Language, languages, type Purpose, purposeOf, purposes, reasonFor } from "./purpose.ts";
-export { type Step, steps } from "./step.ts";
+export { type Step, steps } from "./step/index.ts";
 export {
   after,
   codeSeconds,

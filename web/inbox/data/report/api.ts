@@ -1,3 +1,4 @@
+import type { Step } from "#core/handoff/step";
 import type { Http } from "../api.ts";
 
 export const BREAKDOWNS = ["day", "weekday", "hour", "team", "channel", "topic", "agent"] as const;
@@ -7,18 +8,8 @@ type Spread = { count: number; p50Seconds: number | null; p90Seconds: number | n
 type Took = { business: Spread; customer: Spread };
 type Promised = { kept: number; broken: number };
 
-/** The way to the secure page, and where it may stop before the customer is there. */
-export const HANDOFF_STEPS = [
-  "offered",
-  "delivered",
-  "opened",
-  "signed-in",
-  "case-created",
-  "answered",
-  "completed",
-] as const;
+/** Where the way to the secure page may stop before the customer is there. */
 export const HANDOFF_STOPS = ["offered", "delivered", "opened"] as const;
-type HandoffStep = (typeof HANDOFF_STEPS)[number];
 type HandoffStop = (typeof HANDOFF_STOPS)[number];
 
 export type Figures = {
@@ -33,7 +24,7 @@ export type Figures = {
   firstResponse: Took;
   nextResponse: Took;
   resolution: Took;
-  handoff: Record<HandoffStep | "expired" | "refused" | "revoked", number> & {
+  handoff: Record<Step, number> & {
     stoppedAfter: Record<HandoffStop, number>;
     arrival: Spread;
   };

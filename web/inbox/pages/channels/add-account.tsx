@@ -1,4 +1,5 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createUniqueId, For, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { channelApi } from "../../data/channels/api.ts";
 import { useDesk } from "../../data/desk.ts";
 import { Trouble } from "../conversation/trouble.tsx";
@@ -10,7 +11,7 @@ export const AddAccount = (props: { reload: () => Promise<void> }) => {
   const desk = useDesk();
   const id = createUniqueId();
   const say = () => channelWords.words();
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const submit = async (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const form = event.currentTarget;
@@ -18,16 +19,12 @@ export const AddAccount = (props: { reload: () => Promise<void> }) => {
     const text = (name: string) => String(filled.get(name) ?? "").trim();
     const platform = platformOf(text("platform")) ?? "x";
     const handle = text("handle");
-    setFault(undefined);
-    try {
-      const names = { name: text("name"), teamId: text("team"), ...(handle === "" ? {} : { handle }) };
+    const names = { name: text("name"), teamId: text("team"), ...(handle === "" ? {} : { handle }) };
+    await attempt(async () => {
       await channelApi(desk.api).putAccount({ platform, accountId: text("accountId") }, names);
       form.reset();
       await props.reload();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    });
   };
   return (
     <details class="channel-add">
@@ -51,7 +48,7 @@ export const AddAccount = (props: { reload: () => Promise<void> }) => {
           {say().addAction}
         </button>
       </form>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
     </details>
   );
 };

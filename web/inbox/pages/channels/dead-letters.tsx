@@ -1,4 +1,5 @@
 import { createSignal, For, onMount, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { channelApi } from "../../data/channels/api.ts";
 import type { DeadLetter } from "../../data/channels/types.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -14,16 +15,7 @@ export const DeadLetters = () => {
   const say = () => channelWords.words();
   const [letters, setLetters] = createSignal<readonly DeadLetter[]>();
   const [news, setNews] = createSignal("");
-  const [fault, setFault] = createSignal<unknown>();
-  const attempt = async (work: () => Promise<void>) => {
-    setFault(undefined);
-    try {
-      await work();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
-  };
+  const { attempt, dismiss, fault } = createAttempt();
   const load = () => attempt(async () => void setLetters((await channelApi(desk.api).deadLetters()).items));
   const [isBusy, setBusy] = createSignal(false);
   const replay = async () => {
@@ -51,7 +43,7 @@ export const DeadLetters = () => {
         )}
       </Show>
       <p role="status">{news()}</p>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
     </section>
   );
 };

@@ -1,5 +1,6 @@
 import { createSignal, For, Match, Show, Switch } from "solid-js";
 import type { Card, Exposure } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { AlarmIcon } from "../../ui/icon.tsx";
@@ -9,15 +10,9 @@ import { Trouble } from "./trouble.tsx";
 /** A card, a code or an IBAN stands where everybody reads it: since when, and what can be done. */
 export const Exposed = (props: { card: Card }) => {
   const desk = useDesk();
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt: tryOut, dismiss, fault } = createAttempt();
   const attempt = async (work: () => Promise<unknown>) => {
-    setFault(undefined);
-    try {
-      await work();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    await tryOut(work);
     desk.changes.touch([props.card.id]);
   };
   return (
@@ -31,7 +26,7 @@ export const Exposed = (props: { card: Card }) => {
               {words().exposure.since} <Moment at={since()} />
             </span>
           </p>
-          <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+          <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
           <Show when={desk.can("reply") && props.card.exposure}>
             {(exposure) => <Remedies card={props.card} exposure={exposure()} attempt={attempt} />}
           </Show>

@@ -1,6 +1,7 @@
 import { A } from "@solidjs/router";
-import { createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Card, ImpostorView } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
@@ -11,22 +12,16 @@ import { Trouble } from "./trouble.tsx";
 /** Somebody looks like the bank: whoever writes here, or whoever answered this customer. */
 export const Impostors = (props: { card: Card; filter: Filter }) => {
   const desk = useDesk();
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const clear = async () => {
-    setFault(undefined);
-    try {
-      await desk.api.clearImpostor(props.card.id);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    await attempt(() => desk.api.clearImpostor(props.card.id));
     desk.changes.touch([props.card.id]);
   };
   return (
     <Show when={props.card.impostor}>
       {(impostor) => (
         <section class="exposed" aria-label={words().impostor.sign}>
-          <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+          <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
           <Show when={impostor().suspected}>
             {(why) => (
               <>

@@ -1,6 +1,7 @@
 import { createResource, createSignal, For, Show } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
@@ -11,7 +12,7 @@ import { Trouble } from "./trouble.tsx";
 export const Referred = (props: { card: Card }) => {
   const desk = useDesk();
   const [isAsking, setAsking] = createSignal(false);
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const mayAsk = () => desk.can("reply") && props.card.status === "open";
   registerActions([
     {
@@ -23,13 +24,7 @@ export const Referred = (props: { card: Card }) => {
     },
   ]);
   const withdraw = async () => {
-    setFault(undefined);
-    try {
-      await desk.api.withdrawReferral(props.card.id);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    await attempt(() => desk.api.withdrawReferral(props.card.id));
     desk.changes.touch([props.card.id]);
   };
   return (
@@ -37,7 +32,7 @@ export const Referred = (props: { card: Card }) => {
       <Show when={props.card.referral}>
         {(referral) => (
           <section class="suggested" aria-label={words().referral.title}>
-            <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+            <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
             <p role="status">
               <strong>{referral().name}</strong> · {words().referral.step[referral().step]}{" "}
               <Show when={referral().reason}>{(reason) => <>({words().referral.reason[reason()]}) </>}</Show>
@@ -63,33 +58,25 @@ export const Referred = (props: { card: Card }) => {
 const Asking = (props: { card: Card; close: () => void }) => {
   const desk = useDesk();
   const [desks] = createResource(async () => (await desk.api.desks()).items);
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const [isBusy, setBusy] = createSignal(false);
   const key = crypto.randomUUID();
   const refer = async (event: SubmitEvent) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget as HTMLFormElement);
     const note = String(form.get("note") ?? "").trim();
+    const asked = { deskId: String(form.get("desk")), ...(note === "" ? {} : { note }) };
     setBusy(true);
-    setFault(undefined);
-    try {
-      await desk.api.refer(props.card.id, key, {
-        deskId: String(form.get("desk")),
-        ...(note === "" ? {} : { note }),
-      });
-      desk.changes.touch([props.card.id]);
-      props.close();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    } finally {
-      setBusy(false);
-    }
+    const isDone = await attempt(() => desk.api.refer(props.card.id, key, asked));
+    setBusy(false);
+    if (!isDone) return;
+    desk.changes.touch([props.card.id]);
+    props.close();
   };
   return (
     <Modal title={words().referral.refer} onClose={props.close}>
       <Show when={fault() ?? (desks.state === "errored" ? desks.error : undefined)}>
-        {(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}
+        {(error) => <Trouble fault={error()} dismiss={dismiss} />}
       </Show>
       <Show when={desks.state === "ready" && desks()} fallback={<p class="quiet-text">{words().loading}</p>}>
         {(known) => (

@@ -1,5 +1,6 @@
 import { createSignal, For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import { careWords } from "./care-words.ts";
@@ -10,20 +11,16 @@ export const TagChoice = (props: { card: Card; conversation: OpenConversation })
   const desk = useDesk();
   const say = () => careWords.words();
   const [name, setName] = createSignal("");
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const isOn = (id: string) => props.card.tags.includes(id);
   const offered = () => desk.tags().filter(({ id, retired }) => !retired || isOn(id));
   const add = async (event: Event) => {
     event.preventDefault();
-    setFault(undefined);
-    try {
+    await attempt(async () => {
       const tag = await desk.makeTag(name().trim());
       setName("");
       await props.conversation.tag(tag.id);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    });
   };
   return (
     <fieldset class="care-group tag-choice">
@@ -60,7 +57,7 @@ export const TagChoice = (props: { card: Card; conversation: OpenConversation })
           {say().addTag}
         </button>
       </form>
-      <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={dismiss} />}</Show>
     </fieldset>
   );
 };

@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { OpenIncidents } from "../../data/incident/open.ts";
 import type { Incident } from "../../data/incident/types.ts";
@@ -12,15 +13,9 @@ import { incidentWords } from "./words.ts";
 /** One incident: whom it touches, what is said to them, what was done, and its end. */
 export const IncidentCard = (props: { incident: Incident; open: OpenIncidents }) => {
   const desk = useDesk();
-  const [fault, setFault] = createSignal<unknown>();
+  const { attempt, dismiss, fault } = createAttempt();
   const act = async (kind: "answer" | "approve" | "send" | "close", body?: object) => {
-    setFault(undefined);
-    try {
-      await props.open.act(desk.api.toIncident(props.incident.id, kind, body));
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+    await attempt(() => props.open.act(desk.api.toIncident(props.incident.id, kind, body)));
   };
   const isOpen = () => props.incident.status === "open";
   const nameOf = (id: string) => desk.agents().find((agent) => agent.id === id)?.name ?? id;
@@ -39,7 +34,7 @@ export const IncidentCard = (props: { incident: Incident; open: OpenIncidents })
         <AnswerPart incident={props.incident} act={act} nameOf={nameOf} />
       </Show>
       <Show when={props.incident.summary}>{(summary) => <p class="incident-summary">{summary()}</p>}</Show>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <Timeline incident={props.incident} nameOf={nameOf} />
       <Show when={isOpen() && desk.can("supervise")}>
         <Closing close={(summary) => void act("close", { summary })} />

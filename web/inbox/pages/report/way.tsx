@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
+import { way } from "#core/handoff/step";
 import type { Figures } from "../../data/report/api.ts";
-import { HANDOFF_STEPS, HANDOFF_STOPS } from "../../data/report/api.ts";
+import { HANDOFF_STOPS } from "../../data/report/api.ts";
 import { countText, percentText, secondsText } from "./text.ts";
 import { WideTable } from "./wide-table.tsx";
 import { reportWords } from "./words.ts";
@@ -18,7 +19,7 @@ export const SecureWayTable = (props: { handoff: Figures["handoff"] }) => {
       </Show>
       <WideTable name={told().title} columns={told().columns}>
         <tbody>
-          <For each={HANDOFF_STEPS}>
+          <For each={way}>
             {(step) => (
               <tr>
                 <th scope="row">

@@ -28,7 +28,8 @@ export default defineConfig({
     include: ["tests/**/*.test.ts"],
     // Many times what the slowest takes on two cores; suites that need more name it, and why.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // The first suite with the page builds it.
+    hookTimeout: 120_000,
     pool: "forks",
     // A worker reads every module once: to read them anew for each file took as long as the tests. So a file leaves nothing
     // behind: what it starts it stops, and what it changes of the process it puts back.

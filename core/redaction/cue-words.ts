@@ -28,7 +28,7 @@ export const coded = {
 export const cueWords = {
   spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
   at: "at a chez",
-  dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr",
+  dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr libero sapo virgilio tiscali bbox numericable telenet skynet ziggo kpn btinternet net org eu pt nl",
   name:
     "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom prenoms titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
     "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire v chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",

@@ -14,7 +14,12 @@ const detectIbans = (reading: Reading): void => {
   const { lower, groups } = reading;
   let done = 0;
   for (const digit of groups.start) {
-    const second = letterBefore(lower, digit);
+    const nearest = letterBefore(lower, digit);
+    // "luO7": the first check digit was written as a letter.
+    const isZero = lower.charCodeAt(nearest) === 111 && nearest === digit - 1;
+    const zero = isZero ? letterBefore(lower, nearest) : -1;
+    const isLed = zero >= 0 && isIbanCountry(lower, zero);
+    const second = isLed ? zero : nearest;
     const first = second < 0 ? -1 : letterBefore(lower, second);
     if (first < done || lengthOf(lower.charCodeAt(first), lower.charCodeAt(second)) === 0) continue;
     if (isQuiet(reading, first) || isGlued(lower, first)) continue;
@@ -26,6 +31,11 @@ const detectIbans = (reading: Reading): void => {
 /** Within a word; "IBANFR76…" is not. */
 const isGlued = (lower: string, at: number): boolean =>
   isWord(lower.charCodeAt(at - 1)) && !/(?:iban|rib|bic)$/.test(lower.slice(Math.max(0, at - 4), at));
+
+const isIbanCountry = (lower: string, second: number): boolean => {
+  const first = letterBefore(lower, second);
+  return first >= 0 && lengthOf(lower.charCodeAt(first), lower.charCodeAt(second)) > 0 && !isGlued(lower, first);
+};
 
 const letterBefore = (lower: string, from: number): number => {
   let at = from - 1;
@@ -64,7 +74,8 @@ const ibanEnd = (reading: Reading, at: number): number => {
 type Candidate = { readonly size: number; readonly letters: number; readonly start: number; readonly end: number };
 
 const close = (reading: Reading, { size, letters, start, end }: Candidate): number => {
-  const valid = rest97(size, asWritten) === 1 || (letters > 2 && rest97(size, asDigit) === 1);
+  const valid =
+    rest97(size, asWritten) === 1 || (letters > 2 && (rest97(size, asDigit) === 1 || rest97(size, behindBank) === 1));
   const isMostlyDigits = size - letters > size * 0.55;
   const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
   const isNear = cue.test(before(reading, start, 32));
@@ -85,11 +96,11 @@ const isOfWords = (lower: string, start: number, end: number): boolean => /[a-z]
 const textOf = (from: number, to: number): string => String.fromCharCode(...code.subarray(from, to));
 
 /** Remainder by 97 of the candidate with its first four characters at the end, a = 10 … z = 35 (ISO 7064). */
-const rest97 = (size: number, read: (unit: number) => number): number => {
+const rest97 = (size: number, read: (unit: number, place: number) => number): number => {
   let rest = 0;
   for (let at = 4; at < size + 4; at++) {
     const place = at < size ? at : at - size;
-    const unit = place < 2 ? (code[place] ?? 0) : read(code[place] ?? 0);
+    const unit = place < 2 ? (code[place] ?? 0) : read(code[place] ?? 0, place);
     rest = unit < 58 ? (rest * 10 + unit - 48) % 97 : (rest * 100 + unit - 87) % 97;
   }
   return rest;
@@ -98,6 +109,9 @@ const rest97 = (size: number, read: (unit: number) => number): number => {
 const asWritten = (unit: number): number => unit;
 /** O as 0, i and l as 1. */
 const asDigit = (unit: number): number => (unit === 111 ? 48 : unit === 105 || unit === 108 ? 49 : unit);
+
+/** The same but in the four letters that name a bank: "IE2O AIBK …". */
+const behindBank = (unit: number, place: number): number => (place > 3 && place < 8 ? unit : asDigit(unit));
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 /** Between the groups of one that is dictated; what comes next is a group. */

@@ -53,6 +53,8 @@ test.each([
 
 test.each([
   ["écrire à anne.petit@exemple.fr svp", "anne.petit@exemple.fr"],
+  ["email anne.petit(at)libero.it", "anne.petit(at)libero.it"],
+  ["correo {anne.petit} chez moi: anne36 AT sapo.pt", "anne36 AT sapo.pt"],
   ["mail: anne.petit arobase exemple point fr", "anne.petit arobase exemple point fr"],
   ["anne (at) exemple [dot] com", "anne (at) exemple [dot] com"],
   ["write to sarah at outlook dot com", "sarah at outlook dot com"],

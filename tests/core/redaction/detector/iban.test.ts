@@ -33,3 +33,9 @@ test("lengths agree with the registry", () => {
   for (const [country, { chars }] of Object.entries(countrySpecs))
     if (chars) expect([country, lengths.get(country.toLowerCase())]).toEqual([country, chars]);
 });
+
+test("O for 0 is read in the check digits and beside a bank's letters", () => {
+  expect(found("virer sur luO7/2915/4675/O159/4648 svp")).toEqual(["iban: luO7/2915/4675/O159/4648"]);
+  expect(found("IE6O OLIZ 99OO OOOO O1OO 11")).toEqual(["iban: IE6O OLIZ 99OO OOOO O1OO 11"]);
+  expect(found("flight BA1287 cancelled can I claim")).toEqual([]);
+});

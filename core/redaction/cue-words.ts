@@ -50,10 +50,10 @@ export const cueWords = {
     `multibanco contraclave firma coordenada tans ${compounds(coded)} ` +
     "clave senha certicode cle secur securipass securepass securekey digital digicode interphone jeton token memorable security",
   expiry:
-    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft perime perimee expira expiran expirara caduca caducidad vence vencimiento scade " +
+    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft termine terminant perime perimee expira expiran expirara caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
-    "c nib ccp cpt cpts giro girokonto sparkonto tagesgeldkonto depotnummer depotnr spaarrekening spaarrekeningnummer bankrekening bankrekeningnummer accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
+    "c nib ccp cpt cpts giro girokonto sparkonto tagesgeldkonto depotnummer depotnr bankkonto girokontonummer bankkontonummer rekeningnr spaarrekening spaarrekeningnummer bankrekening bankrekeningnummer betaalrekening accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
   sort: "sortcode sort sc s",
   customer:
     `${compounds(numbered)} ` +
@@ -70,7 +70,7 @@ export const cueWords = {
   passport:
     "passport passports passeport passeports pasaporte passaporto reisepass paspoort passaporte paszport pass passnummer passnr passportnumber passportno reisepassnummer reisepassnr paspoortnummer paspoortnr",
   birth:
-    "fodselsdato geburtsjahr naissance naiss ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
+    "nasc fodselsdato geburtsjahr naissance naiss ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
     "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis clos domaine rocade sente galerie postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +

@@ -70,10 +70,10 @@ const named: Cue = {
       /bank(?:ing)? details|account(?: ?(?:number|num|no|nr|nbr))?|accounts?|a\/c|accnum|accno|acct|acc/,
       /routing(?: number)?/,
     ],
-    de: /konto(?:nummer|nr)?|kto|blz|bankleitzahl|giro(?:konto)?|sparkonto|tagesgeldkonto|depot(?:nummer|nr)/,
+    de: /(?:giro|spar|tagesgeld|bank)?konto(?:-?(?:nummer|nr))?|giro|kto|blz|bankleitzahl|depot(?:nummer|nr)/,
     es: /cuenta|ccc/,
     it: /conto(?: corrente)?/,
-    nl: /(?:spaar|bank)?rekening(?:nummer)?/,
+    nl: /(?:spaar|bank|betaal)?rekening(?:nummer|nr)?/,
     pt: /conta|nib/,
   }),
   filler: sticky(`(?:[ \\t:=#.,;°'"()-]|${numberLabel}|${linking}|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
@@ -93,7 +93,7 @@ const part = /(?<![a-z])(?:banque|guichet|etab(?:lissement)?)[ :.=n°o]{1,6}$/;
 
 const ahead: Ahead = {
   family: Family.account | Family.sort,
-  cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|(?:spaar|bank)?rekening(?:nummer)?|conta|sort ?code)(?![a-z])/y,
+  cue: /(?:comptes?|cpte|account|acct|rib|konto(?:nummer)?|cuenta|conto|(?:spaar|bank|betaal)?rekening(?:nummer|nr)?|conta|sort ?code)(?![a-z])/y,
   lead: leadOf(
     "\\d{2,14}(?:[ .-]\\d{2,11}){0,5}(?:[a-z]\\d{0,3})?",
     "bank|bancaire|n|das|dat|esta|numero de|numero di",

@@ -56,7 +56,7 @@ const named: Cue = {
     es: /(?:fecha de )?nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci/,
     it: /nat[oa](?= (?:il|a|in|l))|data di nascita/,
     nl: /geboortedatum/,
-    pt: /(?:data de )?nascimento|nascid[oa]|nasci/,
+    pt: /(?:data de )?nasc(?:imento|\.)|nascid[oa]|nasci/,
     more: /fodselsdato/,
   }),
   filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),

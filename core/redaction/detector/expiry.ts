@@ -42,7 +42,7 @@ const named: Cue = {
   family: Family.expiry,
   cue: phrase({
     fr: [
-      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|perimee?/,
+      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|perimee?|termin(?:e|ant) (?:le|en|fin)/,
       /exp(?:\.|ire[sd]?|iration|irant|irera)?/,
     ],
     en: /good thru|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,

@@ -78,7 +78,7 @@ export const cues: readonly NameCue[] = [
     anyOf({
       fr: /(?:co)?titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? |beneficiaire(?: est| :|:)? |signe:? /,
       en: [
-        /customer |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed:? /,
+        /customer |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed[:,]? /,
         /belonging to |registered under /,
       ],
       de: /(?:konto|mit)inhaber(?:in)?(?: ist|:)? /,

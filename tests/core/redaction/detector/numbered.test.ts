@@ -35,6 +35,8 @@ test.each([
 
 test.each([
   ["c/c 9059853355", "9059853355"],
+  ["rekeningnr 30008661", "30008661"],
+  ["Bankkonto 30008661", "30008661"],
   ["conto corrente n. 2405527V113", "2405527V113"],
   ["cpt chèque 8488922V617", "8488922V617"],
   ["NIB 2092 3251 16918292288 49", "2092 3251 16918292288 49"],
@@ -109,6 +111,8 @@ test("the three digits of a back, and a date of a card that was told", () => {
   expect(found("au verso y a 715 c'est ça le crypto ?")).toEqual(["security-code: 715"]);
   expect(found("4000056655665556, la date c'est 01/30").at(-1)).toBe("expiry: 01/30");
   expect(found("Meine Karte läuft 01/2030 ab")).toEqual(["expiry: 01/2030"]);
+  expect(found("carte se terminant le 08/29")).toEqual(["expiry: 08/29"]);
+  expect(redacted("carte se terminant par 4821")).toBe("carte se terminant par 4821");
   expect(found("elle périme en janvier 2029")).toEqual(["expiry: janvier 2029"]);
   expect(found("o cartão expira 03/28")).toEqual(["expiry: 03/28"]);
 });
@@ -122,4 +126,9 @@ test("a bank's own number stands however it is written", () => {
 test("an address spelt in curly brackets, with a plus", () => {
   expect(found("mail anne-petit+banque {at} orange.fr svp")).toEqual(["email: anne-petit+banque {at} orange.fr"]);
   expect(found("mail anne-petit+banque at gmx dot de")).toEqual(["email: anne-petit+banque at gmx dot de"]);
+});
+
+test("a date of birth and a name by their short forms", () => {
+  expect(found("data de nasc. 11/11/1979")).toEqual(["birth-date: 11/11/1979"]);
+  expect(found("signed, Olivia O'Brien")).toEqual(["name: Olivia O'Brien"]);
 });

@@ -1,23 +1,20 @@
 import * as z from "zod";
 import { type Kind, kinds } from "./kind.ts";
-import { patternFault } from "./pattern.ts";
+import { ownPattern, patternFault } from "./pattern/index.ts";
 import type { Hit, Reading } from "./reading.ts";
-
-/** What becomes of a finding. The last four of an IBAN come with its country. */
-const Treatment = z.enum(["drop", "keep-last-4", "keep"]);
-type Treatment = z.infer<typeof Treatment>;
+import { possible, type Treatment, treatments, usual } from "./treatment/index.ts";
 
 export type Visibility = "public" | "private";
 
-const PerVisibility = z.union([Treatment, z.strictObject({ public: Treatment, private: Treatment })]);
-
-/** PCI DSS 4.0.1: 3.3.1 forbids to keep the first two at all, 3.5.1 to keep more than the last four of a card. */
-const neverKept: readonly Kind[] = ["security-code", "secret", "expiry"];
+const AnyTreatment = z.enum(treatments);
+const PerVisibility = z.union([AnyTreatment, z.strictObject({ public: AnyTreatment, private: AnyTreatment })]);
 
 const Treatments = z
   .partialRecord(z.enum(kinds), PerVisibility)
-  .refine((all) => neverKept.every((kind) => worst(all[kind]) === "drop"), "codes and expiry dates are always removed")
-  .refine((all) => worst(all.card) !== "keep", "a card number keeps its last four at most");
+  .refine(
+    (all) => kinds.every((kind) => possible(kind).includes(worst(all[kind]))),
+    "codes and expiry dates are always removed, and a card number keeps its last four at most",
+  );
 
 const OwnPattern = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
@@ -43,21 +40,17 @@ export const Policy = z.strictObject({
 });
 export type Policy = z.input<typeof Policy>;
 
-const order: readonly Treatment[] = ["drop", "keep-last-4", "keep"];
-
 function worst(set: z.infer<typeof PerVisibility> | undefined): Treatment {
   if (set === undefined) return "drop";
   const both = typeof set === "string" ? [set] : [set.public, set.private];
-  return order.findLast((treatment) => both.includes(treatment)) ?? "drop";
+  return treatments.findLast((treatment) => both.includes(treatment)) ?? "drop";
 }
 
-export const treatmentOf = (policy: Policy | undefined, hit: Hit, visibility: Visibility): Treatment => {
-  const { kind } = hit;
+export const treatmentOf = (policy: Policy | undefined, { kind }: Hit, visibility: Visibility): Treatment => {
   const set = policy?.treatments?.[kind];
-  const asked = typeof set === "object" ? set[visibility] : set;
-  if (neverKept.includes(kind)) return "drop";
-  if (kind === "card") return asked === "drop" ? "drop" : "keep-last-4";
-  return asked ?? (kind === "iban" ? "keep-last-4" : "drop");
+  const asked = (typeof set === "object" ? set[visibility] : set) ?? usual(kind);
+  const most = possible(kind).at(-1) ?? "drop";
+  return treatments.indexOf(asked) > treatments.indexOf(most) ? most : asked;
 };
 
 type Prepared = { readonly allowed: ReadonlySet<string>; readonly own: readonly OwnRule[] };
@@ -74,7 +67,7 @@ const prepare = (policy: Policy): Prepared => {
     own: (policy.patterns ?? []).map(({ name, kind, pattern }) => ({
       kind,
       rule: `own.${name}`,
-      pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "gi"),
+      pattern: ownPattern(pattern),
     })),
   };
   prepared.set(policy, made);

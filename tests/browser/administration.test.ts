@@ -119,4 +119,35 @@ describeInBrowser("what an administrator looks after", () => {
     expect(await violationsOn(page)).toEqual([]);
     expect((await bank()).teams).toContainEqual(expect.objectContaining({ id: "press" }));
   });
+
+  test("the bank's own rules: what is kept, its numbers tried on a message, what may stand", async () => {
+    const { page } = await stage.signIn({ who: "rose" });
+    await page.goto(`${stage.system.url}/redaction`);
+    const rules = page.getByRole("region", { name: "The bank’s own rules" });
+    await rules.getByLabel("phone number, Private", { exact: true }).selectOption({ label: "Kept" });
+    await rules.getByRole("button", { name: "Add a pattern" }).click();
+    await rules.getByLabel("Short name").fill("client");
+    await rules.getByLabel("Pattern", { exact: true }).fill("\\d+");
+    await rules.getByText("nothing without an end").waitFor();
+    await rules.getByRole("button", { name: "Save the rules" }).click();
+    expect((await kept("/api/entity"))["redaction"]).toBeUndefined();
+
+    await rules.getByLabel("Pattern", { exact: true }).fill("[A-Z]{2}-?\\d{6}");
+    await rules.getByLabel("Try it on").fill("Mon numéro est LM-204417, merci");
+    await rules.getByText("Would be removed: LM-204417").waitFor();
+    await rules.getByLabel("The bank’s public numbers").fill("01 99 00 12 34\n\n01 99 00 12 34");
+    expect(await violationsOn(page)).toEqual([]);
+    await rules.getByRole("button", { name: "Save the rules" }).click();
+    await rules.getByText("Saved. It holds").waitFor();
+    expect((await kept("/api/entity"))["redaction"]).toEqual({
+      treatments: { phone: { public: "drop", private: "keep" } },
+      patterns: [{ name: "client", kind: "customer-number", pattern: "[A-Z]{2}-?\\d{6}" }],
+      allow: ["01 99 00 12 34"],
+    });
+
+    await rules.getByRole("button", { name: "Take out client" }).click();
+    await rules.getByRole("button", { name: "Save the rules" }).click();
+    await rules.getByText("Saved. It holds").waitFor();
+    expect((await kept("/api/entity"))["redaction"]).toMatchObject({ patterns: [] });
+  });
 });

@@ -1,4 +1,8 @@
+import type * as Redaction from "#core/redaction";
 import type { Api } from "../api.ts";
+
+/** What the bank's own rules of redaction say. */
+export type Rules = Redaction.Policy;
 
 /** "09:00" to "24:00" on the wall clock, opening and closing. */
 export type Interval = readonly [string, string];
@@ -28,7 +32,7 @@ export type PolicyRule = { policy: Policy; when: { readonly [condition: string]:
 export type Approved = { fr?: string; en?: string };
 export type Team = { id: string; name: string; overflowTeamId?: string };
 
-/** What of the bank is changed on the page of hours and promises; all else goes back as it came. */
+/** What of the bank is changed on the pages of hours and of redaction; all else goes back as it came. */
 export type Bank = {
   id: string;
   revision?: number;
@@ -42,6 +46,7 @@ export type Bank = {
   /** The last one is what is promised today. */
   slaPolicies: Policy[];
   slaRules?: PolicyRule[];
+  redaction?: Rules;
 };
 
 export const bankApi = ({ http }: Pick<Api, "http">) => ({

@@ -7,19 +7,23 @@ import { Page } from "../../ui/page.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { EvidenceSwitch } from "./evidence.tsx";
 import { Reports } from "./reports.tsx";
+import { BankRules } from "./rules.tsx";
 import { Run } from "./run.tsx";
 import { Table } from "./table.tsx";
 import { redactionWords } from "./words.ts";
 import "../../style/redaction.css";
 import { Select } from "../../ui/select.tsx";
 
-/** For who owns the rules: what they do with a text and why, what is kept for the fraud team, what agents say of them, and a run over what is stored. */
+/** For who owns the rules: what they do with a text and why, what the bank sets, what is kept for the fraud team, what agents say of them, and a run over what is stored. */
 const RedactionPage = () => {
   const desk = useDesk();
   return (
     <Page class="redaction" title={words().section.redaction}>
       <Show when={desk.can("explain-redaction")} fallback={<p>{words().problem.forbidden}</p>}>
         <Trial />
+        <Show when={desk.can("manage-entity")}>
+          <BankRules />
+        </Show>
         <EvidenceSwitch />
         <Show when={desk.can("manage-redaction")}>
           <Reports />

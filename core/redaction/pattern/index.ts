@@ -86,3 +86,6 @@ const readQuantifier = (state: State): readonly [number, number] => {
   if (most < least) throw new PatternFault("a quantifier's bounds are reversed");
   return [least, most];
 };
+
+/** A fine pattern as it is looked for: without regard to case, between characters that are no letter and no digit. */
+export const ownPattern = (pattern: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "gi");

@@ -94,13 +94,19 @@ test.each(["messenger", "whatsapp"] as const)(
       op: "message",
       text: "Une question",
     } as const;
-    const { inbound } = await ingest({ ...message, externalId: "s_1", handledElsewhere: true });
+    const { inbound } = await ingest({ ...message, externalId: `${channel}_1`, handledElsewhere: true });
     const key = { entityId: bank.entity.id, conversationId: inbound.conversationId ?? "" };
     const control = async () => (await database.store.readHead(key))?.state.control?.by;
     expect(await control()).toBe("another");
-    await ingest({ ...message, externalId: "s_2", handledElsewhere: true, direction: "outbound", occurredAt: at(1) });
+    await ingest({
+      ...message,
+      externalId: `${channel}_2`,
+      handledElsewhere: true,
+      direction: "outbound",
+      occurredAt: at(1),
+    });
     expect(await control()).toBe("another");
-    await ingest({ ...message, externalId: "s_3", occurredAt: at(2) });
+    await ingest({ ...message, externalId: `${channel}_3`, occurredAt: at(2) });
     expect(await control()).toBe("us");
     expect((await historyOf(database, key)).count("control-changed")).toBe(2);
   },

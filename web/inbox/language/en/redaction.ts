@@ -53,7 +53,7 @@ export const redaction = {
     unnamed: "the new one",
     allow: "What may stand",
     allowLabel: "The bank’s public numbers, accounts and addresses",
-    allowExample: "+33 1 23 45 67 89\ncontact@banque.example",
+    allowExample: "+33 1 99 00 12 34\nhello@bank.example",
     allowHint: "One a line, compared by letters and digits alone.",
     allowWrong: (lines: readonly string[]) => `Between 3 and 200 characters a line: ${lines.slice(0, 3).join(", ")}`,
   },

@@ -20,6 +20,10 @@ const PeoplePage = () => {
   const [open, setOpen] = createSignal<Agent | "new">();
   const [news, setNews] = createSignal("");
   let heading: HTMLHeadingElement | undefined;
+  const begin = (person: Agent | "new") => {
+    setNews("");
+    setOpen(person);
+  };
   const close = (done?: string) => {
     setOpen(undefined);
     setNews(done ?? "");
@@ -40,7 +44,7 @@ const PeoplePage = () => {
         <p role="status">{news()}</p>
         <Loaded read={read} failed={say().failed}>
           {(people) => (
-            <Show when={open()} keyed fallback={<List people={people()} open={setOpen} />}>
+            <Show when={open()} keyed fallback={<List people={people()} open={begin} />}>
               {(person) => <Opened person={person} taken={people().map(({ id }) => id)} close={close} />}
             </Show>
           )}

@@ -15,6 +15,7 @@ export const table: Detector = {
   isOfSentences: true,
   detect: (reading) => {
     const { lower } = reading;
+    if (!apart.test(lower)) return;
     const mayHaveCells = cellMark.test(lower);
     const mayBeSigned = reading.hits.length > 0 && lower.includes("\n");
     if (!mayHaveCells && !mayBeSigned && !underneath.test(lower)) return;
@@ -27,6 +28,8 @@ export const table: Detector = {
 
 type Span = { readonly start: number; readonly end: number };
 
+/** Without it there is one line, and one cell. */
+const apart = /[\n\t|]/;
 const cellMark = /[\t|]|;[^\n]{1,200}\n|(?:^|\n)[a-z .()-]{2,24}(?:,[a-z .()-]{2,24}){1,8}\n/;
 const underneath = /[:?] {0,2}\n|\n[^\n:]{1,30}: /;
 

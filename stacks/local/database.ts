@@ -4,6 +4,7 @@ import {
   type CreateTableCommandInput,
   DynamoDBClient,
   ListTablesCommand,
+  waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 import dynalite from "dynalite";
 import { awsVariables } from "./aws.ts";
@@ -46,6 +47,8 @@ const createTable = async (endpoint: string, definition: Omit<CreateTableCommand
     if (!TableNames?.includes(tableName)) {
       await client.send(new CreateTableCommand({ ...definition, TableName: tableName }));
     }
+    // Until it is active it answers that it does not exist. Seconds.
+    await waitUntilTableExists({ client, maxWaitTime: 10, minDelay: 0.02, maxDelay: 0.2 }, { TableName: tableName });
   } finally {
     client.destroy();
   }

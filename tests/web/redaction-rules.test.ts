@@ -4,13 +4,8 @@ import * as Redaction from "#core/redaction";
 import { possible, treatments } from "#core/redaction/treatment";
 import { kinds } from "../../core/redaction/kind.ts";
 import type { Rules } from "../../web/inbox/data/bank/api.ts";
-import {
-  allowedOf,
-  offered,
-  treatmentIn,
-  unusable,
-  withTreatment,
-} from "../../web/inbox/pages/redaction/rules-model.ts";
+import { offered, treatmentIn, unusable, withTreatment } from "../../web/inbox/pages/redaction/rules-model.ts";
+import { linesOf } from "../../web/inbox/ui/lines.ts";
 
 const sides = ["public", "private"] as const;
 const choice = fc
@@ -62,7 +57,7 @@ describe("what a bank keeps of each kind", () => {
 
 describe("what may stand", () => {
   test("is one a line, each once", () => {
-    expect(allowedOf(" 01 99 00 12 34 \n\ncontact@banque.example\n01 99 00 12 34\n")).toEqual([
+    expect(linesOf(" 01 99 00 12 34 \n\ncontact@banque.example\n01 99 00 12 34\n")).toEqual([
       "01 99 00 12 34",
       "contact@banque.example",
     ]);

@@ -1,8 +1,10 @@
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { AUDIENCES, type Directory } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
-import { upon } from "../../data/settings.ts";
-import { linesOf, listOf, newPlace, tidy, withList } from "./model.ts";
+import { createEdited } from "../../data/settings-page.ts";
+import { linesOf } from "../../ui/lines.ts";
+import { Rows } from "../../ui/rows.tsx";
+import { listOf, newPlace, tidy, withList } from "./model.ts";
 import { PlaceFields, TeamField } from "./place-fields.tsx";
 import { directoryWords } from "./words.ts";
 
@@ -10,26 +12,10 @@ import { directoryWords } from "./words.ts";
 export const Editor = (props: { directory: Directory; save: (directory: Directory) => void }) => {
   const say = directoryWords.words;
   const desk = useDesk();
-  const [directory, setDirectory] = createSignal(props.directory);
-  // What was kept is what is changed next; what is being changed stays.
-  createEffect<Directory>((read) => {
-    const theirs = props.directory;
-    setDirectory((mine) => upon(mine, read, theirs));
-    return theirs;
-  }, props.directory);
+  const [directory, setDirectory] = createEdited(() => props.directory);
   const firstTeam = () => desk.me.entity.teams[0]?.id ?? "";
   const change = (part: Partial<Directory>) => setDirectory((known) => ({ ...known, ...part }));
   const places = () => directory().places;
-  let list: HTMLDivElement | undefined;
-  let adding: HTMLButtonElement | undefined;
-  const add = () => {
-    change({ places: [...places(), newPlace(firstTeam())] });
-    list?.lastElementChild?.querySelector("input")?.focus();
-  };
-  const remove = (at: number) => {
-    change({ places: places().filter((_, other) => other !== at) });
-    adding?.focus();
-  };
   return (
     <form
       class="desk-form"
@@ -70,29 +56,22 @@ export const Editor = (props: { directory: Directory; save: (directory: Director
       <Show when={places().length === 0}>
         <p>{say().noPlaces}</p>
       </Show>
-      <div class="desk-list" ref={(element) => (list = element)}>
-        {/* By position: what is being typed does not move. */}
-        <For each={places().map((_, at) => at)}>
-          {(at) => (
-            <Show when={places()[at]}>
-              {(place) => (
-                <PlaceFields
-                  place={place()}
-                  change={(part) =>
-                    change({ places: places().map((each, other) => (other === at ? { ...each, ...part } : each)) })
-                  }
-                  remove={() => remove(at)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </div>
-      <div class="desk-buttons">
-        <button type="button" class="button" ref={(element) => (adding = element)} onClick={add}>
-          {say().add}
-        </button>
-      </div>
+      <Rows
+        items={places()}
+        addLabel={say().add}
+        add={() => change({ places: [...places(), newPlace(firstTeam())] })}
+        remove={(at) => change({ places: places().filter((_, other) => other !== at) })}
+      >
+        {(place, at, remove) => (
+          <PlaceFields
+            place={place()}
+            change={(part) =>
+              change({ places: places().map((each, other) => (other === at ? { ...each, ...part } : each)) })
+            }
+            remove={remove}
+          />
+        )}
+      </Rows>
       <h2 id="directory-names">{say().names}</h2>
       <p class="quiet-text">{say().namesLead}</p>
       <textarea

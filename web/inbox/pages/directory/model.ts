@@ -2,16 +2,6 @@ import { AUDIENCES, type Audience, type Directory, type Place } from "../../data
 
 type Named = Directory["people"][number];
 
-/** What a text area holds, an entry a line. */
-export const linesOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
-
 export const listOf = ({ people }: Directory, audience: Audience, teamId: string): Named =>
   people.find((each) => each.audience === audience) ?? { audience, handles: [], teamId };
 

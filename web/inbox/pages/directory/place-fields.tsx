@@ -1,7 +1,7 @@
 import type { Place } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
+import { linesOf } from "../../ui/lines.ts";
 import { Select } from "../../ui/select.tsx";
-import { linesOf } from "./model.ts";
 import { directoryWords } from "./words.ts";
 
 const KINDS = ["branch", "expert"] as const;

@@ -1,9 +1,7 @@
-import { createSignal, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Directory } from "../../data/api-types.ts";
-import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
-import { createRead } from "../../data/read.ts";
-import { isOvertaken } from "../../data/settings.ts";
+import { createSettings } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -16,15 +14,10 @@ import "../../style/desk-page.css";
 const DirectoryPage = () => {
   const desk = useDesk();
   const say = directoryWords.words;
-  const read = createRead(() => desk.api.directory());
-  const [isSaved, setSaved] = createSignal(false);
-  const { attempt, dismiss, fault } = createAttempt();
-  const save = async (directory: Directory) => {
-    setSaved(false);
-    const isDone = await attempt(() => desk.api.saveDirectory(crypto.randomUUID(), directory));
-    if (isDone || isOvertaken(fault())) await read.again();
-    setSaved(isDone);
-  };
+  const { dismiss, fault, isSaved, read, save } = createSettings({
+    read: () => desk.api.directory(),
+    save: (directory: Directory) => desk.api.saveDirectory(crypto.randomUUID(), directory),
+  });
   return (
     <Page class="narrow" title={words().section.directory} lead={say().lead} isBusy={read.isBusy()}>
       <Show when={desk.can("manage-directory")} fallback={<p>{words().problem.forbidden}</p>}>

@@ -1,7 +1,7 @@
-import { createEffect, createSignal, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Channel } from "../../data/api-types.ts";
 import type { Bank, PolicyRule } from "../../data/bank/api.ts";
-import { upon } from "../../data/settings.ts";
+import { createEdited } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
 import { Answers } from "./answers.tsx";
 import { tidy, usualOf, withRule, withUsual } from "./model.ts";
@@ -13,13 +13,7 @@ import { hoursWords } from "./words.ts";
 /** All of it, changed together and kept in one press. */
 export const Editor = (props: { bank: Bank; save: (bank: Bank) => void }) => {
   const say = hoursWords.words;
-  const [bank, setBank] = createSignal(props.bank);
-  // What was kept is what is changed next; what is being changed stays.
-  createEffect<Bank>((read) => {
-    const theirs = props.bank;
-    setBank((mine) => upon(mine, read, theirs));
-    return theirs;
-  }, props.bank);
+  const [bank, setBank] = createEdited(() => props.bank);
   const change = (part: Partial<Bank>) => setBank((known) => ({ ...known, ...part }));
   return (
     <form

@@ -1,10 +1,12 @@
-import { createEffect, For, Show } from "solid-js";
+import { createEffect, Show } from "solid-js";
 import type { Bank, Team } from "../../data/bank/api.ts";
+import { Rows } from "../../ui/rows.tsx";
 import { Select } from "../../ui/select.tsx";
 import { hoursWords } from "./words.ts";
 
 type Props = {
-  teams: Team[] /** Those that conversations and people may name. */;
+  teams: Team[];
+  /** Those that conversations and people may name. */
   kept: readonly string[];
   accounts: Bank["accounts"];
   change: (teams: Team[]) => void;
@@ -14,50 +16,36 @@ type Props = {
 export const Teams = (props: Props) => {
   const say = hoursWords.words;
   const isFirst = (at: number) => props.teams.findIndex(({ id }) => id === props.teams[at]?.id) === at;
-  let list: HTMLDivElement | undefined;
-  let adding: HTMLButtonElement | undefined;
   const put = (at: number, team: Team) => props.change(props.teams.map((each, other) => (other === at ? team : each)));
-  const add = () => {
-    props.change([...props.teams, { id: "", name: "" }]);
-    list?.lastElementChild?.querySelector("input")?.focus();
-  };
   const remove = (at: number) => {
     const gone = props.teams[at]?.id;
     const left = props.teams.filter((_, other) => other !== at);
     props.change(
       left.map(({ overflowTeamId, ...team }) => (overflowTeamId === gone ? team : withHelp(team, overflowTeamId))),
     );
-    adding?.focus();
   };
   return (
     <>
       <h2>{say().teams}</h2>
       <p class="quiet-text">{say().teamsLead}</p>
-      <div class="desk-list" ref={(element) => (list = element)}>
-        {/* By position: what is being typed does not move. */}
-        <For each={props.teams.map((_, at) => at)}>
-          {(at) => (
-            <Show when={props.teams[at]}>
-              {(team) => (
-                <TeamFields
-                  team={team()}
-                  others={props.teams.filter((_, other) => other !== at)}
-                  isKnown={props.kept.includes(team().id) && isFirst(at)}
-                  isTaken={team().id !== "" && !isFirst(at)}
-                  accounts={props.accounts.filter(({ teamId }) => teamId === team().id).length}
-                  put={(changed) => put(at, changed)}
-                  remove={() => remove(at)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </div>
-      <div class="desk-buttons">
-        <button type="button" class="button" ref={(element) => (adding = element)} onClick={add}>
-          {say().addTeam}
-        </button>
-      </div>
+      <Rows
+        items={props.teams}
+        addLabel={say().addTeam}
+        add={() => props.change([...props.teams, { id: "", name: "" }])}
+        remove={remove}
+      >
+        {(team, at, removeIt) => (
+          <TeamFields
+            team={team()}
+            others={props.teams.filter((_, other) => other !== at)}
+            isKnown={props.kept.includes(team().id) && isFirst(at)}
+            isTaken={team().id !== "" && !isFirst(at)}
+            accounts={props.accounts.filter(({ teamId }) => teamId === team().id).length}
+            put={(changed) => put(at, changed)}
+            remove={removeIt}
+          />
+        )}
+      </Rows>
     </>
   );
 };

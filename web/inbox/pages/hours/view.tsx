@@ -1,9 +1,7 @@
-import { createSignal, Show } from "solid-js";
-import { createAttempt } from "../../data/attempt.ts";
-import { type Bank, bankApi } from "../../data/bank/api.ts";
+import { Show } from "solid-js";
+import { bankApi } from "../../data/bank/api.ts";
 import { useDesk } from "../../data/desk.ts";
-import { createRead } from "../../data/read.ts";
-import { isOvertaken } from "../../data/settings.ts";
+import { createSettings } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -17,16 +15,7 @@ import "../../style/desk-page.css";
 const HoursPage = () => {
   const desk = useDesk();
   const say = hoursWords.words;
-  const api = bankApi(desk.api);
-  const read = createRead(api.read);
-  const [isSaved, setSaved] = createSignal(false);
-  const { attempt, dismiss, fault } = createAttempt();
-  const save = async (bank: Bank) => {
-    setSaved(false);
-    const isDone = await attempt(() => api.save(bank));
-    if (isDone || isOvertaken(fault())) await read.again();
-    setSaved(isDone);
-  };
+  const { dismiss, fault, isSaved, read, save } = createSettings(bankApi(desk.api));
   return (
     <Page class="narrow" title={words().section.hours} lead={say().lead} isBusy={read.isBusy()}>
       <Show when={desk.can("manage-entity")} fallback={<State text={words().problem.forbidden} problem />}>

@@ -1,8 +1,9 @@
-import { createEffect, createSignal, createUniqueId, Show } from "solid-js";
+import { createSignal, createUniqueId, Show } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { type Profile, peopleApi } from "../../data/people/api.ts";
-import { isOvertaken, upon } from "../../data/settings.ts";
+import { isOvertaken } from "../../data/settings.ts";
+import { createEdited } from "../../data/settings-page.ts";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Fields } from "./fields.tsx";
 import { Removal } from "./removal.tsx";
@@ -23,15 +24,9 @@ export const Editor = (props: Props) => {
   const desk = useDesk();
   const fieldId = createUniqueId();
   const api = peopleApi(desk.api);
-  const [profile, setProfile] = createSignal(props.profile);
+  const [profile, setProfile] = createEdited(() => props.profile);
   const [newId, setNewId] = createSignal("");
   const { attempt, dismiss, fault } = createAttempt();
-  // What somebody else kept meanwhile is what is changed next; what is being changed here stays.
-  createEffect<Profile>((read) => {
-    const theirs = props.profile;
-    setProfile((mine) => upon(mine, read, theirs));
-    return theirs;
-  }, props.profile);
   const id = () => props.id ?? newId().trim();
   const isTaken = () => props.id === undefined && props.taken.includes(id());
   const save = async (event: SubmitEvent) => {

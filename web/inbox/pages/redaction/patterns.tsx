@@ -1,6 +1,7 @@
-import { createEffect, createMemo, createSignal, createUniqueId, For, Show } from "solid-js";
+import { createEffect, createMemo, createSignal, createUniqueId, Show } from "solid-js";
 import { ownPattern, patternFault } from "#core/redaction/pattern";
 import { words } from "../../language/index.ts";
+import { Rows } from "../../ui/rows.tsx";
 import { Select } from "../../ui/select.tsx";
 import type { Kind, Pattern } from "./rules-model.ts";
 import { redactionWords } from "./words.ts";
@@ -10,44 +11,25 @@ type Props = { patterns: readonly Pattern[]; change: (patterns: Pattern[]) => vo
 /** The bank's own numbers: how they are written, and what they are removed as. */
 export const Patterns = (props: Props) => {
   const say = () => redactionWords.words().rules;
-  let list: HTMLDivElement | undefined;
-  let adding: HTMLButtonElement | undefined;
-  const put = (at: number, pattern: Pattern) =>
-    props.change(props.patterns.map((each, other) => (other === at ? pattern : each)));
-  const add = () => {
-    props.change([...props.patterns, { name: "", kind: "customer-number", pattern: "" }]);
-    list?.lastElementChild?.querySelector("input")?.focus();
-  };
-  const remove = (at: number) => {
-    props.change(props.patterns.filter((_, other) => other !== at));
-    adding?.focus();
-  };
   return (
     <>
       <h3>{say().patterns}</h3>
       <p class="quiet-text">{say().patternsLead}</p>
-      <div class="desk-list" ref={(element) => (list = element)}>
-        {/* By position: what is being typed does not move. */}
-        <For each={props.patterns.map((_, at) => at)}>
-          {(at) => (
-            <Show when={props.patterns[at]}>
-              {(pattern) => (
-                <Fields
-                  pattern={pattern()}
-                  isTaken={props.patterns.findIndex(({ name }) => name === pattern().name) !== at}
-                  put={(changed) => put(at, changed)}
-                  remove={() => remove(at)}
-                />
-              )}
-            </Show>
-          )}
-        </For>
-      </div>
-      <div class="desk-buttons">
-        <button type="button" class="button" ref={(element) => (adding = element)} onClick={add}>
-          {say().addPattern}
-        </button>
-      </div>
+      <Rows
+        items={props.patterns}
+        addLabel={say().addPattern}
+        add={() => props.change([...props.patterns, { name: "", kind: "customer-number", pattern: "" }])}
+        remove={(at) => props.change(props.patterns.filter((_, other) => other !== at))}
+      >
+        {(pattern, at, remove) => (
+          <Fields
+            pattern={pattern()}
+            isTaken={props.patterns.findIndex(({ name }) => name === pattern().name) !== at}
+            put={(changed) => props.change(props.patterns.map((each, other) => (other === at ? changed : each)))}
+            remove={remove}
+          />
+        )}
+      </Rows>
     </>
   );
 };

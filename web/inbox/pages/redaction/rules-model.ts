@@ -1,5 +1,5 @@
 import { possible, type Treatment, usual } from "#core/redaction/treatment";
-import type { Bank, Rules } from "../../data/bank/api.ts";
+import type { Rules } from "../../data/bank/api.ts";
 
 export type Kind = keyof NonNullable<Rules["treatments"]>;
 export type Visibility = "public" | "private";
@@ -40,21 +40,9 @@ export const withTreatment = (rules: Rules, kind: Kind, visibility: Visibility, 
   return { ...rules, treatments: both.public === usual(kind) ? others : { ...others, [kind]: both.public } };
 };
 
-/** One a line; empty lines and what stands twice are left out. */
-export const allowedOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== ""),
-  ),
-];
-
 const shortest = 3;
 const longest = 200;
 
 /** The lines that are too short to mean one thing, or too long. */
 export const unusable = (allowed: readonly string[]): readonly string[] =>
   allowed.filter(({ length }) => length < shortest || length > longest);
-
-export const withRules = (bank: Bank, rules: Rules): Bank => ({ ...bank, redaction: rules });

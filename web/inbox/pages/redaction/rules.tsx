@@ -1,25 +1,15 @@
 import { createEffect, createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Treatment } from "#core/redaction/treatment";
-import { createAttempt } from "../../data/attempt.ts";
 import { type Bank, bankApi, type Rules } from "../../data/bank/api.ts";
 import { useDesk } from "../../data/desk.ts";
-import { createRead } from "../../data/read.ts";
-import { isOvertaken, upon } from "../../data/settings.ts";
+import { createEdited, createSettings } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
+import { linesOf } from "../../ui/lines.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { Patterns } from "./patterns.tsx";
-import {
-  allowedOf,
-  type Kind,
-  offered,
-  treatmentIn,
-  unusable,
-  type Visibility,
-  withRules,
-  withTreatment,
-} from "./rules-model.ts";
+import { type Kind, offered, treatmentIn, unusable, type Visibility, withTreatment } from "./rules-model.ts";
 import { redactionWords } from "./words.ts";
 import "../../style/desk-page.css";
 
@@ -27,22 +17,13 @@ import "../../style/desk-page.css";
 export const BankRules = () => {
   const desk = useDesk();
   const say = () => redactionWords.words().rules;
-  const api = bankApi(desk.api);
-  const read = createRead(api.read);
-  const [isSaved, setSaved] = createSignal(false);
-  const { attempt, dismiss, fault } = createAttempt();
-  const save = async (bank: Bank) => {
-    setSaved(false);
-    const isDone = await attempt(() => api.save(bank));
-    if (isDone || isOvertaken(fault())) await read.again();
-    setSaved(isDone);
-  };
+  const { dismiss, fault, isSaved, read, save } = createSettings(bankApi(desk.api));
   return (
     <section aria-labelledby="rules-title">
       <h2 id="rules-title">{say().title}</h2>
       <p class="quiet-text">{say().lead}</p>
       <Loaded read={read} failed={say().failed}>
-        {(known) => <Editor bank={known()} save={(rules) => void save(withRules(known(), rules))} />}
+        {(known) => <Editor bank={known()} save={(rules) => void save({ ...known(), redaction: rules })} />}
       </Loaded>
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <p role="status">
@@ -57,13 +38,7 @@ const noRules: Rules = {};
 const Editor = (props: { bank: Bank; save: (rules: Rules) => void }) => {
   const say = () => redactionWords.words().rules;
   const kept = () => props.bank.redaction ?? noRules;
-  const [rules, setRules] = createSignal(kept());
-  // What was kept is what is changed next; what is being changed stays.
-  createEffect<Rules>((read) => {
-    const theirs = kept();
-    setRules((mine) => upon(mine, read, theirs));
-    return theirs;
-  }, kept());
+  const [rules, setRules] = createEdited(kept);
   return (
     <form
       class="desk-form"
@@ -170,8 +145,8 @@ const Allowed = (props: { allowed: readonly string[]; change: (allowed: string[]
             createEffect(() => element.setCustomValidity(wrong().length > 0 ? say().allowWrong(wrong()) : ""))
           }
           value={props.allowed.join("\n")}
-          onInput={(event) => setWrong(unusable(allowedOf(event.currentTarget.value)))}
-          onChange={(event) => props.change(allowedOf(event.currentTarget.value))}
+          onInput={(event) => setWrong(unusable(linesOf(event.currentTarget.value)))}
+          onChange={(event) => props.change(linesOf(event.currentTarget.value))}
         />
       </label>
       <p class="quiet-text" id={id}>

@@ -33,3 +33,9 @@ export const strict: Readonly<Record<string, string>> = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
 };
+
+/**
+ * CloudFront sends it along to the customers' page, with the secret that it was deployed with: the request came through our
+ * own distribution.
+ */
+export const edge = "x-guichet-edge";

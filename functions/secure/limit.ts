@@ -1,5 +1,6 @@
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
+import * as Headers from "#functions/headers";
 import type { Runtime } from "#functions/runtime";
 import { isSame, type Page } from "./visit.ts";
 
@@ -30,9 +31,6 @@ export const countTry = async (
   if (count > most) throw new Fault("secure.too-many");
 };
 
-/** CloudFront sends it along, with the secret that it was deployed with: the request came through our own distribution. */
-const edgeHeader = "x-guichet-edge";
-
 /**
  * Counts a try of the browser's address: CloudFront adds it, the gateway CloudFront's after it. Who comes past CloudFront may
  * claim any of the first and none of the second, and is counted by that one too. One place of CloudFront's speaks for
@@ -46,7 +44,7 @@ export const countAddress = async (runtime: Runtime, context: Page, limit: "code
 };
 
 const isFromEdge = async ({ secrets }: Pick<Runtime, "secrets">, context: Page): Promise<boolean> => {
-  const given = context.req.header(edgeHeader) ?? "";
+  const given = context.req.header(Headers.edge) ?? "";
   return (await secrets.readAll("EDGE_KEY")).some((secret) => isSame(given, secret.reveal()));
 };
 

@@ -10,6 +10,7 @@ import {
   SecurityPolicyProtocol,
 } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
+import * as Headers from "#functions/headers";
 import { explain } from "./explain.ts";
 import type { Secrets } from "./secrets.ts";
 import type { Settings } from "./settings.ts";
@@ -24,7 +25,7 @@ export const createSecureSite = (scope: Construct, { settings, apiHost, edgeKey 
     comment: `Guichet, stage ${settings.stage}: secure page`,
     defaultBehavior: {
       // A reference that CloudFormation resolves: the value is in no template.
-      ...forwarding(apiHost, { [EDGE_HEADER]: edgeKey.secretValue.unsafeUnwrap() }),
+      ...forwarding(apiHost, { [Headers.edge]: edgeKey.secretValue.unsafeUnwrap() }),
       functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: createGate(scope) }],
     },
     httpVersion: HttpVersion.HTTP2_AND_3,
@@ -43,9 +44,6 @@ export const createSecureSite = (scope: Construct, { settings, apiHost, edgeKey 
   ]);
   return `https://${secureDomain?.name ?? distribution.distributionDomainName}`;
 };
-
-/** functions/secure knows by it who came through here. */
-const EDGE_HEADER = "x-guichet-edge";
 
 /** The gateway behind it has the agents' API too: from here nothing leads to it. */
 const createGate = (scope: Construct): EdgeFunction =>

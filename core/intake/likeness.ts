@@ -14,9 +14,12 @@ export const likenessOf = (text: string): string =>
 
 const leadingHandles = /^(?:\s*@\w{1,50})+(?=\s|$)/u;
 
-/** A link, our own label of one, or a bare address, which X makes a link of too. */
+/**
+ * A link, our own label of one, or a bare address, which X makes a link of too. An address begins where its first label does, so
+ * that a line of dashes is read once.
+ */
 const links =
-  /\[(?:lien|link)[^\]]*\]|\bh(?:tt|xx)ps?:\/\/[^\s)\]]*[^\s)\].,;:!?]|(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)\]]*[^\s)\].,;:!?])?(?![\p{L}\p{N}@])/giu;
+  /\[(?:lien|link)[^[\]]*\]|\bh(?:tt|xx)ps?:\/\/[^\s)\]]*[^\s)\].,;:!?]|(?<![\p{L}\p{N}@.-])(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/[^\s)\]]*[^\s)\].,;:!?])?(?![\p{L}\p{N}@])/giu;
 
 /** What stands for a code of the secure page, in either language. */
 const codeLabels = /\[(?:code à usage unique|single-use code)\]/gu;

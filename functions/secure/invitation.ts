@@ -10,8 +10,8 @@ import { pathTo } from "./page/layout.ts";
 import { hasChosenLanguage, keepVisit, type Page, readVisit, refuseForgery, type Variables } from "./visit.ts";
 import { wordsOf } from "./words/index.ts";
 
-/** Of the sentence a link stood in: whoever copies it takes them along. */
-const closingSigns = /[.,;:!?)»”"']+$/;
+/** Of the sentence a link stood in: whoever copies it takes them along. Begun at the first of a row alone, which is read once then. */
+const closingSigns = /(?<![.,;:!?)»”"'])[.,;:!?)»”"']+$/;
 
 /** The link, the code, and the three ways on. Whatever fetches an address changes nothing: a person's own press does. */
 export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw): void => {

@@ -26,7 +26,7 @@ const ENDINGS = "[a-z]{2}|com|org|net|info|biz|app|dev|bank|io|eu|online|site|st
 const SURE = String.raw`(?<![a-z0-9@$#])https?:\/\/(?:t\.co\/[a-z0-9]+|(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:${ENDINGS})(?![\p{L}\d._@-])(?:[/?]${REST})?)`;
 
 /** Whether X links these depends on the domain: anything behind a protocol, and what looks like a domain without one. */
-const DOUBTFUL = String.raw`https?:\/\/[^\s\/?#]*|(?<![@\w.$#\/-])(?:[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*\.)+[a-z]{2,}(?![a-z\d@-])(?:\/${REST})?`;
+const DOUBTFUL = String.raw`https?:\/\/[^\s\/?#]*|(?<![@\p{L}\p{N}_.$#\/-])(?:[\p{L}\p{N}]+(?:-+[\p{L}\p{N}]+)*\.)+[a-z]{2,}(?![a-z\d@-])(?:\/${REST})?`;
 
 const LINK = new RegExp(`(?<sure>${SURE})|${DOUBTFUL}`, "giu");
 

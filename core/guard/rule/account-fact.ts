@@ -12,8 +12,8 @@ const read = (words: Vocabulary): Read =>
 const languages = vocabularies.map(read);
 
 const nearWords = 4;
-/** Beside an account or a payment it says what the customer has or did. */
-const amounts = /\d[\d\s.,]*\s?(?:€|eur|euros?|£|gbp|pounds?|\$|usd|dollars?)\b|[€£$]\s?\d|\d\s?€/i;
+/** Beside an account or a payment it says what the customer has or did. From the last digit on: a long number is read once. */
+const amounts = /\d[\s.,]*(?:€|eur|euros?|£|gbp|pounds?|\$|usd|dollars?)\b|[€£$]\s?\d|\d\s?€/i;
 
 /**
  * What a bank knows of its customer, told to everybody: a balance, a refusal, a blocked card. Questions, suppositions and
@@ -31,12 +31,14 @@ const statedFacts = (sentence: Sentence, { facts }: Read): readonly Finding[] =>
 
 const standings = (sentence: Sentence, language: Read, text: string): readonly Finding[] => {
   const { words } = sentence;
+  const whats = placesOf(words, language.holdings);
   const owned = placesOf(words, language.possessives).flatMap((whose) => {
-    const what = placesOf(words, language.holdings).find(({ from }) => from >= whose.to && from - whose.to <= 1);
+    const what = whats.find(({ from }) => from >= whose.to && from - whose.to <= 1);
     return what === undefined ? [] : [{ from: whose.from, to: what.to }];
   });
+  const hows = owned.length === 0 ? [] : placesOf(words, language.standings);
   return owned.flatMap((holding) => {
-    const how = placesOf(words, language.standings).find(
+    const how = hows.find(
       ({ from }) => from >= holding.to && from - holding.to <= nearWords && isSameClause(sentence, holding, from),
     );
     if (how !== undefined) return toFinding(sentence, { from: holding.from, to: how.to });

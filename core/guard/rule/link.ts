@@ -12,10 +12,13 @@ const links = new RegExp(
   "giu",
 );
 
+/** Of the sentence a link stands in. Begun at the first of a row alone, or a long row would be read once a sign. */
+const closingSigns = /(?<![.,;:!?)\]…])[.,;:!?)\]…]+$/;
+
 /** Links to hosts that the bank does not know. What is below a known host is known; what only begins like one is not. */
 export const unknownLinks = (text: string, known: readonly string[]): readonly Finding[] =>
   [...text.matchAll(links)].flatMap((match) => {
-    const link = match[0].replace(/[.,;:!?)\]…]+$/, "");
+    const link = match[0].replace(closingSigns, "");
     return isKnown(link, known) ? [] : [findingOf("link", match.index, match.index + link.length)];
   });
 

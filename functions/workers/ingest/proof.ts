@@ -6,7 +6,7 @@ import { obey, type Runtime } from "#functions/runtime";
 
 /** A message that is nothing but the code asked for is no question. */
 export const isProofAlone = ({ proofs, text }: Intake.Inbound): boolean =>
-  proofs !== undefined && !/\p{L}/u.test(text.replace(/\[[^\]]*\]/g, ""));
+  proofs !== undefined && !/\p{L}/u.test(text.replace(/\[[^[\]]*\]/g, ""));
 
 /**
  * The code that the secure page showed came from the conversation it was meant for: who signed in there is who writes here.

@@ -30,6 +30,10 @@ describe("counting as X does", () => {
   test("a bare domain too long for a link's price pays its whole length", () => {
     expect(used("x.mention", "une-tres-longue-adresse-de-notre-banque.exemple")).toBe(47);
   });
+
+  test("a row of letters with accents is read once", () => {
+    expect(used("x.mention", "é".repeat(300_000))).toBe(300_000);
+  });
 });
 
 test("each channel counts in its own unit", () => {

@@ -25,3 +25,8 @@ const different = [
 test.each(different)("%s makes it another text", (_, sent, echoed) => {
   expect(Intake.likenessOf(echoed)).not.toBe(Intake.likenessOf(sent));
 });
+
+test.each(["-", "a-", "[lien "])("a row of %o without an end is read once", (piece) => {
+  const row = piece.repeat(400_000 / piece.length);
+  expect(Intake.likenessOf(row)).toBe(row.trim());
+});

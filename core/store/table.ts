@@ -10,6 +10,7 @@ import {
   UpdateCommand,
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
+import { Fault } from "#core/fault";
 
 export type Item = Record<string, unknown>;
 export type Key = { readonly pk: string; readonly sk: string };
@@ -38,6 +39,9 @@ export type Table = {
 };
 
 const batchKeys = 100;
+/** 1.3 s in all: whoever waits for an answer still gets one. */
+const batchAttempts = 7;
+const batchPauseMilliseconds = 20;
 
 export const openTable = (client: DynamoDBDocumentClient, tableName: string): Table => {
   const TableName = tableName;
@@ -79,10 +83,13 @@ export const openTable = (client: DynamoDBDocumentClient, tableName: string): Ta
   };
 };
 
+/** What a throttled table does not come to in one call is asked for again, each time a little later (BatchGetItem, UnprocessedKeys). */
 const getBatch = async (client: DynamoDBDocumentClient, tableName: string, keys: readonly Key[]): Promise<Item[]> => {
   const items: Item[] = [];
   let pending: readonly Item[] = keys;
-  while (pending.length > 0) {
+  for (let attempt = 0; pending.length > 0; attempt += 1) {
+    if (attempt === batchAttempts) throw new Fault("store.unavailable");
+    if (attempt > 0) await pause(batchPauseMilliseconds * 2 ** (attempt - 1));
     const answer = await client.send(
       new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...pending], ConsistentRead: true } } }),
     );
@@ -91,6 +98,11 @@ const getBatch = async (client: DynamoDBDocumentClient, tableName: string, keys:
   }
   return items;
 };
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 const unlessRefused = async <Result>(sending: Promise<Result>): Promise<Result | undefined> => {
   try {

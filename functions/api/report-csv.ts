@@ -88,8 +88,11 @@ export const reportCsv = ({ groups, total }: ReportView, language: "fr" | "en"):
 
 const valuesOf = (figures: Figures): readonly string[] => columns.map(({ of }) => String(of(figures) ?? ""));
 
-/** A name that a spreadsheet would take for a formula is shown as the text it is (OWASP, "CSV Injection"). */
+/**
+ * A name that a spreadsheet would take for a formula is shown as the text it is, and one with a semicolon is held together: where
+ * the comma parts decimals, spreadsheets begin a cell there (OWASP, "CSV Injection").
+ */
 const field = (text: string): string => {
-  const safe = /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;
+  return /[",;\t\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 };

@@ -111,6 +111,11 @@ describe("functions", () => {
     );
   });
 
+  it("ask for no more memory than an account that is new has to give", () => {
+    const wanted = functions.map(([, { Properties }]) => Number(Properties["MemorySize"]));
+    expect(Math.max(...wanted)).toBeLessThanOrEqual(3008);
+  });
+
   it("write logs that are encrypted and end", () => {
     for (const { Properties } of Object.values(resourcesOf(template, "AWS::Logs::LogGroup"))) {
       expect(Properties).toMatchObject({ RetentionInDays: 90, KmsKeyId: expect.anything() });

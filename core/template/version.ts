@@ -26,7 +26,7 @@ export type Who = { readonly by: string; readonly at: Sla.Instant };
 /** `past`: a version that is over, to be kept with the earlier ones. */
 export type Changed = { readonly template: Template; readonly version: Version; readonly past?: Version };
 
-/** As many steps as a version remembers: whoever goes back and forth longer begins a new one in effect. */
+/** As many steps as a version remembers, and among them always who wrote it last: that one does not approve it. */
 const stepsKept = 40;
 
 /**
@@ -63,11 +63,20 @@ export const isReviewDue = ({ content }: Version, now: Sla.Instant): boolean =>
 const write = (template: Template, content: Content, who: Who): Changed => {
   const before = template.working;
   const number = before?.number ?? lastNumber(template) + 1;
-  const steps = [...(before?.steps ?? []), { did: "written", ...who } as const].slice(-stepsKept);
+  const steps = after(before?.steps ?? [], { did: "written", ...who });
   const working: Version = { number, state: "draft", content, steps };
   const { ended, ...rest } = template;
   return { template: { ...rest, working }, version: working, ...(ended === undefined ? {} : { past: ended }) };
 };
+
+const after = (steps: readonly Step[], step: Step): readonly Step[] => {
+  const all = [...steps, step];
+  const newest = all.slice(-stepsKept);
+  if (newest.some(isWritten)) return newest;
+  return [...all.filter(isWritten).slice(-1), ...newest.slice(1)];
+};
+
+const isWritten = ({ did }: Step): boolean => did === "written";
 
 const lastNumber = ({ approved, ended, working }: Template): number =>
   Math.max(0, ...[approved, ended, working].map((version) => version?.number ?? 0));
@@ -79,7 +88,7 @@ const move = (
 ): Changed => {
   const { working } = template;
   if (working?.state !== from) throw new Fault("template.wrong-state");
-  const version: Version = { ...working, state, steps: [...working.steps, step].slice(-stepsKept) };
+  const version: Version = { ...working, state, steps: after(working.steps, step) };
   return { template: { ...template, working: version }, version };
 };
 
@@ -107,5 +116,5 @@ const retire = (template: Template, who: Who): Changed => {
 const end = (version: Version, who: Who): Version => ({
   ...version,
   state: "retired",
-  steps: [...version.steps, { did: "retired", ...who } as const].slice(-stepsKept),
+  steps: after(version.steps, { did: "retired", ...who }),
 });

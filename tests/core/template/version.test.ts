@@ -47,6 +47,18 @@ describe("the way of a template", () => {
     expect(() => following(steps)).toThrow(new Fault("template.own-work"));
   });
 
+  test("nobody approves what they wrote, however often it went back and forth since", () => {
+    const backAndForth = Array.from({ length: 30 }, (): readonly Step[] => [
+      [{ type: "submit" }, "ines"],
+      [{ type: "return" }, "ines"],
+    ]).flat();
+    const steps: readonly Step[] = [[write(), "ines"], ...backAndForth, [{ type: "submit" }, "ines"]];
+    const { template } = following(steps);
+    expect(template.working?.steps).toHaveLength(40);
+    expect(() => following([[{ type: "approve" }, "ines"]], template)).toThrow(new Fault("template.own-work"));
+    expect(following([[{ type: "approve" }, "paul"]], template).template.approved?.number).toBe(1);
+  });
+
   test("what is approved stays in use while its next version is written, and is kept when that takes its place", () => {
     const draft = following([[write("[[Nous ouvrons à 8 h.]]"), "ines"]], following(approved).template).template;
     expect(draft.approved?.number).toBe(1);

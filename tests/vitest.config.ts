@@ -22,23 +22,19 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What starts nothing and keeps nothing between calls: its modules are read once a worker, which halves its time. */
-const PURE = ["tests/{core,web}/**/*.test.ts", "tests/*.test.ts"];
-
 export default defineConfig({
   root: new URL("..", import.meta.url).pathname,
   test: {
+    include: ["tests/**/*.test.ts"],
     // Many times what the slowest takes on two cores; suites that need more name it, and why.
     testTimeout: 60_000,
     // The first suite with the page builds it.
     hookTimeout: 120_000,
     pool: "forks",
+    // A worker reads every module once: to read them anew for each file took as long as the tests. So a file leaves nothing
+    // behind: what it starts it stops, and what it changes of the process (an SDK's client that it mocks) it puts back.
+    isolate: false,
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
-    projects: [
-      // Whole systems leave something behind in a process: each file has one of its own.
-      { extends: true, test: { name: "system", include: ["tests/**/*.test.ts"], exclude: PURE } },
-      { extends: true, test: { name: "pure", include: PURE, isolate: false } },
-    ],
   },
 });

@@ -1,11 +1,12 @@
 import { SendMessageBatchCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { asciiJson, createRuntime } from "#functions/runtime";
 
 const sqs = mockClient(SQSClient);
 const { queues } = createRuntime({ QUEUE_INBOUND_URL: "https://queue.invalid/inbound" });
 beforeEach(() => sqs.reset());
+afterAll(() => sqs.restore());
 
 const entriesOf = () => sqs.commandCalls(SendMessageBatchCommand).map((call) => call.args[0].input.Entries ?? []);
 

@@ -4,7 +4,7 @@ import {
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
 import { mockClient } from "aws-sdk-client-mock";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
 import { createRuntime, credentialOf } from "#functions/runtime";
 import { secrets as known } from "../../support/bank.ts";
 import { startTestDatabase } from "../../support/database.ts";
@@ -12,6 +12,7 @@ import { startTestDatabase } from "../../support/database.ts";
 const manager = mockClient(SecretsManagerClient);
 const given = { META_APP_SECRET_ARN: "arn:app-secret", CHANNEL_TOKENS_ARN: "arn:tokens" };
 beforeEach(() => manager.reset());
+afterAll(() => manager.restore());
 
 /** Secrets Manager's word for a secret that is there and has no value. */
 const unfilled = () =>

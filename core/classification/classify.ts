@@ -4,7 +4,7 @@ import { french } from "./lexicon/fr.ts";
 import { type Alarm, alarms, type Lexicon, namedTopics, type Topic } from "./lexicon.ts";
 import { hasLetters } from "./word.ts";
 
-/** A value and why: entries of the lexicon, or the rule in a few words. Never the customer's own words. */
+/** A value and why: words of the lexicon that were found, or the rule in a few words. Never the customer's own spelling. */
 type Label<Value> = { readonly value: Value; readonly why: readonly string[] };
 
 export type Classification = {

@@ -1,23 +1,25 @@
 import { type Group, groups, type Lexicon } from "./lexicon.ts";
-import { type Entry, entryOf, holds, spelledOut } from "./match.ts";
+import { type Entry, entryOf, type Found, foundIn, spelledOut } from "./match.ts";
 import { wordsOf } from "./word.ts";
 
 /** The entries of a group that a text holds. */
-export type Findings = (group: Group) => readonly Entry[];
+export type Findings = (group: Group) => readonly Found[];
 
 /** Reads a text by the lexicons of every language at once: customers mix them. */
 export const findingsIn = (text: string, lexicons: readonly Lexicon[]): Findings => {
   const words = wordsOf(text);
   const { entries, known } = compiled(lexicons);
-  const found = new Map(groups.map((group) => [group, entries(group).filter((entry) => holds(words, entry, known))]));
+  const found = new Map(
+    groups.map((group) => [group, entries(group).flatMap((entry) => foundIn(words, entry, known) ?? [])]),
+  );
   return (group) => found.get(group) ?? [];
 };
 
-export const texts = (entries: readonly Entry[]): readonly string[] => entries.map(({ text }) => text);
+export const texts = (entries: readonly Found[]): readonly string[] => entries.map(({ text }) => text);
 
-export const weight = (entries: readonly Entry[]): number => entries.reduce((sum, entry) => sum + entry.weight, 0);
+export const weight = (entries: readonly Found[]): number => entries.reduce((sum, entry) => sum + entry.weight, 0);
 
-type Compiled = { readonly entries: Findings; readonly known: ReadonlySet<string> };
+type Compiled = { readonly entries: (group: Group) => readonly Entry[]; readonly known: ReadonlySet<string> };
 
 const cache = new WeakMap<readonly Lexicon[], Compiled>();
 

@@ -36,14 +36,15 @@ describe("the topic", () => {
     expect(classify(text).topic.value).toBe(topic);
   });
 
-  test("says which entries decided", () => {
-    const { why } = classify("Mon virement est bloqué").topic;
-    expect(why).toContain("virement*");
-    expect(
-      why.every((entry) =>
-        Classification.defaultLexicons.some(({ entries }) => entries["topic.payments"].includes(entry)),
-      ),
-    ).toBe(true);
+  test("says which words of the lexicon decided, and no others that would have", () => {
+    expect(classify("Mon virement est bloqué").topic.why).toContain("virement*");
+    expect(classify("J'ai perdu ma carte hier").topic).toEqual({ value: "cards", why: ["carte + perdu"] });
+  });
+
+  test("never repeats the customer's spelling", () => {
+    const { why } = classify("je veux me faire RENBOURSER, Zebulon").topic;
+    expect(why.length).toBeGreaterThan(0);
+    expect(why.join(" ")).not.toMatch(/renbourser|zebulon/i);
   });
 });
 
@@ -101,7 +102,7 @@ describe("urgency", () => {
   test("tells what the customer calls urgent from what is", () => {
     expect(classify("Besoin d'un RIB c'est urgent").urgency).toMatchObject({
       value: "pressing",
-      why: expect.arrayContaining(["urgent*|urgence*"]),
+      why: expect.arrayContaining(["urgent*"]),
     });
   });
 
@@ -203,16 +204,13 @@ describe("reading", () => {
     for (const { entries } of Classification.defaultLexicons) {
       for (const [group, list] of Object.entries(entries)) {
         for (const entry of list) {
-          const spelled = entry
-            .replaceAll(/ \| .*?(?= \+ |$)/g, "")
-            .replaceAll(" + ", " ")
-            .replaceAll(/\|\S+/g, "")
-            .replaceAll("*", "");
+          const chosen = entry.replaceAll(/ \| .*?(?= \+ |$)/g, "").replaceAll(/\|\S+/g, "");
+          const spelled = chosen.replaceAll(" + ", " ").replaceAll("*", "");
           const only = Classification.Lexicon.parse({ language: "fr", entries: { ...empty, [group]: [entry] } });
           expect(
             Object.values(classify(spelled, [only])).flatMap((label) => (typeof label === "object" ? label.why : [])),
             entry,
-          ).toContain(entry);
+          ).toContain(chosen);
         }
       }
     }

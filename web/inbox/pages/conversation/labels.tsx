@@ -51,8 +51,8 @@ const Labels = (props: { card: Card }) => {
   );
 };
 
-/** A rule as a person reads it: `|` is a choice of words, `*` any ending. */
-const readable = (rule: string): string => rule.replaceAll("*", "…").replaceAll(/\s*\|\s*/g, " / ");
+/** A rule as a person reads it: `*` is any ending. */
+const readable = (rule: string): string => rule.replaceAll("*", "…");
 
 /** Standing alone it begins as every other label does: French names of languages are lower-case. */
 const nameOfLanguage = (code: string): string => {

@@ -27,7 +27,9 @@ export type Verdict = {
     /** Word for word what the log speaks of. */
     readonly same: number;
     readonly different: readonly string[];
-    /** Spoken of in the log, and not kept any more: removed, expired or erased. */
+    /** Spoken of in the log and erased since, as the log itself says: by the bank's term or on request. */
+    readonly erased: number;
+    /** Spoken of in the log, and not kept any more for another reason: removed, or left out. */
     readonly gone: number;
   };
 };
@@ -38,6 +40,8 @@ export const verify = ({ entries, head, texts }: Dossier): Verdict => {
   const digests = digestsIn(entries.slice(0, (brokenAt ?? Number.POSITIVE_INFINITY) - 1));
   const different = texts.filter(({ messageId, salt, text }) => digests.get(messageId) !== digestBody(text, salt));
   const held = new Set(texts.map(({ messageId }) => messageId));
+  const erased = erasedIn(entries.slice(0, (brokenAt ?? Number.POSITIVE_INFINITY) - 1));
+  const missing = [...digests.keys()].filter((id) => !held.has(id));
   return {
     entries: entries.length,
     isIntact: brokenAt === undefined,
@@ -45,7 +49,8 @@ export const verify = ({ entries, head, texts }: Dossier): Verdict => {
     texts: {
       same: texts.length - different.length,
       different: different.map(({ messageId }) => messageId),
-      gone: [...digests.keys()].filter((id) => !held.has(id)).length,
+      erased: missing.filter((id) => erased.has(id)).length,
+      gone: missing.filter((id) => !erased.has(id)).length,
     },
   };
 };
@@ -56,7 +61,18 @@ const endBreak = (entries: readonly string[], head: Dossier["head"]): number | u
   return entries.length === head.version && hash === head.hash ? undefined : entries.length + 1;
 };
 
-type Digested = { readonly messageId?: string; readonly digest?: string };
+type Digested = { readonly type?: string; readonly messageId?: string; readonly digest?: string };
+
+/** What was spoken of before the last erasure that the log tells of. */
+const erasedIn = (entries: readonly string[]): ReadonlySet<string> => {
+  const events = entries.flatMap((sealed) => openEntry<Digested>(sealed).events);
+  const last = events.findLastIndex(({ type }) => type === "erasure-ordered");
+  return new Set(
+    events
+      .slice(0, Math.max(0, last))
+      .flatMap(({ digest, messageId }) => (digest === undefined || messageId === undefined ? [] : [messageId])),
+  );
+};
 
 /** The newest digest of each message. */
 const digestsIn = (entries: readonly string[]): ReadonlyMap<string, string> =>

@@ -5,6 +5,7 @@ import * as Sla from "#core/sla";
 import { escalationsOf, isAtRisk, isBreached, isNearlyDue } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Elsewhere, elsewhere } from "./elsewhere.ts";
+import { type ErasureGround, isErased } from "./erasure.ts";
 import { exposedSince } from "./exposure.ts";
 import { isOverheard } from "./heard.ts";
 import type { Labels } from "./label.ts";
@@ -113,6 +114,10 @@ export type Card = {
   readonly isImpostor: boolean;
   /** Somebody who looks like the bank has answered this customer. */
   readonly hasImpostor: boolean;
+  /** Its words were erased; `isPast`: those before, and the customer has written since. */
+  readonly erased: { readonly at: Sla.Instant; readonly ground: ErasureGround; readonly isPast: boolean } | null;
+  /** A legal hold keeps it. */
+  readonly onHold: boolean;
   readonly version: number;
 };
 
@@ -165,8 +170,13 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   inboundCount: state.inboundCount,
   isImpostor: state.suspicion?.status === "suspected",
   hasImpostor: (state.impostures ?? []).length > 0,
+  erased: erasedOf(state),
+  onHold: (state.holdIds ?? []).length > 0,
   version,
 });
+
+const erasedOf = (state: Conversation): Card["erased"] =>
+  state.erasure === undefined ? null : { at: state.erasure.at, ground: state.erasure.ground, isPast: !isErased(state) };
 
 const handoffOf = ({ handoff }: Conversation): Card["handoff"] =>
   handoff === undefined || handoff.way !== "secure-page"

@@ -4,12 +4,14 @@ import type { ApprovalCommand, Written } from "./approval.ts";
 import type { Beside, BesideCommand } from "./beside.ts";
 import type { DirectCommand, Direction } from "./direction.ts";
 import type { ControlCommand } from "./elsewhere.ts";
+import type { ErasureCommand } from "./erasure.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { EvidenceCommand } from "./evidence.ts";
 import type { CheckExposureCommand } from "./exposure-check.ts";
 import type { FollowUpCommand } from "./follow-up.ts";
 import type { GraceCommand } from "./grace.ts";
 import type { HandoffCommand } from "./handoff-event.ts";
+import type { HoldCommand } from "./hold.ts";
 import type { ImpostorCommand } from "./impostor.ts";
 import type { IncidentCommand } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
@@ -57,6 +59,8 @@ export type Command =
   | WithholdCommand
   | ApprovalCommand
   | BesideCommand
+  | ErasureCommand
+  | HoldCommand
   | MergeCommand
   | HandoffCommand
   | {

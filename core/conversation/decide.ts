@@ -8,6 +8,7 @@ import { judgeComplaint, requireDecision } from "./complaint.ts";
 import { accept, answerAutomatically, attempt, doubt, fail, failSent, postpone, reply } from "./delivery.ts";
 import { directByHand } from "./direction.ts";
 import { noteControl } from "./elsewhere.ts";
+import { erase, refuseErased } from "./erasure.ts";
 import type { ConversationEvent } from "./event.ts";
 import { evidence } from "./evidence.ts";
 import { evolve } from "./evolve.ts";
@@ -18,6 +19,7 @@ import { dueFollowUp, followUp } from "./follow-up.ts";
 import { recall, release } from "./grace.ts";
 import { decideHandoff, isHandoffCommand } from "./handoff.ts";
 import { markHandoff } from "./handoff-time.ts";
+import { hold } from "./hold.ts";
 import { meetImpostor } from "./impostor.ts";
 import { group } from "./incident.ts";
 import { merge } from "./merge.ts";
@@ -63,6 +65,7 @@ const decideOne = (
   if (command.type === "receive") return receive(state, command);
   if (command.type === "split-from") return beginPart(state, command);
   const conversation = existing(state);
+  refuseErased(conversation, command.type);
   if (command.type === "close") requireDecision(conversation);
   if (command.type === "close") requireNoApproval(conversation);
   if (isHandoffCommand(command)) return decideHandoff(conversation, command, now);
@@ -76,6 +79,12 @@ const decideOne = (
     case "unhide":
     case "picture":
       return alter(command);
+    case "erase":
+    case "end-erasure":
+      return erase(conversation, command);
+    case "place-hold":
+    case "lift-hold":
+      return hold(conversation, command);
     case "ask-hiding":
       return askHiding(conversation, command);
     case "miss-hiding":

@@ -4,12 +4,14 @@ import type { ApprovalEvent } from "./approval.ts";
 import type { BesideEvent } from "./beside.ts";
 import type { DirectionEvent } from "./direction.ts";
 import type { ControlEvent } from "./elsewhere.ts";
+import type { ErasureEvent } from "./erasure.ts";
 import type { EvidenceEvent } from "./evidence.ts";
 import type { ExposureCheckedEvent } from "./exposure-check.ts";
 import type { FollowUpEvent } from "./follow-up.ts";
 import type { GraceEvent } from "./grace.ts";
 import type { HandoffEvent } from "./handoff-event.ts";
 import type { HeardEvent } from "./heard.ts";
+import type { HoldEvent } from "./hold.ts";
 import type { ImpostorEvent } from "./impostor.ts";
 import type { IncidentEvent } from "./incident.ts";
 import type { MessageLabels } from "./label.ts";
@@ -44,6 +46,8 @@ export type ConversationEvent =
   | WithheldEvent
   | ApprovalEvent
   | BesideEvent
+  | ErasureEvent
+  | HoldEvent
   | HandoffEvent
   | SatisfactionEvent
   | LateEvent

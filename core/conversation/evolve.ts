@@ -4,6 +4,7 @@ import { trackApproval } from "./approval.ts";
 import { evolveBeside } from "./beside.ts";
 import { turn } from "./clock-evolve.ts";
 import { evolveDirection } from "./direction.ts";
+import { evolveErasure, outliveErasure } from "./erasure.ts";
 import type { ConversationEvent } from "./event.ts";
 import { end, expose, exposeAnew, showAgain, trackHiding } from "./exposure.ts";
 import { trackCheck } from "./exposure-check.ts";
@@ -11,6 +12,7 @@ import { evolveFollowUp } from "./follow-up.ts";
 import { moveGrace } from "./grace.ts";
 import { evolveHandoff, isHandoffEvent } from "./handoff-evolve.ts";
 import { evolveHeard } from "./heard.ts";
+import { evolveHold } from "./hold.ts";
 import { trackImpostor } from "./impostor.ts";
 import { evolveIncident } from "./incident.ts";
 import { calmed, combine } from "./label.ts";
@@ -41,10 +43,10 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
   if (isHandoffEvent(event)) return evolveHandoff(state, event, at);
   switch (event.type) {
     case "received":
-      return expose(receive(state, event), event, event.occurredAt);
+      return expose(receive(outliveErasure(state), event), event, event.occurredAt);
     case "echoed":
       return {
-        ...watch(state, event.messageId, event.occurredAt),
+        ...watch(outliveErasure(state), event.messageId, event.occurredAt),
         outboundCount: state.outboundCount + 1,
         ...latest(state, event.occurredAt),
         ...(event.byApplication === true
@@ -182,7 +184,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       // What was refused as a complaint was the talk that is over.
       return {
         ...without(
-          state,
+          outliveErasure(state),
           "closedAt",
           "mergedInto",
           "outcome",
@@ -198,6 +200,12 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "telling-owed":
     case "told":
       return evolveTellings(state, event);
+    case "erasure-ordered":
+    case "erased":
+      return evolveErasure(state, event, at);
+    case "hold-placed":
+    case "hold-lifted":
+      return evolveHold(state, event);
     case "tagged":
     case "untagged":
       return evolveTags(state, event);

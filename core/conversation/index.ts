@@ -6,6 +6,17 @@ export { isAtRisk, isBreached } from "./clock.ts";
 export type { Asked, Command, Opening, Repair } from "./command.ts";
 export { decide } from "./decide.ts";
 export type { Direction } from "./direction.ts";
+export {
+  type Erasure,
+  type ErasureGround,
+  type ErasureRequest,
+  erasureAttentionAt,
+  erasureRequests,
+  hasWords,
+  isErased,
+  labelFor,
+  requireWords,
+} from "./erasure.ts";
 export type { ConversationEvent, Delivery, Origin, Outcome, Visibility } from "./event.ts";
 export { evolve, replay } from "./evolve.ts";
 export { checkDueAt, nextCheckAt } from "./exposure-check.ts";

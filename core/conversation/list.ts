@@ -1,5 +1,6 @@
 import type * as Sla from "#core/sla";
 import { dueOf, priorityOf } from "./card.ts";
+import { erasureAttentionAt, isErased } from "./erasure.ts";
 import { exposedSince } from "./exposure.ts";
 import { checkDueAt } from "./exposure-check.ts";
 import { isOverheard } from "./heard.ts";
@@ -14,7 +15,8 @@ export const attemptTimeoutSeconds = 120;
 
 /** Where a conversation stands in the lists; absent keys keep it out of a list. */
 export type ListKeys = {
-  readonly status: "open" | "closed";
+  /** Erased ones are closed, and in no list of closed ones. */
+  readonly status: "open" | "closed" | "erased";
   /** Order within a list: the deadline, else the last message, for open ones; the closing for closed ones. */
   readonly sortAt: Sla.Instant;
   /** The newest message, for who sorts by it. */
@@ -27,7 +29,7 @@ export type ListKeys = {
   /** Set for what listening found and nobody took up; it waits for no agent either. */
   readonly isOverheard?: true;
   readonly timerAt?: Sla.Instant;
-  /** When the clock should look at an undelivered reply, a hiding, a notice, what is owed to another conversation, or what stands exposed. */
+  /** When the clock should look at an undelivered reply, a hiding, a notice, what is owed to another conversation, what stands exposed, or an erasure without an end. */
   readonly outboxAt?: Sla.Instant;
 };
 
@@ -36,7 +38,7 @@ export const listKeysOf = (state: Conversation): ListKeys => {
   const timerAt = nextTimerAt(state);
   const outboxAt = outboxAttentionAt(state);
   return {
-    status: state.status,
+    status: isErased(state) ? "erased" : state.status,
     sortAt: isOpen ? openSort(state) : (state.closedAt ?? state.lastMessageAt),
     ...(isOpen && state.assigneeId !== undefined ? { assigneeId: state.assigneeId } : {}),
     ...(isOpen && state.assigneeId === undefined && state.labels?.isNotToFeed !== true && !isOverheard(state)
@@ -82,6 +84,7 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
     .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))
     .concat(referralAttentionAt(state) ?? [])
     .concat(tellingAttentionAt(state) ?? [])
+    .concat(erasureAttentionAt(state) ?? [])
     .concat((state.notices ?? []).map(({ notBefore }) => notBefore))
     .sort()
     .at(0);

@@ -4,6 +4,7 @@ import { type Beside, join } from "./beside.ts";
 import { breaches, changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
 import type { Asked, Command, Opening } from "./command.ts";
 import { direct } from "./direction.ts";
+import { isErased } from "./erasure.ts";
 import type { ConversationEvent, Outcome } from "./event.ts";
 import { holdWaiting } from "./grace.ts";
 import { hear } from "./heard.ts";
@@ -62,6 +63,7 @@ export const edit = (
   state: Conversation,
   { asked, digest, found, labels, messageId, repaired }: Extract<Command, { type: "edit" }>,
 ): readonly ConversationEvent[] => {
+  if (isErased(state)) return [];
   const isUrgent = asked !== undefined && isAlarmed(state, labels);
   const pinned = isUrgent ? pinnedOf(asked.policies) : state.policy;
   return [

@@ -4,6 +4,7 @@ import type * as Sla from "#core/sla";
 import type { PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Control } from "./elsewhere.ts";
+import type { Erasure } from "./erasure.ts";
 import type { Origin, Outcome, Visibility } from "./event.ts";
 import type { HandoffState } from "./handoff-state.ts";
 import type { Imposture, Suspicion } from "./impostor.ts";
@@ -158,4 +159,8 @@ export type Conversation = {
   readonly handoff?: HandoffState;
   readonly verification?: Verification;
   readonly origin?: Origin;
+  /** Its words went, or are going. */
+  readonly erasure?: Erasure;
+  /** Legal holds on it, at most ten. */
+  readonly holdIds?: readonly string[];
 };

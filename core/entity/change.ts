@@ -56,6 +56,20 @@ export type AdminEvent =
       readonly way: string;
     }
   | { readonly type: "contacts-unlinked"; readonly conversationId: string; readonly linkId: string }
+  /** What a person asked to have erased: one conversation with what is read in it, or all of a contact's. */
+  | {
+      readonly type: "erasure-requested";
+      readonly conversationId: string;
+      readonly of: "conversation" | "contact";
+      readonly ground: string;
+    }
+  /** A legal hold, by its id. */
+  | {
+      readonly type: "hold-placed" | "hold-lifted";
+      readonly conversationId: string;
+      readonly holdId: string;
+      readonly of: "conversation" | "contact";
+    }
   /** What an earlier entry announced was refused. */
   | { readonly type: "not-done"; readonly of: number; readonly code: string };
 

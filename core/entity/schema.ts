@@ -3,6 +3,7 @@ import * as Handoff from "#core/handoff";
 import * as Redaction from "#core/redaction";
 import * as Referral from "#core/referral";
 import * as Report from "#core/report";
+import * as Retention from "#core/retention";
 import * as Sla from "#core/sla";
 
 /** Which state of it this is: sent back as it was read, so that nobody's change is lost. Absent: nothing was kept yet. */
@@ -48,6 +49,8 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
+    /** How long words are kept after their conversation was closed. Absent: three years. */
+    retention: Retention.Policy.optional(),
     /**
      * The teams that fight fraud: what customers quote as a fraudster's, a number or a link, is kept for them, sealed, for
      * seven days. Absent: it is removed like any other.

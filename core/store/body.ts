@@ -68,6 +68,8 @@ export type Body = {
   readonly evidence?: { readonly found: Readonly<Record<string, number>>; readonly expiresAt: Sla.Instant };
   readonly edited?: true;
   readonly removed?: true;
+  /** Its words, its author and its salt are gone for good: it stands only so that it is not taken for a new one. */
+  readonly erased?: true;
 };
 
 /** Puts a body once. Answers the one that is there when it was written before. */
@@ -77,10 +79,16 @@ export const putBody = async (table: Table, key: ConversationKey, body: Body): P
   return (await readBody(table, key, body.id)) ?? body;
 };
 
-/** Replaces a body in place: an edit, a removal, a later redaction. */
+/** Replaces a body in place: a removal. What is erased stays as it is. */
 export const replaceBody = async (table: Table, key: ConversationKey, body: Body): Promise<void> => {
-  await table.put({ ...bodyKey(key, body.id), body: JSON.stringify(body) });
+  await table.put(
+    { ...bodyKey(key, body.id), body: JSON.stringify(body) },
+    { ConditionExpression: `attribute_not_exists(${erasedAttribute})` },
+  );
 };
+
+/** On the items of bodies that are erased: what replaces a body leaves them alone. */
+export const erasedAttribute = "isErased";
 
 /** Others that may come between reading a body and writing it. */
 const revisionAttempts = 8;
@@ -100,7 +108,7 @@ export const reviseBody = async (
   for (let attempt = 0; attempt < revisionAttempts; attempt += 1) {
     const item = await table.get(bodyKey(key, messageId));
     const body = openBody(item);
-    if (body === undefined) return undefined;
+    if (body === undefined || body.erased === true) return body;
     const revised = change(body);
     if (revised === body) return body;
     const isKept = await table.put(

@@ -52,6 +52,8 @@ const usual = {
   held: 0,
   isImpostor: false,
   hasImpostor: false,
+  erased: null,
+  onHold: false,
 } as const satisfies Partial<Conversation.Card>;
 
 /** A card as it is kept: JSON of what is not usual about it. */

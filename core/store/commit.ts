@@ -155,7 +155,7 @@ const advance = (head: Head | undefined, { events, ...change }: Advance): Head =
   return {
     version: entry.version,
     state,
-    label: { ...head?.label, ...change.label },
+    label: Conversation.labelFor(state, { ...head?.label, ...change.label }),
     tail: [...kept, Audit.sealEntry(entry)],
   };
 };

@@ -69,6 +69,7 @@ import {
   takeVisit,
   tryProof,
 } from "./handoff.ts";
+import { listHolds, putHold, readHold, removeHold } from "./hold.ts";
 import {
   listIncidents,
   putIncident,
@@ -94,6 +95,7 @@ import { listPeers, putPeer, putPost, readPost } from "./peer.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
+import { eraseBody, listRemnants, putTermWalk, readTermWalk, removeDrafts, removeRemnants } from "./remnant.ts";
 import { listReports, putReport } from "./report.ts";
 import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
 import { advanceRun, meetInRun, putRun, readRun } from "./run.ts";
@@ -131,6 +133,7 @@ export type { Draft } from "./draft.ts";
 export type { Enclosure } from "./enclosure.ts";
 export type { Evidence } from "./evidence.ts";
 export type { Case, Link, Proof, Visit } from "./handoff.ts";
+export type { Hold } from "./hold.ts";
 export type { AccountKey, ConversationKey } from "./key.ts";
 export type { Due, List, Page, Stretch } from "./list.ts";
 export type { Attention, Connection, Ticket } from "./live.ts";
@@ -156,6 +159,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putBody: on(putBody),
     replaceBody: on(replaceBody),
     reviseBody: on(reviseBody),
+    eraseBody: on(eraseBody),
     listBodies: on(listBodies),
     listFewBodies: on(listFewBodies),
     readBody: on(readBody),
@@ -163,6 +167,15 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putEvidence: on(putEvidence),
     readEvidence: on(readEvidence),
     removeEvidence: on(removeEvidence),
+    listRemnants: on(listRemnants),
+    removeRemnants: on(removeRemnants),
+    removeDrafts: on(removeDrafts),
+    readTermWalk: on(readTermWalk),
+    putTermWalk: on(putTermWalk),
+    putHold: on(putHold),
+    readHold: on(readHold),
+    removeHold: on(removeHold),
+    listHolds: on(listHolds),
     putPointer: on(putPointer),
     readPointer: on(readPointer),
     putDraft: on(putDraft),

@@ -169,6 +169,10 @@ export const templateUseKey = (entityId: string, templateId: string) => ({
   sk: `TEMPLATE#${templateId}`,
 });
 export const guardKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "GUARD" });
+/** Legal holds of an entity, few. */
+export const holdKey = (entityId: string, holdId: string) => ({ pk: `E#${entityId}#HOLDS`, sk: `HOLD#${holdId}` });
+/** How far the clock has looked for words whose term is over. */
+export const termKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "TERM" });
 export const kitKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "KIT" });
 export const directoryKey = (entityId: string) => ({ pk: `E#${entityId}#SETTINGS`, sk: "DIRECTORY" });
 export const standingKey = (entityId: string, agentId: string) => ({
@@ -211,7 +215,8 @@ export const clockKey = { pk: "CLOCK", sk: "TIMERS" };
 
 export const isSegmentFull = (version: number): boolean => version > 0 && version % segmentEntries === 0;
 
-export const statusPk = (entityId: string, status: "open" | "closed"): string => `E#${entityId}#${status}`;
+export const statusPk = (entityId: string, status: Conversation.ListKeys["status"]): string =>
+  `E#${entityId}#${status}`;
 export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
 export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
 /** What a second person looks at: never what waits for an agent, so both live in one sparse index. */

@@ -19,7 +19,7 @@ import type { Item, Table } from "./table.ts";
 
 /** Which list to read. A list is a hint and lags: every command reads the head. */
 export type List =
-  | { readonly kind: "status"; readonly status: "open" | "closed" }
+  | { readonly kind: "status"; readonly status: Conversation.ListKeys["status"] }
   | { readonly kind: "assignee"; readonly agentId: string }
   | { readonly kind: "waiting"; readonly teamId: string }
   /** What a second person has to look at. */
@@ -81,7 +81,7 @@ const readPage = async (
   table: Table,
   entityId: string,
   list: List,
-  { cursor, limit, newestFirst = list.kind === "status" && list.status === "closed" }: Reading,
+  { cursor, limit, newestFirst = list.kind === "status" && list.status !== "open" }: Reading,
 ): Promise<{ readonly index: IndexName; readonly items: readonly Item[]; readonly cursor?: string }> => {
   const [index, pk] = indexOf(entityId, list);
   const start = cursor === undefined ? undefined : startKey(entityId, index, pk, cursor);

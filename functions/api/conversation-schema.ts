@@ -111,6 +111,11 @@ export const Card = z
     unsent: z.number().openapi({ description: "Replies the platform has not accepted yet" }),
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
+    erased: z
+      .object({ at: instant, ground: z.enum(["term", ...Conversation.erasureRequests]), isPast: z.boolean() })
+      .nullable()
+      .openapi({ description: "Its words were erased; past: those before, and somebody has written since" }),
+    onHold: z.boolean().openapi({ description: "A legal hold keeps its words" }),
     version: z.number(),
   })
   .openapi("Card");

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Audit from "#core/audit";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
@@ -74,7 +74,7 @@ export const addDossiers = (app: Api, runtime: Runtime): void => {
       head: { version, hash: last === undefined ? Audit.genesis : Audit.hashEntry(last) },
       entries: [...entries],
       texts: [...bodies.values()]
-        .filter(({ removed }) => removed !== true)
+        .filter((body) => body.removed !== true && Conversation.hasWords(head.state, body))
         .map(({ id, salt, text }) => ({ messageId: id, text, salt })),
       ...(to < version ? { next: to } : {}),
     };

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
@@ -86,7 +87,7 @@ export const addDrafts = (app: Api, runtime: Runtime): void => {
 
 /**
  * Keeps what is being written, redacted, each side for its readers.
- * @throws conversation.unknown; request.invalid where both sides have the same readers
+ * @throws conversation.unknown, conversation.erased; request.invalid where both sides have the same readers
  */
 export const keepDraft = async (
   { now, store }: Runtime,
@@ -105,6 +106,7 @@ export const keepDraft = async (
   const [head, entity] = await Promise.all([store.readHead(key), store.readEntity(entityId)]);
   if (head === undefined) throw new Fault("conversation.unknown");
   if (entity === undefined) throw new Fault("entity.unknown");
+  Conversation.requireWords(head.state);
   const kept = (written: Side) => {
     const { inboundSeen, mode, templateId, text } = written;
     const visibility = mode === "reply" ? head.state.visibility : "private";

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { cardOf } from "./conversation.ts";
@@ -42,7 +43,11 @@ export const addMentions = (app: Api, { now, store }: Runtime): void => {
     const mentions = await store.listMentions(caller, mentionsShown);
     const ids = [...new Set(mentions.map(({ conversationId }) => conversationId))];
     const heads = await Promise.all(ids.map((conversationId) => store.readHead({ entityId, conversationId })));
-    const cards = new Map(heads.flatMap((head) => (head === undefined ? [] : [[head.state.id, cardOf(head, now())]])));
+    const cards = new Map(
+      heads.flatMap((head) =>
+        head === undefined || Conversation.isErased(head.state) ? [] : [[head.state.id, cardOf(head, now())]],
+      ),
+    );
     const items = mentions.flatMap(({ conversationId, ...mention }) => {
       const conversation = cards.get(conversationId);
       return conversation === undefined ? [] : [{ ...mention, conversation }];

@@ -1,4 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
@@ -84,6 +85,7 @@ export const addSurroundings = (app: Api, runtime: Runtime): void => {
   app.openapi(postNote, async (context) => {
     const { agentId, entityId } = permit(context.get("caller"), "reply");
     const conversationId = context.req.valid("param").id;
+    Conversation.requireWords((await headOf(runtime, { entityId, conversationId })).state);
     const contact = await contactOf(runtime, { entityId, conversationId });
     const key = context.req.valid("header")["idempotency-key"];
     const identityKey = await secrets.read("IDENTITY_KEY");
@@ -125,5 +127,7 @@ const cardsOf = async (
 ): Promise<z.infer<typeof Card>[]> => {
   const ids = (await store.listPeers(peer, limit + 1)).filter((id) => id !== except).slice(0, limit);
   const heads = await Promise.all(ids.map((conversationId) => store.readHead({ ...peer, conversationId })));
-  return heads.flatMap((head) => (head === undefined ? [] : [cardOf(head, now())]));
+  return heads.flatMap((head) =>
+    head === undefined || Conversation.isErased(head.state) ? [] : [cardOf(head, now())],
+  );
 };

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import type * as Store from "#core/store";
 import type { Message, TimelineEvent } from "./conversation-schema.ts";
@@ -68,6 +68,7 @@ export const readTimeline = async (
   const templates = templatesIn(entries);
   const messages = named
     .flatMap((id) => bodies.get(id) ?? [])
+    .filter((body) => Conversation.hasWords(head.state, body))
     .map((body) => ({
       ...messageOf(body, standings.get(body.id), language),
       attachments: attachmentsOf(body, pictures, now),
@@ -261,6 +262,10 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "recognised":
     case "directed":
     case "heard":
+    case "erasure-ordered":
+    case "erased":
+    case "hold-placed":
+    case "hold-lifted":
     case "handoff-offered":
     case "handoff-delivered":
     case "handoff-opened":

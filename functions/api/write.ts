@@ -1,5 +1,6 @@
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
@@ -190,6 +191,7 @@ export const writeNote = async (
 ): Promise<Store.Body> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
+  Conversation.requireWords(head.state);
   const { mentions = [] } = writing;
   const { marks, text } = await redactedNote(runtime, key, writing.text);
   const body = await keep(runtime, key, caller, {

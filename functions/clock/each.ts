@@ -1,6 +1,6 @@
 import { describe } from "#core/fault";
 import type * as Store from "#core/store";
-import type { Runtime } from "#functions/runtime";
+import { inLanes, type Runtime } from "#functions/runtime";
 
 /** Conversations worked on at a time: what waits for an account that is cut off is thousands, and the minute ends. */
 const lanes = 8;
@@ -20,17 +20,4 @@ export const forEachOf = async (
       log.error(event, { ...key, error: describe(error) });
     }
   });
-};
-
-/** Works on so many at a time, in their order. */
-export const inLanes = async <Each>(
-  count: number,
-  all: readonly Each[],
-  work: (each: Each) => Promise<void>,
-): Promise<void> => {
-  const waiting = [...all];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
-  };
-  await Promise.all(Array.from({ length: count }, lane));
 };

@@ -3,13 +3,13 @@ import { describe, Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import * as Board from "#functions/board";
 import { closeExpired } from "#functions/live";
-import type { Runtime } from "#functions/runtime";
+import { inLanes, type Runtime } from "#functions/runtime";
 import { reconcile } from "./desk.ts";
-import { inLanes } from "./each.ts";
 import { watchIncidents } from "./incident.ts";
 import { recover } from "./outbox.ts";
 import { lookAfterAccounts } from "./repair.ts";
 import { takeInStrays } from "./stray.ts";
+import { endTerms } from "./term.ts";
 import { sweep } from "./timer.ts";
 
 /** A bank with hundreds of people takes seconds, and the minute ends: the others do not wait for it. */
@@ -42,6 +42,7 @@ export const tick = async (runtime: Runtime): Promise<void> => {
       );
       await attempt("clock.accounts-failed", () => lookAfterAccounts(runtime, entity));
       await attempt("clock.expiry-failed", () => closeExpired(runtime, entity.id));
+      await attempt("clock.terms-failed", () => endTerms(runtime, entity));
       await attempt("clock.route-failed", () => drainTeams(runtime, entity));
     });
   });

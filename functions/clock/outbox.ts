@@ -5,6 +5,7 @@ import type * as Store from "#core/store";
 import {
   checkMessage,
   deliverMessage,
+  eraseMessage,
   hidingMessage,
   noticeMessage,
   obey,
@@ -19,7 +20,7 @@ const attemptTimeoutMilliseconds = Conversation.attemptTimeoutSeconds * 1000;
 
 /**
  * Queued replies whose message was lost are queued again; attempts without an outcome become uncertain; what stands
- * exposed is looked at again.
+ * exposed is looked at again; an erasure goes on.
  */
 export const recover = async (runtime: Runtime): Promise<void> => {
   const now = runtime.now();
@@ -64,6 +65,8 @@ const recoverOne = async (runtime: Runtime, key: Store.ConversationKey, now: Sla
   }
   if (head !== undefined && (Conversation.tellingAttentionAt(head.state) ?? now) < now)
     await settle(runtime, key, head);
+  if (state !== undefined && (Conversation.erasureAttentionAt(state) ?? now) < now)
+    await runtime.queues.send("timers", [eraseMessage(key)]);
   const notices = state === undefined ? [] : Conversation.dueNotices(state, now);
   if (notices.length > 0) {
     await runtime.queues.send(

@@ -42,6 +42,7 @@ export const picture = (runtime: Runtime): Consumer =>
     const parsed = Asked.safeParse(body);
     if (!parsed.success) throw new Fault("request.invalid");
     const asked = parsed.data;
+    if ((await runtime.store.readBody(asked, asked.messageId))?.erased === true) return;
     const isLast = Number(record.attributes.ApproximateReceiveCount) >= mostAttempts;
     const known = await runtime.store.readPicture(asked, asked.pictureId);
     const verdict = known ?? (await judge(runtime, asked, isLast));

@@ -122,7 +122,12 @@ const effectsOf = (
   const referrals = referralsToSend(key, state, events);
   const toDeliver = [...replies, ...hidings, ...referrals, ...noticesToSend(key, state, events)];
   if (toDeliver.length > 0) effects.set("deliver", toDeliver);
-  const timers = [...markTimers(key, state, events, now), ...retryTimers(key, events, now)];
+  const isOrdered = events.some(({ type }) => type === "erasure-ordered");
+  const timers = [
+    ...markTimers(key, state, events, now),
+    ...retryTimers(key, events, now),
+    ...(isOrdered ? [eraseMessage(key)] : []),
+  ];
   if (timers.length > 0) effects.set("timers", timers);
   const hasFreedSomebody = events.some((event) => event.type === "unassigned");
   const isWaiting = state.status === "open" && state.assigneeId === undefined;
@@ -214,6 +219,11 @@ export const referralMessage = (
   body: { ...key, messageId: id, action: "refer" },
   groupId: shortHash(`refer#${key.entityId}#${key.conversationId}`),
   deduplicationId: shortHash(`refer#${id}#${attempt}`),
+});
+
+/** Has the words of a conversation taken away whose erasure was ordered. */
+export const eraseMessage = ({ conversationId, entityId }: Store.ConversationKey): QueueMessage => ({
+  body: { kind: "erase", entityId, conversationId },
 });
 
 /** A whole second early: delays are whole seconds, and the handler waits the rest. */

@@ -20,6 +20,7 @@ export { keepAutomatic, withholdAutomatic } from "./automatic.ts";
 export {
   checkMessage,
   deliverMessage,
+  eraseMessage,
   hidingMessage,
   type Order,
   obey,
@@ -30,8 +31,10 @@ export {
 export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
+export { isOnHold, orderErasure, readTogether } from "./erasure.ts";
 export { blockedIn, knownHosts } from "./guard.ts";
 export { readLabels } from "./label.ts";
+export { inLanes } from "./lane.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";

@@ -1,5 +1,5 @@
 import * as Audit from "#core/audit";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import { type Language, relabel } from "#core/redaction/label";
 import * as Sla from "#core/sla";
 import type * as Store from "#core/store";
@@ -40,7 +40,7 @@ export const readThread = async (
     .flatMap((event) => (event.type === "received" || event.type === "sent" ? [event.messageId] : []));
   const bodies = await store.readBodies(key, ids);
   const lines = [...bodies.values()]
-    .filter((body) => body.kind === "message" && body.removed !== true)
+    .filter((body) => body.kind === "message" && body.removed !== true && Conversation.hasWords(head.state, body))
     .map((body) => lineOf(body, language))
     .toSorted((left, right) => (left.at < right.at ? -1 : 1));
   const waiting = waitingOf(head.state);

@@ -158,6 +158,8 @@ const plans = {
     indexes: ["byStatus"],
     sends: ["timers", "changes", "route", "deliver"],
     receives: "timers",
+    // What is erased goes from the bucket too.
+    pictures: ["remove"],
   },
   picture: {
     ...none,

@@ -6,6 +6,7 @@ import { incidentFaults } from "./incident.ts";
 import type { FaultKind } from "./kind.ts";
 import { peopleFaults } from "./people.ts";
 import { replyFaults } from "./reply.ts";
+import { retentionFaults } from "./retention.ts";
 import { templateFaults } from "./template.ts";
 
 const kinds = {
@@ -17,6 +18,7 @@ const kinds = {
   ...incidentFaults,
   ...templateFaults,
   ...handoffFaults,
+  ...retentionFaults,
 } as const;
 
 export type FaultCode = keyof typeof kinds;

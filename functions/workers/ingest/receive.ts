@@ -41,6 +41,8 @@ export const receive = async (runtime: Runtime, inbound: Intake.Inbound): Promis
   const { own, repairs } = await readInThread(runtime, { key, head, entity }, inbound);
   const read = { ...inbound, text: own.text, marks: [...own.marks] };
   const put = await runtime.store.putBody(key, { ...bodyOf(runtime, read, head?.version ?? 0), repairs });
+  // Its words went on order: a redelivery brings none of them back.
+  if (put.erased === true) return;
   const body = await datedBack(runtime, key, put, inbound.occurredAt);
   await keepEvidence(runtime, key, body, inbound);
   const repaired = await repairBodies(runtime, key, body.repairs ?? [], entity);

@@ -4,6 +4,7 @@ import { Fault } from "#core/fault";
 import { IncidentStep, takeWalk } from "#functions/incident";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
+import { Erasing, takeAway } from "./erase.ts";
 import { RunStep, takeSteps } from "./run.ts";
 
 const Timer = z.object({
@@ -22,6 +23,8 @@ export const timer = (runtime: Runtime): Consumer =>
   consume(runtime, "timers", async (body) => {
     const step = RunStep.safeParse(body);
     if (step.success) return takeSteps(runtime, step.data);
+    const erasing = Erasing.safeParse(body);
+    if (erasing.success) return takeAway(runtime, erasing.data);
     const walk = IncidentStep.safeParse(body);
     if (walk.success) return takeWalk(runtime, walk.data);
     const parsed = Timer.safeParse(body);

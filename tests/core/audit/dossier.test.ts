@@ -27,7 +27,11 @@ const dossierOf = (words: readonly string[]): Audit.Dossier => {
 const whole = dossierOf(["Bonjour", "Ma carte est bloquée", "Merci"]);
 
 test("a dossier nobody touched holds, words included", () => {
-  expect(Audit.verify(whole)).toEqual({ entries: 3, isIntact: true, texts: { same: 3, different: [], gone: 0 } });
+  expect(Audit.verify(whole)).toEqual({
+    entries: 3,
+    isIntact: true,
+    texts: { same: 3, different: [], erased: 0, gone: 0 },
+  });
 });
 
 test("a changed entry breaks the chain at the one after it", () => {
@@ -57,6 +61,37 @@ test("other words than the log speaks of are named, and what is not kept any mor
   expect(Audit.verify({ ...whole, texts })).toEqual({
     entries: 3,
     isIntact: true,
-    texts: { same: 1, different: ["m_0"], gone: 1 },
+    texts: { same: 1, different: ["m_0"], erased: 0, gone: 1 },
   });
+});
+
+test("what was erased is told from what is missing, by the log itself", () => {
+  const last = whole.entries.at(-1) ?? "";
+  const order = Audit.sealEntry({
+    version: 4,
+    commitId: "erase",
+    at,
+    actor: { kind: "system", id: "clock" },
+    events: [{ type: "erasure-ordered", ground: "term" }],
+    previous: Audit.hashEntry(last),
+  });
+  const since = Audit.sealEntry({
+    version: 5,
+    commitId: "commit-m_3",
+    at,
+    actor: { kind: "contact" },
+    events: [{ type: "received", messageId: "m_3", digest: Audit.digestBody("Me revoici", "salt-3") }],
+    previous: Audit.hashEntry(order),
+  });
+  const erased = {
+    ...whole,
+    entries: [...whole.entries, order, since],
+    head: { version: 5, hash: Audit.hashEntry(since) },
+  };
+  const texts = [{ messageId: "m_3", text: "Me revoici", salt: "salt-3" }];
+  expect(Audit.verify({ ...erased, texts })).toMatchObject({
+    isIntact: true,
+    texts: { same: 1, different: [], erased: 3, gone: 0 },
+  });
+  expect(Audit.verify({ ...erased, texts: [] })).toMatchObject({ texts: { same: 0, erased: 3, gone: 1 } });
 });

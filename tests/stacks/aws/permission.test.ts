@@ -174,6 +174,7 @@ describe("the roles together", () => {
     expect(wild).toEqual([
       "api: Pictures/*",
       "deliver: Pictures/*",
+      "timer: Pictures/*",
       "picture: Pictures/*",
       ...["fanout", "live", "clock"].map((name) => `${name}: ${connections}`),
     ]);
@@ -215,11 +216,11 @@ describe("the roles together", () => {
     expect(withheld.filter(mayWebhookReach)).toEqual([]);
   });
 
-  it("let the API take files in and show pictures, the worker read both, delivery send files, and nobody else", () => {
+  it("let the API take files in and show pictures, the worker read both, delivery send files, erasure remove them, and nobody else", () => {
     const holders = (action: string) => names.filter((name) => reached(name, action).includes("Pictures/*"));
     expect(holders("s3:PutObject").toSorted()).toEqual(["api", "picture"]);
     expect(holders("s3:GetObject").toSorted()).toEqual(["api", "deliver", "picture"]);
-    expect(holders("s3:DeleteObject").toSorted()).toEqual(["deliver", "picture"]);
+    expect(holders("s3:DeleteObject").toSorted()).toEqual(["deliver", "picture", "timer"]);
   });
 
   it("let delivery tell who is not at the page, and nobody else", () => {

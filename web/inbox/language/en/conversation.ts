@@ -96,6 +96,10 @@ export const conversation = {
     "split-from": (by?: string) => `Split off${by ? ` by ${by}` : ""}: one matter of a longer thread`,
     "split-off": (by?: string) => `Some of it became a conversation of its own${by ? `, split by ${by}` : ""}`,
     joined: () => "The same person writes in public and in private: one agent, one deadline",
+    "erasure-ordered": (by?: string) => `Erasure of its words ordered${by ? ` by ${by}` : ""}`,
+    erased: () => "Its words were erased",
+    "hold-placed": (by?: string) => `Legal hold placed${by ? ` by ${by}` : ""}`,
+    "hold-lifted": (by?: string) => `Legal hold lifted${by ? ` by ${by}` : ""}`,
     "automatic-withheld": () =>
       "The automatic answer was not sent: it holds what must not leave the bank. Answer the customer yourself, and tell an administrator",
     "came-late": () =>

@@ -1,0 +1,2 @@
+export { beside, closedBefore, dueAt } from "./due.ts";
+export { defaultPolicy, Policy } from "./policy.ts";

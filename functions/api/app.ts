@@ -14,6 +14,7 @@ import { addDossiers } from "./dossier.ts";
 import { addDrafts } from "./draft.ts";
 import { addEnclosures } from "./enclosure.ts";
 import { addEntity } from "./entity.ts";
+import { addErasure } from "./erasure.ts";
 import { addEvidence } from "./evidence.ts";
 import { addEvidenceTeams } from "./evidence-team.ts";
 import { addExplain } from "./explain.ts";
@@ -21,6 +22,7 @@ import { addExposure } from "./exposure.ts";
 import { createFrame } from "./frame.ts";
 import { addGuard } from "./guard.ts";
 import { addHandoffs } from "./handoff.ts";
+import { addHolds } from "./hold.ts";
 import { addImpostors } from "./impostor.ts";
 import { addIncidents } from "./incident.ts";
 import { addKit } from "./kit.ts";
@@ -38,6 +40,7 @@ import { addRecall } from "./recall.ts";
 import { addRedaction } from "./redaction.ts";
 import { addReferrals } from "./referral.ts";
 import { addReports } from "./report.ts";
+import { addRetention } from "./retention.ts";
 import type { Api } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
@@ -93,6 +96,9 @@ const parts = [
   addExplain,
   addRuns,
   addEntity,
+  addRetention,
+  addHolds,
+  addErasure,
   addIncidents,
   addReports,
   addLive,

@@ -29,7 +29,13 @@ export type Permission =
   | "manage-kit"
   /** Lists of people, branches and experts, the bank's names. */
   | "manage-directory"
-  | "record-training";
+  | "record-training"
+  /** How long words are kept, what is held and what is to go. */
+  | "read-retention"
+  | "manage-retention"
+  /** Legal holds, and erasing on request. */
+  | "hold"
+  | "erase";
 
 /** Who may do what; a line a permission. */
 const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
@@ -55,6 +61,10 @@ const holders: Readonly<Record<Permission, readonly Entity.Role[]>> = {
   "manage-directory": ["supervisor", "admin"],
   "manage-kit": ["compliance", "admin"],
   "record-training": ["supervisor", "compliance", "admin"],
+  "read-retention": ["compliance", "admin"],
+  "manage-retention": ["admin"],
+  hold: ["compliance"],
+  erase: ["compliance"],
   "read-health": ["supervisor", "compliance", "admin"],
   "manage-channels": ["admin"],
 };

@@ -1,0 +1,142 @@
+import { createRoute, z } from "@hono/zod-openapi";
+import * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
+import { Fault } from "#core/fault";
+import * as Retention from "#core/retention";
+import type * as Store from "#core/store";
+import { isOnHold, type Runtime, readTogether } from "#functions/runtime";
+import { afresh } from "./afresh.ts";
+import { headOf } from "./command.ts";
+import { conversationsOf, linkedTo, peerOf } from "./contact.ts";
+import { viewOf as cardView } from "./conversation.ts";
+import { holdView } from "./hold.ts";
+import { permit } from "./permission.ts";
+import { recorded } from "./record.ts";
+import { Coming, Keeping, Term } from "./retention-schema.ts";
+import { type Api, body, json, problems } from "./route.ts";
+import { ConversationId } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+
+const comingShown = 25;
+
+const readTerm = createRoute({
+  method: "get",
+  path: "/api/retention",
+  responses: { 200: json("How long words are kept after their conversation was closed", Term), ...problems },
+});
+
+const putTerm = createRoute({
+  method: "put",
+  path: "/api/retention",
+  request: { body: body(Term) },
+  responses: { 200: json("As it is from now on, for what is closed already too", Term), ...problems },
+});
+
+const listComing = createRoute({
+  method: "get",
+  path: "/api/retention/coming",
+  request: { query: z.object({ cursor: z.string().max(500).optional() }) },
+  responses: {
+    200: json(
+      "Closed conversations, the longest closed first, with when their words are due to go",
+      z.object({ items: z.array(Coming), cursor: z.string().optional() }),
+    ),
+    ...problems,
+  },
+});
+
+const readKeeping = createRoute({
+  method: "get",
+  path: "/api/conversations/{id}/retention",
+  request: { params: ConversationId },
+  responses: { 200: json("How long its words are kept, and what keeps them", Keeping), ...problems },
+});
+
+/** An administrator sets how long words are kept; compliance sees what is kept, until when and why. */
+export const addRetention = (app: Api, runtime: Runtime): void => {
+  const { now, store } = runtime;
+  app.openapi(readTerm, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read-retention");
+    return context.json(await policyOf(runtime, entityId), 200);
+  });
+  app.openapi(putTerm, async (context) => {
+    const caller = permit(context.get("caller"), "manage-retention");
+    const { wordsDays } = context.req.valid("json");
+    await afresh(() => keepTerm(runtime, caller, wordsDays));
+    return context.json({ wordsDays }, 200);
+  });
+  app.openapi(listComing, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read-retention");
+    const { cursor: from } = context.req.valid("query");
+    const [policy, holds, { cards, cursor }] = await Promise.all([
+      policyOf(runtime, entityId),
+      store.listHolds(entityId),
+      store.listCards(
+        entityId,
+        { kind: "status", status: "closed" },
+        { limit: comingShown, newestFirst: false, ...(from === undefined ? {} : { cursor: from }) },
+      ),
+    ]);
+    const items = await Promise.all(
+      cards.map(async (card) => {
+        const heads = await readTogether(runtime, { entityId, conversationId: card.id });
+        const dueAt = Retention.dueAt(statesOf(heads), policy) ?? null;
+        return { card: cardView(card, now()), dueAt, onHold: isOnHold(heads, holds) };
+      }),
+    );
+    return context.json({ items, ...(cursor === undefined ? {} : { cursor }) }, 200);
+  });
+  app.openapi(readKeeping, async (context) => {
+    const { entityId } = permit(context.get("caller"), "read-retention");
+    return context.json(await keepingOf(runtime, { entityId, conversationId: context.req.valid("param").id }), 200);
+  });
+};
+
+const keepingOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<z.infer<typeof Keeping>> => {
+  const head = await headOf(runtime, key);
+  const contact = peerOf(key.entityId, head.label.contact);
+  const [policy, holds, heads, conversations, linked] = await Promise.all([
+    policyOf(runtime, key.entityId),
+    runtime.store.listHolds(key.entityId),
+    readTogether(runtime, key),
+    contact === undefined ? null : conversationsOf(runtime, contact),
+    contact === undefined ? [] : linkedTo(runtime, contact),
+  ]);
+  const standing = holds.filter((hold) => isOnHold(heads.map(withoutHolds), [hold]) || isNamed(heads, hold.id));
+  return {
+    wordsDays: policy.wordsDays,
+    dueAt: Retention.dueAt(statesOf(heads), policy) ?? null,
+    erasure: erasureOf(head.state),
+    holds: standing.map(holdView),
+    together: heads.length,
+    ofContact:
+      conversations === null ? null : conversations.filter(({ state }) => !Conversation.isErased(state)).length,
+    linked,
+  };
+};
+
+const erasureOf = ({ erasure }: Conversation.Conversation): z.infer<typeof Keeping>["erasure"] => {
+  if (erasure === undefined) return null;
+  const { at, ground, isPast = false, step } = erasure;
+  const { messages, notes } = step === "done" ? erasure : { messages: null, notes: null };
+  return { step, at, ground, isPast, messages, notes };
+};
+
+const statesOf = (heads: readonly Store.Head[]) => heads.map(({ state }) => state);
+
+/** Only what the list of holds says of it. */
+const withoutHolds = ({ state: { holdIds: _, ...state }, ...head }: Store.Head): Store.Head => ({ ...head, state });
+
+const isNamed = (heads: readonly Store.Head[], holdId: string): boolean =>
+  heads.some(({ state }) => state.holdIds?.includes(holdId) === true);
+
+const policyOf = async ({ store }: Pick<Runtime, "store">, entityId: string): Promise<Retention.Policy> =>
+  (await store.readEntity(entityId))?.retention ?? Retention.defaultPolicy;
+
+const keepTerm = async (runtime: Runtime, caller: Caller, wordsDays: number): Promise<void> => {
+  const before = await runtime.store.readEntity(caller.entityId);
+  if (before === undefined) throw new Fault("entity.unknown");
+  const after: Entity.Entity = { ...before, retention: { wordsDays } };
+  const change = Entity.entityChange(before, after);
+  if (change !== undefined) await recorded(runtime, caller, change, () => runtime.store.putEntity(after));
+};

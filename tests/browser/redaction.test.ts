@@ -101,6 +101,20 @@ describeInBrowser("personal data on the page", () => {
     },
   );
 
+  test("a run of the rules is followed to its end, though a look at it fails, tries and all", async () => {
+    const page = await at({ who: "rose" });
+    let looks = 0;
+    await page.route(/\/api\/redaction\/runs\/[^/]+$/, async (route) => {
+      looks += 1;
+      if (looks > 4) return route.continue();
+      return route.fulfill({ contentType: "application/json", body: "{" });
+    });
+    await page.getByRole("link", { name: "Redaction rules" }).click();
+    await page.getByRole("button", { name: "Try without changing anything" }).click();
+    await page.getByText(/^Tried:/).waitFor();
+    expect(looks).toBeGreaterThan(4);
+  });
+
   test("an admin names who may see evidence of fraud; they do, in plain text, and their colleagues do not", async () => {
     const admin = await at({ who: "rose" });
     await admin.getByRole("link", { name: "Redaction rules" }).click();

@@ -22,8 +22,9 @@ export const Run = () => {
   createEffect(() => {
     const { id, status } = run() ?? {};
     if (id === undefined || status !== "running") return;
-    const timer = setTimeout(() => void attempt(async () => setRun(await api.run(id))), LOOK_AGAIN_MS);
-    onCleanup(() => clearTimeout(timer));
+    // Until it is known how it stands: a look that fails is not the last.
+    const timer = setInterval(() => void attempt(async () => setRun(await api.run(id))), LOOK_AGAIN_MS);
+    onCleanup(() => clearInterval(timer));
   });
   return (
     <section aria-labelledby="run-title">

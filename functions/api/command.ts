@@ -15,8 +15,9 @@ import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { questionAtClosing } from "./satisfaction.ts";
 import { ConversationId, IdempotencyKey, InboundSeen, Note, Reply, type Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
+import { standingOf } from "./standing.ts";
 import { countOutcome } from "./template-use.ts";
-import { messageOf, standingOf } from "./timeline.ts";
+import { messageOf } from "./timeline.ts";
 import { findReply, writeNote, writeReply } from "./write.ts";
 
 const command = <Path extends string>(path: Path) =>

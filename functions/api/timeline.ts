@@ -8,6 +8,8 @@ import type { Message, TimelineEvent } from "./conversation-schema.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { evidenceOf } from "./evidence.ts";
 import { attachmentsOf, readPictures } from "./picture.ts";
+import { type Standing, standingsOf } from "./standing.ts";
+import { timelineEventOf } from "./timeline-event.ts";
 
 /** Entries of the log behind one page of a conversation. */
 const pageEntries = 64;
@@ -22,15 +24,6 @@ export type Page = {
   readonly seesEvidence: boolean;
 };
 export type Timeline = { messages: Message[]; events: TimelineEvent[]; cursor?: string };
-
-/** How a reply stands: the newest thing the log says of it. */
-type Standing = {
-  readonly delivery: NonNullable<Message["delivery"]> | "recalled";
-  readonly code?: string;
-  readonly leavesAt?: Sla.Instant;
-  /** When it is tried next, where it waits. */
-  readonly until?: Sla.Instant;
-};
 
 /** Where the page before begins. */
 const Cursor = z.object({ to: z.number().int().min(1) });
@@ -77,7 +70,7 @@ export const readTimeline = async (
       ...(templates.has(body.id) ? { templateId: templates.get(body.id) } : {}),
     }))
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
-  const events = entries.flatMap((entry) => entry.events.flatMap((event) => eventOf(entry, event)));
+  const events = entries.flatMap((entry) => entry.events.flatMap((event) => timelineEventOf(entry, event)));
   if (from === 1) return { messages, events };
   return { messages, events, cursor: sealCursor({ to: from - 1 }) };
 };
@@ -88,6 +81,7 @@ const isUnderWay = (delivery: Standing["delivery"]): boolean =>
 /** What no longer waits was settled, further on in the log than was read. */
 const isWaiting = ({ outbox }: Conversation.Conversation, id: string): boolean =>
   outbox.some(({ messageId }) => messageId === id);
+
 /** The messages that a stretch of the log tells of, both ends included. */
 export const readSpan = async (
   store: Store.Store,
@@ -143,16 +137,6 @@ export const templatesIn = (entries: readonly Pick<Store.Entry, "events">[]): Re
       .map(({ messageId, templateId }) => [messageId, templateId]),
   );
 
-/** How a reply stands that the platform has not answered for. */
-export const standingOf = ({ approvals = [], outbox }: Conversation.Conversation, messageId: string): Standing => {
-  if (approvals.some((each) => each.messageId === messageId)) return { delivery: "awaiting-approval" };
-  const pending = outbox.find((each) => each.messageId === messageId);
-  if (pending?.state === "held") return { delivery: "held" };
-  return pending?.state === "queued" && pending.isRecallable === true
-    ? { delivery: "leaving", leavesAt: pending.notBefore }
-    : { delivery: "sending" };
-};
-
 const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] => {
   switch (event.type) {
     case "received":
@@ -166,123 +150,5 @@ const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =
       return [event.messageId];
     default:
       return [];
-  }
-};
-
-const standingsOf = (entries: readonly Store.Entry[]): ReadonlyMap<string, Standing> => {
-  const standings = new Map<string, Standing>();
-  for (const event of entries.flatMap((entry) => entry.events)) {
-    if (event.type === "replied" && event.notBefore !== undefined) {
-      standings.set(event.messageId, { delivery: "leaving", leavesAt: event.notBefore });
-    } else if (
-      ["replied", "auto-replied", "handoff-offered", "attempted", "released"].includes(event.type) &&
-      "messageId" in event
-    ) {
-      standings.set(event.messageId, { delivery: "sending" });
-    }
-    if (event.type === "held" || event.type === "recalled") standings.set(event.messageId, { delivery: event.type });
-    if (event.type === "postponed" || event.type === "turn-awaited") {
-      // A disconnected account is connected again when somebody does it: no time can be promised.
-      const isPromised = Channel.isWait(event.code);
-      const until = isPromised ? { until: event.until } : {};
-      standings.set(event.messageId, { delivery: "sending", code: event.code, ...until });
-    }
-    if (event.type === "approval-refused") standings.set(event.messageId, { delivery: "not-approved" });
-    if (event.type === "sent") standings.set(event.messageId, { delivery: "sent" });
-    if (event.type === "delivered" || event.type === "read") {
-      for (const id of event.messageIds) standings.set(id, { delivery: event.type });
-    }
-    if (event.type === "failed" || event.type === "uncertain") {
-      standings.set(event.messageId, { delivery: event.type, code: event.code });
-    }
-  }
-  return standings;
-};
-
-const eventOf = (entry: Store.Entry, event: Conversation.ConversationEvent): readonly TimelineEvent[] => {
-  const type = nameOf(event);
-  if (type === undefined) return [];
-  const { at, version } = entry;
-  const agentId = "agentId" in event ? { agentId: event.agentId } : {};
-  const score = event.type === "rated" ? { score: event.score } : {};
-  return [{ version, at, type, actor: { ...entry.actor }, ...agentId, ...score }];
-};
-
-/** What a person reads of the log between the messages; the messages themselves are there as such. */
-const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
-  switch (event.type) {
-    case "opened":
-    case "assigned":
-    case "unassigned":
-    case "closed":
-    case "reopened":
-    case "hidden":
-    case "unhidden":
-    case "redacted":
-    case "evidence-read":
-    case "evidence-dropped":
-    case "approval-asked":
-    case "approved":
-    case "approval-refused":
-    case "approval-withdrawn":
-    case "alarm-dismissed":
-    case "recalled":
-    case "held":
-    case "released":
-      return event.type;
-    case "marked": {
-      const name = event.mark === "breached" ? "breached" : "at-risk";
-      return event.target === "resolution" ? `resolution-${name}` : name;
-    }
-    case "notified":
-      if (event.gaveUp === true) return "notice-failed";
-      return event.told.length > 0 ? event.type : undefined;
-    case "automatic-withheld":
-    case "came-late":
-    case "escalated":
-    case "complaint-confirmed":
-    case "complaint-refused":
-    case "tagged":
-    case "untagged":
-    case "prioritised":
-    case "snoozed":
-    case "woken":
-    case "follow-up-set":
-    case "follow-up-due":
-    case "reviewed":
-    case "moved":
-    case "grouped":
-    case "joined":
-    case "rated":
-    case "merged":
-    case "merged-into":
-    case "separated":
-    case "split-from":
-    case "split-off":
-    case "recognised":
-    case "directed":
-    case "heard":
-    case "erasure-ordered":
-    case "erased":
-    case "hold-placed":
-    case "hold-lifted":
-    case "handoff-offered":
-    case "handoff-delivered":
-    case "handoff-opened":
-    case "handoff-signed-in":
-    case "handoff-case-created":
-    case "handoff-answered":
-    case "handoff-completed":
-    case "handoff-expired":
-    case "handoff-refused":
-    case "handoff-revoked":
-    case "handoff-unmatched":
-    case "handoff-stalled":
-    case "verified":
-      return event.type;
-    case "clock-stopped":
-      return event.reason === "answered" ? "answered" : undefined;
-    default:
-      return undefined;
   }
 };

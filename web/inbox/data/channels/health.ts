@@ -1,6 +1,7 @@
-import { createSignal, onCleanup } from "solid-js";
+import { onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { Desk } from "../desk.ts";
+import { createStanding } from "../standing.ts";
 import { channelApi } from "./api.ts";
 import type { AccountHealth } from "./types.ts";
 
@@ -11,18 +12,10 @@ const EVERY_MS = 30_000;
 export const openHealth = (desk: Desk) => {
   const api = channelApi(desk.api);
   const [shown, setShown] = createStore<{ accounts: AccountHealth[] | undefined }>({ accounts: undefined });
-  const [fault, setFault] = createSignal<unknown>();
-  const read = async () => {
-    try {
-      setShown("accounts", reconcile((await api.health()).accounts, { key: "accountId" }));
-      setFault(undefined);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
-  };
-  const timer = setInterval(() => void read(), EVERY_MS);
+  const { fault, read } = createStanding(desk);
+  const readHealth = async () => setShown("accounts", reconcile((await api.health()).accounts, { key: "accountId" }));
+  const timer = setInterval(() => void read(readHealth), EVERY_MS);
   onCleanup(() => clearInterval(timer));
-  void read();
+  void read(readHealth);
   return { shown, fault };
 };

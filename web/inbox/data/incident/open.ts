@@ -1,6 +1,7 @@
-import { createSignal, onCleanup } from "solid-js";
+import { onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { Desk } from "../desk.ts";
+import { createStanding } from "../standing.ts";
 import { createRefresher } from "../wallboard/refresh.ts";
 import type { Incident, Incidents } from "./types.ts";
 
@@ -11,16 +12,8 @@ const ANYWAY_MS = 5_000;
 /** The incidents, live. Must be called under an owner, and ends with it. */
 export const openIncidents = (desk: Desk) => {
   const [shown, setShown] = createStore<{ known: Incidents | undefined }>({ known: undefined });
-  const [fault, setFault] = createSignal<unknown>();
-  const read = async () => {
-    try {
-      setShown("known", reconcile(await desk.api.incidents(), { key: "id" }));
-      setFault(undefined);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
-  };
+  const standing = createStanding(desk);
+  const read = () => standing.read(async () => setShown("known", reconcile(await desk.api.incidents(), { key: "id" })));
   const refresh = createRefresher(read, PAUSE_MS);
   const stop = desk.changes.listen({ changed: refresh, gone: refresh, everything: refresh });
   const timer = setInterval(refresh, ANYWAY_MS);
@@ -31,7 +24,7 @@ export const openIncidents = (desk: Desk) => {
   refresh();
   return {
     shown,
-    fault,
+    fault: standing.fault,
     refresh,
     /** Does something to an incident, and shows what it has become. */
     act: async (work: Promise<Incident>) => {

@@ -2,6 +2,7 @@ import { createSignal, onCleanup } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
+import { createStanding } from "../standing.ts";
 import { createRefresher } from "./refresh.ts";
 import type { Board, Selection, Trend } from "./types.ts";
 
@@ -35,16 +36,7 @@ export const openBoard = (desk: Desk, first: Selection) => {
     isListed: false,
   });
   const [selection, setSelection] = createSignal(first);
-  const [fault, setFault] = createSignal<unknown>();
-  const guarded = async (read: () => Promise<void>) => {
-    try {
-      await read();
-      setFault(undefined);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
-  };
+  const { fault, read } = createStanding(desk);
   const readBoard = async () => {
     const wanted = selection();
     const [board, approvals, list] = await Promise.all([
@@ -60,8 +52,8 @@ export const openBoard = (desk: Desk, first: Selection) => {
     setShown({ total: list.total, isListed: true });
   };
   const readTrend = async () => setShown("trend", reconcile(await desk.api.wallboardTrend()));
-  const refresh = createRefresher(() => guarded(readBoard), PAUSE_MS);
-  const refreshTrend = () => void guarded(readTrend);
+  const refresh = createRefresher(() => read(readBoard), PAUSE_MS);
+  const refreshTrend = () => void read(readTrend);
   const stop = desk.changes.listen({ changed: refresh, gone: refresh, everything: refresh });
   const timers = [setInterval(refresh, ANYWAY_MS), setInterval(refreshTrend, TREND_MS)];
   onCleanup(() => {

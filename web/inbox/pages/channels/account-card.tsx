@@ -1,4 +1,5 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createAttempt } from "../../data/attempt.ts";
 import { channelApi } from "../../data/channels/api.ts";
 import type { AccountHealth, Budget } from "../../data/channels/types.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -117,22 +118,16 @@ const Tools = (props: { account: AccountHealth; reload: () => Promise<void> }) =
   const api = channelApi(desk.api);
   const [isOpen, setOpen] = createSignal(false);
   const [news, setNews] = createSignal("");
-  const [fault, setFault] = createSignal<unknown>();
-  const attempt = async (work: () => Promise<void>, said: string) => {
-    setFault(undefined);
-    try {
-      await work();
-      setNews(said);
-      await props.reload();
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
+  const { attempt, dismiss, fault } = createAttempt();
+  const change = async (work: () => Promise<void>, said: string) => {
+    if (!(await attempt(work))) return;
+    setNews(said);
+    await props.reload();
   };
   const [isForgetting, setForgetting] = createSignal(false);
   const forget = async () => {
     setForgetting(false);
-    await attempt(() => api.forget(props.account), say().checking);
+    await change(() => api.forget(props.account), say().checking);
   };
   return (
     <>
@@ -140,7 +135,7 @@ const Tools = (props: { account: AccountHealth; reload: () => Promise<void> }) =
         <button
           type="button"
           class="button"
-          onClick={() => void attempt(() => api.check(props.account), say().checking)}
+          onClick={() => void change(() => api.check(props.account), say().checking)}
         >
           {say().check}
         </button>
@@ -170,7 +165,7 @@ const Tools = (props: { account: AccountHealth; reload: () => Promise<void> }) =
         <Connect
           account={props.account}
           save={(credential) =>
-            attempt(async () => {
+            change(async () => {
               await api.connect(props.account, credential);
               setOpen(false);
             }, say().saved)
@@ -178,7 +173,7 @@ const Tools = (props: { account: AccountHealth; reload: () => Promise<void> }) =
         />
       </Show>
       <p role="status">{news()}</p>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
     </>
   );
 };

@@ -2,6 +2,7 @@ import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import { channelApi } from "../../data/channels/api.ts";
 import type { ChannelHealth } from "../../data/channels/types.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createStanding } from "../../data/standing.ts";
 import { words } from "../../language/index.ts";
 import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
@@ -30,22 +31,14 @@ const ChannelsPage = () => {
 const Health = () => {
   const desk = useDesk();
   const [health, setHealth] = createSignal<ChannelHealth>();
-  const [fault, setFault] = createSignal<unknown>();
-  const load = async () => {
-    try {
-      setHealth(await channelApi(desk.api).health());
-      setFault(undefined);
-    } catch (error) {
-      desk.report(error);
-      setFault(() => error);
-    }
-  };
+  const { dismiss, fault, read } = createStanding(desk);
+  const load = () => read(async () => void setHealth(await channelApi(desk.api).health()));
   onMount(() => void load());
   const timer = setInterval(() => void load(), refreshMilliseconds);
   onCleanup(() => clearInterval(timer));
   return (
     <>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <Show when={health()} fallback={<Show when={!fault()}>{<State text={channelWords.words().loading} />}</Show>}>
         {(known) => (
           <>

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
 import type { Card, Message, Redaction } from "../../data/api-types.ts";
+import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
@@ -12,34 +13,26 @@ type DialogProps = { message: Message; card: Card; selected: string; onClose: ()
 /** Marks a passage of one message, by mouse or keyboard, and takes reports on its marks. */
 const PersonalDataDialog = (props: DialogProps) => {
   const desk = useDesk();
-  const [fault, setFault] = createSignal<unknown>();
-  const attempt = async (work: () => Promise<unknown>): Promise<boolean> => {
-    setFault(undefined);
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      desk.report(error);
-      setFault(error);
-      return false;
-    } finally {
-      desk.changes.touch([props.card.id]);
-    }
+  const { attempt, dismiss, fault } = createAttempt();
+  const change = async (work: () => Promise<unknown>): Promise<boolean> => {
+    const isDone = await attempt(work);
+    desk.changes.touch([props.card.id]);
+    return isDone;
   };
   const mark = async (range: Range, kind: string) => {
     const { id, text } = props.message;
     const passage = { ...range, kind, length: text.length };
-    const isDone = await attempt(() =>
+    const isDone = await change(() =>
       desk.api.redact(props.message.conversationId ?? props.card.id, id, crypto.randomUUID(), passage),
     );
     if (isDone) props.onClose();
   };
   const report = (start: number) =>
-    attempt(() => desk.api.reportMark(props.message.conversationId ?? props.card.id, props.message.id, start));
+    change(() => desk.api.reportMark(props.message.conversationId ?? props.card.id, props.message.id, start));
   return (
     <Modal title={words().personal.title} onClose={props.onClose}>
       <div class="personal-data-dialog">
-        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={() => setFault(undefined)} />}</Show>
+        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
         <Marking message={props.message} selected={props.selected} mark={mark} />
         <Show when={props.message.redactions.length > 0}>
           <h3>{words().personal.marks}</h3>

@@ -2,15 +2,16 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
-import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
-import { type Order, obey, type Runtime } from "#functions/runtime";
+import type { Runtime } from "#functions/runtime";
+import { assign, giveBack, holdIfFree } from "./assignment.ts";
 import { cardOf } from "./conversation.ts";
 import { Card, Message } from "./conversation-schema.ts";
 import { endDraft } from "./draft.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { namedIn } from "./mention.ts";
-import { permissionsOf, permit } from "./permission.ts";
+import { commit, headOf, keyOf, order, orderHeld } from "./order.ts";
+import { permit } from "./permission.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { questionAtClosing } from "./satisfaction.ts";
 import { ConversationId, IdempotencyKey, InboundSeen, Note, Reply, type Text } from "./schema.ts";
@@ -151,96 +152,13 @@ const addWriting = (app: Api, runtime: Runtime): void => {
   });
 };
 
-type View = z.infer<typeof Card>;
-
-export const keyOf = ({ entityId }: Caller, conversationId: string): Store.ConversationKey => ({
-  entityId,
-  conversationId,
-});
-
-export const order = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  command: Order["command"],
-): Promise<View> => cardOf(await commit(runtime, key, caller, { command }), runtime.now());
-
-/** The same for what is only the holder's to do, and a supervisor's: whoever took it meanwhile keeps it as it is. */
-export const orderHeld = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  command: Order["command"],
-): Promise<View> => cardOf(await commit(runtime, key, caller, { command, ...holding(caller) }), runtime.now());
-
-const commit = (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  { agentId: id }: Caller,
-  asked: Pick<Order, "command" | "holder" | "head">,
-): Promise<Store.Committed> => {
-  const commitId = `${asked.command.type}:${runtime.newId()}`;
-  return obey(runtime, key, { ...asked, commitId, actor: { kind: "agent", id } });
-};
-
-/** A person's hand is stronger than capacity: the slot is taken without a limit, and given back when the head refuses. */
-export const assign = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  agentId: string,
-): Promise<View> => cardOf(await assigned(runtime, key, caller, { agentId }), runtime.now());
-
-const assigned = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  { agentId, ...known }: { readonly agentId: string; readonly head?: Store.Head },
-): Promise<Store.Head> => {
-  const { conversationId, entityId } = key;
-  const desk = await runtime.store.readDesk(entityId, agentId);
-  if (desk === undefined || desk.agent.removed === true) throw new Fault("agent.unknown");
-  if (!permissionsOf(desk.agent.role).includes("reply")) throw new Fault("agent.cannot-answer", { agentId });
-  const head = known.head ?? (await headOf(runtime, key));
-  const slots = Routing.slotsOf(head.state.channel);
-  await runtime.store.claimSlot({ entityId, agentId }, { conversationId, slots, now: runtime.now() });
-  try {
-    const by = caller.role === "supervisor" ? "supervisor" : "agent";
-    return await commit(runtime, key, caller, { command: { type: "assign", agentId, by }, head });
-  } catch (error) {
-    const isRefused = error instanceof Fault && ["conversation.taken", "conversation.closed"].includes(error.code);
-    if (isRefused) await runtime.store.releaseSlot({ entityId, agentId }, conversationId, runtime.now());
-    throw error;
-  }
-};
-
-/** Back to the team: one's own, or anybody's for who may assign. */
-const giveBack = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<View> => {
-  const { assigneeId } = (await headOf(runtime, key)).state;
-  permit(caller, assigneeId === caller.agentId ? "reply" : "assign");
-  // From whom it is taken is said: whoever was given it meanwhile keeps it.
-  return assigneeId === undefined
-    ? view(runtime, key)
-    : order(runtime, key, caller, { type: "unassign", reason: "returned", agentId: assigneeId });
-};
-
-/** Answering what nobody holds is taking it; what a colleague holds is theirs to answer. */
-export const holdIfFree = async (runtime: Runtime, key: Store.ConversationKey, caller: Caller): Promise<Store.Head> => {
-  const head = await headOf(runtime, key);
-  const { state } = head;
-  if (state.status === "closed") throw new Fault("conversation.closed");
-  if (state.assigneeId === undefined) return assigned(runtime, key, caller, { agentId: caller.agentId, head });
-  expectNotTaken(state, caller);
-  return head;
-};
-
 /** The agent looked on the platform and knows what became of an uncertain reply. */
 const settle = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   caller: Caller,
   { messageId, outcome }: z.infer<typeof Settlement>,
-): Promise<View> => {
+): Promise<z.infer<typeof Card>> => {
   const { state } = await headOf(runtime, key);
   expectNotTaken(state, caller);
   const reply = state.outbox.find((each) => each.messageId === messageId);
@@ -254,13 +172,4 @@ const settle = async (
       ? { type: "accept", messageId, by: "agent", policies }
       : { type: "fail", messageId, code: "send.no-answer", policies },
   );
-};
-
-export const view = async (runtime: Runtime, key: Store.ConversationKey): Promise<View> =>
-  cardOf(await headOf(runtime, key), runtime.now());
-
-export const headOf = async ({ store }: Pick<Runtime, "store">, key: Store.ConversationKey): Promise<Store.Head> => {
-  const head = await store.readHead(key);
-  if (head === undefined) throw new Fault("conversation.unknown");
-  return head;
 };

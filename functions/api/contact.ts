@@ -1,7 +1,7 @@
 import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import { type Runtime, readTogether } from "#functions/runtime";
-import { headOf } from "./command.ts";
+import { headOf } from "./order.ts";
 
 const linkedShown = 5;
 /** More conversations than one customer has. */

@@ -1,8 +1,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import { orderErasure, type Runtime, readTogether } from "#functions/runtime";
-import { headOf, keyOf } from "./command.ts";
 import { contactOf, conversationsOf, linkedTo } from "./contact.ts";
+import { headOf, keyOf } from "./order.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { Keeping, Of } from "./retention-schema.ts";

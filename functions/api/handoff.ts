@@ -6,7 +6,7 @@ import * as Handoff from "#core/handoff";
 import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { holdIfFree } from "./command.ts";
+import { holdIfFree } from "./assignment.ts";
 import { SecureView } from "./handoff-schema.ts";
 import { secureOf, wayFrom } from "./handoff-view.ts";
 import { holding } from "./holder.ts";

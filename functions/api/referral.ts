@@ -3,7 +3,7 @@ import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
-import { holdIfFree } from "./command.ts";
+import { holdIfFree } from "./assignment.ts";
 import { cardOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
 import { expectNotTaken, holding } from "./holder.ts";

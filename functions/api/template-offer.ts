@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
 import type { Runtime } from "#functions/runtime";
-import { headOf } from "./command.ts";
+import { headOf } from "./order.ts";
 import { permit } from "./permission.ts";
 import { type Api, json, problems } from "./route.ts";
 import { ConversationId } from "./schema.ts";

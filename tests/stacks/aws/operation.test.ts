@@ -49,6 +49,12 @@ describe("alarms", () => {
     expect(filtersOf("ChallengeFailures")).toEqual(['{ $.route = "GET /webhooks/*" && $.status = "5*" }']);
   });
 
+  it("tell of 5xx that agents or customers are answered with", () => {
+    expect(filtersOf("ApiFailures")).toEqual(['{ $.route = "* /api/*" && $.status = "5*" }']);
+    expect(filtersOf("SecureFailures")).toEqual(['{ $.route = "* /secure/*" && $.status = "5*" }']);
+    for (const id of ["apiFailures", "secureFailures"]) expect(alarmOf(id)).toMatchObject({ Threshold: 5 });
+  });
+
   it("tell of an error that any function logged, of a disconnected account and of a platform's notice", () => {
     expect(alarmOf("loggedErrors")).toMatchObject({ MetricName: "LoggedErrors", Threshold: 1 });
     expect(filtersOf("LoggedErrors")).toEqual(Aws.serviceNames.map(() => '{ $.level = "error" }'));

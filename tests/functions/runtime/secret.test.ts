@@ -1,5 +1,6 @@
 import {
   GetSecretValueCommand,
+  InvalidRequestException,
   ResourceNotFoundException,
   SecretsManagerClient,
 } from "@aws-sdk/client-secrets-manager";
@@ -31,6 +32,25 @@ test("Secrets Manager out of reach is no secret left empty", async () => {
   manager.on(GetSecretValueCommand).rejects(new TypeError("out of reach"));
   const { secrets } = createRuntime(given);
   await expect(secrets.read("META_APP_SECRET")).rejects.toThrow(TypeError);
+});
+
+test("what was read serves on for an hour while Secrets Manager is out of reach; what it refuses is gone at once", async () => {
+  const begun = Date.parse("2026-11-23T09:00:00.000Z");
+  let minutes = 0;
+  const { secrets } = createRuntime(given, { now: () => new Date(begun + minutes * 60_000).toISOString() });
+  const read = async () => (await secrets.read("META_APP_SECRET")).reveal();
+  manager.on(GetSecretValueCommand).resolves({ SecretString: "one" });
+  expect(await read()).toBe("one");
+  manager.on(GetSecretValueCommand).rejects(new TypeError("out of reach"));
+  for (minutes of [6, 30, 59]) expect(await read()).toBe("one");
+  minutes = 61;
+  await expect(read()).rejects.toThrow(TypeError);
+  manager.on(GetSecretValueCommand).resolves({ SecretString: "two" });
+  expect(await read()).toBe("two");
+  minutes = 67;
+  const denied = new InvalidRequestException({ message: "no", $metadata: {} });
+  manager.on(GetSecretValueCommand).rejects(denied);
+  await expect(read()).rejects.toBe(denied);
 });
 
 test("an account without a token is one to connect, where the operator has filled in no tokens", async () => {

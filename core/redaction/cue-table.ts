@@ -1,4 +1,4 @@
-import { type CueFamily, cueWords, greetings, passwordGoesOn } from "./cue-words.ts";
+import { type CueFamily, cueWords, goesOn, greetings } from "./cue-words.ts";
 import { Family } from "./family.ts";
 import { parts } from "./number-words.ts";
 
@@ -14,24 +14,28 @@ export const numberWord = 1 << 31;
 
 const size = 8192;
 const mask = size - 1;
-const keys = new Int32Array(size);
+/** A slot is four numbers side by side, one load from memory: the hash, the families, the length, what has to follow. */
+const slots = new Int32Array(size * 4);
 /** Bit (hash >>> 16) & 7 of byte hash >>> 19. */
 export const filter: Uint8Array = new Uint8Array(size);
-/** Families of the word in a slot, and its length. */
-export const cueBits: Int32Array = new Int32Array(size);
-export const cueLengths: Uint8Array = new Uint8Array(size);
+
+export const bitsOf = (slot: number): number => slots[slot + 1] ?? 0;
+export const lengthOf = (slot: number): number => slots[slot + 2] ?? 0;
 /** What has to follow the word in a slot, or it says nothing: one of these letters (bit 0 is "a"), or a name at once. */
-export const cueNext: Int32Array = new Int32Array(size);
+export const nextOf = (slot: number): number => slots[slot + 3] ?? 0;
 export const nameAtOnce = 1 << 26;
+/** For which family. */
+const nextFor = new Map<number, number>();
+export const familyOfNext = (slot: number): number => nextFor.get(slot) ?? 0;
 
 /** Where a word of that hash stands; negative when it is none of ours. */
 export const slotOf = (hash: number): number => {
-  let slot = hash & mask;
-  while (keys[slot] !== hash) {
-    if (cueBits[slot] === 0) return -1;
-    slot = (slot + 1) & mask;
+  let at = hash & mask;
+  while (slots[at * 4] !== hash) {
+    if (slots[at * 4 + 1] === 0) return -1;
+    at = (at + 1) & mask;
   }
-  return slot;
+  return at * 4;
 };
 
 const hashOf = (word: string): number => {
@@ -42,11 +46,11 @@ const hashOf = (word: string): number => {
 
 const teach = (word: string, bits: number): void => {
   const hash = hashOf(word);
-  let slot = hash & mask;
-  while (cueBits[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  keys[slot] = hash;
-  cueBits[slot] = (cueBits[slot] ?? 0) | bits;
-  cueLengths[slot] = word.length;
+  let at = hash & mask;
+  while (slots[at * 4 + 1] !== 0 && slots[at * 4] !== hash) at = (at + 1) & mask;
+  slots[at * 4] = hash;
+  slots[at * 4 + 1] = (slots[at * 4 + 1] ?? 0) | bits;
+  slots[at * 4 + 2] = word.length;
   filter[hash >>> 19] = (filter[hash >>> 19] ?? 0) | (1 << ((hash >>> 16) & 7));
 };
 
@@ -54,11 +58,13 @@ for (const word of parts.keys()) teach(word, numberWord);
 for (const [family, words] of Object.entries(cueWords))
   for (const word of words.split(" ")) teach(word, Family[family as CueFamily]);
 
-for (const [word, letters] of Object.entries(passwordGoesOn))
-  for (const letter of letters) demand(word, 1 << (letter.charCodeAt(0) - 97));
-for (const word of greetings.split(" ")) demand(word, nameAtOnce);
+for (const [family, words] of Object.entries(goesOn))
+  for (const [word, letters] of Object.entries(words))
+    for (const letter of letters) demand(word, family as CueFamily, 1 << (letter.charCodeAt(0) - 97));
+for (const word of greetings.split(" ")) demand(word, "title", nameAtOnce);
 
-function demand(word: string, next: number): void {
+function demand(word: string, family: CueFamily, next: number): void {
   const slot = slotOf(hashOf(word));
-  cueNext[slot] = (cueNext[slot] ?? 0) | next;
+  slots[slot + 3] = nextOf(slot) | next;
+  nextFor.set(slot, Family[family]);
 }

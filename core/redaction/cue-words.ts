@@ -82,10 +82,18 @@ export const cueWords = {
     "sms arnaque arnaqueur escroc escroquerie fraude frauduleux fraudeur phishing hameconnage scam scammer fraud fraudster spoofing betrug estafa truffa",
 } as const;
 
-/** Words of `password` that say nothing unless the next one starts so: "mot de passe", "mot secret". */
-export const passwordGoesOn: Readonly<Record<string, string>> = { mot: "ds", mots: "d" };
-
 /** Words of `title` that a name follows after one space, without a comma. */
 export const greetings = "bonjour hello hallo hi";
 
 export type CueFamily = keyof typeof cueWords;
+
+/**
+ * Words that say nothing for their family unless the next one starts with one of these letters: "mot de passe", "mot
+ * secret", "card verification". Those that nearly every message has are worth it: its detector need not run.
+ */
+export const goesOn: Readonly<Partial<Record<CueFamily, Readonly<Record<string, string>>>>> = {
+  password: { mot: "ds", mots: "d" },
+  securityCode: { card: "vs" },
+  secret: { one: "t", access: "c" },
+  identity: { identity: "cn" },
+};

@@ -17,6 +17,7 @@ export const afterCue = (
   use: (span: Span) => void,
 ): void => {
   const { lower, glance, groups } = reading;
+  if ((glance.families & family) === 0) return;
   let group = 0;
   for (let word = 0; word < glance.words; word++) {
     if (((glance.bits[word] ?? 0) & family) === 0) continue;
@@ -42,6 +43,7 @@ export type Ahead = { readonly family: number; readonly cue: RegExp; readonly le
 
 export const beforeCue = (reading: Reading, { family, cue, lead }: Ahead, use: (span: Span) => void): void => {
   const { lower, glance, groups } = reading;
+  if ((glance.families & family) === 0) return;
   let group = 0;
   for (let word = 0; word < glance.words; word++) {
     if (((glance.bits[word] ?? 0) & family) === 0) continue;

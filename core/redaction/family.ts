@@ -1,7 +1,9 @@
 import type { CueFamily } from "./cue-words.ts";
 
 /** A detector that needs a cue runs only where its family was seen. */
-export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link" | "colon" | "stop", number>> = {
+export const Family: Readonly<
+  Record<CueFamily | "sign" | "label" | "link" | "colon" | "stop" | "line" | "bracket", number>
+> = {
   spelling: 1 << 0,
   at: 1 << 1,
   dot: 1 << 2,
@@ -29,4 +31,7 @@ export const Family: Readonly<Record<CueFamily | "sign" | "label" | "link" | "co
   stop: 1 << 24,
   figures: 1 << 25,
   code: 1 << 26,
+  /** A new line, a tab or a bar: without one there is one line, and one cell. */
+  line: 1 << 27,
+  bracket: 1 << 28,
 };

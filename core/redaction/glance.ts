@@ -1,4 +1,4 @@
-import { cueBits, cueLengths, cueNext, filter, nameAtOnce, numberWord, slotOf } from "./cue-table.ts";
+import { bitsOf, familyOfNext, filter, lengthOf, nameAtOnce, nextOf, numberWord, slotOf } from "./cue-table.ts";
 import { Family } from "./family.ts";
 import { letters, spell } from "./letters.ts";
 
@@ -17,6 +17,9 @@ export type Glance = {
   isBesideDigit: boolean;
   /** An entity may stand in it. */
   isEscaped: boolean;
+  hasLetters: boolean;
+  /** Some character folds to none of ASCII. */
+  isForeign: boolean;
   /** The cue words in order: where each starts and ends, and its families. */
   words: number;
   start: Int32Array;
@@ -34,6 +37,8 @@ const seen: Glance = {
   numberWords: 0,
   isBesideDigit: false,
   isEscaped: false,
+  hasLetters: false,
+  isForeign: false,
   words: 0,
   start: new Int32Array(64),
   end: new Int32Array(64),
@@ -52,6 +57,7 @@ export const glance = (text: string): Readonly<Glance> => {
   let families = 0;
   let words = 0;
   let digit = 0;
+  let lastWord = 0;
   // Literals: an imported constant is loaded again at every character.
   const seed = 0x811c9dc5 | 0;
   const prime = 0x01000193;
@@ -65,6 +71,7 @@ export const glance = (text: string): Readonly<Glance> => {
       continue;
     }
     if (hash !== seed) {
+      lastWord = at;
       if (((sieve[hash >>> 19] ?? 0) & (1 << ((hash >>> 16) & 7))) !== 0) {
         hashes[words] = hash;
         ends[words++] = at;
@@ -80,6 +87,8 @@ export const glance = (text: string): Readonly<Glance> => {
   for (let word = 0; word < words; word++) families |= noteWord(bytes, hashes[word] ?? 0, ends[word] ?? 0);
   if (families & Family.spelling) seen.isEscaped = text.includes("&");
   seen.families = families;
+  seen.hasLetters = lastWord > 0;
+  seen.isForeign = !letters.isFoldedAscii;
   return seen;
 };
 
@@ -139,13 +148,13 @@ let numberEnd = Number.NEGATIVE_INFINITY;
 const noteWord = (bytes: Uint8Array, hash: number, end: number): number => {
   const slot = slotOf(hash);
   if (slot < 0) return 0;
-  const bits = cueBits[slot] ?? 0;
-  const length = cueLengths[slot] ?? 0;
+  const bits = bitsOf(slot);
+  const length = lengthOf(slot);
   if (bits < 0) noteNumber(bytes, end - length, end);
   let families = bits & ~numberWord;
   if (families & Family.title && !isBeforeCapital(bytes, end)) families &= ~Family.title;
-  const next = cueNext[slot] ?? 0;
-  if (next !== 0 && !isFollowed(bytes, end, next)) families &= next === nameAtOnce ? ~Family.title : ~Family.password;
+  const next = nextOf(slot);
+  if (next !== 0 && !isFollowed(bytes, end, next)) families &= ~familyOfNext(slot);
   if (families === 0 || (length === 1 && !isInitial(bytes, end))) return 0;
   if (seen.words === seen.start.length) {
     seen.start = larger(seen.start);
@@ -179,11 +188,11 @@ const isInitial = (bytes: Uint8Array, end: number): boolean => {
   return next === 0x20 && smallLetter[bytes[end + 1] ?? 0] === 0x76 && bytes[end + 2] === 0x20;
 };
 
-/** By a word that starts with one of the letters of `next`, a space at most between; a name has its space. */
+/** By a word that starts with one of the letters of `next`, a space or a dash at most between; a name has its space. */
 const isFollowed = (bytes: Uint8Array, end: number, next: number): boolean => {
   const code = bytes[end] ?? 0;
   if (next === nameAtOnce) return code === 0x20 || code >= 0x80;
-  const first = code === 0x20 ? (bytes[end + 1] ?? 0) : code;
+  const first = code === 0x20 || code === 0x2d ? (bytes[end + 1] ?? 0) : code;
   return first >= 0x80 || ((next >>> ((first | 0x20) - 97)) & 1) !== 0;
 };
 
@@ -204,9 +213,11 @@ const isBeforeCapital = (bytes: Uint8Array, end: number): boolean => {
 /** By byte. */
 const punctuation: Int32Array = new Int32Array(256);
 punctuation[0x40] = Family.sign;
-punctuation[0x5b] = Family.label;
 punctuation[0x23] = Family.link;
 punctuation[0x2f] = Family.link;
 punctuation[0x26] = Family.spelling;
 punctuation[0x3a] = Family.colon;
 punctuation[0x2e] = Family.stop;
+for (const code of [0x0a, 0x09, 0x7c]) punctuation[code] = Family.line;
+for (const code of [0x28, 0x7b, 0x3c]) punctuation[code] = Family.bracket;
+punctuation[0x5b] = Family.label | Family.bracket;

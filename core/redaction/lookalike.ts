@@ -3,6 +3,7 @@ import { eachMatch } from "./each-match.ts";
 import type { Glance } from "./glance.ts";
 import { countDigits, isDigit, isLetter } from "./groups.ts";
 import { hasIssuer } from "./issuer.ts";
+import { letters } from "./letters.ts";
 import { respell, type View } from "./view.ts";
 
 /**
@@ -10,10 +11,10 @@ import { respell, type View } from "./view.ts";
  * what its runs of digits were found by.
  */
 export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
-  if (!hasLookalike(view.lower, seen)) return view;
+  if (!hasLookalike(seen)) return view;
   const { lower } = view;
   const places: number[] = [];
-  let letters = "";
+  let digits = "";
   for (const run of runsOf(lower)) {
     if (run.length === 1 && lettered.test(run[0]?.text ?? "")) continue;
     const sizes = measure(run);
@@ -22,33 +23,41 @@ export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
       for (let index = 0; index < text.length; index++) {
         if (!isAlike(text.charCodeAt(index))) continue;
         places.push(start + index);
-        letters += text[index] === "o" ? "0" : "1";
+        digits += text[index] === "o" ? "0" : "1";
       }
     }
   }
-  return places.length === 0 ? view : respell(view, places, letters);
+  return places.length === 0 ? view : respell(view, places, digits);
 };
 
 /** What makes a closer look worth it: a lookalike that touches a digit, or stands alone beside one. */
-const hasLookalike = (lower: string, { runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+const hasLookalike = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
   for (let run = 0; run < runs; run++) {
     const start = runStart[run] ?? 0;
     const end = runEnd[run] ?? 0;
-    if (isAlike(lower.charCodeAt(start - 1)) || isAlike(lower.charCodeAt(end))) return true;
-    if (standsAlone(lower, end, 1) || standsAlone(lower, start - 1, -1)) return true;
+    if (isAlike(smallAt(start - 1)) || isAlike(smallAt(end))) return true;
+    if (standsAlone(end, 1) || standsAlone(start - 1, -1)) return true;
   }
   return false;
 };
 
+/** The byte of the text glanced at, a letter in its small form; NaN beyond its ends. */
+const smallAt = (at: number): number => {
+  const { bytes, length } = letters;
+  if (at < 0 || at >= length) return Number.NaN;
+  const byte = bytes[at] ?? 0;
+  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
+};
+
 /** Whether the word next to a digit, at most five characters away, is one to five lookalikes: "497 O". */
-const standsAlone = (lower: string, from: number, step: number): boolean => {
+const standsAlone = (from: number, step: number): boolean => {
   let at = from;
-  while (Math.abs(at - from) < 5 && isGap(lower.charCodeAt(at))) at += step;
+  while (Math.abs(at - from) < 5 && isGap(smallAt(at))) at += step;
   const start = at;
   if (start === from) return false;
-  while (isAlike(lower.charCodeAt(at))) at += step;
+  while (isAlike(smallAt(at))) at += step;
   const size = Math.abs(at - start);
-  const next = lower.charCodeAt(at);
+  const next = smallAt(at);
   return size > 0 && size <= longestWord && !isLetter(next) && (next !== apostrophe || step < 0);
 };
 
@@ -140,18 +149,18 @@ const cardLike = new RegExp(
   `(?<![a-z0-9])(?:${four}(?:${between}${four}){3}|3[47][\\dbgilosz]{2}${between}${six}${between}${five})(?![a-z0-9])`,
   "g",
 );
-const letters: Readonly<Record<string, string>> = { o: "0", i: "1", l: "1", z: "2", s: "5", g: "6", b: "8" };
+const digitOf: Readonly<Record<string, string>> = { o: "0", i: "1", l: "1", z: "2", s: "5", g: "6", b: "8" };
 const lettersAtMost = 6;
 
 /** The view with cards' B, G, S and Z read as 8, 6, 5 and 2, and their x as a space: only where the whole is a valid card. */
 export const readLetteredCards = (view: View, seen: Readonly<Glance>): View => {
-  if (!touchesLetter(view.lower, seen)) return view;
+  if (!touchesLetter(seen) || !hasCardOfDigits(seen)) return view;
   const places: number[] = [];
   let read = "";
   eachMatch(cardLike, view.lower, ({ 0: text, index }) => {
     const changed = lettersIn(text);
     if (changed.length > lettersAtMost) return;
-    const spelt = text.replace(/[bgiloszx]/g, (one) => letters[one] ?? " ");
+    const spelt = text.replace(/[bgiloszx]/g, (one) => digitOf[one] ?? " ");
     const digits = spelt.replace(/\D/g, "");
     if (!isLuhn(digits) || !hasIssuer(digits)) return;
     for (const at of changed) {
@@ -169,10 +178,25 @@ const lettersIn = (text: string): readonly number[] => {
 };
 
 /** One of B, G, S, Z or x beside a digit. */
-const touchesLetter = (lower: string, { runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+const touchesLetter = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
   for (let run = 0; run < runs; run++)
-    if (isLettered(lower.charCodeAt((runStart[run] ?? 0) - 1)) || isLettered(lower.charCodeAt(runEnd[run] ?? 0)))
-      return true;
+    if (isLettered(smallAt((runStart[run] ?? 0) - 1)) || isLettered(smallAt(runEnd[run] ?? 0))) return true;
+  return false;
+};
+
+/** The shortest has fifteen characters, `lettersAtMost` of them letters; the longest sixteen, and three signs in each of three gaps. */
+const digitsAtLeast = 15 - lettersAtMost;
+const longestCard = 25;
+
+/** Whether so many digits stand within the length of one card. */
+const hasCardOfDigits = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  let digits = 0;
+  for (let first = 0, run = 0; run < runs; run++) {
+    const end = runEnd[run] ?? 0;
+    digits += end - (runStart[run] ?? 0);
+    for (; (runEnd[first] ?? 0) < end - longestCard; first++) digits -= (runEnd[first] ?? 0) - (runStart[first] ?? 0);
+    if (digits >= digitsAtLeast) return true;
+  }
   return false;
 };
 

@@ -68,7 +68,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   if (families & Family.label) show(withoutLabels(view));
   if (digits > 8) show(readPercentBlanks(view));
   if (hasNumberWords) show(readSpokenNumbers(view));
-  if (digits > 3 && letter.test(view.lower)) {
+  if (digits > 3 && seen.hasLetters) {
     show(readLookalikes(view, seen));
     if (digits > 8) show(readLetteredCards(view, seen));
   }
@@ -77,8 +77,6 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));
   return { view, lower: view.lower, glance: seen, groups, quiet, hits, misses };
 };
-
-const letter = /[a-z]/;
 
 /** Three number words in a row, or fewer among digits. */
 const isSpoken = ({ numberWords, isBesideDigit, digits }: Readonly<Glance>): boolean =>

@@ -51,11 +51,12 @@ const continental = (reading: Reading, group: number): void => {
   const isNumberNear = start - (groups.end[group - 1] ?? Number.NEGATIVE_INFINITY) < reach;
   if (!(isSmall ? isNumberNear : isDigit(next) || isLetter(next | 0x20))) return;
   const from = Math.max(0, start - reach);
-  const head = view.text.slice(from, start);
   codeAndTown.lastIndex = start;
   smallTown.lastIndex = start;
-  const isShown = codeAndTown.test(view.text);
+  // A town's capital, or that of a Dutch postcode, is the first letter.
+  const isShown = !isSmall && codeAndTown.test(view.text);
   if (!isShown && !(smallTown.test(lower) && /\d/.test(cueBefore.exec(lower.slice(from, start))?.[1] ?? ""))) return;
+  const head = view.text.slice(from, start);
   const end = isShown ? codeAndTown.lastIndex : smallTown.lastIndex;
   const isLong = view.text.charCodeAt(start + 4) - 48 < 10 || !/^(?:19|20)\d\d/.test(view.text.slice(start, start + 4));
   const small = lower.slice(from, start);

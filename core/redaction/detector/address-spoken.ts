@@ -14,9 +14,9 @@ const street =
   /(?:rue|avenue|ave?\.?|boulevard|boul\.?|bd\.?|impasse|allee|chemin|quai|place|square|route|passage)(?![a-z])(?: (?!\d)[a-z0-9][a-z0-9'.-]{0,24}){1,7}?(?:[ ,\n-]{1,4}\d{5}(?!\d)(?:[ ,-]{1,3}[a-z][a-z'-]{1,24})?|(?=[,.;:!?\n)"]|$)|(?= (?:et|est|a|je|depuis|merci|svp|mais|car|pour|chez|dans|que|qui|il|elle|on|nous|vous|c'est)(?![a-z])))/y;
 const englishUnit = "(?:one|two|three|four|five|six|seven|eight|nine)";
 const englishNumber = `(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -]${englishUnit})?|${englishUnit}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen)`;
-/** "I live at twelve Baker Street": behind such words alone, as two streets are no house. */
+/** "I live at twelve Baker Street": behind such words alone, as two streets are no house. Their first letters are looked at first. */
 const english = new RegExp(
-  `(?<=(?:liv(?:e|ed|ing) at|resid(?:e|ing) at|(?:my )?address(?: is| :|:)|(?:deliver|send|ship)(?:ed)? (?:it )?to|moved to) )${englishNumber},? (?:[a-z][a-z'-]{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|place|way|crescent|terrace|gardens?|square|grove|hill|row|mews|walk)(?![a-z])(?:, ?[a-z][a-z' -]{1,24}(?=[.,;\\n!?]|$))?`,
+  `(?<= )(?=[efnost])(?<=(?:liv(?:e|ed|ing) at|resid(?:e|ing) at|(?:my )?address(?: is| :|:)|(?:deliver|send|ship)(?:ed)? (?:it )?to|moved to) )${englishNumber},? (?:[a-z][a-z'-]{1,20} ){1,3}(?:street|st|road|rd|avenue|ave|lane|ln|drive|close|court|place|way|crescent|terrace|gardens?|square|grove|hill|row|mews|walk)(?![a-z])(?:, ?[a-z][a-z' -]{1,24}(?=[.,;\\n!?]|$))?`,
   "g",
 );
 

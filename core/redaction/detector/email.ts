@@ -10,10 +10,11 @@ export const email: Detector = {
   detect: (reading) => {
     const { families } = reading.glance;
     const isAfterWord = (families & Family.sign) !== 0 && atSigns(reading);
-    if (reading.hits.length > 0 || ((families & Family.dot) === 0 && !reading.lower.includes("."))) return;
+    if (reading.hits.length > 0 || ((families & Family.dot) === 0 && (families & Family.stop) === 0)) return;
     const isSpelt =
-      families & Family.spelling || (families & Family.at && (families & Family.dot || bracketed.test(reading.lower)));
-    if (isSpelt || isAfterWord || (families & Family.sign && bracketed.test(reading.lower))) spelt(reading);
+      families & Family.spelling || (families & Family.at && (families & Family.dot || isBracketed(reading)));
+    if ((isSpelt || isAfterWord || (families & Family.sign && isBracketed(reading))) && hasDomain(reading))
+      spelt(reading);
   },
 };
 
@@ -109,13 +110,35 @@ const at =
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
 /** What stands for the sign within brackets. */
+const isBracketed = ({ glance, lower }: Reading): boolean =>
+  (glance.families & Family.bracket) !== 0 && bracketed.test(lower);
 const bracketed = /[([{<] ?(?:at?|arobase|arroba) ?[)\]}>]/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
+const atDomain = `${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`;
 const speltAddress = new RegExp(
-  `(?<![a-z0-9._+-])([a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`,
+  `(?<![a-z0-9._+-])([a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
   "g",
 );
+
+/** Whether a sign in words and a domain stand anywhere: ten times less to look for than whole addresses. */
+const hasDomain = ({ lower }: Reading): boolean => {
+  for (let at = 0; at < lower.length; at++) {
+    if (!startsSign(lower.charCodeAt(at)) || !goesOn(lower.charCodeAt(at + 1))) continue;
+    speltDomain.lastIndex = at;
+    if (speltDomain.test(lower)) return true;
+  }
+  return false;
+};
+const speltDomain = new RegExp(atDomain, "y");
+/** A space, a bracket, a dash, an underscore or the sign: first characters of `at`. */
+const startsSign = (code: number): boolean => signStarts[code] === 1;
+const signStarts = new Uint8Array(0x80);
+for (const one of " ([{<-_@") signStarts[one.charCodeAt(0)] = 1;
+/** What comes next: a bracket, a space, the sign, an underscore, or the first letter of "at", "arobase", "chez", "klammeraffe". */
+const goesOn = (code: number): boolean => signSeconds[code] === 1;
+const signSeconds = new Uint8Array(0x80);
+for (const one of " ([{<_@ack") signSeconds[one.charCodeAt(0)] = 1;
 
 const spelt = (reading: Reading): void => {
   eachMatch(speltAddress, reading.lower, (match) => {

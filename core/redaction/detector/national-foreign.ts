@@ -3,8 +3,8 @@ import { fold } from "../fold.ts";
 import type { Reading } from "../reading.ts";
 
 /** Identifiers named in Bulgarian and Greek: the view turns the letters that look like Latin ones into these, so the cues are folded as it does. */
-export const foreignIds = ({ lower }: Reading, use: (start: number, end: number) => void): void => {
-  if (!beyondLatin.test(lower) && !lower.includes("f.m")) return;
+export const foreignIds = ({ glance, lower }: Reading, use: (start: number, end: number) => void): void => {
+  if (!(glance.isForeign && beyondLatin.test(lower)) && !lower.includes("f.m")) return;
   eachMatch(named, lower, ({ index, 0: text, 1: value = "" }) => {
     const end = index + text.length;
     use(end - value.length, end);

@@ -1,5 +1,4 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span } from "../cue.ts";
-import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
 import { linking, nationality, numberLabel } from "../naming.ts";
@@ -7,7 +6,7 @@ import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { foreignIds } from "./national-foreign.ts";
-import { letteredIds } from "./national-letters.ts";
+import { letteredIds, lettersBefore } from "./national-letters.ts";
 
 /**
  * Identifiers that a state gives: beside a cue, whatever their check says; else by format and check, the weaker ones
@@ -86,18 +85,60 @@ const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number
 const longestAlone = 40;
 
 const detectLetters = (reading: Reading): void => {
-  const { isMixed, longest, runs: present } = reading.groups;
-  for (const { name, strong, pattern, runs, chain, holds } of letteredIds) {
-    if ((!isMixed && longest < (chain ?? Number.POSITIVE_INFINITY)) || (!strong && reading.lower.length > longestAlone))
-      continue;
-    if (!runs.some((set) => (present & set) === set)) continue;
-    eachMatch(pattern, reading.lower, ({ index, 0: text }) => {
-      const end = index + text.length;
-      if (isQuiet(reading, index) || !holds(text.replace(/[^a-z0-9+]/g, "").replace("+", ""))) return;
-      if (strong || isAlone(reading, index, end)) hit(reading, index, end, name);
-    });
+  const { groups, lower } = reading;
+  let words: readonly Word[] | undefined;
+  for (const id of lower.length > longestAlone ? strongIds : letteredIds) {
+    const { name, strong, pattern, head, holds } = id;
+    if ((!groups.isMixed && groups.longest < id.chain) || !hasOneOf(id.runs, groups.runs)) continue;
+    words ??= wordsBeforeNumbers(reading);
+    let done = 0;
+    for (const { start, letters } of words) {
+      if (start < done || letters < head[0] || letters > head[1]) continue;
+      pattern.lastIndex = start;
+      if (!pattern.test(lower)) continue;
+      const end = pattern.lastIndex;
+      done = end;
+      if (isQuiet(reading, start) || !holds(bare(lower.slice(start, end)))) continue;
+      if (strong || isAlone(reading, start, end)) hit(reading, start, end, name);
+    }
   }
 };
+
+const strongIds = letteredIds.filter(({ strong }) => strong);
+const bare = (text: string): string => text.replace(/[^a-z0-9+]/g, "").replace("+", "");
+
+/** Whether one of the sets of lengths is there. */
+const hasOneOf = (sets: readonly number[], present: number): boolean => {
+  for (const set of sets) if ((present & set) === set) return true;
+  return false;
+};
+
+/** A word of letters and digits, and how many letters it begins with. */
+type Word = { readonly start: number; readonly letters: number };
+
+/** Those that have a digit soon: only there can an identifier begin. */
+const wordsBeforeNumbers = ({ glance, lower }: Reading): readonly Word[] => {
+  const words: Word[] = [];
+  let at = 0;
+  for (let run = 0; run < glance.runs; run++) {
+    const start = glance.runStart[run] ?? 0;
+    at = Math.max(at, start - lettersBefore);
+    for (let isWithin = isWord(lower.charCodeAt(at - 1)); at <= start; at++) {
+      const isNext = isWord(lower.charCodeAt(at));
+      if (isNext && !isWithin) words.push({ start: at, letters: lettersAt(lower, at) });
+      isWithin = isNext;
+    }
+  }
+  return words;
+};
+
+const lettersAt = (lower: string, start: number): number => {
+  let at = start;
+  while (at - start <= lettersBefore && isLetter(lower.charCodeAt(at))) at++;
+  return at - start;
+};
+
+const isWord = (code: number): boolean => isLetter(code) || isDigit(code);
 
 const detectForeign = (reading: Reading): void =>
   foreignIds(reading, (start, end) => {

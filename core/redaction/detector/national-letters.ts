@@ -4,13 +4,19 @@ import { isCzechKey, isDay, isLatvian, isNir, isUtr } from "./national-check.ts"
 export type Lettered = {
   readonly name: string;
   readonly strong: boolean;
+  /** Sticky: it starts a word, at most `lettersBefore` characters before its first digit. */
   readonly pattern: RegExp;
+  /** How many letters it begins with, at least and at most. */
+  readonly head: readonly [number, number];
   /** Lengths of runs of digits it cannot do without, one of these sets (bit n: a run of n digits). */
   readonly runs: readonly number[];
-  /** How many digits it has in a chain at least; undefined when a letter touches one of them, however it is written. */
-  readonly chain: number | undefined;
+  /** How many digits it has in a chain at least; without end when a letter touches one of them, however it is written. */
+  readonly chain: number;
   readonly holds: (text: string) => boolean;
 };
+
+/** A machine-readable number may begin with nine letters. */
+export const lettersBefore = 9;
 
 const lettered = (
   name: string,
@@ -21,11 +27,27 @@ const lettered = (
 ): Lettered => ({
   name,
   strong,
-  chain: apart.get(name),
+  head: heads.get(name) ?? none,
+  chain: apart.get(name) ?? Number.POSITIVE_INFINITY,
   runs: runs.split("|").map((set) => set.split("+").reduce((bits, run) => bits | (1 << Number(run)), 0)),
-  pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "g"),
+  pattern: new RegExp(`(?<![a-z0-9])(?:${pattern})(?![a-z0-9])`, "y"),
   holds,
 });
+
+const none = [0, 0] as const;
+/** Those that begin with letters and not with a digit. */
+const heads: ReadonlyMap<string, readonly [number, number]> = new Map([
+  ["gb.nino", [2, 2]],
+  ["es.nie", [1, 1]],
+  ["it.codice-fiscale", [3, 6]],
+  ["gb.licence", [1, 5]],
+  ["de.krankenversicherung", [1, 1]],
+  ["machine-readable", [1, lettersBefore]],
+  ["de.card", [1, 1]],
+  ["de.licence", [2, 2]],
+  ["it.licence", [1, 1]],
+  ["it.identity", [2, 2]],
+]);
 
 /** Those whose letters may stand apart, or that have none: how many digits they have in a chain at least. */
 const apart: ReadonlyMap<string, number> = new Map([

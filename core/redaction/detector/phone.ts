@@ -78,7 +78,9 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
   return false;
 };
 
-const [space, plus, comma, dash, zero, colon, tilde, bracket, equals] = [32, 43, 44, 45, 48, 58, 126, 40, 61] as const;
+const [space, bracket, plus, comma, dash, slash, zero, colon, equals, tilde] = [
+  32, 40, 43, 44, 45, 47, 48, 58, 61, 126,
+] as const;
 
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { start, end } = candidate;
@@ -172,19 +174,23 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
 const isBritishMobile = ({ groups }: Reading, first: number, last: number, digits: string): boolean =>
   /^07[1-57-9]\d{8}$/.test(digits) && last > first && /^5-(?:6|3-3)$/.test(shapeOf(groups, first, last));
 
-const isDateLike = ({ lower }: Reading, { first, last, start, end }: Candidate): boolean =>
+const isDateLike = ({ groups, lower }: Reading, { first, last, start, end }: Candidate): boolean =>
   last - first > 1 &&
   last - first < 6 &&
+  partsDate(lower.charCodeAt(groups.end[first] ?? 0)) &&
   /^(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d([./-])\d\d\2\d\d)(?!\d)/.test(
     lower.slice(start, end),
   );
+
+/** A dash, a full stop or a slash. */
+const partsDate = (code: number): boolean => code >= dash && code <= slash;
 
 /** Directly beside letters or other digits; "tel0612…" and "…x123" are not. */
 const isGlued = ({ lower }: Reading, { lead, start, end }: Candidate): boolean => {
   const before = lower.charCodeAt(start - 1);
   const isJoined = isWord(before) || (joining.has(before) && isWord(lower.charCodeAt(start - 2)));
   if (isJoined) {
-    if (/(?:\.me|whatsapp\.com)\/$/.test(lead.text)) return false;
+    if (before === slash && /(?:\.me|whatsapp\.com)\/$/.test(lead.text)) return false;
     if (!/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead.text)) return true;
   }
   const after = lower.charCodeAt(end);

@@ -1,5 +1,6 @@
 import { type Field, fieldOf, fields } from "../field.ts";
 import { firstNames } from "../first-names.ts";
+import { Family } from "../glance.ts";
 import type { Kind } from "../kind.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { taken } from "../taken.ts";
@@ -12,10 +13,10 @@ import { stop } from "./name-word.ts";
 export const table: Detector = {
   name: "table",
   digits: 0,
+  families: Family.line,
   isOfSentences: true,
   detect: (reading) => {
     const { lower } = reading;
-    if (!apart.test(lower)) return;
     const mayHaveCells = cellMark.test(lower);
     const mayBeSigned = reading.hits.length > 0 && lower.includes("\n");
     if (!mayHaveCells && !mayBeSigned && !underneath.test(lower)) return;
@@ -28,8 +29,6 @@ export const table: Detector = {
 
 type Span = { readonly start: number; readonly end: number };
 
-/** Without it there is one line, and one cell. */
-const apart = /[\n\t|]/;
 const cellMark = /[\t|]|;[^\n]{1,200}\n|(?:^|\n)[a-z .()-]{2,24}(?:,[a-z .()-]{2,24}){1,8}\n/;
 const underneath = /[:?] {0,2}\n|\n[^\n:]{1,30}: /;
 

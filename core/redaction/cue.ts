@@ -1,3 +1,5 @@
+import { isLetter } from "./groups.ts";
+import { beginnings } from "./phrase.ts";
 import { isQuiet, type Reading } from "./reading.ts";
 
 export type Span = { readonly start: number; readonly end: number; readonly text: string };
@@ -79,7 +81,7 @@ const counting =
 
 /** An amount, a duration, a percentage, an hour. */
 export const isAmount = ({ lower }: Reading, start: number, end: number): boolean =>
-  (startsUnit(besides(lower, end, 1)) && unit.test(lower.slice(end, end + 14))) ||
+  (mayBeUnit(lower, end) && unit.test(lower.slice(end, end + 14))) ||
   (endsSign(besides(lower, start - 1, -1)) && sign.test(lower.slice(Math.max(0, start - 5), start)));
 
 /** The character there, or the next one when it is a space. */
@@ -88,15 +90,20 @@ const besides = (lower: string, at: number, step: number): number => {
   return code === 32 ? lower.charCodeAt(at + step) : code;
 };
 
-/** First characters of units and last ones of signs, those beyond ASCII apart: most of what stands beside a number is neither. */
-const startsUnit = (code: number): boolean => code >= 0x80 || unitStarts[code] === 1;
+/** What stands beside a number, looked at before an expression is: most of it is no unit and no sign. */
+const mayBeUnit = (lower: string, end: number): boolean => {
+  const at = lower.charCodeAt(end) === 32 ? end + 1 : end;
+  const code = lower.charCodeAt(at);
+  return isLetter(code) ? unitStarts.has(code, lower.charCodeAt(at + 1)) : code >= 0x80 || unitSigns[code] === 1;
+};
 const endsSign = (code: number): boolean => code >= 0x80 || signEnds[code] === 1;
 const marked = (characters: string): Uint8Array => {
   const table = new Uint8Array(0x80);
   for (const one of characters) table[one.charCodeAt(0)] = 1;
   return table;
 };
-const unitStarts = marked("$%keucgdplfmayjwshtv:.,");
+const unitSigns = marked("$%:.,");
+const unitStarts = beginnings("k k€ eu us gb ch do po li fr fc pt mi an ye mo jo da se we he ho h fo ti pe cl km kg");
 const signEnds = marked("$rdpf");
 
 /** An amount, or a number that counts or dates something: "since 2019", "section 1234". */

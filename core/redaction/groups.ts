@@ -1,4 +1,5 @@
 import type { Glance } from "./glance.ts";
+import { beginnings } from "./phrase.ts";
 import { taken } from "./taken.ts";
 
 /**
@@ -140,8 +141,11 @@ const betweenFours =
   "(?:la )?suite(?: c'est)?|(?:finit|termine|se termine) (?:par|en)|ends? (?:in|with)|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3}";
 /** What links two runs of digits when it is no separator; the group says that they have to be fours. */
 const linking = new RegExp(`(?:${general}|(${betweenFours}))(?=\\d)`, "y");
-/** First characters of what links, behind at most four separators. */
-const starts = tableOf("abdefghlnpstuxy{}!?");
+/** First characters of what links, behind at most four separators; of words the first two letters. */
+const starts = tableOf("{}!?");
+const startsOfWords = beginnings(
+  "pu th et an un y e en ap su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op",
+);
 const startsWithin = 4;
 
 function tableOf(characters: string): Uint8Array {
@@ -155,7 +159,9 @@ const linkOf = (lower: string, end: number, start: number): Link => {
   for (let at = end; at < start; at++) {
     const code = lower.charCodeAt(at);
     if (code < 0x80 ? isSeparator[code] === 1 : code === emoji) continue;
-    const mayLink = at - end <= startsWithin && starts[code] === 1;
+    const mayLink =
+      at - end <= startsWithin &&
+      (isLetter(code) ? startsOfWords.has(code, lower.charCodeAt(at + 1)) : starts[code] === 1);
     return mayLink && isLinked(lower, end, start) ? Link.worded : Link.apart;
   }
   return start - end <= separatorsAtMost ? Link.separated : Link.apart;

@@ -16,8 +16,8 @@ export const address: Detector = {
     if (families & Family.street && numberWords > 0) atSpokenNumbers(reading);
     if (reading.groups.start.length === 0) return;
     if (families & Family.street) {
-      atNumbers(reading, french, "address.french");
-      atNumbers(reading, english, "address.english");
+      atNumbers(reading, french, "address.french", frenchReach);
+      atNumbers(reading, english, "address.english", englishReach);
       atWords(reading, Family.street, box, "address.box");
       atWords(reading, Family.street, postcodeAfter, "address.postcode");
     }
@@ -27,17 +27,32 @@ export const address: Detector = {
   },
 };
 
-const atNumbers = (reading: Reading, pattern: RegExp, rule: string): void => {
-  const { groups, lower } = reading;
+const atNumbers = (reading: Reading, pattern: RegExp, rule: string, reach: Reach): void => {
+  const { glance, groups, lower } = reading;
+  const mayBeAnywhere = reach.uncued?.test(lower) === true;
   let done = 0;
+  let word = 0;
   for (let at = 0; at < groups.start.length; at++) {
     const start = groups.start[at] ?? 0;
     const end = groups.end[at] ?? 0;
-    if (start < done || end - start > 6 || isPartOfNumber(lower.charCodeAt(start - 1))) continue;
+    while (word < glance.words && ((glance.start[word] ?? 0) < end + reach.least || !isStreet(reading, word))) word++;
+    if (word === glance.words && !mayBeAnywhere) return;
+    const isNear = mayBeAnywhere || (glance.start[word] ?? 0) - end <= reach.most;
+    if (!isNear || start < done || end - start > 6 || isPartOfNumber(lower.charCodeAt(start - 1))) continue;
     pattern.lastIndex = start;
     if (pattern.test(lower) && !isAmount(reading, start, end)) done = take(reading, pattern, start, rule);
   }
 };
+
+/**
+ * How far from the number of a house its kind of street stands, at least and at most ("12 bis, rue", "12b St John's Wood
+ * High Street"), unless the text has one of the kinds that are no cue word.
+ */
+type Reach = { readonly least: number; readonly most: number; readonly uncued?: RegExp };
+const frenchReach: Reach = { least: 0, most: 20, uncued: /cour|cote|mail/ };
+const englishReach: Reach = { least: 1, most: 120 };
+
+const isStreet = ({ glance }: Reading, word: number): boolean => ((glance.bits[word] ?? 0) & Family.street) !== 0;
 
 /** A digit, a point, a comma, a slash or a currency's sign. */
 const isPartOfNumber = (code: number): boolean =>

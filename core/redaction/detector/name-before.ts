@@ -1,7 +1,7 @@
 import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
-import { particle, stop } from "./name-word.ts";
+import { particles, stop } from "./name-word.ts";
 
 /** "Karim Benali, né le 12/03/1984", "Sarah Lloyd (DOB 12/03/1984)", "Karim Benali à l'appareil": names before their cue. */
 export const nameBefore: Detector = {
@@ -51,7 +51,7 @@ const nameThatEnds = (
     if (!/^ ?$/.test(text.slice(index + word.length, last)) || capitals > namesAtMost) break;
     const folded = word.toLowerCase();
     const isName = /^[A-Z]/.test(word) && !stop.has(folded);
-    if (!isName && !(capitals > 0 && particle.test(folded))) break;
+    if (!isName && !(capitals > 0 && particles.has(folded))) break;
     last = index;
     if (!isName) continue;
     start = index;

@@ -1,6 +1,9 @@
 /** Between the words of a name, in small letters. */
-export const particle =
-  /^(?:de|du|des|d'|la|le|van|von|der|den|ter|ten|el|al|ben|bin|bint|di|da|do|dos|das|del|della|lo|li|los|las|san|ibn|abu|y|e|zu|af|o'|mc|mac)$/;
+export const particles: ReadonlySet<string> = new Set(
+  "de du des d' la le van von der den ter ten el al ben bin bint di da do dos das del della lo li los las san ibn abu y e zu af o' mc mac".split(
+    " ",
+  ),
+);
 /** Particles that more often begin a phrase than a name. */
 export const articles: ReadonlySet<string> = new Set(["la", "des", "der", "den", "y", "e", "zu", "da", "do", "das"]);
 

@@ -2,7 +2,7 @@ import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { calling, cues, cuesAt, type Need, onThePhone, titles } from "./name-cue.ts";
-import { articles, particle, stop } from "./name-word.ts";
+import { articles, particles, stop } from "./name-word.ts";
 
 /** A person's name given by the writer, by its cue: "je m'appelle …", "au nom de …", "regards, …", "Mme …". */
 export const name: Detector = {
@@ -41,6 +41,7 @@ const another = (reading: Reading, from: number, rule: string): void => {
 const joined = /,? (?:et|and|und|y|e|en|&|\/|ou|or) (?:de )?/y;
 
 const title = new RegExp(`${titles} `, "iy");
+const startsTitle = (code: number): boolean => "mdhfs".includes(String.fromCharCode(code | 0x20));
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
 const wordsAtMost = 5;
 
@@ -53,7 +54,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   let capitals = 0;
   let at = start;
   title.lastIndex = at;
-  if (title.exec(text) !== null) at = title.lastIndex;
+  if (startsTitle(text.charCodeAt(at)) && title.test(text)) at = title.lastIndex;
   const isTitled = at > start;
   const begin = at;
   while (words < wordsAtMost) {
@@ -61,9 +62,9 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
     if (word === undefined) break;
     const folded = word.toLowerCase();
-    const isCapital = /^[A-Z]/.test(word);
+    const isCapital = isCapitalAt(text, at);
     if (
-      particle.test(folded) &&
+      particles.has(folded) &&
       (words > 0 || at > begin || isFirst(reading, at, needs, isCapital && !articles.has(folded)))
     ) {
       // Part of the name only when a capitalised word follows.
@@ -88,6 +89,11 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   }
   if (end === start) return start;
   return isEnough(reading, start, end, { needs, words, known, capitals, isTitled }) ? end : start;
+};
+
+const isCapitalAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 65 && code <= 90;
 };
 
 /** A particle that a name starts with: "Le Goff", after a title or a colon in small letters too. */

@@ -35,7 +35,8 @@ export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hi
   for (let first = 0, last = 0; first < placed.length; first = last) {
     let end = placed[first]?.end ?? 0;
     for (last = first + 1; (placed[last]?.start ?? end) < end; last++) end = Math.max(end, placed[last]?.end ?? 0);
-    if (last - first === 1) apart.push(placed[first] as Hit);
+    const only = last - first === 1 ? placed[first] : last - first === 2 ? whole(placed, first) : undefined;
+    if (only !== undefined) apart.push(only);
     else for (const hit of resolve(placed.slice(first, last), end, lower)) apart.push(hit);
   }
   return apart;
@@ -45,6 +46,16 @@ export const withoutOverlap = (hits: readonly Hit[], lower: string): readonly Hi
 const areApart = (hits: readonly Hit[]): boolean => {
   for (let at = 1; at < hits.length; at++) if ((hits[at - 1]?.end ?? 0) > (hits[at]?.start ?? 0)) return false;
   return true;
+};
+
+/** Of two hits the one that has rank and place for both: what nearly every overlap is. A phone's pieces are for `resolve`. */
+const whole = (placed: readonly Hit[], first: number): Hit | undefined => {
+  const [one, two] = [placed[first], placed[first + 1]];
+  if (one === undefined || two === undefined || one.kind === "phone" || two.kind === "phone") return undefined;
+  const isFirst =
+    rankOf(one) < rankOf(two) || (rankOf(one) === rankOf(two) && one.end - one.start >= two.end - two.start);
+  const [strong, weak] = isFirst ? [one, two] : [two, one];
+  return strong.start <= weak.start && weak.end <= strong.end ? strong : undefined;
 };
 
 /** Hits that hang together, the last of which ends at `end`. */

@@ -53,6 +53,7 @@ const ibanEnd = (reading: Reading, at: number): number => {
   const { lower } = reading;
   let size = 0;
   let letters = 0;
+  let alike = 0;
   let length = 34;
   for (let gap = 0, next = at; next < lower.length; next++) {
     const unit = lower.charCodeAt(next);
@@ -64,18 +65,27 @@ const ibanEnd = (reading: Reading, at: number): number => {
     gap = 0;
     code[size++] = unit;
     if (!isDigit(unit)) letters++;
+    if (asDigit(unit) !== unit) alike++;
     if (size === 2) length = lengthOf(code[0] ?? 0, unit);
     if (length === 0 || (size > 2 && size < 5 && !isDigit(asDigit(unit)))) return -1;
-    if (size === length) return close(reading, { size, letters, start: at, end: next + 1 });
+    if (size === length) return close(reading, { size, letters, alike, start: at, end: next + 1 });
   }
   return -1;
 };
 
-type Candidate = { readonly size: number; readonly letters: number; readonly start: number; readonly end: number };
+type Candidate = {
+  readonly size: number;
+  readonly letters: number;
+  /** Letters that may be digits; without any the other ways to read it are the same. */
+  readonly alike: number;
+  readonly start: number;
+  readonly end: number;
+};
 
-const close = (reading: Reading, { size, letters, start, end }: Candidate): number => {
+const close = (reading: Reading, { size, letters, alike, start, end }: Candidate): number => {
   const valid =
-    rest97(size, asWritten) === 1 || (letters > 2 && (rest97(size, asDigit) === 1 || rest97(size, behindBank) === 1));
+    rest97(size, asWritten) === 1 ||
+    (letters > 2 && alike > 0 && (rest97(size, asDigit) === 1 || rest97(size, behindBank) === 1));
   const isMostlyDigits = size - letters > size * 0.55;
   const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
   const isNear = cue.test(before(reading, start, 32));

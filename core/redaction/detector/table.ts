@@ -63,9 +63,15 @@ const cellsOf = (lower: string, { start, end }: Span): readonly Span[] => {
 const readCells = (reading: Reading, lines: readonly Span[]): void => {
   const { lower } = reading;
   let heads: readonly (Field | undefined)[] = [];
+  // A table repeats its cells, and a label is read by many expressions.
+  const known = new Map<string, Field | undefined>();
+  const labelOf = (label: string): Field | undefined => {
+    if (!known.has(label)) known.set(label, fieldOf(label));
+    return known.get(label);
+  };
   for (const line of lines) {
     const cells = cellsOf(lower, line);
-    const labels = cells.map(({ start, end }, at) => fieldOf(labelIn(lower.slice(start, end), at === 0)));
+    const labels = cells.map(({ start, end }, at) => labelOf(labelIn(lower.slice(start, end), at === 0)));
     if (labels.filter(Boolean).length > 1) {
       heads = labels;
       continue;

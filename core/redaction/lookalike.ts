@@ -87,13 +87,14 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
   let run: Token[] = [];
   let last = 0;
   let isNext = false;
-  for (let at = 0; at < lower.length; at++) {
-    if (!isWord(lower.charCodeAt(at))) continue;
+  const { bytes, length } = letters;
+  for (let at = 0; at < length; at++) {
+    let part = partOf[bytes[at] ?? 0] ?? 0;
+    if (part === 0) continue;
     const start = at;
     let isToken = true;
-    for (let code = lower.charCodeAt(at); isWord(code); code = lower.charCodeAt(++at))
-      isToken &&= isDigit(code) || isAlike(code);
-    isToken &&= at - start <= longestToken && lower.charCodeAt(at) !== apostrophe;
+    for (; part !== 0; part = partOf[bytes[++at] ?? 0] ?? 0) isToken &&= part === 1;
+    isToken &&= at - start <= longestToken && bytes[at] !== apostrophe;
     if (isToken) {
       const token = { text: lower.slice(start, at), start, end: at };
       const size = start - last;
@@ -110,7 +111,11 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
   return runs;
 };
 
-const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
+/** By byte: 1 is a digit or one of i, l, o, 2 another letter, 0 parts words. */
+const partOf = Uint8Array.from({ length: 256 }, (_, code) => {
+  const small = code >= 65 && code <= 90 ? code + 32 : code;
+  return isDigit(small) || isAlike(small) ? 1 : isLetter(small) ? 2 : 0;
+});
 
 type Sizes = { readonly digits: number; readonly length: number; readonly isOneByOne: boolean };
 

@@ -144,7 +144,7 @@ const linking = new RegExp(`(?:${general}|(${betweenFours}))(?=\\d)`, "y");
 /** First characters of what links, behind at most four separators; of words the first two letters. */
 const starts = tableOf("{}!?");
 const startsOfWords = beginnings(
-  "pu th et an un y e en ap su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op",
+  "pu th et an un y e en ap af su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op",
 );
 const startsWithin = 4;
 

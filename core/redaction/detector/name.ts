@@ -41,7 +41,7 @@ const another = (reading: Reading, from: number, rule: string): void => {
 const joined = /,? (?:et|and|und|y|e|en|&|\/|ou|or) (?:de )?/y;
 
 const title = new RegExp(`${titles} `, "iy");
-const startsTitle = (code: number): boolean => "mdhfs".includes(String.fromCharCode(code | 0x20));
+const startsTitle = (code: number): boolean => "mdhfrs".includes(String.fromCharCode(code | 0x20));
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/y;
 const wordsAtMost = 5;
 

@@ -83,7 +83,7 @@ export const glance = (text: string): Readonly<Glance> => {
     else families |= punctuation[code] ?? 0;
   }
   begin();
-  for (let at = 0; at < digit; at++) noteDigit(digits[at] ?? 0);
+  noteRuns(digits, digit);
   for (let word = 0; word < words; word++) families |= noteWord(bytes, hashes[word] ?? 0, ends[word] ?? 0);
   if (families & Family.spelling) seen.isEscaped = text.includes("&");
   seen.families = families;
@@ -108,18 +108,24 @@ const smallLetter = Uint8Array.from({ length: 256 }, (_, code) => {
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-const noteDigit = (at: number): void => {
-  seen.digits++;
-  if (seen.runs > 0 && seen.runEnd[seen.runs - 1] === at) {
-    seen.runEnd[seen.runs - 1] = at + 1;
-    return;
+/** Digits that stand side by side are a run. */
+const noteRuns = (digits: Int32Array, count: number): void => {
+  seen.digits = count;
+  for (let next = 0; next < count; ) {
+    const start = digits[next] ?? 0;
+    let end = start;
+    for (; next < count && digits[next] === end; next++) end++;
+    noteRun(start, end);
   }
+};
+
+const noteRun = (start: number, end: number): void => {
   if (seen.runs === seen.runStart.length) {
     seen.runStart = larger(seen.runStart);
     seen.runEnd = larger(seen.runEnd);
   }
-  seen.runStart[seen.runs] = at;
-  seen.runEnd[seen.runs] = at + 1;
+  seen.runStart[seen.runs] = start;
+  seen.runEnd[seen.runs] = end;
   seen.runs++;
 };
 
@@ -130,7 +136,6 @@ const larger = (array: Int32Array): Int32Array => {
 };
 
 const begin = (): void => {
-  seen.digits = 0;
   seen.words = 0;
   seen.runs = 0;
   seen.isEscaped = false;

@@ -107,3 +107,11 @@ const isDisguise = (code: number): boolean => {
   if (code >= 0xd83d && code <= 0xdfff) return code >= 0xdff0 && code <= 0xdff9;
   return code !== 0xfe0f && code !== 0x202f && code !== 0x2009 && code !== 0x2122;
 };
+
+/** The byte of the text glanced at, a letter in its small form; NaN beyond its ends. */
+export const smallAt = (at: number): number => {
+  const { bytes, length } = letters;
+  if (at < 0 || at >= length) return Number.NaN;
+  const byte = bytes[at] ?? 0;
+  return byte >= 65 && byte <= 90 ? byte + 32 : byte;
+};

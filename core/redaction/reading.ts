@@ -1,8 +1,9 @@
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
+import { readLetteredCards } from "./lettered-card.ts";
 import { letters } from "./letters.ts";
-import { readLetteredCards, readLookalikes } from "./lookalike.ts";
+import { readLookalikes } from "./lookalike.ts";
 import { readPercentBlanks } from "./percent.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";

@@ -1,4 +1,4 @@
-import { type CueFamily, cueWords, goesOn, greetings } from "./cue-words.ts";
+import { beforeName, type CueFamily, cueWords, goesOn } from "./cue-words.ts";
 import { Family } from "./family.ts";
 import { parts } from "./number-words.ts";
 
@@ -61,7 +61,7 @@ for (const [family, words] of Object.entries(cueWords))
 for (const [family, words] of Object.entries(goesOn))
   for (const [word, letters] of Object.entries(words))
     for (const letter of letters) demand(word, family as CueFamily, 1 << (letter.charCodeAt(0) - 97));
-for (const word of greetings.split(" ")) demand(word, "title", nameAtOnce);
+for (const word of beforeName.split(" ")) demand(word, "title", nameAtOnce);
 
 function demand(word: string, family: CueFamily, next: number): void {
   const slot = slotOf(hashOf(word));

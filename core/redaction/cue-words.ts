@@ -1,3 +1,5 @@
+import { leadingNames } from "./first-names.ts";
+
 /** Compounds of German and Dutch: each stem with each ending. */
 const compounds = ({ stems, endings }: { readonly stems: string; readonly endings: string }): string =>
   stems
@@ -28,49 +30,52 @@ export const coded = {
 export const cueWords = {
   spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
   at: "at a chez",
-  dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr libero sapo virgilio tiscali bbox numericable telenet skynet ziggo kpn btinternet net org eu pt nl",
+  dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr libero sapo virgilio tiscali bbox numericable telenet skynet ziggo kpn btinternet web net org eu pt nl ch uk",
   name:
     "appelle apelle jmappelle mappelle mapelle jmapelle mapele mappele mapel appareil apparat nomme nom noms prenom prenoms titulaire beneficiaire signe name named called signed holder cardholder beneficiary payee behalf belonging registered " +
-    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire v chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo",
+    "heisse kontoinhaber kontoinhaberin namen llamo nombre titular apellido apellidos cognome apelido apelidos surname forename firstname lastname vorname nachname familienname voornaam achternaam intestataria mitinhaber mitinhaberin cotitulaire v chiamo nome intestato intestata intestatario heet naam rekeninghouder chamo ecrit wrote schrieb escribio scritto schreef escreveu soussigne soussignee parler conseiller conseillere attention intention spoke spoken speaking executor tnv vire falei",
   title:
     "mme madame mlle mademoiselle monsieur m mr mrs ms miss dr docteur maitre herr herrn frau sr sra senor senora don dona d sig signor signora mevr mevrouw meneer dhr senhor senhora " +
     "cordialement cdlt salutations regards sincerely faithfully truly wishes thanks thank cheers care merci journee respectueusement sincerement amicalement grussen grusse gruss gruess gruessen gruesse mfg " +
     "atentamente saludos saludo saluti groet groeten groetjes cumprimentos atenciosamente dear cher chere estimado estimada " +
-    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg distinguees cordiales cordialmente hochachtungsvoll atte demander demandez conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife nee customer client cliente geb vous",
+    "is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg distinguees cordiales cordialmente hochachtungsvoll atte demander demandez conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife eu from von expediteur sender absender vrouw zoon dochter moeder vader mulher filho filha mae pai esposa esposo madre padre hermano hermana fratello sorella mutter vater bruder schwester oma opa cousin cousine neveu niece tante oncle aunt uncle nee customer client cliente geb vous" +
+    ` ${[...leadingNames].join(" ")}`,
   password:
     "motdepass motsdepasse memorable secrete answer acces password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
-    "secu cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogramm pictogramme cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
+    "ccv signature strip short secu cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogramm pictogramme cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
-  cvv: "c cvv cvc cvvv cvn cryptogramme cryptograme",
+  cvv: "c ccv cvv cvc cvvv cvn cryptogramme cryptograme",
   figures: "chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers digits digit numbers",
   code: "code codes codigo codice cle",
+  typing:
+    "tape tapes taper tapant tapais saisi saisis saisissez entre entrez rentre mis repondu donne communique typed type typing entered enter entering keyed put told gave read sent eingegeben eingetippt tapez meti puse marque introduje digitato inserito messo ingetoetst ingevoerd digitei inseri introduzi sms texto text message msg",
   secret:
     "codepim codesecret codeconfidentiel codeperso codesms pinnumber pinnummer securecode securikey securicode onetime pin pincode codepin code nip otp mtan mfa verif auth cod codes ds secure validation secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     `multibanco contraclave firma coordenada tans ${compounds(coded)} ` +
     "clave senha certicode cle secur securipass securepass securekey digital digicode interphone jeton token memorable security",
   expiry:
-    "validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft termine terminant perime perimee expira expiran expirara caduca caducidad vence vencimiento scade " +
+    "valide valides expi expiree expirees runs run verloopt val validthru validuntil jusqu date ech good cad exp expire expires expired expiry expiration expirant expirera expiring valable valid validite fin echeance ablauf ablaufdatum gultig lauft termine terminant perime perimee expira expiran expirara caduca caducidad vence vencimiento scade " +
     "scadenza vervalt vervaldatum geldig validade valido valida",
   account:
     "c nib ccp cpt cpts giro girokonto sparkonto tagesgeldkonto depotnummer depotnr bankkonto girokontonummer bankkontonummer rekeningnr spaarrekening spaarrekeningnummer bankrekening bankrekeningnummer betaalrekening accountnumber accountnum accountno accountnr bank banking rib cpte cptes coordonnees compte comptes account accounts acct acc a a accnum accno konto kontonummer kontonr kto cuenta conto rekening rekeningnummer conta blz bankleitzahl ccc routing",
   sort: "sortcode sort sc s",
   customer:
     `${compounds(numbered)} ` +
-    "versicherungsschein kd legitimations aktenzeichen az akte anmeldename benutzername nutzername benutzer gebruikersnaam gebruiker relatie socio socia usuario siniestro expediente reclamacion poliza hipoteca " +
+    "versicherungsschein kd legitimations aktenzeichen az akte anmeldename benutzername nutzername benutzer gebruikersnaam gebruiker relatie application expedient cli num dossiernummer dossiernr zaaknummer connecte connexion socio socia usuario siniestro expediente reclamacion poliza hipoteca " +
     "finanziamento pratica reclamo sinistro fascicolo processo reclamacao credito utilizador adesao reclamation reclamations mandat mandats mandate rum agreement complaint case file files ref referenz referencia riferimento referentie kenmerk zeichen " +
     "abonnes adherents societaires kreditnr vertrags vertragnummer vertragnr darlehens polis pel ldd ldds lep cel pea client cliente clients clientes customer customers contrat contrats contract dossier dossiers pret prets loan credit abonne abonnement adherent adhesion societaire police policy sinistre " +
     "claim identifiant identifiants login cust utente apolice polizza mutuo hypotheek kredit kreditnummer darlehensnummer darlehensnr polisnummer leningnummer klantnr user userid username utilisateur member membership id matricule usager allocataire portefeuille emprunt hypotheque mortgage livret assure kundennummer " +
     "kundennr kunden vertrag vertragsnummer vertragsnr darlehen contratto contrato klant klantnummer contractnummer prestito prestamo emprestimo lening reference",
   identity:
-    "svnummer versichertennr personalausweisnr ausweisnr dnl codfiscale secu securite ss nss fnr pnr nir taxpayer self rentenversicherungsnummer sv versicherungsnummer versicherungsnr versicherungs versichertennummer versicherten krankenversicherungsnummer kvnr krankenversicherungs perso st stnr identifikationsnummer nat insz nipc taj cod cf c documento cc ci bi nn rc r p a ik insee vitale fiscal spi fiscale cni identite sejour permis nino ni national nhs utr tax tin atin ssn social driving driver drivers licence license dvla identity id trn " +
+    "svnummer versichertennr personalausweisnr ausweisnr aadhaar aadhar gstin gst cnpj curp rfc nas sin medicare tfn abn acn npi ein itin nric mykad kimlik tckn t rrn brn hkid emirates bvn rut cedula cuil cuit pan fin mbi dnl codfiscale secu securite ss nss fnr pnr nir taxpayer self rentenversicherungsnummer sv versicherungsnummer versicherungsnr versicherungs versichertennummer versicherten krankenversicherungsnummer kvnr krankenversicherungs perso st stnr identifikationsnummer nat insz nipc taj cod cf c documento cc ci bi nn rc r p a ik insee vitale fiscal spi fiscale cni identite sejour permis nino ni national nhs utr tax tin atin ssn social driving driver drivers licence license dvla identity id trn " +
     "tic personal identification d dni n nie nif nus nuss seguridad carnet codice partita identita patente steuer steuerid steuernummer steuernr idnr sozialversicherungsnummer rvnr svnr ausweis personalausweis ausweisnummer " +
     "personalausweisnummer fuhrerschein fuhrerscheinnummer krankenversichertennummer bsn burgerservicenummer sofinummer identiteitskaart rijbewijs rijbewijsnummer registre rijksregister " +
     "rijksregisternummer niss pesel nip pps ppsn ahv avs cpf contribuinte cartao carta personnummer fodselsnummer henkilotunnus rodne asmens personas isikukood davcna adoazonosito adoszam szemelyi kennitala cif vat hetu cpr oib emso egn cnp amka afm regon dowod steueridentifikationsnummer",
   passport:
     "passport passports passeport passeports pasaporte passaporto reisepass paspoort passaporte paszport pass passnummer passnr passportnumber passportno reisepassnummer reisepassnr paspoortnummer paspoortnr",
   birth:
-    "nasc fodselsdato geburtsjahr naissance naiss ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
+    "anniv birthdays nasc fodselsdato geburtsjahr naissance naiss ddn dn d dob bday b nac f nacimiento naci nasci nascimento nascita date birth birthday birthdate born geboren geburtsdatum geburtstag geb fecha nacido nacida nato nata data geboortedatum nascido nascida anniversaire ne nee n",
   street:
     "rue avenue av ave bd bld boul boulevard place pl impasse allee allees chemin che ch route rte quai cours square residence lotissement passage sentier faubourg fbg esplanade promenade " +
     "cottage lodge barn rectory manor vicarage hameau cs tsa r sq cite montee traverse venelle chaussee parvis clos domaine rocade sente galerie postbus caixa casella lieu ruelle villa voie rond street st road rd lane ln drive dr close court ct way blvd crescent terrace garden gardens sq grove hill park row mews walk parkway pkwy circle cir highway " +
@@ -82,8 +87,8 @@ export const cueWords = {
     "sms arnaque arnaqueur escroc escroquerie fraude frauduleux fraudeur phishing hameconnage scam scammer fraud fraudster spoofing betrug estafa truffa",
 } as const;
 
-/** Words of `title` that a name follows after one space, without a comma. */
-export const greetings = "bonjour hello hallo hi";
+/** Words of `title` that say something only before a capital letter one space behind them: greetings and first names. */
+export const beforeName: string = ["bonjour hello hallo hi", ...leadingNames].join(" ");
 
 export type CueFamily = keyof typeof cueWords;
 

@@ -69,8 +69,8 @@ const betweenAtMost = 48;
 /** `value`, then what people put between it and its name: "123 c'est mon …", "123 (…", "123 is the number of my …". */
 export const leadOf = (value: string, between = "carte"): RegExp =>
   new RegExp(
-    `(?<![\\d.,/:+-]|\\d )(${value})(?:[ \\t,:;=("-]|->|(?<![a-z])(?:c'?est|c|est|is|was|voila|voici|comme|as|for|pour|le|la|les|mon|ma|my|the|un|a|de|du|of|et|and|` +
-      `numero|number|num|no|nr|n°|ist|meine?|es|mi|e|il|mio|mia|mijn|is|o|meu|minha|il est|it's|that's|here's|carte|card|${between})(?![a-z])){1,10}$`,
+    `(?<![a-z\\d.,/:+-]|\\d )(${value})(?:[ \\t,:;=("-]|->|(?<![a-z])(?:c'?est|c|est|is|was|voila|voici|comme|as|for|pour|le|la|les|mon|ma|my|the|un|a|de|du|of|et|and|` +
+      `numero|number|num|no|nr|n°|votre|vos|your|ihre?|dein|su|tu|vostro|tuo|uw|jouw|je|seu|vosso|ist|meine?|es|mi|e|il|mio|mia|mijn|is|o|meu|minha|il est|it's|that's|here's|carte|card|${between})(?![a-z])){1,10}$`,
   );
 
 const unit =
@@ -105,6 +105,12 @@ const marked = (characters: string): Uint8Array => {
 const unitSigns = marked("$%:.,");
 const unitStarts = beginnings("k k€ eu us gb ch do po li fr fc pt mi an ye mo jo da se we he ho h fo ti pe cl km kg");
 const signEnds = marked("$rdpf");
+
+/** "… finit par 4821", "ending in 4821", "••4821": what may be said of a card. */
+export const isLastFour = ({ lower }: Reading, start: number): boolean =>
+  lastFour.test(lower.slice(Math.max(0, start - 28), start));
+const lastFour =
+  /(?:(?:termin|fini|end(?:s|et|ing|en)?(?![a-z])|acaba|eindig)[a-z]{0,6}(?: (?:par|en|in|with|auf|con|op|em))?(?: (?:les|the|die))?|(?:last|derniers|letzten|ultim[oi]s?|laatste) (?:(?:four|4|quatre|vier|cuatro|quattro)(?: (?:digits|chiffres|ziffern|digitos|cifre|cijfers))?))[ :]{1,2}$|[*•x]{2} ?$/;
 
 /** An amount, or a number that counts or dates something: "since 2019", "section 1234". */
 export const isCounted = (reading: Reading, start: number, end: number): boolean =>

@@ -34,4 +34,5 @@ export const Family: Readonly<
   /** A new line, a tab or a bar: without one there is one line, and one cell. */
   line: 1 << 27,
   bracket: 1 << 28,
+  typing: 1 << 29,
 };

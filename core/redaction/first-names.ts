@@ -44,6 +44,68 @@ export const firstNames: ReadonlySet<string> = new Set(
     "saoirse scarlett seamus sebastienne sekou serena seydou shabana sheila shirley sian sigrid silke silvana silvio simao simona simonne sinead siobhan sira sjoerd sofie solenn soraya souad " +
     "stanislas stefania steffen stijn sunita susana svenja sybille tariq tatiana tessa thaddee thijs thorsten tiago tidiane tijn titouan tommaso torsten toufik tracey trevor tunde ugo ulrike " +
     "umberto uta ute valentina valerio valery vasco vianney vicente vikram vittoria vittorio volker wafa walid waltraud wilhelm willem willemijn ximena yara yasin yoann yolaine yolanda " +
-    "younes ysee zainab zakaria zeynep zofia zohra"
+    "priyanka thibaud aurore imogen nguyen younes ysee zainab zakaria zeynep zofia zohra " +
+    "abdul abdulla abdullah abigail abraham achim addison adelaide adeline adnan adrian afsana agatha ahmad aiden akira albane albert albertine aldo alec aleksander aleksandra alexandru " +
+    "alexia alfred alienor alina aliou alisha aliyah alla allan allen allison aloise alphonse alyssa amadou amal amara amit amna amrita anand ananya anastasia anders andras andree andrei " +
+    "andrej andrzej aneta angele angelica angelika angelina ania anja anke annabel annabelle annaelle annick anouchka anselme ansgar anthea anton antonia antonie apolline arash archibald " +
+    "archie arda ardit arend argyro ariane aristea arlette armance arne arno arnold arsene arthus arturo arvid asha ashok ashton asim aslan asma atul aubrey audra auguste augustin aurelia " +
+    "axelle ayesha aylin ayse azra bachir barney barry bartosz basma bassam beata beate beatrix becky begum belinda benedict benedikt bengt beranger berengere berit bernadette bernhard " +
+    "bernice bert bertha berthe bertil besim bessie bettina beverley beverly bhavna billie birger birgitta birthe bjarne blaise blake blazej bobby bodil bogdan boleslaw bonaventure bonnie " +
+    "borja bosko boubacar brad brady branko brenda brendan brent brett brice bridget bronislaw bruce bryce burak byron caitlin caleb calvin cameron candace cansu cara carina carlton carmela " +
+    "carmine carrie casper cassandra cassie catalin catalina cathy celestin cem chad chandra charlene charline chester chidi chinwe christie christina christopher christos ciro claas " +
+    "clarence claudette claudie clayton clea clelia clemens cleophee clifford clint clive clyde coline colleen colombe connie connor constanze cordelia corey corina cornelia cornelis cosimo " +
+    "costel courtney curtis cynthia cyprien czeslaw dagmar dalida damian damiana dana danny danuta daphnee darek darius dariusz darlene darrell darryl dave davy deanna debbie debra deepika " +
+    "deirdre delia demetrios dennis derrick desislava desmond diane dianne dieuwke dimitar dimitra dimitrios dina dinesh dobromir dominic donatas donna doreen dorian dorin dorine doris " +
+    "dorota doug dragan dragana duane dudley dusan dwayne dwight eberhard ebony eckhard eddie edeltraud edgard edina edmee edna edwige edwin efrain eino elaina eleanor elham eliana elias " +
+    "elijah elina eline eliot elisabet elisee ellen ellie elliot elliott elmar elouan elsie elzbieta emel emeric emile emilia emilienne emine emmy enguerrand enrico erdem erich erika erkan " +
+    "erna ernest ernestine ernst esme esmeralda esra ester ethel etta eudes eugen eugeniusz eulalie euphrasie evariste evelyn ewa ewald eyup ezra fabiola fabrizia fanta farida fatemeh fatma " +
+    "faustine faye felicie felicite felicity ferenc fernanda ferran fiete filip florentin floriane florin florine floyd folke francesca francette francine franciszek franjo frankie freddie " +
+    "freddy fredrik friederike friedhelm frits fritz fumiko gabin gabor gabriela gabriele gaetan gaetane galina garrett gauthier gautier gavriil genevieve geoff geraldine gerda gerhild " +
+    "gernot gerry gesa gesine ghalia gianfranco gilberte ginette giorgia giovanna gisele gisella gitta gizem gladys glenda glenn gontran goran gosia gotz gracieuse graziella grazyna greg " +
+    "gregor greta grzegorz gudrun gunnar gunther gustav guusje gwendoline habib hadrien hailey hakan halil halima hanne hannelore hansjorg harald hardeep haris harpreet hartmut haruka hasan " +
+    "hatice hattie hayden hedi hedwig heidi heidrun heinrich helmuth heloise hendrika henning henrik herbert hermann hermine hilaire hilary hilda hilde hippolyte hiroshi hollie honorine " +
+    "hubert huseyin idriss ignacy ilan iliana ilka ilona imelda imke imogen indira inga ingeborg ingo ioana ioannis ionut irena irina irma irmgard irmtraud irving isaac isabella isaiah " +
+    "isaure isidore ismail istvan ivanka ivo ivona iwona izabela jacek jackie jacky jaclyn jacqui jacquot jaden jadwiga jakob jakub janek janina jannik janos janusz jany jared jarek jaroslav " +
+    "jaroslaw jarrod jasmin jawad jayden jeanette jeannette jeannie jeannot jeffrey jehanne jelena jemima jenni jens jeremiah jerry jerzy jesper jesse jiri joachim joanie joann joaquim " +
+    "jochem jodi joey johnnie johnny jolanta jon jonna jonny jordane josee josef josefa josefina josh josiah jovan jovana jozef jozsef juana juanita juanjo judit juergen jukka jules juliana " +
+    "juliane juliet julita justin kaan kacper kaitlyn kaja kalle karel karima karina karla karol karolina karoline kasia kaspar kassandra katalin katarzyna katell katelyn katerina katharine " +
+    "kathleen kathrin kathryn katja katka katrina kayla kazimierz keira kemal kendra kenji kenneth kenny keri kerim kerri kerrie kerstin kevyn kimberley kimberly kiran kirsten kjell klaas " +
+    "klara klaudia knut konrad konstantin konstantinos kornelia kosta kristen kristi kristina kristine kristy krystal krystian krystyna kubilay kumar kylie lajos lakshmi lamia lamine larisa " +
+    "larry lasse laszlo latoya laureen laurena lauri laurie lawrence leah leandre leandro leane leanne leif leigh lennart leocadie leonce leone leonhard leonidas leontine lequien lester " +
+    "leszek leticia levent liana libby lidewij liesbeth lillian lillie lindsay lindsey linette lionelle lise liselotte liz liza lizea ljubica lois lonnie lorella lorena loretta lori lorna " +
+    "lothaire lothar lottie louison luana lubin luciano lucienne lucille lucinda ludger ludivine ludmila ludwig luella luigina lujza lukasz luther lutz lydie lyes lyle lyna lynda lynette " +
+    "lynne mabel mable maciej mackenzie madalina maddie mael maelie maelyne magalie magda magdalena maggie magnus mahaut mahmut malgorzata mallory malo malte malvina mandeep mandy manelle " +
+    "manoj marcela marcella marcia marcin marcy mareike maren mareva margarete margery margie margret margrethe marguerite marian mariana marianela mariannick maribel mariella mariette " +
+    "marija marijke marika marilena marilyn marit marita mariusz mariya marjorie marketa marko marlies marlon marlyse marsha martial marvin maryam maryline maryvonne marzena masako mathew " +
+    "mathias mathurin matilda matilde mats mattias maurits mavis maximilien maximilienne maylis mechthild meera mehran melchior melike melinda meltem melvin meredith merete merle merve " +
+    "messaoud mesut micah michaela michail michal michalina mickey mieczyslaw mihaela mihai mijo mikael mikkel miklos milena milica milos miloud milton mindy minnie miranda mirela miriam " +
+    "miroslav miroslaw mitch mladen moira morgan morgann moritz morris muhammed murat mustafa mylene myra myrtle myung nadezhda nahla nancy nando nans narendra nasrin nasrine nassima " +
+    "natalija natascha nate nathaniel nawal nayla ned neele nellie nelly nenad nermin nestor nettie nevena nicky nico nicodeme nicola nicoleta nicolette nigella nikita nikola nikolai nikolaj " +
+    "nikolaos nils nisha nives noel noreen norman noura nouria nurcan octavian octavie odette odilon olaf oleg oleksandr olena oliwia ollie ombeline omid ondrej orane orhan oriane orsolya " +
+    "oskar osman otilia ovidiu owain ozlem pacome pam panagiotis pantelis parvati pascaline patrycja patsy patti patty pavel pavla paweena peder pekka pelin penelope perrine perry petar pete " +
+    "petr petros phillip phyllis piero pierrot piers polina polly pooja pradeep prakash pranav predrag prisca priscilla przemyslaw quincy rachida radek radka radoslaw radouane radu rafal " +
+    "raffaella rahma raimund rajaa rajiv ralph raluca ramazan ramesh ramiro ramzi randall randy raphaelle rashid rasmus raul ravindra razvan reda reece reggie reginald reiner reinhold " +
+    "reinier renald reto reynald rhiannon rhoda rhonda ricky riley robbie rochelle roderick rodica rodney rodolphe rohan rolf romana romuald ronald ronan ronnie rosalba rosalie rosalind " +
+    "rosaria rosemary rosemonde rosita roswitha roxanne rubina ruddy rudolf rudolph rufus rupal rupert ruslan russell sabah sabina sadie sadik saeed safi sakura salman samantha sammy samuele " +
+    "samy sanaa sandeep sandor sanna sarita sasha saskia saul sebastiano sedat selcuk selim selin serap sergei sergej serhat serkan servane seth sevda seydina shahid shane shannon sharron " +
+    "shaun shawn shelby sheldon shelley sherine sherri sherry sheryl shirin shreya sidonie siegfried siegrid sigismond sigrun siham silje silvester simeon sinan sixtine sladjana slawomir " +
+    "slimane slobodan sofian sofija soizic solal sonja sonya sophian soren sorin spyros srdjan stacey stacy stanislav stanislaw stanley steeve stefanie stefanos steinar stelian stephania " +
+    "stephany suki suleyman sumitra suresh suzette suzie svante svetlana swati sybil sylvaine sylvester sylvette sylviane sylvio sylwia szymon tabitha tadeusz taina takashi tamara tamas " +
+    "tamer tammy tamsin tanguy tasha tatjana teodora terence tereza terri thais thelma theodoros theophane theophile theresa thierno thilo thorben tibor tifenn tihana tilly tilman timmy timo " +
+    "timothe tjeerd toby todd toinette tomasz tomislav tommie toni torben tore tracy travis tricia trine trisha tristana trudy tuan tugba tuulikki tyler tyrone udo ulf uli ulrika umut ursel " +
+    "ursule urszula uschi usha vahid valarie valentino valere valeria vanina vasil vasile vasilis venceslas verena vernon veronika vesna vibeke vicki vicky victorien victorine vidar vijay " +
+    "viktor viktoria vilma viorel virgile vishal vivian viviana vivienne vlad vladimir vojtech walburga waldemar wassim wendell whitney wiebke wieland wieslaw wiktor wiktoria wilfred wilfrid " +
+    "wilfried wilhelmina wilma winfried winifred winston wioletta wissam witold wladyslaw wojciech xaviere yahya yamina yanis yannis yasmin yassin yavuz yesim yilmaz yohann yohanna youri " +
+    "yseult yuki yvanne yvon yvonnick zacarias zacharie zachary zahia zaineb zbigniew zdenek zdravko zelie zeljko zinedine zlatko zoey zoheir zoltan zoran zoubida zsofia zsuzsanna zygmunt"
   ).split(" "),
 );
+
+/** Those that are a word of some language as well. */
+const ambiguous: ReadonlySet<string> = new Set(
+  "ben will may mark rose france max victor alma lola carmen robin leo clement sam bram dan don pia noor nour gael rene said art chance georgia victoria florence alexandria chester lincoln mia sol bob rob bo al ed jade jim ute uta cem esra ester bella salim".split(
+    " ",
+  ),
+);
+
+/** Those that tell a name by themselves, when a surname follows. */
+export const leadingNames: ReadonlySet<string> = new Set([...firstNames].filter((name) => !ambiguous.has(name)));

@@ -13,7 +13,8 @@ export const readLookalikes = (view: View, seen: Readonly<Glance>): View => {
   const places: number[] = [];
   let digits = "";
   for (const run of runsOf(lower)) {
-    if (run.length === 1 && lettered.test(run[0]?.text ?? "")) continue;
+    const [only] = run;
+    if (run.length === 1 && only !== undefined && (lettered.test(only.text) || isPostcode(lower, only))) continue;
     const sizes = measure(run);
     for (const [at, { text, start }] of run.entries()) {
       if (!isDigits(run, at, sizes)) continue;
@@ -61,6 +62,10 @@ const isAlike = (code: number): boolean => code === 105 || code === 108 || code 
 
 /** Spanish, Irish, German and Portuguese identifiers have a letter of their own there. */
 const lettered = /^(?:\d{7,8}[oil]|\d{8}[oil]\d{3}|[il]\d{9}|\d{9}[oil]{2}\d)$/;
+
+/** "L8 7NP": the first half of a British postcode before its second one. */
+const isPostcode = (lower: string, { text, end }: Token): boolean =>
+  /^l\d{1,2}$/.test(text) && /^ ?\d[abd-hjlnp-uw-z]{2}(?![a-z0-9])/.test(lower.slice(end, end + 5));
 
 type Token = { readonly text: string; readonly start: number; readonly end: number };
 

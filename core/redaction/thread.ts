@@ -101,7 +101,8 @@ const pieceOf = (kind: Kind, message: number, start: number, end: number, rule: 
 /** A run of digits that ends or begins a message, or is all its digits. */
 type Fragment = { readonly message: number; readonly digits: string; readonly start: number; readonly end: number };
 
-const cue = /carte|card|\bcb\b|visa|mastercard|amex|karte|tarjeta|\bcarta\b|kaart|cartao/i;
+const cue =
+  /carte|card|\bcb\b|visa|mastercard|amex|karte|tarjeta|\bcarta\b|kaart|cartao|\breste\b|\bla suite\b|\bthe rest\b|\bder rest\b|\bel resto\b|\bil resto\b/i;
 
 const cardInPieces = (messages: readonly string[], alone: readonly Redaction[]): readonly Piece[] => {
   const fragments = messages.flatMap((message, at) => fragmentOf(message, at, alone[at]?.found ?? []));
@@ -155,7 +156,7 @@ const numbering = /^\s*(?:[([]\d ?(?:\/|de|of|sur) ?\d[)\]]|\d ?\/ ?\d(?: ?:|(?=
 
 /** "1ere partie", "les 4 premiers", "next 4", "part 2": a number that counts; "ending in 4821", "*4821": what is left of another card. */
 const counts =
-  /(?<![\d.,])(?:\d{1,2} ?(?:ere?|re|e|eme|nde?|st|nd|rd|th)(?![a-z])|\d{1,2}(?= (?:premiers?|suivants?|derniers?|first|next|last|chiffres?|digits?)(?![a-z]))|(?<=(?:first|next|last|premiers?|suivants?|derniers?|part|partie|bloc|groupe) )\d{1,2}(?! ?\d)|(?<=(?:terminant|termine|finissant|finit|ending|ends|endet|terminada|terminado|finisce|eindigend) (?:par|en|in|with|auf|con|em|op) |[*•x])\d{3,4}(?!\d))/g;
+  /(?<![\d.,])(?:\d{1,2} ?(?:ere?|re|e|eme|nde?|st|nd|rd|th)(?![a-z])|\d{1,2}(?= (?:premiers?|suivants?|derniers?|first|next|last|chiffres?|digits?)(?![a-z]))|(?<=(?:first|next|last|premiers?|suivants?|derniers?|part|partie|bloc|groupe) )\d{1,2}(?! ?\d)|(?<=(?:terminant|termine|finissant|finit|ending|ends|endet|terminada|terminado|finisce|eindigend) (?:par|en|in|with|auf|con|em|op) |[*•x])\d{3,4}(?! ?\d))/g;
 const areCounting = (lower: string): ReadonlySet<number> => {
   const places = new Set<number>();
   eachMatch(counts, lower, ({ index }) => places.add(index));

@@ -2,6 +2,7 @@ import { isAmount } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { isDigit } from "../groups.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
+import { aroundFlats } from "./address-flat.ts";
 import { box, buildingBefore, english, flatBefore, french, german, postcodeAfter, southern } from "./address-form.ts";
 import { atPostcodes } from "./address-postcode.ts";
 import { atSpokenNumbers } from "./address-spoken.ts";
@@ -23,6 +24,7 @@ export const address: Detector = {
     }
     if (families & Family.southernStreet) atWords(reading, Family.southernStreet, southern, "address.southern");
     afterSuffix(reading);
+    aroundFlats(reading);
     atPostcodes(reading);
   },
 };

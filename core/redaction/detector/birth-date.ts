@@ -4,6 +4,23 @@ import { anyOf, phrase } from "../phrase.ts";
 import type { Detector } from "../reading.ts";
 
 /** Dates of birth beside their cue, in figures or with the month's name. */
+/** "Sophie Delattre, 14.02.1989, …", "Sophie Delattre 14/02/1989": behind a name, the day of somebody who is alive. */
+export const birthDateBesideName: Detector = {
+  name: "birth-date-beside-name",
+  digits: 2,
+  isOfSentences: true,
+  detect: ({ hits, lower }) => {
+    for (const { kind, end } of [...hits]) {
+      if (kind !== "name") continue;
+      besideName.lastIndex = end;
+      const text = besideName.exec(lower)?.[1];
+      if (text === undefined) continue;
+      const to = besideName.lastIndex;
+      hits.push({ kind: "birth-date", start: to - text.length, end: to, rule: "birth-date.beside-name" });
+    }
+  },
+};
+
 export const birthDate: Detector = {
   name: "birth-date",
   digits: 0,
@@ -27,10 +44,10 @@ const month = `${anyOf({
     /nov(?:ember)?|dec(?:ember)?/,
   ],
   de: /januar|februar|maerz|marz|juni|juli|okt(?:ober)?|dez(?:ember)?/,
-  es: /febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|septiembre|noviembre|dic(?:iembre)?/,
-  it: /febbraio|aprile|maggio|giugno|luglio|sett(?:embre)?|ottobre|dicembre/,
+  es: /enero|febrero|marzo|abr(?:il)?|mayo|junio|julio|ago(?:sto)?|septiembre|octubre|noviembre|dic(?:iembre)?/,
+  it: /gennaio|febbraio|aprile|maggio|giugno|luglio|sett(?:embre)?|ottobre|dicembre/,
   nl: /januari|februari|maart|mrt|mei|augustus/,
-  pt: /fevereiro|marco|maio|junho|julho|setembro|out(?:ubro)?|novembro|dezembro/,
+  pt: /janeiro|fevereiro|marco|maio|junho|julho|setembro|out(?:ubro)?|novembro|dezembro/,
   more: /mart/,
 })}(?![a-z])`;
 const units = "(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf)";
@@ -50,9 +67,9 @@ const value = new RegExp(date, "y");
 const named: Cue = {
   family: Family.birth,
   cue: phrase({
-    fr: /(?:date de )?naissance|naiss|d\.?d?\.?n\.?|anniversaire/,
+    fr: /(?:date de )?naissance|naiss|d\.?d?\.?n\.?|anniversaire|anniv/,
     en: /date of birth|d\.?o\.?b\.?|birth ?da(?:y|te)|b-?day|born/,
-    de: /geboren|geburts(?:datum|tag)|geb\./,
+    de: /geboren|geburts(?:datum|tag)|geb(?:\.|(?= ?:))/,
     es: /(?:fecha de )?nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci/,
     it: /nat[oa](?= (?:il|a|in|l))|data di nascita/,
     nl: /geboortedatum/,
@@ -62,7 +79,12 @@ const named: Cue = {
   filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
   value,
 };
-const born: Cue = { family: Family.birth, cue: /n(?:e|ee|e\(e\)) (?:le|un)(?![a-z])/y, filler: /[ :]{0,4}/y, value };
+const born: Cue = {
+  family: Family.birth,
+  cue: /n(?:ee?|e\(e\))(?: (?:le|un)(?![a-z])| ?:|(?= \d{1,2}[ /.-](?:\d\d?|[a-z]{3,9})[ /.-]\d))/y,
+  filler: /[ :]{0,4}/y,
+  value,
+};
 /** "12/03/1985 est ma date de naissance", "am 12.03.1985 geboren", "1985-03-12 (DOB)". */
 const ahead: Ahead = {
   family: Family.birth,
@@ -110,3 +132,7 @@ const ofYear: Cue = {
   value: new RegExp(`${writtenYear}(?! ?[./-]\\d)|${spokenYear}`, "y"),
   isDigitless: true,
 };
+const besideName = new RegExp(
+  `(?: ?[,;|/(-] ?|\\n| )((?:0?[1-9]|[12]\\d|3[01])(?:[./-](?:0?[1-9]|1[0-2])[./-]| (?:de )?${month} (?:de )?)(?:19[2-9]\\d|20[01]\\d))(?![\\d/])(?=[ ,;|/)\\n-]{1,3}[a-z0-9+]|[).]?$)`,
+  "y",
+);

@@ -197,11 +197,11 @@ const slide = (reading: Reading, at: number): number => {
 };
 
 const dateAfter = new RegExp(
-  `[\\s,;:/|.()-]{0,5}(?:(?:exp[a-z]{0,9}|(?:la )?date(?: d'exp[a-z]{0,9}| exp[a-z]{0,9})?|fin|valable|valid)[ .:]{0,3})?(${monthAndYear}|(?:0[1-9]|1[0-2]):[2-4]\\d(?=:\\d{3}(?!\\d)))(?![/.]\\d)`,
+  `[^a-z0-9€$£]{0,9}(?:(?:exp[a-z]{0,9}|(?:la )?date(?: d'exp[a-z]{0,9}| exp[a-z]{0,9})?|fin(?: de validite)?|date(?: de)? fin|valable|valid)[ .:]{0,3})?(${monthAndYear}|(?:0[1-9]|1[0-2]):[2-4]\\d(?=:\\d{3}(?!\\d)))(?![/.]\\d(?!\\d\\d(?!\\d)))`,
   "y",
 );
 const codeAfter =
-  /[\s,;:/|.()-]{1,5}(?:(?:et |and )?(?:le |the )?code[ :=]{1,3})?(\d{3})(?!\d|[ -]?\d| ?(?:€|eur|%|h\d|fois|jour|an|mois|day|times|\$|£))/y;
+  /[^a-z0-9€$£]{1,9}(?:(?:et |and )?(?:le |the )?code[ :=]{1,3})?(\d{3})(?!\d|[ -]?\d| ?(?:€|eur|%|h\d|fois|jour|an|mois|day|times|\$|£))/y;
 
 /** What people write right after a card: its month and year, then the three digits of its back. */
 const companions = (reading: Reading, from: number): void => {

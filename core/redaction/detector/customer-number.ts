@@ -53,12 +53,14 @@ const things: Phrases = {
     /adhesion|societaires?|police|sinistre|identifiants?|utilisateur|matricule|usager|allocataire|portefeuille|emprunt/,
     /hypotheque|livret(?: [ab])?|assure|reference client|ref(?=[. ]{1,2}(?:client|dossier))/,
     /credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
+    /(?<=num(?:ero)? )cli(?=[ :.]{1,3}[a-z]{0,2}\d)|(?<=me )connecte (?:avec|sous)|cliente? chez vous(?=,? ?\(?n[°o.])|(?:numero |n° ?)de connexion/,
     new RegExp(`reclamations?${labelled}|${behindLabel}reclamation`),
     /(?<=(?<![a-z])(?:votre|notre|vos|nos) )(?:reference|ref)/,
   ],
   en: [
     /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,
-    new RegExp(`(?:agreement|complaint|case|files?|mandate)${labelled}`),
+    new RegExp(`(?:agreement|complaint|case|files?|mandate|application)${labelled}`),
+    /(?:case|application)(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}|\d{8,}))|(?<=(?<![a-z])(?:my|your|our) )reference(?= (?:number|no)(?! \d))(?: (?:number|no))?(?: with you)?/,
     /(?<=(?<![a-z])(?:your|our) )(?:reference|ref)/,
   ],
   de: [
@@ -69,6 +71,7 @@ const things: Phrases = {
   ],
   es: [
     /clientes?|contrato|prestamo|soci[oa]|usuario|siniestro|poliza|hipoteca/,
+    /expediente(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}))/,
     new RegExp(`(?:expediente|reclamacion|credito)${labelled}|${behindLabel}(?:expediente|reclamacion)`),
     /(?<=(?<![a-z])(?:su|mi|nuestra) )referencia/,
   ],
@@ -78,7 +81,7 @@ const things: Phrases = {
     /(?<=(?<![a-z])(?:vostro|nostro) )riferimento/,
   ],
   nl: [
-    /klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek|gebruiker(?:snaam)?|relatie/,
+    /(?:dossier|zaak|klacht)(?:nummer|nr)|klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek|gebruiker(?:snaam)?|relatie/,
     /(?<=(?<![a-z])(?:uw|onze|mijn) )(?:referentie|kenmerk)/,
   ],
   pt: [

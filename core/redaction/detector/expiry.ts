@@ -1,24 +1,37 @@
 import { afterCue, type Cue, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { anyOf, phrase } from "../phrase.ts";
-import { before, type Detector } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 
 /** Expiry of a card beside its cue: month and year, never a day. PCI DSS 4.0.1, 3.2.1: kept only as long as needed. */
 export const expiry: Detector = {
   name: "expiry",
   digits: 2,
   families: Family.expiry,
-  cues: () => [named, ofCard],
+  cues: () => [named, later, ofCard],
   detect: (reading) => {
     const hit = ({ start, end }: Span): void => {
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.cue" });
+      codeAfter(reading, end);
     };
     afterCue(reading, named, (span) => {
       if (!offered.test(before(reading, span.start, 48))) hit(span);
     });
+    afterCue(reading, later, hit);
     if (reading.hits.some(({ kind }) => kind === "card")) afterCue(reading, ofCard, hit);
   },
 };
+
+/** "Exp 06/31, code 883": the three digits of the back, behind the date. */
+const codeAfter = ({ hits, lower }: Reading, from: number): void => {
+  codeBehind.lastIndex = from;
+  const code = codeBehind.exec(lower)?.[1];
+  if (code === undefined) return;
+  const end = codeBehind.lastIndex;
+  hits.push({ kind: "security-code", start: end - code.length, end, rule: "security-code.after-expiry" });
+};
+const codeBehind =
+  /[ ,;|/&+-]{1,4}(?:(?:et|and|y|und|e|en) )?(?:(?:le|the|el|il|der) )?(?:code|codigo|codice)[ :=]{1,3}(\d{3})(?!\d|[ .,-]?\d|[a-z])/y;
 
 /** "Promo valable jusqu'au 03/12": a day and its month. */
 const offered = new RegExp(
@@ -42,23 +55,39 @@ const named: Cue = {
   family: Family.expiry,
   cue: phrase({
     fr: [
-      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|perimee?|termin(?:e|ant) (?:le|en|fin)/,
-      /exp(?:\.|ire[sd]?|iration|irant|irera)?/,
+      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|valides?(?= (?:encore )?(?:jusqu|en|a fin|fin|\d))(?: encore)?(?: jusqu'(?:au|a|en))?|perimee?|termin(?:e|ant) (?:le|en|fin)/,
+      /exp(?:\.|i(?= ?[:=]? ?\d)|iree?[sd]?|iration|irant|irera)?|val\.(?=[ :]{0,2}\d)/,
     ],
-    en: /good thru|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,
+    en: /good thru|runs? out(?: (?:in|on))?|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,
     de: /ablauf(?:datum)?|gultig(?: bis)?|lauft(?: ab)?/,
     es: /expira(?:n|ra)?|caduca|caducidad|cad(?=[.: ]{1,3}\d)\.?|vence|vencimiento|valid[oa] (?:ate|hasta|fino)/,
     it: /scade|scadenza/,
-    nl: /vervalt|vervaldatum|geldig(?: tot)?/,
+    nl: /vervalt|verloopt(?: (?:in|op))?|vervaldatum|geldig(?: tot)?/,
     pt: /validade/,
   }),
   filler: new RegExp(`[^0-9\\n.!?]{0,24}?(?=\\d|(?<![a-z])${month})`, "y"),
   value: new RegExp(`${monthAndYear}(?![/.-]\\d| ?(?:€|eur|h\\d|%))`, "y"),
 };
+/** "Elle expire dans 2 mois (04/31)": how long it lasts stands before the date. */
+const later: Cue = {
+  family: Family.expiry,
+  cue: phrase({
+    fr: /exp(?:ire[sd]?|irera)/,
+    en: /expires|expiring|runs out/,
+    de: /lauft(?: ab)?/,
+    es: /caduca|vence/,
+    it: /scade/,
+    nl: /vervalt|verloopt/,
+    pt: /expira/,
+  }),
+  filler:
+    /(?: (?:dans|in|en|tra|over|em))? (?:\d{1,2}|un|deux|trois|a|two|three) (?:mois|semaines?|jours?|months?|weeks?|days?|monate?n?|wochen|meses|mesi|maanden|weken)[ ,]{0,2}\(? ?(?:en |le |in |on )?/y,
+  value: named.value,
+};
 /** "…, la date c'est 01/30": in a message that has told a card. */
 const ofCard: Cue = {
   family: Family.expiry,
-  cue: /date(?![a-z])/y,
-  filler: /(?:[ :=]|c'est|cest|est|is|le){1,6}/y,
+  cue: /date(?: (?:de )?fin)?(?![a-z])/y,
+  filler: /(?:[ :=]|c'est|cest|c(?![a-z])|est|is|le){1,6}/y,
   value: named.value,
 };

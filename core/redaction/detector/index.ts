@@ -2,7 +2,7 @@ import type { Detector } from "../reading.ts";
 import { account } from "./account.ts";
 import { address } from "./address.ts";
 import { bic } from "./bic.ts";
-import { birthDate } from "./birth-date.ts";
+import { birthDate, birthDateBesideName } from "./birth-date.ts";
 import { card } from "./card.ts";
 import { crypto } from "./crypto.ts";
 import { customerNumber } from "./customer-number.ts";
@@ -12,13 +12,15 @@ import { expiry } from "./expiry.ts";
 import { iban } from "./iban.ts";
 import { name } from "./name.ts";
 import { nameBefore } from "./name-before.ts";
+import { nameKnown } from "./name-known.ts";
 import { nationalId } from "./national-id.ts";
 import { network } from "./network.ts";
 import { passport } from "./passport.ts";
-import { password } from "./password.ts";
+import { password, passwordBeside } from "./password.ts";
 import { phone } from "./phone.ts";
 import { repeated } from "./repeated.ts";
 import { secret } from "./secret.ts";
+import { secretTyped } from "./secret-typed.ts";
 import { securityCode } from "./security-code.ts";
 import { table } from "./table.ts";
 
@@ -28,10 +30,12 @@ export const detectors: readonly Detector[] = [
   card,
   securityCode,
   secret,
+  secretTyped,
   password,
   expiry,
   account,
   customerNumber,
+  passwordBeside,
   nationalId,
   passport,
   bic,
@@ -42,6 +46,8 @@ export const detectors: readonly Detector[] = [
   address,
   name,
   nameBefore,
+  nameKnown,
+  birthDateBesideName,
   table,
   repeated,
   evidence,

@@ -1,5 +1,6 @@
 import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
+import type { Kind } from "../kind.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { particles, stop } from "./name-word.ts";
 
@@ -7,11 +8,13 @@ import { particles, stop } from "./name-word.ts";
 export const nameBefore: Detector = {
   name: "name-before",
   digits: 0,
-  families: Family.birth | Family.name | Family.title,
   isOfSentences: true,
   detect: (reading) => {
     const { glance, hits, lower } = reading;
     for (const { kind, start } of [...hits]) if (kind === "birth-date") take(reading, start, born, "name.before-birth");
+    for (const { kind, start } of [...hits]) if (kind === "email") take(reading, start, mailed, "name.before-email");
+    for (const { kind, start } of [...hits]) if (kind === "iban") take(reading, start, paid, "name.before-iban");
+    for (const { kind, end } of [...hits]) if (ofCard.has(kind)) takeEmbossed(reading, end);
     for (let word = 0; word < glance.words; word++) {
       if (((glance.bits[word] ?? 0) & Family.name) === 0) continue;
       const end = glance.end[word] ?? 0;
@@ -28,13 +31,35 @@ const take = (reading: Reading, at: number, cue: RegExp, rule: string): void => 
   if (name) reading.hits.push({ kind: "name", ...name, rule });
 };
 
-const voices = new Set(["appareil", "apparat"]);
-const calling = / ?,? (?:a l'|am )(?:appareil|apparat)$/;
+const voices = new Set("appareil apparat ecrit wrote schrieb escribio scritto schreef escreveu".split(" "));
+const calling =
+  / ?,? (?:(?:a l'|am )(?:appareil|apparat)|(?:a |ha )?(?:ecrit|wrote|schrieb|escribio|scritto|schreef|escreveu))$/;
+/** "Virement à Karim Benali FR76 …". */
+const paid = / ?[:,(-]? ?(?:iban ?[:=]? ?)?$/;
+/** "Karim Benali <karim@…>": what stands before an address of electronic mail. */
+const mailed = / ?["']? ?[<(]$/;
 /** A name of five words and the longest way to say that somebody was born. */
 const reach = 120;
 const born =
   /[ ,(\n]{1,3}(?:(?:qui |who )?(?:est |is |was |ist )?(?:nee?|ne\(e\)|born|geboren|geb\.|nacid[oa]|nat[oa]|nascid[oa])(?![a-z])[^0-9\n]{0,24}|(?:dob|d\.o\.b\.?|ddn|date of birth|date de naissance|geburtsdatum)[ :]{0,3})$/;
 const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/g;
+
+const ofCard: ReadonlySet<Kind> = new Set<Kind>(["card", "expiry", "security-code"]);
+/** "4000 0566 5566 5556 12/29 MARTIN DUPOND": the holder as a card has it, in capitals behind what else stands on it. */
+const embossed =
+  /[ \n|;,/]{1,4}((?:M|MME|MLLE|MR|MRS|MS)?\.? ?[A-Z][A-Z'-]{1,20}(?: [A-Z][A-Z'-]{0,20}){1,3})(?= ?(?:$|[\n|;,.]))/y;
+const takeEmbossed = ({ hits, view }: Reading, from: number): void => {
+  embossed.lastIndex = from;
+  const name = embossed.exec(view.text)?.[1];
+  const words = name?.toLowerCase().split(" ") ?? [];
+  if (name === undefined || words.some((word) => onCard.has(word) || (stop.has(word) && !particles.has(word)))) return;
+  hits.push({ kind: "name", start: embossed.lastIndex - name.length, end: embossed.lastIndex, rule: "name.embossed" });
+};
+const onCard = new Set(
+  "visa mastercard debit credit gold premier classic business platinum infinite bank banque card carte valid thru expire fin electron maestro date cvv cvc code the".split(
+    " ",
+  ),
+);
 
 /** The words with a capital right before `end`: two, a first name that is known, or one that is set apart. */
 const nameThatEnds = (

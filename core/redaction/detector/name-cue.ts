@@ -76,9 +76,9 @@ export const cues: readonly NameCue[] = [
     "known",
     "titulaire customer client cliente beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular intestato intestata intestatario intestataria rekeninghouder signe signed belonging registered mitinhaber mitinhaberin cotitulaire",
     anyOf({
-      fr: /(?:co)?titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? |beneficiaire(?: est| :|:)? |signe:? /,
+      fr: /(?:co)?titulaire(?: du compte| de la carte)?(?: est| :|:)? |cliente? ?:? |beneficiaire(?: est| :|:)? |signe:? /,
       en: [
-        /customer |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed[:,]? /,
+        /customer ?:? |(?:card)?holder(?: name)?(?: is| :|:)? |beneficiary(?: is|:)? |payee(?: is|:)? |signed[:,]? /,
         /belonging to |registered under /,
       ],
       de: /(?:konto|mit)inhaber(?:in)?(?: ist|:)? /,
@@ -106,6 +106,32 @@ export const cues: readonly NameCue[] = [
     "titlecase",
     "titulaire beneficiaire cardholder holder beneficiary payee kontoinhaber kontoinhaberin titular rekeninghouder signe signed",
     "(?:titulaire(?: du compte| de la carte)?|beneficiaire|(?:card)?holder(?: name)?|beneficiary|payee|kontoinhaber(?:in)?|titular|rekeninghouder|signe|signed)(?: est| is| ist| es| ?:) ?",
+  ),
+  cue(
+    "name.person",
+    "two",
+    "soussigne soussignee parler conseiller conseillere attention intention eu spoke spoken speaking executor tnv vire falei",
+    anyOf({
+      fr: [
+        /soussignee?,? |parler (?:a|avec) |conseill(?:er|ere)(?: (?:c'?)?(?:etait|est|s'appelle))? |(?:in|at)tention de /,
+        /(?<=(?:j'ai|ai|avons|avoir) )eu |vire(?: [0-9., €]{1,12}(?:euros?|eur)?)? a /,
+      ],
+      en: /(?:spoken?|speaking) (?:to|with) |executor (?:of|for) /,
+      nl: /tnv /,
+      pt: /falei com /,
+    }),
+  ),
+  cue(
+    "name.header",
+    "two",
+    "from von expediteur sender absender",
+    "(?<=(?:^|\\n)[> ]{0,4})(?:from|von|expediteur|sender|absender) ?: ?",
+  ),
+  cue(
+    "name.of-relation",
+    "titlecase",
+    "vrouw zoon dochter moeder vader mulher filho filha mae pai esposa esposo madre padre hermano hermana fratello sorella mutter vater bruder schwester oma opa cousin cousine neveu niece tante oncle aunt uncle",
+    `(?<=(?<![a-z])(?:mijn|minha|meu|mi|mio|mia|meine?r?|mon|ma|my) )(?:vrouw|zoon|dochter|moeder|vader|mulher|marido|filho|filha|mae|pai|esposa|esposo|madre|padre|hermano|hermana|fratello|sorella|mutter|vater|bruder|schwester|oma|opa|cousine?|neveu|niece|tante|oncle|aunt|uncle) `,
   ),
   cue(
     "name.self",

@@ -136,7 +136,7 @@ function strong(name: string, holds: Check["holds"], shape?: RegExp): Check {
 function printed(name: string, holds: Check["holds"], shape: RegExp): Check {
   return { name, strong: "printed", holds, shape };
 }
-function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {
+export function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {
   return { name, strong: false, holds, ...(shape ? { shape } : {}) };
 }
 

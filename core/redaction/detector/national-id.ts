@@ -4,6 +4,7 @@ import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../grou
 import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
+import { abroadByLength } from "./national-abroad.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { foreignIds } from "./national-foreign.ts";
 import { letteredIds, lettersBefore } from "./national-letters.ts";
@@ -45,7 +46,7 @@ const test = (reading: Reading, first: number, last: number): boolean => {
   const end = groups.end[last] ?? 0;
   if (end - start < 9) return false;
   const digits = digitsOf(lower, groups, first, last);
-  const checks = checksByLength.get(digits.length);
+  const checks = checksFor(digits.length);
   const isWhole = isAlone(reading, start, end);
   const check = checks?.find(
     (one) => (isWhole || one.strong !== false) && one.holds(digits) && stands(reading, one, first, last),
@@ -58,6 +59,14 @@ const test = (reading: Reading, first: number, last: number): boolean => {
   hit(reading, start, end, check.name);
   return true;
 };
+
+const every: ReadonlyMap<number, readonly Check[]> = new Map(
+  [...checksByLength.keys(), ...abroadByLength.keys()].map((length) => [
+    length,
+    [...(checksByLength.get(length) ?? []), ...(abroadByLength.get(length) ?? [])],
+  ]),
+);
+const checksFor = (length: number): readonly Check[] | undefined => every.get(length);
 
 /** One run or as it is printed, not glued to letters; a weak check asks that the message is nothing else. */
 const stands = (reading: Reading, check: Check, first: number, last: number): boolean => {
@@ -227,6 +236,8 @@ const names: Phrases = {
   nl: [/bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|insz/, /rijksregister(?:nummer)?/],
   pt: /contribuinte|nipc|cpf|cartao de cidadao|carta de conducao/,
   more: [
+    /aadha?ar|gstin|gst|cnpj|curp|rfc|nas|sin(?= ?(?:number|no|num|:|#|is))|social insurance(?: number| no)?|medicare|tfn|tax file(?: number| no)?|abn|acn|npi|ein|itin/,
+    /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:)|fin(?= (?:number|no))|mbi/,
     /pesel|nip|regon|dowod(?: osobisty)?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
     /adoazonosito(?: jel)?|adoszam|szemelyi szam|taj(?: szam)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
     /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,

@@ -1,3 +1,4 @@
+import { weighted } from "../checksum.ts";
 import { isCzechKey, isDay, isLatvian, isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
@@ -47,6 +48,10 @@ const heads: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["de.licence", [2, 2]],
   ["it.licence", [1, 1]],
   ["it.identity", [2, 2]],
+  ["sg.nric", [1, 1]],
+  ["in.pan", [5, 5]],
+  ["in.voter", [3, 3]],
+  ["passport", [1, 3]],
 ]);
 
 /** Those whose letters may stand apart, or that have none: how many digits they have in a chain at least. */
@@ -131,9 +136,37 @@ function isCitizenCard(id: string): boolean {
   return sum % 10 === 0;
 }
 
+/** Immigration & Checkpoints Authority of Singapore: weights 2, 7, 6, 5, 4, 3, 2; a letter by series. */
+const isNric = (id: string): boolean => {
+  const series = id[0] ?? "";
+  const sum = weighted(id.slice(1, 8), [2, 7, 6, 5, 4, 3, 2]) + (/[tg]/.test(series) ? 4 : series === "m" ? 3 : 0);
+  const rest = sum % 11;
+  if (series === "m") return "kljnpqrtuwx"[10 - rest] === id[8];
+  return (/[st]/.test(series) ? "jzihgfedcba" : "xwutrqpnmlk")[rest] === id[8];
+};
+
 const s = "[ .-]?";
 /** "le 15 11 26 à 16h". */
 const someDay = "(?:0[1-9]|[12]\\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-]\\d\\d a(?![a-z])";
+/** Outside Europe: alone in their message. */
+const abroad: readonly Lettered[] = [
+  lettered("sg.nric", true, "7", "[stfgm]\\d{7}[a-z]", isNric),
+  // Income Tax Department of India: the fourth letter tells who holds it.
+  lettered("in.pan", false, "4", "[a-z]{3}[abcfghjlpte][a-z]\\d{4}[a-z]", always),
+  // Goods and Services Tax: state, PAN, entity.
+  lettered("in.gstin", false, "2+4", "(?:0[1-9]|[12]\\d|3[0-8]|97)[a-z]{5}\\d{4}[a-z][1-9a-z]z[0-9a-z]", always),
+  // ICAO 9303 leaves the form to each state: Canada, Spain, Korea.
+  lettered("passport", false, "6|8|3+4", "[a-z]{2}[ _-]?\\d{6}|[a-z]{3}\\d{6}|[ms]\\d{3}[a-z]\\d{4}", always),
+  lettered("in.voter", false, "7", "[a-z]{3}\\d{7}", always),
+  // Centers for Medicare & Medicaid: letters without s, l, o, i, b, z.
+  lettered(
+    "us.mbi",
+    false,
+    "1|2",
+    "[1-9][ac-hjkmnp-rt-y][0-9ac-hjkmnp-rt-y]\\d-?[ac-hjkmnp-rt-y][0-9ac-hjkmnp-rt-y]\\d-?[ac-hjkmnp-rt-y]{2}\\d\\d",
+    always,
+  ),
+];
 export const letteredIds: readonly Lettered[] = [
   lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}\\d\\d${s}2[ab]${s}\\d{3}${s}\\d{3}${s}\\d\\d`, isNir),
   lettered("fr.nir", true, "2|3|4|5|6|1", `[12]${s}\\d\\d${s}(?:0[1-9]|1[0-2])${s}2[ab]${s}\\d{3}${s}\\d{3}`, always),
@@ -209,6 +242,7 @@ export const letteredIds: readonly Lettered[] = [
     "[cfghjklmnprtvwxyz][0-9cfghjklmnprtvwxyz]{7,8}\\d[dD]?",
     isMachineReadable,
   ),
+  ...abroad,
   lettered("gb.utr", false, "10", "\\d{10}k", (id) => isUtr(id)),
   lettered("de.card", false, "8", "[cfghjklmnprtvwxyz]\\d{8}", always),
   lettered("de.licence", false, "8", "[a-z]{2}\\d{8}[a-z]", always),

@@ -1,4 +1,4 @@
-import { afterCue, type Cue } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, type Span } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { anyOf, phrase, sticky } from "../phrase.ts";
@@ -9,12 +9,22 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
-  cues: () => [named, pair],
+  cues: () => [named, loose, pair, ahead],
   detect: (reading) => {
+    const hit = ({ start, end, text }: Span): void => {
+      const stop = end - (/[.,;:?)]+$/.exec(text)?.[0].length ?? 0);
+      reading.hits.push({ kind: "secret", start, end: stop, rule: "secret.password-like" });
+    };
     afterCue(reading, named, ({ start, end, text }) => {
       const stop = end - (/[.,;:!?)]+$/.exec(text)?.[0].length ?? 0);
       if (isPassword(reading, start, stop))
         reading.hits.push({ kind: "secret", start, end: stop, rule: "secret.password" });
+    });
+    afterCue(reading, loose, (span) => {
+      if (isStrong(reading, span)) hit(span);
+    });
+    beforeCue(reading, ahead, (span) => {
+      if (isStrong(reading, span)) hit(span);
     });
     afterCue(reading, pair, ({ start, end, text }) => {
       if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
@@ -24,6 +34,25 @@ export const password: Detector = {
       const start = index + scheme.length;
       reading.hits.push({ kind: "secret", start, end: start + user.length, rule: "secret.password-in-link" });
     });
+  },
+};
+
+/** "User 136 240 265 / Chouette_78", "espace client : 555 485 508 - …": what looks like a password behind an identifier. */
+export const passwordBeside: Detector = {
+  name: "password-beside",
+  digits: 3,
+  families: Family.customer,
+  detect: (reading) => {
+    for (const { kind, end } of [...reading.hits]) {
+      if (kind !== "customer-number") continue;
+      beside.lastIndex = end;
+      const text = beside.exec(reading.lower)?.[1];
+      if (text === undefined) continue;
+      const to = beside.lastIndex;
+      const span = { start: to - text.length, end: to, text };
+      if (isStrong(reading, span) && /[^a-z0-9]/.test(reading.view.text.slice(span.start, to)))
+        reading.hits.push({ kind: "secret", start: span.start, end: to, rule: "secret.password-beside" });
+    }
   },
 };
 
@@ -59,6 +88,39 @@ const named: Cue = {
   ),
   value: /(?:(?<=')[^'\n]{4,40}(?=')|(?<=")[^"\n]{4,40}(?=")|[^\s"'<>]{4,40})/y,
 };
+/** "mdp provisoire reçu par courrier = …", "mot de passe oublié, l'ancien était …": what looks like nothing else. */
+const words =
+  "(?:mots? ?de ?passe?|mdp|pass ?word|passcode|pass|pwd|pw|passwort|kennwort|contrasena|clave|wachtwoord|senha)(?![a-z])";
+const like = "(?=[^\\s\"'<>]{0,22}\\d)(?=[^\\s\"'<>]{0,22}[a-z])[^\\s\"'<>()/]{6,24}";
+const loose: Cue = {
+  family: Family.password,
+  cue: sticky(words),
+  filler: sticky(`[^0-9\\n.!?@]{1,56}?(?<=[ :=("'])(?=${like})`),
+  value: sticky(like),
+};
+const ahead: Ahead = {
+  family: Family.password,
+  cue: sticky(words),
+  lead: new RegExp(
+    `(?<![^ :="'(])(${like})["')]?,? (?:est |is |comme |as |pour |for |es |e |ist |als |como |come )(?:le |mon |ma |the |my |mein |mi |la |il mio |mijn |a minha |nouveau |new )*$`,
+  ),
+};
+/** Letters and digits with a sign between, in both cases, or a word with a number behind it that is no product's. */
+const isStrong = ({ view }: Reading, { start, end }: Span): boolean => {
+  const text = view.text.slice(start, end).replace(/[.,;:?)]+$/, "");
+  if (text.length < 6 || /x{2}|[*•]{2}/i.test(text) || /^[\d.,/:€%-]+$|^https?:|@.*\.[a-z]/i.test(text)) return false;
+  if (/^[a-z0-9]+$/i.test(text))
+    return /^[a-z]{4,}\d{2,6}$|[a-z][A-Z0-9]+[a-zA-Z]*\d|\d[a-zA-Z]*[a-z][A-Z]/i.test(text) && !product.test(text);
+  return (
+    /[a-z]/i.test(text) &&
+    /\d/.test(text) &&
+    /^[a-z0-9]+[!#$%&*+=?_^@~.-][a-z0-9!#$%&*+=?_^@~.-]*$/i.test(text) &&
+    !product.test(text)
+  );
+};
+const product =
+  /^(?:iphone|ipad|galaxy|windows|android|ios|pixel|covid|wifi|redmi|xiaomi|huawei|samsung|macos|version|article|art|page|etape|step|v)[._-]?\d/i;
+const beside = new RegExp(`(?: ?[/|;,-] ?| (?:et|and|y|und) |\\n)(${like})(?![^\\s.,;:!?)])`, "y");
 /** "mes identifiant et mot de passe sont 72093812 / Chouchou_78": both, since either may be the one. */
 const pair: Cue = {
   isDigitless: true,

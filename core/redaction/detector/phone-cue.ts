@@ -4,11 +4,12 @@ import { anyOf } from "../phrase.ts";
 export const cue = new RegExp(
   `${anyOf({
     fr: [
+      /(?<![a-z])(?:lydia|paylib|wero|bizum|twint|mb ?way)(?![a-z])/,
       /(?<![a-z])tel(?![a-z])|tele(?:ph|f)|appel|joindre|joignable|portable|mobile|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])/,
       /(?<![a-z])sms(?![a-z])|whats ?app|gsm|contact|(?<![a-z])numero|mon num/,
     ],
     en: [
-      /phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text me|reach me|(?<![a-z])cell(?![a-z])/,
+      /phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text (?:me|us|on|him|her|$)|not answering at|reach me|(?<![a-z])cell(?![a-z])/,
       /(?<![a-z])dial|(?<![a-z])desk(?![a-z])|my n(?:um|o)|number is/,
     ],
     de: /kontakt|(?<![a-z])handy|rufen|erreich|anruf|(?:(?<![a-z])|(?:ruf|mobil|mobiel|funk)-?)nummer(?![a-z])|mein num|(?<![a-z])nr(?![a-z])/,
@@ -18,7 +19,7 @@ export const cue = new RegExp(
     pt: /telemovel|ligar|liguem?|(?<![a-z])tlmv?l?(?![a-z])|meu n(?:um|o)/,
     more: [
       /cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|numri|stevilk|(?<![a-z])broj/,
-      /mitt? n(?:um|o)|puhelin|нoмep|тeлeф|κινητ|τηλ/,
+      /mitt? n(?:um|o)|telepon|(?<![a-z])cep (?:no|tel)|puhelin|нoмep|тeлeф|κινητ|τηλ/,
     ],
   })}[^\\n]{0,36}$`,
 );
@@ -26,7 +27,7 @@ export const cue = new RegExp(
 export const cueAfter = new RegExp(
   "^ ?[,(-]? ?(?:c'?est |est |is |es |e |ist |il mio |o meu |my |mon |mi |meine? |mijn ){1,3}" +
     "(?:num(?:ero)?|n°|number|phone|mobile|tel(?:ephone|efono|efoon|emovel)?|portable|cell|movil|handy|nummer|gsm|whatsapp)(?![a-z])|" +
-    "^ (?:to|pour) (?:call|reach|text|ring|contact|me (?:joindre|contacter|rappeler)|m'appeler)(?![a-z])",
+    "^[ -]{1,3}(?:office|fax|mobile|home|work|cell|bureau|domicile)(?![a-z])|^ (?:to|pour) (?:call|reach|text|ring|contact|me (?:joindre|contacter|rappeler)|m'appeler)(?![a-z])",
 );
 /** What says that it is another kind of number. */
 export const otherNumber = new RegExp(

@@ -109,7 +109,8 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       ? "phone.international"
       : undefined;
   }
-  const isFirst = reading.groups.link[first] === Link.apart || isBroken(reading, first, 10);
+  const isFirst =
+    reading.groups.link[first] === Link.apart || isBroken(reading, first, 10) || / [/|,;-] ?$/.test(lead.text);
   const isAbroad = digits.startsWith("00") && isInternational(digits.slice(2));
   if (isAbroad && isFirst) return "phone.international";
   const isFrench = isDialledInFrance(digits);
@@ -135,7 +136,7 @@ const isCued = ({ lower }: Reading, { lead, end }: Candidate): boolean =>
 const mayLink = (lower: string, end: number): boolean => {
   let at = end;
   while (at < end + 3 && " ,(-".includes(lower[at] ?? "x")) at++;
-  return "ceimotp".includes(lower[at] ?? " ");
+  return "bcdefhimotpw".includes(lower[at] ?? " ");
 };
 
 /** 0, a digit from 1 to 9, four pairs (Arcep); as written: in pairs, 4-2-2-2, 4-3-3, 3-3-2-2, one by one… */
@@ -160,6 +161,7 @@ const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): bool
 
 const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: Candidate): string | undefined => {
   const { groups } = reading;
+  if (isFarAway(reading, digits, first, last) && isAlone(reading, start, end)) return "phone.alone";
   if (!digits.startsWith("0")) return undefined;
   if (first < last && digits.length >= 7 && digits.length <= 12 && isAlone(reading, start, end)) return "phone.alone";
   if (digits.length < 9) return undefined;
@@ -169,6 +171,10 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
     first === last ? /^0[1237]\d{9}$/.test(digits) : last - first < 4 && /^[2-5]/.test(shapeOf(groups, first, last));
   return isWhole && isShaped && !otherNumber.test(lead.text) && isNeighbour(digits) ? "phone.national" : undefined;
 };
+
+/** Mobile numbers of the Philippines and Turkey, as they are dialled there. */
+const isFarAway = ({ groups }: Reading, digits: string, first: number, last: number): boolean =>
+  /^0[59]\d{9}$/.test(digits) || (/^5\d{9}$/.test(digits) && shapeOf(groups, first, last) === "3-3-2-2");
 
 /** Ofcom, numbers beginning 07: as written, 5-6 or 5-3-3, whatever numbers stand beside it. */
 const isBritishMobile = ({ groups }: Reading, first: number, last: number, digits: string): boolean =>
@@ -195,7 +201,7 @@ const isGlued = ({ lower }: Reading, { lead, start, end }: Candidate): boolean =
   }
   const after = lower.charCodeAt(end);
   const isFollowed = isWord(after) || (after === dash && isWord(lower.charCodeAt(end + 1)));
-  return isFollowed && !/^x|^ext|^svp/.test(lower.slice(end, end + 3));
+  return isFollowed && !/^(?:x|ext|svp|-(?:office|fax|mobile|home|work|cell)(?![a-z]))/.test(lower.slice(end, end + 9));
 };
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);

@@ -1,4 +1,14 @@
-import { type Ahead, afterCue, beforeCue, type Cue, isAmount, isCounted, leadOf, type Span } from "../cue.ts";
+import {
+  type Ahead,
+  afterCue,
+  beforeCue,
+  type Cue,
+  isAmount,
+  isCounted,
+  isLastFour,
+  leadOf,
+  type Span,
+} from "../cue.ts";
 import { coded } from "../cue-words.ts";
 import { Family } from "../glance.ts";
 import { anyOf, sticky } from "../phrase.ts";
@@ -25,7 +35,7 @@ export const secret: Detector = {
       if (!isAmount(reading, span.start, span.end)) hit("secret.own-code", span);
     });
     beforeCue(reading, ahead, (span) => {
-      if (!/^(?:19|20)\d\d$/.test(span.text)) hit("secret.named-after", span);
+      if (!/^(?:19|20)\d\d$/.test(span.text) && !isLastFour(reading, span.start)) hit("secret.named-after", span);
     });
   },
 };
@@ -63,26 +73,28 @@ const named: Cue = { family: secrets, cue: sticky(namesAlone), filler: /[^0-9\n.
 const own: Cue = {
   family: Family.code | Family.password,
   cue: new RegExp(
-    `(?:${code}(?: (?:de |der |de la |della )?(?:ma |mon |la |le |my |mi |the )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao|coffre|porte|portail|immeuble|appli(?:cation)?|tel(?:ephone)?|phone|app|safe|door)(?: (?:bleue|bancaire|visa))?)?|` +
+    `(?:${code}(?: (?:de |der |de la |della |pour |for |del |fur )?(?:ma |mon |la |le |my |mi |the )?(?:carte|cb|card|karte|tarjeta|carta|kaart|cartao|coffre|porte|portail|immeuble|appli(?:cation)?|tel(?:ephone)?|phone|app|safe|door)(?: (?:bleue|bancaire|visa))?)?|` +
       "(?:mots? ?de ?passe?|mdp|pass ?word|passwd|pwd|passwort|kennwort|contrasena|wachtwoord|palavra[ -]passe)(?![a-z]))",
     "y",
   ),
-  filler: /(?: (?:est|is|was|c'est|c est|cest|c|etait|ist|es|e|lautet))?(?: (?:le|the))?[ :=]{1,3}(?:le )?/y,
+  filler: /(?: (?:est|is|was|c'est|c est|cest|c|etait|cetait|ist|es|e|lautet))?(?: (?:le|the))?[ :=]{1,3}(?:le )?/y,
   value: digits,
 };
 /** Six digits a few words after "code": what banks send by SMS. */
 const sixDigits: Cue = {
   family: Family.code,
   cue: new RegExp(code, "y"),
-  filler: /[^0-9\n.!?]{0,30}/y,
+  filler: /[^0-9\n.!?]{0,30}(?:[.!?] ?(?:me|moi|ich|yo|io|ik|eu|client|customer|kunde) ?: ?)?/y,
   value: /(?:\d{6}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d)/y,
 };
 const saying = anyOf({
-  fr: /est|c'est|j'ai (?:donne|dit|tape|mis|saisi|communique|r?entre)/,
-  en: /is|was|i (?:gave|said|typed|entered|told|put)|gave (?:him|her|them)/,
+  fr: /est|n'est plus|c'est|(?:c'?)?etait|je mets|j'?ai (?:donne|dit|tape|mis|saisi|communique|r?entre)/,
+  en: /is|was|it says|i (?:gave|said|typed|entered|told|put)|gave (?:him|her|them)/,
   de: /ist|war/,
-  es: /es|era/,
-  it: /e/,
+  es: /es|era|(?:le|les) di|puse/,
+  it: /e|ho (?:dato|inserito)/,
+  nl: /was|heb ik/,
+  pt: /era|dei/,
 });
 /** Before a colon: "reçu par courrier : 3388". */
 const arriving = anyOf({
@@ -107,7 +119,7 @@ const told: Cue = {
 const counted: Cue = {
   family: Family.figures,
   cue: /(?<=(?<!(?:last|derniers|letzten|laatste|ultim[oa]s?|ultime) )(?:[5-8]|cinq|six|huit|five|eight|sechs|cinco|seis|sei|zes)[ -])(?:chiffres?|digits?|ziffern|stellig(?:er?|en)?|digitos|cifras|cifre|cijfers)(?: (?:code|number|pin|passcode|codigo))?(?![a-z])/y,
-  filler: sticky(`(?:,? (?:${saying}|le|the|mais|et|and|but)){0,3}[ :=]{1,3}`),
+  filler: sticky(`(?:,? (?:${saying}|le|the|mais|et|and|but|so|then|donc|alors)){0,4}[ :=]{1,3}`),
   value: /(?:\d{4,8}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d| ?\d)/y,
 };
 const ahead: Ahead = {

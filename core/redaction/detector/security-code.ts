@@ -1,4 +1,4 @@
-import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf, type Span } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, isCounted, isLastFour, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { anyOf } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -10,7 +10,7 @@ export const securityCode: Detector = {
   name: "security-code",
   digits: 2,
   families: Family.securityCode,
-  cues: () => [named, counted, ahead, dateAhead],
+  cues: () => [named, counted, besideCard, ahead, dateAhead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       reading.hits.push({ kind: "security-code", start, end, rule });
@@ -21,10 +21,16 @@ export const securityCode: Detector = {
         hit("security-code.cue", span);
         datedAfter(reading, span.end);
       });
+    if (reading.hits.some(({ kind }) => kind === "card"))
+      afterCue(reading, besideCard, (span) => {
+        if (!isCounted(reading, span.start, span.end)) hit("security-code.beside-card", span);
+      });
     afterCue(reading, dated, ({ start, end }) =>
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
     );
-    beforeCue(reading, ahead, (span) => hit("security-code.named-after", span));
+    beforeCue(reading, ahead, (span) => {
+      if (!isLastFour(reading, span.start)) hit("security-code.named-after", span);
+    });
     beforeCue(reading, dateAhead, ({ start, end }) =>
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.before-code" }),
     );
@@ -35,9 +41,10 @@ const backs = "dos|verso|back|arriere|derriere|reverse|ruckseite|hinten|atras|di
 const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|digitos?|cifre|cijfers";
 const names = `${anyOf({
   fr: [
-    /c\.? ?v\.? ?[vc]\.?[2v]?|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|pictogramme|code (?:crypto|cvv|cvc)/,
+    /c\.? ?v\.? ?[vc]\.?[2v]?|ccv2?|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|pictogramme|code (?:crypto|cvv|cvc)/,
     /crypto(?=(?: visuel)?(?: ?[:=]| ?\d| (?:c'?est|est|is)(?: le)? \d))(?: visuel)?/,
-    /code (?:de )?(?:securite|secu|verification)/,
+    /(?:code|chiffres?) (?:de )?(?:securite|secu|verification)/,
+    /derriere(?=(?:,? (?:y a|il y a|ya|c'est|c|j'ai|je lis|on voit|est)(?: (?:ecrit|marque|inscrit|note))?)?(?: ?[:=])? \d{3}(?!\d))/,
     /(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?/,
     /verso(?= ?(?:(?:de )?(?:ma |la )?(?:carte|cb) ?)?[:=]? ?\d(?:[ .-]?\d){2}(?!\d))/,
     new RegExp(`(?:code|codigo|codice|${figures})[^0-9\\n.!?]{0,26}(?<![a-z])(?:${backs})`),
@@ -45,7 +52,7 @@ const names = `${anyOf({
   en: [
     /cvn2?|cv2|cw2?|cid|csc|visual cryptogram|sec(?:urity)?[ _-]?(?:code|number|no)/,
     /card (?:verification|security)(?: (?:code|value|number))?|digit (?:security )?(?:code|number)/,
-    /(?:chiffres?|digits?)(?= ?[:=])/,
+    /(?:chiffres?|digits?)(?= ?[:=])|security digits?|back of (?:the |my )?(?:card|cc|visa)|signature (?:strip|panel)/,
     new RegExp(
       `(?<=(?:au|on the|at the|al|sul|op de|auf der|no) )(?:${backs})(?:,? (?:j'ai|y a|il y a|c'est|i have|it says|is|steht|hay|pone|c'e|staat|esta))(?= (?:le |marque )?\\d)`,
     ),
@@ -102,6 +109,13 @@ const counted: Cue = {
   ),
   filler: /(?: (?:est|are|sont|is|c'est|son|sind|sono|zijn))?[ :=]{1,3}/y,
   value: /(?:\d{3,4}|\d(?:[ .-]\d){2,3})(?!\d|[.,:/-]\d| [a-z0-9])/y,
+};
+/** "… derrière ya marqué 508", "the short one is 930": in a message that has told a card. */
+const besideCard: Cue = {
+  family: Family.securityCode,
+  cue: new RegExp(`(?:codes?|${backs}|short(?: (?:one|number))?)(?![a-z])`, "y"),
+  filler: /[^0-9\n.!?]{1,24}/y,
+  value: /(?<![a-z\d])\d{3}(?!\d|[ .,:/-]?\d|[a-z])/y,
 };
 const ahead: Ahead = {
   family: Family.securityCode,

@@ -1,0 +1,101 @@
+import { leadingNames } from "../first-names.ts";
+import { Family } from "../glance.ts";
+import { type Detector, isQuiet, type Reading } from "../reading.ts";
+import { particles, stop } from "./name-word.ts";
+
+/**
+ * "Sophie Delattre m'a répondu", "paid to Jean DUPONT": a first name that is known and a surname, each with its capital,
+ * without a cue. Streets, places and shops that are called so stay.
+ */
+export const nameKnown: Detector = {
+  name: "name-known",
+  digits: 0,
+  families: Family.title,
+  isOfSentences: true,
+  detect: (reading) => {
+    const { glance, hits, lower } = reading;
+    let done = 0;
+    for (let word = 0; word < glance.words; word++) {
+      if (((glance.bits[word] ?? 0) & Family.title) === 0) continue;
+      const at = glance.start[word] ?? 0;
+      const behind = glance.end[word] ?? 0;
+      if (at < done || lower.charCodeAt(behind) !== space || !leadingNames.has(lower.slice(at, behind))) continue;
+      const start = at - compoundBefore(reading, at);
+      const end = surnameEnd(reading, start, behind);
+      if (end === start || isQuiet(reading, start) || isElse(reading, start, end)) continue;
+      hits.push({ kind: "name", start, end, rule: "name.known" });
+      done = end;
+    }
+  },
+};
+
+const space = 32;
+
+/** "Jean-" before "Marc". */
+const compoundBefore = ({ view }: Reading, at: number): number =>
+  /(?<![A-Za-z-])[A-Z][A-Za-z]{1,14}-$/.exec(view.text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0;
+
+const wordAt = /[A-Z][A-Za-z\u00c0-\uffef'-]{0,30}|[a-z]{1,4}'?(?=[ A-Z])/y;
+const wordsAtMost = 5;
+/** In capitals all over, a name is told from a sentence by what stands around it. */
+const apart = /(?:^|[\n,:;|(/•>-] ?)$/;
+const ended = /^ ?(?:$|[\n,;:|)(/.•<-]|\d)/;
+
+/** The end of the surname behind the first name, or `start` when there is none. */
+const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): number => {
+  const { text } = view;
+  if (!/[A-Z]/.test(text[start] ?? "")) return start;
+  const isLoud = /^[A-Z-]+$/.test(text.slice(start, behind));
+  let end = start;
+  let at = behind + 1;
+  for (let words = 0; words < wordsAtMost; words++) {
+    wordAt.lastIndex = at;
+    const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
+    if (word === undefined) break;
+    const folded = word.toLowerCase();
+    const isCapital = /^[A-Z]/.test(word);
+    if (isCapital && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
+    if (!isCapital && !particles.has(folded)) break;
+    at += word.length;
+    const isInitial = word.length === 1;
+    if (isCapital && !isInitial) end = at;
+    if (isInitial && text[at] === ".") at++;
+    if (text[at] === " ") at++;
+    else if (!word.endsWith("'")) break;
+  }
+  if (end === start || lower.slice(behind + 1, end).length < 2) return start;
+  const isApart = apart.test(lower.slice(Math.max(0, start - 2), start)) && ended.test(lower.slice(end, end + 2));
+  return isLoud && !isApart ? start : end;
+};
+
+/** A place or a company: by the word before, by the word behind, or because everybody knows it. */
+const isElse = ({ lower, view }: Reading, start: number, end: number): boolean => {
+  const text = lower.slice(start, end);
+  if (famous.has(text.replaceAll("-", " ").split(" ").slice(0, 2).join(" "))) return true;
+  if (suffix.test(text) || suffix.test(lower.slice(end, end + 16))) return true;
+  if (place.test(lower.slice(Math.max(0, start - 28), start))) return true;
+  const previous = /([A-Z][a-z\u00c0-\uffef]{2,20}) $/.exec(view.text.slice(Math.max(0, start - 22), start))?.[1];
+  return (
+    previous !== undefined && !stop.has(previous.toLowerCase()) && !isSentenceStart(lower, start - previous.length)
+  );
+};
+
+const isSentenceStart = (lower: string, at: number): boolean =>
+  /(?:^|[.!?\n:,>] ?)$/.test(lower.slice(Math.max(0, at - 3), at - 1));
+
+const place =
+  /(?<![a-z])(?:rues?|avenue|ave?|boulevard|bd|bld|places?|pl|quai|cours|allees?|impasse|chemin|square|pont|metro|gare|station|arret|tram|lycee|college|ecole|universite|fac|hopital|clinique|chu|agence|stade|aeroport|airport|parc|theatre|musee|prix|fondation|institut|maison|groupe|magasin|boutique|parfumerie|salon|restaurant|cafe|hotel|galerie|centre|quartier|residence|saint|st|st\.|ste|street|road|school|hospital|shop|store|brand|via|viale|corso|piazza|calle|plaza|rua|praca|[a-z]{3,20}strasse|cabinet|etude|societe|ets|entreprise|boulangerie|garage|pharmacie|bar|marque|chez)(?: (?:de|du|des|la|le|les|d'|of|the))? $/;
+const kinds =
+  "street|st|rd|ave|place|road|lane|avenue|square|station|line|airport|park|bridge|hospital|school|college|university|stadium|museum|hotel|bank|city|county|beach|ltd|limited|plc|inc|llc|corp|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|immobilier|immo|assurances?|patrimoine|consulting|group|groupe|avocats?|notaires?|strasse|platz|weg|allee";
+const suffix = new RegExp(`^ ?(?:& co|&|et cie|and co|${kinds})(?![a-z])| (?:${kinds})$`);
+
+/** People a street is called after, and shops. */
+const famous: ReadonlySet<string> = new Set(
+  (
+    "victor hugo,jean jaures,jean moulin,jean mermoz,jules ferry,jules verne,emile zola,charles de,marie curie,pierre curie,louis pasteur,leon blum,leon gambetta,georges pompidou,georges clemenceau,francois mitterrand,simone veil,jean medecin,anatole france," +
+    "martin luther,pierre fabre,yves rocher,louis vuitton,hugo boss,paul smith,ted baker,tommy hilfiger,jack daniels,calvin klein,ralph lauren,michael kors,thomas cook,john lewis,john deere,charles schwab,edward jones,raymond james,william hill,fred perry,laura ashley," +
+    "marc jacobs,christian dior,christian louboutin,nina ricci,kate spade,harvey nichols,alain afflelou,alain ducasse,jacques dessange,franck provost,jean louis,jean paul,guy hoquet,stephane plaza,paul bocuse,eric kayser,marie blachere,marie claire,eric bompard,julien d'orcel," +
+    "claudie pierlot,jean lapierre,patrick roger,pierre herme,pierre marcolini,charles tyrwhitt,charlie hebdo,leon de,leroy merlin,george foreman,mark up,marks spencer,sam sung,rosa parks,alexander mcqueen,vivienne westwood,oscar de,giorgio armani,emporio armani,tom tailor,jack jones," +
+    "jack wolfskin,jim beam,johnnie walker,robert half,michael page,philip morris,philipp plein,peter pan,harry potter,mickey mouse,santa claus,max mara,carolina herrera,pedro del,adolfo dominguez,luisa spagnoli,peter kaiser,paul hartmann,carl zeiss,frank green,billy idol,jesus christ"
+  ).split(","),
+);

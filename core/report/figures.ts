@@ -3,6 +3,7 @@ import * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
 import type { Costs } from "./cost.ts";
 import type { Fact, HandoffStep, StopStep } from "./fact.ts";
+import { namesOf } from "./happening.ts";
 
 /** Half of all and nine in ten took at most this long. Null where there is none. */
 export type Spread = { readonly count: number; readonly p50Seconds: number | null; readonly p90Seconds: number | null };
@@ -93,35 +94,6 @@ export const sumUp = (
   return { total: total.figures(), groups: sorted.map(([key, group]) => ({ key, figures: group.figures() })) };
 };
 
-const namesOf = (fact: Fact): readonly string[] => {
-  switch (fact.what) {
-    case "opened":
-    case "received":
-    case "heard":
-    case "reopened":
-      return [fact.what];
-    case "rated":
-      return [`rated.${fact.score}`];
-    case "sent":
-      return [fact.isAutomatic === true ? "sent.automatic" : "sent.byPeople"];
-    case "promise":
-      return [`${fact.target}.${fact.isKept ? "kept" : "broken"}`];
-    case "closed":
-      return [`closed.${fact.outcome}`];
-    case "handoff":
-      return [
-        `handoff.${fact.step}`,
-        ...(fact.stoppedAfter === undefined ? [] : [`handoff.after.${fact.stoppedAfter}`]),
-      ];
-    case "answered":
-    case "resolved":
-    case "worked":
-      return [];
-    default:
-      return fact satisfies never;
-  }
-};
-
 const timesOf = (fact: Fact): readonly (readonly [string, number])[] => {
   switch (fact.what) {
     case "answered":
@@ -142,7 +114,7 @@ const timesOf = (fact: Fact): readonly (readonly [string, number])[] => {
 const scores = [1, 2, 3, 4, 5] as const;
 
 const countedFigures = (of: (name: string) => number) => {
-  const promise = (target: Sla.TargetKind) => ({ kept: of(`${target}.kept`), broken: of(`${target}.broken`) });
+  const promise = (target: Sla.TargetKind) => ({ kept: of(`kept.${target}`), broken: of(`broken.${target}`) });
   return {
     opened: of("opened"),
     received: of("received"),

@@ -97,7 +97,7 @@ import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
 import { eraseBody, listRemnants, putTermWalk, readTermWalk, removeDrafts, removeRemnants } from "./remnant.ts";
 import { listReports, putReport } from "./report.ts";
-import { listFacts, putFacts, putTelling, readTelling } from "./report-fact.ts";
+import { listTold, putFacts, putTelling, readTelling } from "./report-fact.ts";
 import { advanceRun, meetInRun, putRun, readRun } from "./run.ts";
 import {
   listKitStandings,
@@ -238,7 +238,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     putReport: on(putReport),
     listReports: on(listReports),
     putFacts: on(putFacts),
-    listFacts: on(listFacts),
+    listTold: on(listTold),
     readTelling: on(readTelling),
     putTelling: on(putTelling),
     appendAdmin: on(appendAdmin),

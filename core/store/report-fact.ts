@@ -80,8 +80,8 @@ const putEntry = async (table: Table, key: Key, { expiry, values, version }: Ent
 const expiryOf = (day: string, seconds: number): number =>
   Math.ceil(Date.parse(`${day}T00:00:00.000Z`) / 1000) + seconds;
 
-/** Every fact of one day of UTC, with its agent as long as that is kept. */
-export const listFacts = async (table: Table, entityId: string, day: string): Promise<readonly Report.Fact[]> => {
+/** Every fact of one day of UTC, by conversation, with its agent as long as that is kept. */
+export const listTold = async (table: Table, entityId: string, day: string): Promise<readonly Report.Told[]> => {
   const list = (pk: string): Promise<readonly Item[]> =>
     table.queryAll({ KeyConditionExpression: "pk = :pk", ExpressionAttributeValues: { ":pk": pk } });
   const [items, named] = await Promise.all([
@@ -89,7 +89,10 @@ export const listFacts = async (table: Table, entityId: string, day: string): Pr
     list(factAgentsKey(entityId, day, "").pk),
   ]);
   const agents = new Map(named.map((item) => [item["sk"], item]));
-  return items.flatMap((item) => factsOf(item, agents.get(item["sk"])));
+  return items.map((item) => ({
+    conversationId: String(item["sk"]),
+    facts: factsOf(item, agents.get(item["sk"])),
+  }));
 };
 
 const entryPrefix = "v";

@@ -1,18 +1,25 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type * as Conversation from "#core/conversation";
 import * as Desk from "#core/desk";
+import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
+import { readHappened } from "./happened.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { topic } from "./schema.ts";
+import type { Caller } from "./sign-in.ts";
+import { Happened, LocalDay } from "./told.ts";
 
 const flag = (description: string) => z.stringbool().optional().openapi({ description });
 
 const Query = z.object({
-  status: z.enum(["open", "closed"]).default("open"),
+  status: z
+    .enum(["open", "closed", "any"])
+    .default("open")
+    .openapi({ description: "`any` together with what happened, and when" }),
   sort: z
     .enum(["deadline", "newest", "oldest"])
     .default("deadline")
@@ -24,6 +31,15 @@ const Query = z.object({
   sentiment: z.enum(["positive", "neutral", "negative"]).optional(),
   tag: Desk.TagId.optional().openapi({ description: "Id of a tag" }),
   team: z.string().max(40).optional().openapi({ description: "A team's id, or `mine` for the teams one is in" }),
+  event: Happened.shape.event.optional().openapi({
+    description:
+      "Only those to which this happened `from` one day `to` another; team, channel and topic are then those of that moment",
+  }),
+  from: LocalDay.optional(),
+  to: LocalDay.optional(),
+  agent: Happened.shape.agent,
+  weekday: Happened.shape.weekday,
+  hour: Happened.shape.hour,
   urgent: z.stringbool().optional(),
   atRisk: flag("Whose deadline is near or over"),
   snoozed: flag("Out of its agent's sight, or not"),
@@ -39,6 +55,14 @@ const Query = z.object({
 });
 type Query = z.infer<typeof Query>;
 
+const ListedCard = Card.extend({
+  happenedAt: z.iso.datetime().optional().openapi({ description: "When what was asked for happened last" }),
+});
+
+const Counted = z.object({ conversations: z.number().int(), times: z.number().int() }).openapi({
+  description: "How many conversations what was asked for happened to, and how often: the report's figure",
+});
+
 const listConversations = createRoute({
   method: "get",
   path: "/api/conversations",
@@ -46,7 +70,11 @@ const listConversations = createRoute({
   responses: {
     200: json(
       "Open ones by earliest deadline, closed ones by newest closing; a page may be short, the cursor goes on",
-      z.object({ items: z.array(Card), cursor: z.string().optional() }),
+      z.object({
+        items: z.array(ListedCard),
+        cursor: z.string().optional(),
+        counted: Counted.optional(),
+      }),
     ),
     ...problems,
   },
@@ -68,10 +96,13 @@ const readCards = createRoute({
 /** Lists are read from sparse indexes with the cards on them; what narrows a list is told by the card. */
 export const addLists = (app: Api, runtime: Runtime): void => {
   app.openapi(listConversations, async (context) => {
-    const { agentId, entityId } = permit(context.get("caller"), "read");
+    const caller = permit(context.get("caller"), "read");
+    const { agentId, entityId } = caller;
     const query = context.req.valid("query");
     const teamIds = query.team === "mine" ? await teamsOf(runtime, entityId, agentId) : undefined;
     const wanted = { ...query, teamIds, assignee: query.assignee === "me" ? agentId : query.assignee };
+    if (query.event !== undefined) return context.json(await listHappened(runtime, caller, wanted), 200);
+    if (query.status === "any") throw new Fault("request.invalid");
     const { cards, cursor } = await findCards(runtime.store, entityId, wanted);
     const items = cards.map((card) => viewOf(card, runtime.now()));
     return context.json({ items, ...(cursor === undefined ? {} : { cursor }) }, 200);
@@ -88,6 +119,26 @@ const teamsOf = async ({ store }: Runtime, entityId: string, agentId: string): P
 
 type Wanted = Query & { readonly teamIds: readonly string[] | undefined };
 
+/** Where it happened is asked of what happened, all else of the card as it is now. */
+const listHappened = async (runtime: Runtime, caller: Caller, wanted: Wanted) => {
+  const { channel, limit, sort, team, topic, cursor } = wanted;
+  const asked = Happened.safeParse({ ...wanted, channel, topic, team: team === "mine" ? undefined : team });
+  if (!asked.success) throw new Fault("request.invalid");
+  const { channel: _, team: __, topic: ___, ...now } = wanted;
+  const isWanted = (card: Conversation.Card): boolean =>
+    (wanted.status === "any" || card.status === wanted.status) &&
+    (wanted.review !== true || card.underReview) &&
+    belongs(card, wanted.status === "any" ? { ...now, heard: card.overheard } : now);
+  const page = await readHappened(runtime, caller, asked.data, {
+    cursor,
+    limit,
+    oldestFirst: sort === "oldest",
+    isWanted,
+  });
+  const items = page.cards.map(({ card, happenedAt }) => ({ ...viewOf(card, runtime.now()), happenedAt }));
+  return { items, counted: page.counted, ...(page.cursor === undefined ? {} : { cursor: page.cursor }) };
+};
+
 const findCards = async (store: Store.Store, entityId: string, wanted: Wanted): Promise<Store.Page> => {
   const { assignee, cursor, limit, sort, status } = wanted;
   const isWanted = (card: Conversation.Card): boolean => belongs(card, wanted);
@@ -103,13 +154,16 @@ const findCards = async (store: Store.Store, entityId: string, wanted: Wanted): 
   const isSomebodys = assignee !== undefined && assignee !== "none";
   return store.findCards(
     entityId,
-    isSomebodys ? { kind: "assignee", agentId: assignee } : { kind: "status", status },
+    isSomebodys ? { kind: "assignee", agentId: assignee } : { kind: "status", status: "open" },
     reading,
   );
 };
 
 /** Whether a card is what was asked for. What was not asked about does not matter. */
-const belongs = (card: Conversation.Card, wanted: Wanted): boolean => {
+const belongs = (
+  card: Conversation.Card,
+  wanted: Omit<Wanted, "channel" | "team" | "topic"> & Partial<Wanted>,
+): boolean => {
   const differs = [
     [wanted.channel, card.channel],
     [wanted.topic, card.topic],

@@ -3,28 +3,14 @@ import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Report from "#core/report";
 import type { Runtime } from "#functions/runtime";
-import { permit } from "./permission.ts";
 import { reportCsv } from "./report-csv.ts";
 import { ReportView } from "./report-schema.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import type { Caller } from "./sign-in.ts";
+import { agentsShown, Happened, type IsCounted, isThere, ownOf, periodOf, readTold } from "./told.ts";
 
-/** A report reads a partition a day; more than this is asked for in parts. */
-const longestDays = 400;
-/** Figures of single agents are shown for so long (the works council's usual term). */
-const agentMonths = 12;
-/** Days read at the same time. */
-const daysAtOnce = 8;
-
-const LocalDay = z.iso.date().openapi({ example: "2026-11-02" });
-const Filter = z.string().min(1).max(100).optional();
-const Query = z.object({
-  from: LocalDay,
-  to: LocalDay.openapi({ description: "Included, on the entity's wall clock" }),
+const Query = Happened.pick({ from: true, to: true, team: true, channel: true, topic: true }).extend({
   by: z.enum(Report.breakdowns).default("day"),
-  team: Filter,
-  channel: Filter,
-  topic: Filter,
 });
 type Query = z.infer<typeof Query>;
 
@@ -69,14 +55,15 @@ export const addReports = (app: Api, runtime: Runtime): void => {
 const report = async (runtime: Runtime, caller: Caller, query: Query): Promise<ReportView> => {
   const { store } = runtime;
   const mayAll = caller.can.includes("read-reports");
-  if (!mayAll) permit(caller, "read-own-report");
+  const isOwn = ownOf(caller);
   const entity = await store.readEntity(caller.entityId);
   if (entity === undefined) throw new Fault("entity.unknown");
   const period = periodOf(query, entity);
   const names = await namesOf(runtime, entity);
   const isShown = mayAll ? await agentsShown(runtime, entity, period) : () => true;
-  const own = mayAll ? undefined : caller.agentId;
-  const facts = (await read(runtime, entity.id, period)).filter((fact) => isAsked(fact, query, own));
+  const isWhere = isThere(query);
+  const told = await readTold(runtime, entity.id, period);
+  const facts = told.flatMap((each) => each.facts.filter((fact) => isWhere(fact) && isOwn(fact)));
   const keyOf = Report.groupBy(query.by, entity.timeZone);
   const { groups, total } = Report.sumUp(
     facts,
@@ -95,52 +82,7 @@ const report = async (runtime: Runtime, caller: Caller, query: Query): Promise<R
   };
 };
 
-/** @throws report.period-invalid */
-const periodOf = ({ from, to }: Query, { timeZone }: Entity.Entity): Report.Period => {
-  const period = Report.periodOf(from, to, timeZone);
-  const days = Report.utcDays(period).length;
-  if (to < from || days > longestDays + 1) throw new Fault("report.period-invalid", { days: longestDays });
-  return period;
-};
-
-const read = async ({ store }: Runtime, entityId: string, period: Report.Period): Promise<readonly Report.Fact[]> => {
-  const days = Report.utcDays(period);
-  const facts: Report.Fact[] = [];
-  for (let start = 0; start < days.length; start += daysAtOnce) {
-    const wave = days.slice(start, start + daysAtOnce).map((day) => store.listFacts(entityId, day));
-    for (const ofDay of await Promise.all(wave)) {
-      for (const fact of ofDay) if (fact.at >= period.from && fact.at < period.until) facts.push(fact);
-    }
-  }
-  return facts;
-};
-
-const isAsked = (fact: Report.Fact, { channel, team, topic }: Query, own: string | undefined): boolean =>
-  (team === undefined || fact.teamId === team) &&
-  (channel === undefined || fact.channel === channel) &&
-  (topic === undefined || fact.topic === topic) &&
-  (own === undefined || Report.agentOf(fact) === own);
-
-type Shown = (fact: Report.Fact) => boolean;
-
-/** Work for teams that agreed, by agents who are in one, and only of a year: whatever else was done stands under "others". */
-const agentsShown = async (
-  { now, store }: Runtime,
-  { agentFiguresTeamIds = [], id }: Entity.Entity,
-  { from }: Report.Period,
-): Promise<Shown> => {
-  const earliest = new Date(now());
-  earliest.setUTCMonth(earliest.getUTCMonth() - agentMonths);
-  if (from < earliest.toISOString()) return () => false;
-  const desks = await store.listDesks(id);
-  const agreed = new Set(agentFiguresTeamIds);
-  const agents = new Set(
-    desks.flatMap(({ agent }) => (agent.teamIds.some((teamId) => agreed.has(teamId)) ? [agent.id] : [])),
-  );
-  return (fact) => agreed.has(fact.teamId) && agents.has(Report.agentOf(fact) ?? "");
-};
-
-const agentKey = (fact: Report.Fact, isShown: Shown): string | undefined => {
+const agentKey = (fact: Report.Fact, isShown: IsCounted): string | undefined => {
   const agentId = Report.agentOf(fact);
   return agentId === undefined || isShown(fact) ? agentId : "others";
 };

@@ -5,8 +5,11 @@ import type * as Store from "#core/store";
 import { lastSaid, type Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
+import { readHappened } from "./happened.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
+import type { Caller } from "./sign-in.ts";
+import { Happened } from "./told.ts";
 
 /** Conversations looked into for one answer: about 30 read units for their cards, and 3 for the messages of each. */
 const cardsRead = 60;
@@ -20,6 +23,9 @@ const Asked = z
     status: z.enum(["open", "closed"]),
     from: z.iso.datetime().optional().openapi({ description: "Only those whose newest message is not before" }),
     to: z.iso.datetime().optional(),
+    happened: Happened.optional().openapi({
+      description: "Only those to which this happened, the newest happening first",
+    }),
     cursor: z.string().max(500).optional(),
   })
   .openapi("Search");
@@ -54,10 +60,11 @@ const search = createRoute({
  */
 export const addSearch = (app: Api, runtime: Runtime): void => {
   app.openapi(search, async (context) => {
-    const { entityId } = permit(context.get("caller"), "read");
+    const caller = permit(context.get("caller"), "read");
+    const { entityId } = caller;
     const asked = context.req.valid("json");
     const words = Search.wordsOf(asked.text);
-    const { cards, cursor } = await page(runtime, entityId, asked);
+    const { cards, cursor } = await page(runtime, caller, asked);
     const tags = await runtime.store.listTags(entityId);
     const names = new Map(tags.map(({ id, name }) => [id, name]));
     const items: z.infer<typeof Found>[] = [];
@@ -80,12 +87,20 @@ export const addSearch = (app: Api, runtime: Runtime): void => {
   });
 };
 
-const page = ({ store }: Runtime, entityId: string, { cursor, status }: Asked): Promise<Store.Page> =>
-  store.listCards(entityId, status === "closed" ? { kind: "status", status } : { kind: "latest" }, {
+const page = async (runtime: Runtime, caller: Caller, { cursor, happened, status }: Asked): Promise<Store.Page> => {
+  if (happened !== undefined) {
+    const isWanted = (card: Conversation.Card): boolean => card.status === status;
+    const found = await readHappened(runtime, caller, happened, { cursor, limit: cardsRead, isWanted });
+    const cards = found.cards.map(({ card }) => card);
+    return found.cursor === undefined ? { cards } : { cards, cursor: found.cursor };
+  }
+  const list = status === "closed" ? ({ kind: "status", status } as const) : ({ kind: "latest" } as const);
+  return await runtime.store.listCards(caller.entityId, list, {
     limit: cardsRead,
     newestFirst: true,
     ...(cursor === undefined ? {} : { cursor }),
   });
+};
 
 const isWithin = ({ lastMessageAt }: Conversation.Card, { from, to }: Asked): boolean =>
   (from === undefined || lastMessageAt >= new Date(from).toISOString()) &&

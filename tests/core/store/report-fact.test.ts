@@ -29,7 +29,7 @@ const facts: readonly Report.Fact[] = [
 test("whose work it was is forgotten after twelve months, and the figures stay", async () => {
   const { client, store, tableName } = database;
   await store.putFacts({ entityId: "facts", conversationId: "c_1" }, 3, facts);
-  expect(await store.listFacts("facts", day)).toEqual(facts);
+  expect(await store.listTold("facts", day)).toEqual([{ conversationId: "c_1", facts }]);
   const { Items: items = [] } = await client.send(new ScanCommand({ TableName: tableName }));
   const named = items.filter((item) => /camille|yanis/.test(JSON.stringify(item)));
   expect(named.length).toBeGreaterThan(0);
@@ -38,7 +38,7 @@ test("whose work it was is forgotten after twelve months, and the figures stay",
     expect(item[Store.expiryAttribute]).toBeLessThan(aYearLater);
     await client.send(new DeleteCommand({ TableName: tableName, Key: { pk, sk } }));
   }
-  const left = await store.listFacts("facts", day);
+  const left = (await store.listTold("facts", day)).flatMap((each) => each.facts);
   expect(left.map(({ at, what }) => [what, at])).toEqual(facts.map(({ at, what }) => [what, at]));
   expect(JSON.stringify(left)).not.toMatch(/camille|yanis/);
 });

@@ -137,7 +137,8 @@ test.each([
   }
   const outcomes = await database.store.listOutcomes(bank.entity.id, { from: at(0), to: at(60) });
   expect(outcomes).toMatchObject([{ kind: "answered", waitedSeconds: 30 * 60, isLate: false }]);
-  const facts = await database.store.listFacts(bank.entity.id, at(0).slice(0, 10));
+  const told = await database.store.listTold(bank.entity.id, at(0).slice(0, 10));
+  const facts = told.flatMap((each) => each.facts);
   const promised = facts.filter(({ what }) => what === "promise" || what === "answered");
   expect(promised.map((fact) => [fact.what, "target" in fact && fact.target]).toSorted()).toEqual([
     ["answered", "first-response"],

@@ -1,3 +1,5 @@
+import * as Redaction from "#core/redaction";
+
 /** A word of a text, folded: without capitals and accents. `clause` counts from comma to comma within its sentence. */
 export type Word = {
   readonly text: string;
@@ -62,9 +64,50 @@ const sentenceOf = (text: string, from: number, to: number, end: string): Senten
   return { words: found, isQuestion: end === "?" || text[to - 1] === "?" };
 };
 
-export const fold = (text: string): string =>
-  text
+/** What a word looks like: letters of other alphabets are the Latin ones that they are read as (UTS #39, 4). */
+export const fold = (text: string): string => {
+  const plain = /^[\x20-\x7e]*$/.test(text) ? text : [...text].map(foldOne).join("");
+  return plain
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
     .toLowerCase()
     .replaceAll("œ", "oe");
+};
+
+const foldOne = (character: string): string => alike[character] ?? Redaction.fold(character.codePointAt(0) ?? 0);
+
+/** Beside those that redaction folds, letters with which a word of the bank's can be disguised. */
+const alike: Readonly<Record<string, string>> = {
+  ԁ: "d",
+  Ԁ: "d",
+  ɡ: "g",
+  ɑ: "a",
+  ɩ: "i",
+  ɪ: "i",
+  ӏ: "l",
+  Ӏ: "l",
+  һ: "h",
+  Һ: "h",
+  ԛ: "q",
+  ԝ: "w",
+  ѵ: "v",
+  ν: "v",
+  ɴ: "n",
+  ո: "n",
+  ս: "u",
+  օ: "o",
+  τ: "t",
+  ρ: "p",
+  ϲ: "c",
+  ϳ: "j",
+  ε: "e",
+  η: "n",
+  ι: "i",
+  κ: "k",
+  υ: "u",
+  т: "t",
+  к: "k",
+  м: "m",
+  н: "h",
+  в: "b",
+};

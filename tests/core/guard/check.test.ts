@@ -109,3 +109,23 @@ test("whatever is written, findings lie within it", () => {
     }),
   );
 });
+
+test.each([
+  "Envoyez-nous votre \u0441ode.",
+  "Envoyez-nous votre c\u043ede secret.",
+  "Envoyez-nous votre co\u0501e.",
+  "Envoyez-nous votre \u0421\u041e\u0501\u0415.",
+  "Envoyez-nous votre \uff43\uff4f\uff44\uff45.",
+  "Envoyez-nous votre \u{1d41c}\u{1d428}\u{1d41d}\u{1d41e}.",
+  "Please send us your p\u0430ssw\u03bfrd.",
+  "Please send us your PI\u039d.",
+])("a secret is asked for, whatever alphabet its letters are of: %s", (text) => {
+  expect(kinds(text)).toEqual(["asks-secret"]);
+});
+
+test("letters of other alphabets in other words ask for nothing, and a finding stands where they stand", () => {
+  expect(kinds("Спасибо, до свидания. Ευχαριστώ πολύ.")).toEqual([]);
+  const text = "😀 Envoyez-nous votre \u0441ode, merci.";
+  const [found] = Guard.check(text, here);
+  expect(text.slice(found?.start, found?.end)).toBe("votre \u0441ode");
+});

@@ -134,3 +134,47 @@ test("what could not be saved says so, and is saved when the line is back", asyn
   await vi.runAllTimersAsync();
   expect([drafts.keeping("c_1"), server.text]).toEqual(["kept", "Dans un tunnel"]);
 });
+
+const reply = (text: string) => ({ mode: "reply", text }) as const;
+
+test("what was typed just before an answer is taken back has reached the server when it is asked", async () => {
+  const { drafts, server, write } = draftsOver();
+  write("Et");
+  await vi.advanceTimersByTimeAsync(750);
+  write("Et encore");
+  const settled = drafts.settleDraft("c_1");
+  await vi.advanceTimersByTimeAsync(300);
+  expect(await settled).toMatchObject({ text: "Et encore" });
+  expect(server).toMatchObject({ text: "Et encore", saves: 2 });
+  server.isDown = true;
+  write("Et encore un mot");
+  const unheard = drafts.settleDraft("c_1");
+  await vi.advanceTimersByTimeAsync(300);
+  expect(await unheard).toMatchObject({ text: "Et encore un mot" });
+});
+
+test.each([
+  ["Et", "Et", "Trop vite\n\nEt"],
+  ["Et", "Et encore", "Trop vite\n\nEt encore"],
+  ["Et", "", "Trop vite\n\n"],
+  ["", "Nouveau", "Trop vite\n\nNouveau"],
+])("what was %j when an answer was taken back and is %j now is not lost", async (asked, now, text) => {
+  const { drafts, saved, write } = draftsOver();
+  write(now);
+  drafts.adoptDraft("c_1", kept(asked === "" ? "Trop vite" : `Trop vite\n\n${asked}`), reply(asked));
+  expect(drafts.draft("c_1").text).toBe(text);
+  await vi.runAllTimersAsync();
+  if (now !== asked) expect(saved()?.text).toBe(text);
+});
+
+test("a note that was typed on while an answer was taken back stays beside it", () => {
+  const { drafts } = draftsOver();
+  const note = (text: string) => ({ mode: "note", text }) as const;
+  drafts.setDraft("c_1", note("À vérifier avec Paul"));
+  drafts.adoptDraft(
+    "c_1",
+    { ...kept("Trop vite"), aside: { ...note("À vérifier"), inboundSeen: 1 } },
+    note("À vérifier"),
+  );
+  expect(drafts.draft("c_1")).toMatchObject({ mode: "reply", text: "Trop vite", aside: note("À vérifier avec Paul") });
+});

@@ -54,10 +54,13 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
   const drafts = createDrafts(api, report, (id) => sender.waiting(id).length > 0);
   const enclosures = createEnclosures(api, report);
-  const departures = createDepartures(api, (id, { draft, enclosure }) => {
-    if (draft) drafts.adoptDraft(id, draft);
-    if (enclosure) enclosures.recoverEnclosure(id, enclosure);
-    changes.touch([id]);
+  const departures = createDepartures(api, {
+    settleDraft: drafts.settleDraft,
+    onRecalled: (id, { draft, enclosure }, asked) => {
+      if (draft) drafts.adoptDraft(id, draft, asked);
+      if (enclosure) enclosures.recoverEnclosure(id, enclosure);
+      changes.touch([id]);
+    },
   });
   const closeAfter = async (id: string, inboundSeen: number) => {
     try {

@@ -1,4 +1,5 @@
 import { createStore } from "solid-js/store";
+import { adopted } from "./adopted.ts";
 import type { Api } from "./api.ts";
 import type { DraftSide, Draft as KeptDraft } from "./api-types.ts";
 
@@ -142,8 +143,21 @@ export const createDrafts = (
         report(fault);
       }
     },
-    /** The server gave it back: it is kept there as it is. */
-    adoptDraft: (id: string, draft: Draft) => setDrafts(id, { ...draft }),
+    /** All that is written here has reached the server, or cannot reach it now: what it may answer with. */
+    settleDraft: async (id: string): Promise<Draft> => {
+      const saver = saverOf(id);
+      while (saver.saving !== undefined || saver.timer !== undefined) {
+        if (saver.saving === undefined) await save(id);
+        else await saver.saving;
+      }
+      return copyOf(id);
+    },
+    /** The server gave it back, for what was written here when it was asked: what was typed since is not lost. */
+    adoptDraft: (id: string, given: Draft, asked: Draft) => {
+      const draft = adopted(given, asked, copyOf(id));
+      setDrafts(id, draft);
+      if (!isSame(draft, given) || !isSame(draft.aside, given.aside)) soon(id);
+    },
     /** What was set aside is not wanted any more: the server's copy follows what is written here. */
     dropDraft: soon,
     /** On its way: gone from here, and kept on the server until it is accepted. */

@@ -1,6 +1,7 @@
 import { createSignal } from "solid-js";
 import type { Api } from "./api.ts";
 import type { Draft, Enclosure, Message } from "./api-types.ts";
+import type { Draft as Written } from "./draft.ts";
 
 /** An answer of ours that can be taken back; what it answers may no longer be on the screen. */
 export type Leaving = { conversationId: string; messageId: string; leavesAt: string };
@@ -8,12 +9,18 @@ export type Leaving = { conversationId: string; messageId: string; leavesAt: str
 /** What somebody should know of a conversation that they have left. */
 export type Notice = { conversationId: string; kind: "held" | "not-closed" | "not-recalled"; reason?: string };
 
+type Recalled = { draft: Draft | null; enclosure: Enclosure | null };
+
 export type Departures = ReturnType<typeof createDepartures>;
 
 /** The answers of this page between "send" and the moment they leave. */
 export const createDepartures = (
   api: Pick<Api, "recall">,
-  onRecalled: (conversationId: string, recalled: { draft: Draft | null; enclosure: Enclosure | null }) => void,
+  drafts: {
+    settleDraft: (conversationId: string) => Promise<Written>;
+    /** `asked`: what was written when it was asked. */
+    onRecalled: (conversationId: string, recalled: Recalled, asked: Written) => void;
+  },
 ) => {
   const [leaving, setLeaving] = createSignal<readonly Leaving[]>([]);
   const [notices, setNotices] = createSignal<readonly Notice[]>([]);
@@ -38,11 +45,12 @@ export const createDepartures = (
       setLeaving((all) => [...all, { conversationId, messageId, leavesAt }]);
       setTimeout(() => forget(messageId), restMs);
     },
-    /** Its words are the draft again, and its file lies beside them. */
+    /** Its words are the draft again, in front of what is written, and its file lies beside them. */
     recall: async (conversationId: string, messageId: string): Promise<void> => {
       forget(messageId);
       dismiss(conversationId);
-      onRecalled(conversationId, await api.recall(conversationId, messageId));
+      const asked = await drafts.settleDraft(conversationId);
+      drafts.onRecalled(conversationId, await api.recall(conversationId, messageId), asked);
     },
   };
 };

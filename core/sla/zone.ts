@@ -14,3 +14,7 @@ export function* stretches(timeZone: string, from: number): Generator<Stretch> {
     here = change;
   }
 }
+
+/** The instant at which the wall clock of a zone shows this; the earlier where it shows it twice, the next where never. */
+export const instantAt = (local: string, timeZone: string): string =>
+  new Date(Temporal.PlainDateTime.from(local).toZonedDateTime(timeZone).epochMilliseconds).toISOString();

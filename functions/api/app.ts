@@ -19,6 +19,7 @@ import { addEvidence } from "./evidence.ts";
 import { addEvidenceTeams } from "./evidence-team.ts";
 import { addExplain } from "./explain.ts";
 import { addExposure } from "./exposure.ts";
+import { addForetelling } from "./foretell.ts";
 import { createFrame } from "./frame.ts";
 import { addGuard } from "./guard.ts";
 import { addHandoffs } from "./handoff.ts";
@@ -96,9 +97,10 @@ const parts = [
   addExplain,
   addRuns,
   addEntity,
-  addRetention,
-  addHolds,
   addErasure,
+  addForetelling,
+  addHolds,
+  addRetention,
   addIncidents,
   addReports,
   addLive,

@@ -23,7 +23,7 @@ export const Card = z
     dueAt: instant.nullable(),
     target: z.enum(["first-response", "next-response", "resolution"]).nullable(),
     atRisk: z.boolean(),
-    nearlyDue: z.boolean().openapi({ description: "The last warning before its deadline was given: 80 % is gone" }),
+    nearlyDue: z.boolean().openapi({ description: "The last warning before its deadline was given" }),
     breached: z.boolean(),
     resolution: z
       .object({ dueAt: instant.nullable(), breached: z.boolean() })

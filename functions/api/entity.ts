@@ -7,7 +7,7 @@ import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { beginLibrary } from "./starter.ts";
-import { expectUnused } from "./team.ts";
+import { expectDistinct, expectUnused } from "./team.ts";
 
 const readEntity = createRoute({
   method: "get",
@@ -42,6 +42,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     const entity = context.req.valid("json");
     if (entity.id !== entityId) throw new Fault("permission.denied");
     const before = await store.readEntity(entityId);
+    expectDistinct(entity);
     refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
     const next = Entity.revise(before, entity);
     const change = Entity.entityChange(before, next);

@@ -21,6 +21,19 @@ export const expectUnused = async (
   }
 };
 
+/**
+ * Nothing that is named by its id may be there twice: whoever names it would not know which.
+ * @throws team.twice, policy.twice
+ */
+export const expectDistinct = ({ slaRules = [], teams }: Entity.Entity): void => {
+  const team = twice(teams.map(({ id }) => id));
+  if (team !== undefined) throw new Fault("team.twice", { teamId: team });
+  const policy = twice(slaRules.map((rule) => rule.policy.id));
+  if (policy !== undefined) throw new Fault("policy.twice", { policyId: policy });
+};
+
+const twice = (ids: readonly string[]): string | undefined => ids.find((id, at) => ids.indexOf(id) !== at);
+
 /** @throws team.unknown: whoever is in a team that does not exist is given nothing, and nobody is told */
 export const expectTeams = (entity: Entity.Entity | undefined, teamIds: readonly string[]): void => {
   const unknown = teamIds.find((id) => entity?.teams.every((team) => team.id !== id));

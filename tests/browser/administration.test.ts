@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { PolicyRule } from "../../web/inbox/data/bank/api.ts";
 import { violationsOn } from "./axe.ts";
 import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
@@ -7,7 +8,12 @@ describeInBrowser("what an administrator looks after", () => {
   const stage = openStage();
   const kept = async (path: string) => (await stage.system.ask("admin", "GET", path)).body;
   const bank = async () =>
-    (await kept("/api/entity")) as unknown as { revision: number; slaPolicies: unknown[]; teams: unknown[] };
+    (await kept("/api/entity")) as unknown as {
+      revision: number;
+      slaPolicies: unknown[];
+      slaRules?: PolicyRule[];
+      teams: unknown[];
+    };
 
   test("a person is added, changed and removed, each in the audit log, and nobody by mistake", async () => {
     const { page } = await stage.signIn({ who: "rose" });
@@ -79,7 +85,8 @@ describeInBrowser("what an administrator looks after", () => {
     await page.getByLabel("Sunday").fill("");
     await page.getByLabel("On the clock of").selectOption("Europe/Paris");
     await page.getByLabel("Days unlike others").fill("2026-12-25\n2026-12-24 9-12");
-    await page.getByLabel("First answer (minutes)").fill("90");
+    const usual = page.getByRole("group", { name: "Unless a rule below says otherwise" });
+    await usual.getByLabel("First answer (minutes)").fill("90");
     expect(await violationsOn(page)).toEqual([]);
     await page.getByRole("button", { name: "Save" }).click();
     await page.getByText("Saved. It holds").waitFor();
@@ -103,6 +110,62 @@ describeInBrowser("what an administrator looks after", () => {
       },
     });
     expect(await page.getByLabel("Monday").inputValue()).toBe("09:00-12:00, 14:00-18:30");
+  });
+
+  test("promises of rules are added, ordered, tried, taken back and kept by keyboard", async () => {
+    const { page } = await stage.signIn({ who: "rose" });
+    await page.goto(`${stage.system.url}/hours`);
+    await page.getByText("1. For urgency: urgent").waitFor();
+    const usual = page.getByRole("group", { name: "Unless a rule below says otherwise" });
+    await usual.getByLabel("At risk after").fill("all of it");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Write up to five numbers").waitFor();
+    await usual.getByLabel("At risk after").fill("90 %, 60");
+
+    await page.getByRole("button", { name: "Add a rule" }).focus();
+    await page.keyboard.press("Enter");
+    const rule = page.locator("details.desk-rule").nth(1);
+    await rule.getByText("Tick what it is for").first().waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Rule 2 is for everything" }).click();
+    await rule.getByRole("checkbox", { name: "Cards" }).check();
+    await rule.getByRole("checkbox", { name: "WhatsApp" }).check();
+    await rule.getByLabel("First answer (minutes)").fill("30");
+    await page.keyboard.press("Tab");
+    await rule.getByLabel("Its time runs").selectOption("always");
+    await rule.getByRole("button", { name: "Add a step" }).press("Enter");
+    await rule.getByLabel("Goes to the team").last().selectOption("messaging");
+    const trial = page.getByRole("region", { name: "Try it" });
+    await trial.getByLabel("A message arrives").fill("2026-11-27T17:40");
+    await trial.getByLabel("Channel").selectOption("whatsapp");
+    await trial.getByLabel("Topic").selectOption("cards");
+    await trial.getByText("2. For channel: WhatsApp; topic: Cards").waitFor();
+    await trial
+      .getByText(/Friday,? 27 November 2026 at 18:10/)
+      .first()
+      .waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+
+    await rule.getByRole("button", { name: "Move rule 2 up" }).press("Enter");
+    await page.getByText("1. For channel: WhatsApp; topic: Cards").first().waitFor();
+    expect(await page.locator(":focus").textContent()).toBe("Move rule 1 down");
+    await page.getByRole("button", { name: "Take out rule 1" }).press("Enter");
+    await page.getByText("1. For urgency: urgent").waitFor();
+    await page.getByRole("button", { name: "Undo" }).press("Enter");
+    await page.getByText("2. For urgency: urgent").waitFor();
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved. It holds").waitFor();
+    const kept = await bank();
+    expect(kept.slaPolicies.at(-1)).toMatchObject({ atRiskFractions: [0.6, 0.9] });
+    expect(kept.slaRules).toMatchObject([
+      {
+        when: { topic: ["cards"], channel: ["whatsapp"] },
+        policy: { firstResponseSeconds: 1_800, calendar: { timeZone: "UTC" } },
+      },
+      { when: { priority: ["urgent"] }, policy: { id: "urgent", firstResponseSeconds: 900 } },
+    ]);
+    expect(kept.slaRules?.[0]?.policy.escalation?.at(-1)).toMatchObject({ teamId: "messaging" });
+    expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
   });
 
   test("a team with people or accounts stays, and the page says why in French too", async () => {

@@ -3,7 +3,23 @@ import { describe, expect, test } from "vitest";
 import * as Sla from "#core/sla";
 import type { Bank } from "../../web/inbox/data/bank/api.ts";
 import { daysOf, daysText, intervalsOf, intervalsText } from "../../web/inbox/pages/hours/calendar-model.ts";
-import { allowedText, tidy, withUsual } from "../../web/inbox/pages/hours/model.ts";
+import { allowedText, tidy, usualOf, withUsual } from "../../web/inbox/pages/hours/model.ts";
+import {
+  added,
+  coveredBy,
+  dayAndNight,
+  fractionsOf,
+  fractionsText,
+  hoursOf,
+  moved,
+  nextFriday,
+  problemsOf,
+  rulesOf,
+  ticked,
+  usualRules,
+  withHours,
+  withRules,
+} from "../../web/inbox/pages/hours/rules-model.ts";
 
 const minute = fc.integer({ min: 0, max: 24 * 60 });
 const clock = (at: number): string =>
@@ -109,4 +125,102 @@ test("open time is told in hours, never in days", () => {
     "15\u00a0min",
     "2\u00a0h",
   ]);
+});
+
+describe("rules of promises", () => {
+  test("where a bank wrote none, the page shows those that count", () => {
+    expect(usualRules).toEqual(Sla.defaultRules);
+    expect(rulesOf(bank)).toEqual(Sla.defaultRules);
+    expect(rulesOf({ ...bank, slaRules: [] })).toEqual([]);
+  });
+
+  test("a rule that is added has an id of its own, and what is usually promised", () => {
+    const twice = added(added(bank));
+    const ids = rulesOf(twice).map(({ policy }) => policy.id);
+    expect(new Set(ids).size).toBe(3);
+    expect(rulesOf(twice).at(-1)?.policy).toEqual({ ...usualOf(bank), id: ids[2], version: 1 });
+    const kept = { ...bank, slaPolicies: [{ ...Sla.defaultPolicy, id: "rule-2" }, ...bank.slaPolicies] };
+    expect(rulesOf(added(kept)).at(-1)?.policy.id).toBe("rule-3");
+  });
+
+  test("the order is changed one place at a time, and not beyond its ends", () => {
+    const rules = rulesOf(added(added(bank)));
+    const ids = (of: readonly { policy: { id: string } }[]) => of.map(({ policy }) => policy.id);
+    expect(ids(moved(rules, 2, -1))).toEqual(["urgent", "rule-3", "rule-2"]);
+    expect(ids(moved(moved(rules, 2, -1), 1, 1))).toEqual(ids(rules));
+    expect(moved(rules, 0, -1)).toEqual(rules);
+    expect(moved(rules, 2, 1)).toEqual(rules);
+  });
+
+  test("a condition without a value is none", () => {
+    const cards = ticked({}, "topic", "cards", true);
+    expect(cards).toEqual({ topic: ["cards"] });
+    expect(ticked(cards, "topic", "fraud", true)).toEqual({ topic: ["cards", "fraud"] });
+    expect(ticked(cards, "topic", "cards", false)).toEqual({});
+  });
+
+  test.each([
+    [{ topic: ["cards"] }, { topic: ["cards"] }, 0],
+    [{ topic: ["cards", "fraud"] }, { topic: ["cards"], channel: ["x.dm"] }, 0],
+    [{}, { topic: ["cards"] }, 0],
+    [{ topic: ["cards"] }, { topic: ["cards", "fraud"] }, undefined],
+    [{ topic: ["cards"], channel: ["x.dm"] }, { topic: ["cards"] }, undefined],
+  ])("after %o, %o is covered by %o: what a core that chooses would never choose", (first, second, expected) => {
+    const [early, late] = [Sla.urgentPolicy, { ...Sla.urgentPolicy, id: "late" }];
+    const rules = [
+      { when: first, policy: early },
+      { when: second, policy: late },
+    ];
+    expect(coveredBy(rules, 1)).toBe(expected);
+    const subject = Object.fromEntries(Object.entries(second).map(([name, values]) => [name, values.at(-1)]));
+    expect(Sla.choosePolicy(subject, rules) === late).toBe(expected === undefined);
+  });
+
+  test("promises that run on the bank's hours go with them, others keep their own", () => {
+    const rules = [...rulesOf(added(bank))];
+    const hours = { timeZone: "Europe/Paris", weekly: { mon: [["10:00", "12:00"]] } } as const;
+    const next = withHours(withRules(bank, rules), hours);
+    const usual = usualOf(next);
+    if (usual === undefined) throw new Error("a bank promises something");
+    expect(usual.calendar).toEqual(hours);
+    expect(rulesOf(next).map(({ policy }) => hoursOf(policy, usual))).toEqual(["always", "bank"]);
+    expect(next.slaPolicies[0]).toEqual(bank.slaPolicies[0]);
+    const open = withUsual(withRules(bank, rules), { calendar: dayAndNight });
+    const closing = withHours(withRules(open, usualRules), hours);
+    expect(rulesOf(closing)).toEqual(usualRules);
+    expect(hoursOf({ ...usual, calendar: { ...dayAndNight, timeZone: "Europe/Paris" } }, usual)).toBe("own");
+  });
+
+  test.each([
+    ["50, 80", [0.5, 0.8]],
+    ["80 % et 50 %", [0.5, 0.8]],
+    ["33.5;33.5 90", [0.335, 0.9]],
+    ["", []],
+  ])("%j is understood as parts of the time", (text, fractions) => {
+    expect(fractionsOf(text)).toEqual(fractions);
+    expect(fractionsOf(fractionsText(fractions))).toEqual(fractions);
+  });
+
+  test.each(["0", "100", "half", "-5", "50, 150", "10 20 30 40 50 60"])("%j is refused, not guessed", (text) => {
+    expect(fractionsOf(text)).toBeUndefined();
+  });
+
+  test("what is for everything, and steps that do nothing, have to be put right first", () => {
+    const next = added(bank);
+    expect(problemsOf(next)).toEqual([{ kind: "for-all", rule: 1 }]);
+    expect(problemsOf(withUsual(bank, { escalation: [{ afterSeconds: 0, actions: [] }] }))).toEqual([
+      { kind: "idle-step", rule: undefined },
+    ]);
+    expect(problemsOf(withUsual(bank, { escalation: [{ afterSeconds: 0, actions: [], teamId: "social" }] }))).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ["2026-11-23", "2026-11-27T17:40"],
+    ["2026-11-27", "2026-11-27T17:40"],
+    ["2026-11-28", "2026-12-04T17:40"],
+  ])("after %s the Friday that comes is %s", (today, friday) => {
+    expect(nextFriday(today)).toBe(friday);
+  });
 });

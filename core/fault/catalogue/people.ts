@@ -53,6 +53,30 @@ export const peopleFaults = {
     retry: false,
     tell: { fr: "Cet établissement n’est pas connu.", en: "This entity is not known." },
   },
+  "team.twice": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Deux équipes portent le même nom court : donnez-en un autre à l’une d’elles.",
+      en: "Two teams have the same short name: give one of them another.",
+    },
+  },
+  "promise.never-due": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Cette promesse n’a pas d’heures d’ouverture : donnez-en à un jour de la semaine au moins.",
+      en: "This promise has no opening hours: give some to one day of the week at least.",
+    },
+  },
+  "policy.twice": {
+    status: 422,
+    retry: false,
+    tell: {
+      fr: "Deux promesses portent le même identifiant : donnez-en un autre à l’une d’elles.",
+      en: "Two promises have the same id: give one of them another.",
+    },
+  },
   "evidence.team-unknown": {
     status: 422,
     retry: false,

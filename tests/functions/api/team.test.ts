@@ -45,3 +45,11 @@ test("nobody is put into a team that does not exist", async () => {
   const refused = await system.ask("admin", "PUT", "/api/agents/tom", { ...read, teamIds: ["social", "soical"] });
   expect([refused.status, refused.body["code"], refused.body["teamId"]]).toEqual([404, "team.unknown", "soical"]);
 });
+
+test("two teams of one short name are refused with which one it is, and nothing is kept", async () => {
+  const read = await bank();
+  const refused = await putTeams(read, [...read.teams, { id: "social", name: "Encore" }]);
+  expect([refused.status, refused.body["code"], refused.body["teamId"]]).toEqual([422, "team.twice", "social"]);
+  expect(refused.body["detail"]).toMatch(/^Two teams have the same short name: give/);
+  expect(await bank()).toEqual(read);
+});

@@ -5,6 +5,8 @@ type Props<Item> = {
   /** What the button says that adds one at the end. */
   addLabel: string;
   add: () => void;
+  /** There may be no more of them. */
+  isFull?: boolean;
   remove: (at: number) => void;
   children: (item: Accessor<NonNullable<Item>>, at: number, remove: () => void) => JSX.Element;
 };
@@ -30,7 +32,13 @@ export const Rows = <Item,>(props: Props<Item>) => {
         </For>
       </div>
       <div class="desk-buttons">
-        <button type="button" class="button" ref={(element) => (adding = element)} onClick={add}>
+        <button
+          type="button"
+          class="button"
+          disabled={props.isFull === true}
+          ref={(element) => (adding = element)}
+          onClick={add}
+        >
           {props.addLabel}
         </button>
       </div>

@@ -1,5 +1,6 @@
 import type * as Redaction from "#core/redaction";
 import type { Api } from "../api.ts";
+import type { Instant } from "../api-types.ts";
 
 /** What the bank's own rules of redaction say. */
 export type Rules = Redaction.Policy;
@@ -18,7 +19,13 @@ export type Calendar = {
   exceptions?: Readonly<Record<string, readonly Interval[]>> | undefined;
 };
 
-/** A promise, in seconds of open time. Steps and fractions are sent back as they were read. */
+export const ACTIONS = ["raise-priority", "notify-supervisors", "return-to-team"] as const;
+export type EscalationAction = (typeof ACTIONS)[number];
+
+/** What is done once an answer is late, so many seconds of open time after its deadline. */
+export type Escalation = { afterSeconds: number; actions: readonly EscalationAction[]; teamId?: string | undefined };
+
+/** A promise, in seconds of open time. */
 export type Policy = {
   id: string;
   version: number;
@@ -26,9 +33,34 @@ export type Policy = {
   firstResponseSeconds: number;
   nextResponseSeconds: number;
   resolutionSeconds: number;
+  /** Parts of the time after which it is at risk: 0.5 for half of it. */
+  atRiskFractions: readonly number[];
+  escalation?: readonly Escalation[] | undefined;
 };
 
-export type PolicyRule = { policy: Policy; when: { readonly [condition: string]: readonly string[] } };
+/** `segment`: who writes is on one of the bank's lists of people. `priority`: how pressing the message reads. */
+export const CONDITIONS = ["channel", "topic", "priority", "language", "segment"] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
+/** The first rule of which every condition holds, one of its values each, decides. */
+export type PolicyRule = {
+  policy: Policy;
+  when: { readonly [condition in Condition]?: readonly string[] | undefined };
+};
+
+/** What a message would be promised. */
+export type Foretold = {
+  rule: number | null;
+  timeZone: string;
+  targets: { kind: "first-response" | "next-response" | "resolution"; dueAt: Instant; atRiskAt: Instant[] }[];
+  steps: { at: Instant; actions: string[]; teamId?: string }[];
+};
+export type Foretelling = {
+  at: string;
+  subject: { readonly [condition in Condition]?: string };
+  rules: readonly PolicyRule[];
+  usual: Policy;
+};
 export type Approved = { fr?: string; en?: string };
 export type Team = { id: string; name: string; overflowTeamId?: string };
 
@@ -51,5 +83,6 @@ export type Bank = {
 
 export const bankApi = ({ http }: Pick<Api, "http">) => ({
   read: () => http.read<Bank>("/entity"),
+  foretell: (asked: Foretelling) => http.command<Foretold>("POST", "/promises/foretell", crypto.randomUUID(), asked),
   save: (bank: Bank) => http.command<Bank>("PUT", "/entity", crypto.randomUUID(), bank),
 });

@@ -1,4 +1,4 @@
-import type { Approved, Bank, Policy, PolicyRule } from "../../data/bank/api.ts";
+import type { Approved, Bank, Policy } from "../../data/bank/api.ts";
 
 /** What is promised where no rule says otherwise. */
 export const usualOf = ({ slaPolicies }: Bank): Policy | undefined => slaPolicies.at(-1);
@@ -6,13 +6,6 @@ export const usualOf = ({ slaPolicies }: Bank): Policy | undefined => slaPolicie
 export const withUsual = (bank: Bank, part: Partial<Policy>): Bank => ({
   ...bank,
   slaPolicies: bank.slaPolicies.map((policy, at, all) => (at === all.length - 1 ? { ...policy, ...part } : policy)),
-});
-
-export const withRule = (bank: Bank, at: number, part: Partial<Policy>): Bank => ({
-  ...bank,
-  slaRules: (bank.slaRules ?? []).map(
-    (rule, other): PolicyRule => (other === at ? { ...rule, policy: { ...rule.policy, ...part } } : rule),
-  ),
 });
 
 /** Empty words are none; without any of either language, so is the whole. */

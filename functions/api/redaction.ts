@@ -1,5 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
+import { Fault } from "#core/fault";
 import * as Redaction from "#core/redaction";
+import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { Message } from "./conversation-schema.ts";
 import { listReports, reportMark } from "./mark-report.ts";
@@ -39,6 +41,21 @@ const Report = z
   .object({ rule: z.string(), kind: z.string(), count: z.number(), lastAt: z.iso.datetime() })
   .openapi("RedactionReport", { description: "Marks that agents call no personal data, by rule" });
 
+const Rule = z.object({ rule: z.string(), kind: z.string(), count: z.number().int() });
+
+const readRules = createRoute({
+  method: "get",
+  path: "/api/conversations/{id}/messages/{messageId}/rules",
+  request: { params: MessageId },
+  responses: {
+    200: json(
+      "By which rules something is removed of a message's text, as it stands",
+      z.object({ items: z.array(Rule) }),
+    ),
+    ...problems,
+  },
+});
+
 const readReports = createRoute({
   method: "get",
   path: "/api/redaction/reports",
@@ -68,8 +85,21 @@ export const addRedaction = (app: Api, runtime: Runtime): void => {
     await reportMark(runtime, { entityId, conversationId: id }, { messageId, ...context.req.valid("json") });
     return context.body(null, 204);
   });
+  app.openapi(readRules, async (context) => {
+    const { entityId } = permit(context.get("caller"), "explain-redaction");
+    const { id, messageId } = context.req.valid("param");
+    const body = await runtime.store.readBody({ entityId, conversationId: id }, messageId);
+    if (body === undefined) throw new Fault("message.unknown");
+    return context.json({ items: rulesIn(body.marks) }, 200);
+  });
   app.openapi(readReports, async (context) => {
     const { entityId } = permit(context.get("caller"), "manage-redaction");
     return context.json({ items: [...(await listReports(runtime, entityId))] }, 200);
   });
 };
+
+/** Each rule and kind once, in the order in which they stand in the text. */
+const rulesIn = (marks: Store.Body["marks"]): z.infer<typeof Rule>[] =>
+  [...Map.groupBy(marks, ({ kind, rule }) => `${rule} ${kind}`).values()].flatMap(([first, ...more]) =>
+    first === undefined ? [] : [{ rule: first.rule, kind: first.kind, count: more.length + 1 }],
+  );

@@ -41,7 +41,15 @@ describeInBrowser("the log", () => {
       );
       expect(await entries.filter({ hasText: "Camille" }).count()).toBeGreaterThan(0);
       expect(await page.locator(".log-verdict").textContent()).toContain(french ? "intactes" : "hold");
-      await entries.first().locator("summary").click();
+      await entries
+        .last()
+        .getByText(french ? "Par quelles règles" : "By which rules")
+        .click();
+      await entries.last().locator(".log-rules code").first().waitFor();
+      expect(await entries.last().locator(".log-rules li").allTextContents()).toEqual([
+        expect.stringMatching(french ? /^1 × numéro de carte card/ : /^1 × card number card/),
+      ]);
+      await entries.first().locator("summary").last().click();
       expect(await violationsOn(page)).toEqual([]);
 
       const saving = page.waitForEvent("download");

@@ -165,6 +165,28 @@ describeInBrowser("the supervisor's wallboard", () => {
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('a.view[href="/wallboard"]').click();
     await page.locator(".wall-incident", { hasText: "Transfers are late" }).waitFor();
+
+    await page.locator('a.view[href="/incidents"]').click();
+    await incident.getByText("Close the incident").first().click();
+    await incident.getByLabel("What happened, and what was done").fill("A batch was late. It went out at noon.");
+    await incident.getByRole("button", { name: "Close the incident" }).click();
+    await page.getByText("No incident is open.").waitFor();
+    await page.locator('a.view[href="/wallboard"]').click();
+    await page.getByRole("link", { name: "Closed incidents" }).click();
+    const past = page.getByRole("listitem").filter({ hasText: "Transfers are late" });
+    await past.getByText("A batch was late. It went out at noon.").waitFor();
+    expect(await past.textContent()).toMatch(
+      /Opened.* by Inès.*Closed.* by Inès.*customers? told, in words approved by Paul/,
+    );
+    expect(await violationsOn(page)).toEqual([]);
+    await past.getByRole("link", { name: "Transfers are late" }).press("Enter");
+    await page.getByText("Transfers are late today. We come back to you.").waitFor();
+    await page.getByText(/sent the answer to/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    // Compliance comes by the log.
+    await other.goto(`${stage.system.url}/log`);
+    await other.getByRole("link", { name: "Closed incidents" }).click();
+    await other.getByRole("link", { name: "Transfers are late" }).waitFor();
   });
 
   const looks: [string, Looking][] = [

@@ -18,6 +18,9 @@ export type LogEntry = {
 /** `previous`: where the page before this one ends. */
 export type LogPage = { entries: LogEntry[]; intact: boolean; previous?: number };
 
+/** By which rules something is removed of a message, as it stands. */
+export type RulesOf = { items: { rule: string; kind: string; count: number }[] };
+
 type DossierPage = {
   format: string;
   conversationId: string;
@@ -35,6 +38,8 @@ export const createLogApi = (http: Http) => {
   return {
     administration: (before?: number) => page("/admin-log", before),
     conversation: (id: string, before?: number) => page(`${pathOf(id)}/log`, before),
+    rules: (id: string, messageId: string) =>
+      http.read<RulesOf>(`${pathOf(id)}/messages/${encodeURIComponent(messageId)}/rules`),
     /** The whole, as one file. */
     dossier: async (id: string): Promise<Blob> => {
       const ask = (question: object) =>

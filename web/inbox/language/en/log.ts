@@ -22,6 +22,10 @@ export const log = {
   dossierBusy: "Exporting…",
   dossierMeans:
     "A file with the log as it was hashed and the redacted words that are kept. “npm run -s verify” says whether it holds, without this page. That you exported it is logged.",
+  closedIncidents: "Closed incidents",
+  rules: "By which rules",
+  noRules: "No rule is kept with the text: what was removed stood around it, or it was erased since.",
+  rulesNow: "Of the text as it stands today; what stood around it (a quoted post, a picture) names none.",
   asKept: "As it is kept",
   hash: "Hash",
   entry: (version: number) => `Entry ${version}`,

@@ -4,6 +4,8 @@ const count = countIn("en");
 
 export const wallboard = {
   live: "Live",
+  decide: "Decide about them",
+  closedIncidents: "Closed incidents",
   wide: "Full screen",
   figure: {
     open: "Open",

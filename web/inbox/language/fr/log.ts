@@ -23,6 +23,10 @@ export const log: typeof english = {
   dossierBusy: "Export en cours…",
   dossierMeans:
     "Un fichier avec le journal tel qu’il a été scellé et les mots masqués encore conservés. « npm run -s verify » dit s’il est intact, sans cette page. Votre export est journalisé.",
+  closedIncidents: "Incidents clos",
+  rules: "Par quelles règles",
+  noRules: "Aucune règle n’est gardée avec le texte : ce qui a été retiré l’entourait, ou il a été effacé depuis.",
+  rulesNow: "Du texte tel qu’il est aujourd’hui ; ce qui l’entourait (publication citée, image) n’en nomme aucune.",
   asKept: "Telle qu’elle est conservée",
   hash: "Empreinte",
   entry: (version) => `Entrée ${version}`,

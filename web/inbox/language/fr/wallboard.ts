@@ -5,6 +5,8 @@ const count = countIn("fr");
 
 export const wallboard: typeof english = {
   live: "En direct",
+  decide: "En décider",
+  closedIncidents: "Incidents clos",
   wide: "Plein écran",
   figure: {
     open: "Ouvertes",

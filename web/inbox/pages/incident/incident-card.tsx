@@ -11,7 +11,7 @@ import { ruleText } from "./model.ts";
 import { incidentWords } from "./words.ts";
 
 /** One incident: whom it touches, what is said to them, what was done, and its end. */
-export const IncidentCard = (props: { incident: Incident; open: OpenIncidents }) => {
+export const IncidentCard = (props: { incident: Incident; open: OpenIncidents; isWhole?: boolean }) => {
   const desk = useDesk();
   const { attempt, dismiss, fault } = createAttempt();
   const act = async (kind: "answer" | "approve" | "send" | "close", body?: object) => {
@@ -33,9 +33,10 @@ export const IncidentCard = (props: { incident: Incident; open: OpenIncidents })
         <Facts incident={props.incident} />
         <AnswerPart incident={props.incident} act={act} nameOf={nameOf} />
       </Show>
+      <Show when={!isOpen() && props.incident.answer}>{(answer) => <Said answer={answer()} nameOf={nameOf} />}</Show>
       <Show when={props.incident.summary}>{(summary) => <p class="incident-summary">{summary()}</p>}</Show>
       <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-      <Timeline incident={props.incident} nameOf={nameOf} />
+      <Timeline incident={props.incident} nameOf={nameOf} isOpen={isOpen() || props.isWhole === true} />
       <Show when={isOpen() && desk.can("supervise")}>
         <Closing close={(summary) => void act("close", { summary })} />
       </Show>
@@ -71,15 +72,34 @@ const Facts = (props: { incident: Incident }) => {
   );
 };
 
-const Timeline = (props: { incident: Incident; nameOf: (id: string) => string }) => (
-  <details class="incident-timeline" open={props.incident.status === "open"}>
+/** What everybody was told, and who stood for it. */
+const Said = (props: { answer: NonNullable<Incident["answer"]>; nameOf: (id: string) => string }) => {
+  const say = () => incidentWords.words().answer;
+  const stood = () => {
+    const { approvedBy, proposedBy } = props.answer;
+    const proposed = say().by(props.nameOf(proposedBy));
+    return approvedBy === null ? proposed : `${proposed} · ${say().approved(props.nameOf(approvedBy))}`;
+  };
+  return (
+    <section class="incident-said" aria-label={say().title}>
+      <h3>{say().title}</h3>
+      <For each={Object.entries(props.answer.words)}>{([code, text]) => <p lang={code}>{text}</p>}</For>
+      <p class="quiet-text">{stood()}</p>
+    </section>
+  );
+};
+
+type TimelineProps = { incident: Incident; nameOf: (id: string) => string; isOpen: boolean };
+
+const Timeline = (props: TimelineProps) => (
+  <details class="incident-timeline" open={props.isOpen}>
     <summary>{incidentWords.words().timeline.title}</summary>
     <ol>
       <For each={props.incident.timeline}>
         {(moment) => (
           <li>
             <time datetime={moment.at} title={momentText(moment.at, words().code)}>
-              {clockText(moment.at)}
+              {props.incident.status === "open" ? clockText(moment.at) : momentText(moment.at, words().code)}
             </time>
             <span>{incidentWords.words().timeline[moment.type](props.nameOf(moment.agentId), moment.count ?? 0)}</span>
           </li>

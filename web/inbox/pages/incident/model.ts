@@ -17,3 +17,20 @@ export const windowOf = (raisedAt: string, now: number): number => {
   const minutes = (now - Date.parse(raisedAt)) / 60_000 + 15;
   return WINDOWS.find((window) => window >= minutes) ?? 1440;
 };
+
+/** Those that are over, the one that ended last first. */
+export const pastOf = (incidents: readonly Incident[]): Incident[] =>
+  incidents
+    .filter(({ status }) => status === "closed")
+    .toSorted((left, right) => ((left.closedAt ?? "") < (right.closedAt ?? "") ? 1 : -1));
+
+/** How many customers were told its words. */
+export const toldTo = ({ timeline }: Pick<Incident, "timeline">): number =>
+  timeline.reduce((sum, { count = 0, type }) => sum + (type === "sent" || type === "withheld" ? count : 0), 0);
+
+/** What an address below `/incidents` shows: those that are over, or a single one. */
+export const placeIn = (path: string): "all" | "closed" | { id: string } => {
+  const [, written] = /^\/incidents\/([^/]+)/.exec(path) ?? [];
+  if (written === undefined) return "all";
+  return written === "closed" ? "closed" : { id: decodeURIComponent(written) };
+};

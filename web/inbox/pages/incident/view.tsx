@@ -1,31 +1,54 @@
-import { createSignal, For, Show } from "solid-js";
+import { A, useLocation } from "@solidjs/router";
+import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { openIncidents } from "../../data/incident/open.ts";
 import type { Alert, Incidents } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
 import { WarningIcon } from "../../ui/icon.tsx";
 import { Page } from "../../ui/page.tsx";
+import { State } from "../../ui/state.tsx";
 import { NewIncidentForm } from "./form.tsx";
 import { IncidentCard } from "./incident-card.tsx";
-import { topicName } from "./model.ts";
+import { placeIn, topicName } from "./model.ts";
+import { Past } from "./past.tsx";
 import { incidentWords } from "./words.ts";
 import "../../style/incident.css";
 
-/** What is more than usual, the incidents that are open and what was made of earlier ones. */
+/** `/incidents` is what goes on, `/incidents/closed` what is over, `/incidents/:id` all of one. */
 const IncidentPage = () => {
   const desk = useDesk();
+  const route = useLocation();
+  const place = createMemo(() => placeIn(route.pathname), undefined, { equals: isSamePlace });
   const mayLook = () => desk.can("supervise") || desk.can("approve-incident");
+  const say = () => incidentWords.words();
   return (
-    <Page class="incidents" title={words().section.incident} lead={incidentWords.words().lead}>
-      <Show when={mayLook()} fallback={<p class="state">{words().problem.forbidden}</p>}>
-        <Live />
-      </Show>
-    </Page>
+    <Show when={place()} keyed>
+      {(here) => (
+        <Page
+          class="incidents"
+          title={here === "closed" ? say().closed.title : words().section.incident}
+          lead={here === "all" ? say().lead : here === "closed" ? say().closed.lead : undefined}
+          tools={
+            <A class="button" href={here === "all" ? "/incidents/closed" : "/incidents"}>
+              {here === "all" ? say().closed.title : say().closed.back}
+            </A>
+          }
+        >
+          <Show when={mayLook()} fallback={<p class="state">{words().problem.forbidden}</p>}>
+            <Live place={here} />
+          </Show>
+        </Page>
+      )}
+    </Show>
   );
 };
 
-const Live = () => {
+type Place = ReturnType<typeof placeIn>;
+const isSamePlace = (before: Place, after: Place): boolean => JSON.stringify(before) === JSON.stringify(after);
+
+const Live = (props: { place: Place }) => {
   const open = openIncidents(useDesk());
+  const single = () => (typeof props.place === "object" ? props.place.id : undefined);
   return (
     <>
       <Show when={open.fault() !== undefined}>
@@ -38,17 +61,34 @@ const Live = () => {
         </div>
       </Show>
       <Show when={open.shown.known} fallback={<p class="quiet-text">{words().loading}</p>}>
-        {(known) => <Known known={known()} open={open} />}
+        {(known) => (
+          <Switch fallback={<Known known={known()} open={open} />}>
+            <Match when={props.place === "closed"}>
+              <Past incidents={known().incidents} />
+            </Match>
+            <Match when={single()}>{(id) => <One known={known()} open={open} id={id()} />}</Match>
+          </Switch>
+        )}
       </Show>
     </>
   );
 };
 
-const Known = (props: { known: Incidents; open: ReturnType<typeof openIncidents> }) => {
+type KnownProps = { known: Incidents; open: ReturnType<typeof openIncidents> };
+
+const One = (props: KnownProps & { id: string }) => (
+  <Show
+    when={props.known.incidents.find(({ id }) => id === props.id)}
+    fallback={<State text={incidentWords.words().closed.unknown} problem />}
+  >
+    {(incident) => <IncidentCard incident={incident()} open={props.open} isWhole />}
+  </Show>
+);
+
+const Known = (props: KnownProps) => {
   const desk = useDesk();
   const [suggestion, setSuggestion] = createSignal<Alert>();
   const running = () => props.known.incidents.filter(({ status }) => status === "open");
-  const past = () => props.known.incidents.filter(({ status }) => status === "closed");
   return (
     <div class="incident-columns">
       <div class="incident-main">
@@ -57,10 +97,6 @@ const Known = (props: { known: Incidents; open: ReturnType<typeof openIncidents>
           <p class="state quiet-text">{incidentWords.words().none}</p>
         </Show>
         <For each={running()}>{(incident) => <IncidentCard incident={incident} open={props.open} />}</For>
-        <Show when={past().length > 0}>
-          <h2>{incidentWords.words().past}</h2>
-          <For each={past()}>{(incident) => <IncidentCard incident={incident} open={props.open} />}</For>
-        </Show>
       </div>
       <Show when={desk.can("supervise")}>
         <NewIncidentForm suggestion={suggestion()} opened={props.open.refresh} />

@@ -32,16 +32,24 @@ export const factsOf = (event: LogEvent, naming: Naming): readonly Fact[] =>
   Object.entries(event).flatMap(([key, value]) => {
     const name = naming.say.fact[key];
     const text = name === undefined ? "" : valueText(key, value, naming);
-    return name === undefined || text === ""
-      ? []
-      : [{ name, value: text, ...(isOfConversation(key, value) && { log: value }) }];
+    return name === undefined || text === "" ? [] : [{ name, value: text, ...pathOf(key, value) }];
   });
 
-/** `log`: the conversation that it names, which has a log of its own. */
-type Fact = { name: string; value: string; log?: string };
+/** `path`: the page of what it names, where it has one. */
+type Fact = { name: string; value: string; path?: string };
 
-const isOfConversation = (key: string, value: unknown): value is string =>
-  key === "conversationId" && typeof value === "string";
+const pathOf = (key: string, value: unknown): { path?: string } => {
+  if (typeof value !== "string") return {};
+  if (key === "conversationId") return { path: `/log/${encodeURIComponent(value)}` };
+  return key === "incidentId" ? { path: `/incidents/${encodeURIComponent(value)}` } : {};
+};
+
+/** The message of which an event tells that something was removed; its rules are kept with it. */
+export const redactedIn = (event: LogEvent): string | undefined => {
+  const { found, messageId } = event;
+  const isFound = typeof found === "object" && found !== null && Object.keys(found).length > 0;
+  return isFound && typeof messageId === "string" ? messageId : undefined;
+};
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
 

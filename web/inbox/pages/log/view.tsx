@@ -2,7 +2,7 @@ import { A, useLocation } from "@solidjs/router";
 import { createMemo, createResource, createSignal, For, onMount, Show } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
-import { createLogApi, type LogEntry, type LogPage } from "../../data/log/api.ts";
+import { createLogApi, type LogEntry, type LogPage, type RulesOf } from "../../data/log/api.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { createRead } from "../../data/read.ts";
 import { language, words } from "../../language/index.ts";
@@ -12,7 +12,8 @@ import { saveFile } from "../../ui/save-file.ts";
 import { State } from "../../ui/state.tsx";
 import { exactMomentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
-import { actorText, eventTitle, factsOf, type Naming } from "./model.ts";
+import { actorText, eventTitle, factsOf, type Naming, redactedIn } from "./model.ts";
+import { Rules } from "./rules.tsx";
 import { logWords } from "./words.ts";
 import "../../style/log.css";
 
@@ -30,7 +31,18 @@ const LogPageView = () => {
 const Administration = () => {
   const desk = useDesk();
   return (
-    <Page class="log" title={words().section.log} lead={logWords.words().lead}>
+    <Page
+      class="log"
+      title={words().section.log}
+      lead={logWords.words().lead}
+      tools={
+        <Show when={desk.can("approve-incident") || desk.can("supervise")}>
+          <A class="button" href="/incidents/closed">
+            {logWords.words().closedIncidents}
+          </A>
+        </Show>
+      }
+    >
       <Show when={desk.can("read-admin-log")} fallback={<State text={words().problem.forbidden} problem />}>
         <Entries read={createLogApi(desk.api.http).administration} />
       </Show>
@@ -76,7 +88,10 @@ const OfConversation = (props: { id: string }) => {
     >
       <Show when={desk.can("read-log")} fallback={<State text={words().problem.forbidden} problem />}>
         <Export save={async () => saveFile(await api.dossier(props.id), `${props.id}.json`)} />
-        <Entries read={(before) => api.conversation(props.id, before)} />
+        <Entries
+          read={(before) => api.conversation(props.id, before)}
+          rules={desk.can("explain-redaction") ? (messageId) => api.rules(props.id, messageId) : undefined}
+        />
       </Show>
     </Page>
   );
@@ -110,7 +125,13 @@ const Export = (props: { save: () => Promise<void> }) => {
   );
 };
 
-const Entries = (props: { read: (before?: number) => Promise<LogPage> }) => {
+type EntriesProps = {
+  read: (before?: number) => Promise<LogPage>;
+  /** Which rules removed something of a message, for who may know. */
+  rules?: ((messageId: string) => Promise<RulesOf>) | undefined;
+};
+
+const Entries = (props: EntriesProps) => {
   const desk = useDesk();
   const read = createRead(() => props.read());
   const { attempt, dismiss, fault } = createAttempt();
@@ -144,7 +165,9 @@ const Entries = (props: { read: (before?: number) => Promise<LogPage> }) => {
             {page().intact ? logWords.words().whole(page().entries.length) : logWords.words().broken}
           </p>
           <ol class="log-entries" reversed>
-            <For each={page().entries.toReversed()}>{(entry) => <Entry entry={entry} naming={naming()} />}</For>
+            <For each={page().entries.toReversed()}>
+              {(entry) => <Entry entry={entry} naming={naming()} rules={props.rules} />}
+            </For>
           </ol>
           <Show when={page().previous}>
             {(before) => (
@@ -160,7 +183,9 @@ const Entries = (props: { read: (before?: number) => Promise<LogPage> }) => {
   );
 };
 
-const Entry = (props: { entry: LogEntry; naming: Naming }) => (
+type EntryProps = { entry: LogEntry; naming: Naming; rules: ((messageId: string) => Promise<RulesOf>) | undefined };
+
+const Entry = (props: EntryProps) => (
   <li class="log-entry" value={props.entry.version}>
     <p class="log-who">
       <time datetime={props.entry.at}>{exactMomentText(props.entry.at, language())}</time>
@@ -171,12 +196,15 @@ const Entry = (props: { entry: LogEntry; naming: Naming }) => (
         <div class="log-event">
           <strong>{eventTitle(event, props.naming.say)}</strong>
           <For each={factsOf(event, props.naming)}>
-            {({ log, name, value }) => (
+            {({ name, path, value }) => (
               <span class="log-fact">
-                {name} {log === undefined ? value : <A href={`/log/${encodeURIComponent(log)}`}>{value}</A>}
+                {name} {path === undefined ? value : <A href={path}>{value}</A>}
               </span>
             )}
           </For>
+          <Show when={props.rules && redactedIn(event)}>
+            {(messageId) => <Rules read={() => props.rules?.(messageId())} />}
+          </Show>
         </div>
       )}
     </For>

@@ -49,6 +49,9 @@ const Clock = () => {
   };
   return (
     <div class="wall-clock">
+      <a class="button quiet" href="/incidents/closed">
+        {wallboardWords.words().closedIncidents}
+      </a>
       <time>{clockText(new Date(now()).toISOString())}</time>
       <Show when={document.fullscreenEnabled}>
         <button type="button" class="button quiet" aria-pressed={wide()} onClick={() => void toggle()}>
@@ -92,6 +95,7 @@ const Panels = (props: { board: Board; open: OpenBoard }) => (
         <p class="wall-incident" data-kind="approvals" role="status">
           <WarningIcon />
           <span>{wallboardWords.words().approvals(approvals().waiting, approvals().overdue)}</span>
+          <a href="/approvals">{wallboardWords.words().decide}</a>
         </p>
       )}
     </Show>

@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Directory from "#core/directory";
+import * as Report from "#core/report";
 import { TagId } from "./tag.ts";
 
 /** What a list is narrowed to: ids and kinds only. */
@@ -21,6 +22,24 @@ export const ViewFilter = z.object({
   tag: TagId.optional(),
   audience: z.enum(Directory.audiences).optional(),
   sentiment: z.enum(["positive", "neutral", "negative"]).optional(),
+  team: z.string().max(40).optional(),
+  /** What happened to those in it, from one day to another or in so many up to the day on which it is looked at. */
+  event: z.enum(Report.happenings).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  last: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .optional(),
+  agent: z.string().max(100).optional(),
+  weekday: z
+    .string()
+    .regex(/^[1-7]$/)
+    .optional(),
+  hour: z
+    .string()
+    .regex(/^\d{1,2}$/)
+    .optional(),
 });
 export type ViewFilter = z.infer<typeof ViewFilter>;
 

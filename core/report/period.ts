@@ -10,6 +10,16 @@ export const periodOf = (first: string, last: string, timeZone: string): Period 
   until: midnight(Temporal.PlainDate.from(last).add({ days: 1 }), timeZone),
 });
 
+/** So many local days up to that of an instant, both ends included. */
+export const lastDays = (
+  days: number,
+  now: Sla.Instant,
+  timeZone: string,
+): { readonly from: string; readonly to: string } => {
+  const today = Temporal.Instant.from(now).toZonedDateTimeISO(timeZone).toPlainDate();
+  return { from: today.subtract({ days: days - 1 }).toString(), to: today.toString() };
+};
+
 /** The days of UTC that a period touches, oldest first: the parts in which facts are kept. */
 export const utcDays = ({ from, until }: Period): readonly string[] => {
   const days: string[] = [];

@@ -11,7 +11,7 @@ import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { topic } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
-import { Happened, LocalDay } from "./told.ts";
+import { Happened, happenedFields } from "./told.ts";
 
 const flag = (description: string) => z.stringbool().optional().openapi({ description });
 
@@ -31,15 +31,15 @@ const Query = z.object({
   sentiment: z.enum(["positive", "neutral", "negative"]).optional(),
   tag: Desk.TagId.optional().openapi({ description: "Id of a tag" }),
   team: z.string().max(40).optional().openapi({ description: "A team's id, or `mine` for the teams one is in" }),
-  event: Happened.shape.event.optional().openapi({
-    description:
-      "Only those to which this happened `from` one day `to` another; team, channel and topic are then those of that moment",
+  event: happenedFields.event.optional().openapi({
+    description: "Only those to which this happened; team, channel and topic are then those of that moment",
   }),
-  from: LocalDay.optional(),
-  to: LocalDay.optional(),
-  agent: Happened.shape.agent,
-  weekday: Happened.shape.weekday,
-  hour: Happened.shape.hour,
+  from: happenedFields.from,
+  to: happenedFields.to,
+  last: happenedFields.last,
+  agent: happenedFields.agent,
+  weekday: happenedFields.weekday,
+  hour: happenedFields.hour,
   urgent: z.stringbool().optional(),
   atRisk: flag("Whose deadline is near or over"),
   snoozed: flag("Out of its agent's sight, or not"),

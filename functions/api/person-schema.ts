@@ -47,6 +47,7 @@ export const Me = z
       id: z.string(),
       name: z.string(),
       languages: z.array(z.enum(["fr", "en"])),
+      timeZone: z.string().openapi({ description: "Of the bank's calendar", example: "Europe/Paris" }),
       teams: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
     can: z.array(z.string()),

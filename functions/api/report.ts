@@ -7,9 +7,9 @@ import { reportCsv } from "./report-csv.ts";
 import { ReportView } from "./report-schema.ts";
 import { type Api, json, languageOf, problems } from "./route.ts";
 import type { Caller } from "./sign-in.ts";
-import { agentsShown, Happened, type IsCounted, isThere, ownOf, periodOf, readTold } from "./told.ts";
+import { Asked, agentsShown, type IsCounted, isThere, ownOf, periodOf, readTold } from "./told.ts";
 
-const Query = Happened.pick({ from: true, to: true, team: true, channel: true, topic: true }).extend({
+const Query = Asked.extend({
   by: z.enum(Report.breakdowns).default("day"),
 });
 type Query = z.infer<typeof Query>;

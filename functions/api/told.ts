@@ -16,25 +16,45 @@ const daysAtOnce = 8;
 export const LocalDay = z.iso.date().openapi({ example: "2026-11-02" });
 export const Filter = z.string().min(1).max(100).optional();
 
-/** What happened, between which days of the bank's calendar, and where: what a figure of the reports counts. */
+/** Days of the bank's calendar, and where something happened. */
+export const Asked = z.object({
+  from: LocalDay,
+  to: LocalDay.openapi({ description: "Included, on the entity's wall clock" }),
+  team: Filter,
+  channel: Filter,
+  topic: Filter,
+});
+
+/** What happened, between which days or in so many up to today: what a figure of the reports counts. */
+export const happenedFields = {
+  ...Asked.shape,
+  event: z.enum(Report.happenings),
+  from: LocalDay.optional(),
+  to: LocalDay.optional(),
+  last: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(longestDays)
+    .optional()
+    .openapi({ description: "So many days up to today, in place of `from` and `to`" }),
+  agent: Filter.openapi({ description: "Whose work it was, where that is shown; `me` for one's own" }),
+  weekday: z.coerce.number().int().min(1).max(7).optional().openapi({ description: "1 is Monday" }),
+  hour: z.coerce.number().int().min(0).max(23).optional(),
+};
+
 export const Happened = z
-  .object({
-    event: z.enum(Report.happenings),
-    from: LocalDay,
-    to: LocalDay.openapi({ description: "Included, on the entity's wall clock" }),
-    team: Filter,
-    channel: Filter,
-    topic: Filter,
-    agent: Filter.openapi({ description: "Whose work it was, where that is shown; `me` for one's own" }),
-    weekday: z.coerce.number().int().min(1).max(7).optional().openapi({ description: "1 is Monday" }),
-    hour: z.coerce.number().int().min(0).max(23).optional(),
-  })
+  .object(happenedFields)
+  .refine(
+    ({ from, last, to }) => (last === undefined ? from !== undefined && to !== undefined : (from ?? to) === undefined),
+    "either from one day to another, or the last days",
+  )
   .openapi("Happened");
 export type Happened = z.infer<typeof Happened>;
 
 /** @throws report.period-invalid */
 export const periodOf = (
-  { from, to }: Pick<Happened, "from" | "to">,
+  { from, to }: { readonly from: string; readonly to: string },
   { timeZone }: Pick<Entity.Entity, "timeZone">,
 ): Report.Period => {
   const period = Report.periodOf(from, to, timeZone);
@@ -42,6 +62,10 @@ export const periodOf = (
   if (to < from || days > longestDays + 1) throw new Fault("report.period-invalid", { days: longestDays });
   return period;
 };
+
+/** The days that are meant, on the bank's calendar. */
+const daysOf = ({ from = "", last, to = "" }: Happened, now: string, timeZone: string) =>
+  last === undefined ? { from, to } : Report.lastDays(last, now, timeZone);
 
 /** What the conversations' logs tell of a period. */
 export const readTold = async (
@@ -104,7 +128,7 @@ export const readBehind = async (
 ): Promise<readonly Report.Behind[]> => {
   const entity = await runtime.store.readEntity(caller.entityId);
   if (entity === undefined) throw new Fault("entity.unknown");
-  const period = periodOf(asked, entity);
+  const period = periodOf(daysOf(asked, runtime.now(), entity.timeZone), entity);
   const isWhose = await whose(runtime, caller, { asked, entity, period });
   const isWhere = isThere(asked);
   const isWhen = hoursOf(asked, entity.timeZone);

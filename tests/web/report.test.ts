@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { behindPath } from "../../web/inbox/pages/report/behind-model.ts";
 import { daysOf, keptRate, PRESETS, presetOf, questionOf } from "../../web/inbox/pages/report/model.ts";
 
 test.each([
@@ -36,4 +37,22 @@ test("what the address does not say, or says wrongly, is this week by day", () =
 test("no promise is no rate, not a perfect one", () => {
   expect(keptRate({ kept: 0, broken: 0 })).toBeUndefined();
   expect(keptRate({ kept: 3, broken: 1 })).toBe(0.75);
+});
+
+test.each([
+  [undefined, "?view=dated&team=press&event=closed&from=2026-11-02&to=2026-11-08"],
+  [{ by: "day", key: "2026-11-03" }, "?view=dated&team=press&event=closed&from=2026-11-03&to=2026-11-03"],
+  [{ by: "hour", key: "09" }, "?view=dated&team=press&event=closed&from=2026-11-02&to=2026-11-08&hour=9"],
+  [{ by: "weekday", key: "7" }, "?view=dated&team=press&event=closed&from=2026-11-02&to=2026-11-08&weekday=7"],
+  [{ by: "topic", key: "cards" }, "?view=dated&topic=cards&team=press&event=closed&from=2026-11-02&to=2026-11-08"],
+  [{ by: "agent", key: "nadia" }, "?view=dated&team=press&event=closed&from=2026-11-02&to=2026-11-08&agent=nadia"],
+] as const)("a figure of the group %o leads to its conversations", (group, address) => {
+  const asked = { from: "2026-11-02", to: "2026-11-08", team: "press", isOwn: false };
+  expect(behindPath(asked, "closed", group)).toBe(`/${address}`);
+});
+
+test("figures of oneself lead to one's own, and those of others together lead nowhere", () => {
+  const asked = { from: "2026-11-02", to: "2026-11-08", isOwn: true };
+  expect(behindPath(asked, "closed")).toBe("/?view=dated&event=closed&from=2026-11-02&to=2026-11-08&agent=me");
+  expect(behindPath({ ...asked, isOwn: false }, "closed", { by: "agent", key: "others" })).toBeUndefined();
 });

@@ -131,3 +131,17 @@ test("whatever is told, read and painted, a view is what belongs to it, sorted o
     { numRuns: 50 },
   );
 });
+
+test("a list by date is what the server says it is: a card that changes keeps its place, and no other comes", () => {
+  const { ids, shelf } = begun(3, { view: "dated", event: "closed", last: "7" });
+  expect(ids()).toEqual([]);
+  const happened = (number: number, minute: number) => ({
+    ...numbered(number),
+    happenedAt: `2026-11-23T10:0${minute}:00.000Z`,
+  });
+  const read = [happened(1, 5), happened(0, 3)];
+  shelf.replace({ cards: read, next: undefined, startedAt: Date.now() }, { keepsRest: true });
+  shelf.apply([{ ...numbered(0), version: 9 }, numbered(2)], true);
+  expect(ids()).toEqual([idOf(1), idOf(0)]);
+  expect(shelf.card(idOf(0))).toMatchObject({ version: 9, happenedAt: "2026-11-23T10:03:00.000Z" });
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { deadlineOf } from "../../web/inbox/ui/deadline-model.ts";
 import { initialsOf } from "../../web/inbox/ui/initials-model.ts";
-import { dayText, durationText } from "../../web/inbox/ui/time-model.ts";
+import { daysText, dayText, durationText, todayIn } from "../../web/inbox/ui/time-model.ts";
 import { card } from "./card.ts";
 
 const minute = 60_000;
@@ -50,4 +50,15 @@ test("initials are whole letters of the first and the last name", () => {
     "𝒜B",
     "",
   ]);
+});
+
+test("today is the bank's, wherever its reader is", () => {
+  const late = Date.parse("2026-11-23T23:30:00.000Z");
+  expect(todayIn("Europe/Paris", late)).toBe("2026-11-24");
+  expect(todayIn("America/Martinique", late)).toBe("2026-11-23");
+});
+
+test("days from one to another are told as they are said", () => {
+  expect(daysText("2026-11-02", "2026-11-08", "en")).toMatch(/^2\s?–\s?8 November 2026$/);
+  expect(daysText("2026-11-02", "2026-11-02", "fr")).toBe("2 novembre 2026");
 });

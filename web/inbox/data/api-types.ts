@@ -41,7 +41,7 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
   agent: { id: string; name: string; role: Role; entityId: string; teamIds: string[] };
-  entity: { id: string; name: string; languages: string[]; teams: { id: string; name: string }[] };
+  entity: { id: string; name: string; languages: string[]; timeZone: string; teams: { id: string; name: string }[] };
   can: readonly string[];
   preferences: Preferences;
 };
@@ -88,7 +88,7 @@ export type Macro = { id: string; name: string; steps: MacroStep[] };
 
 /** A conversation that has the words, and where they stand. */
 export type Found = { card: Card; excerpt?: string };
-export type Asked = { text: string; status: "open" | "closed"; cursor?: string };
+export type Asked = { text: string; status: "open" | "closed"; cursor?: string; happened?: Record<string, string> };
 
 /** A note that names the reader. */
 export type Mention = { conversation: Card; messageId: string; by: string; at: Instant; readAt?: Instant };
@@ -111,6 +111,8 @@ export type Card = {
   visibility: "public" | "private";
   status: "open" | "closed";
   contact: { name?: string; handle?: string };
+  /** In a list of what something happened to: when, the last time. */
+  happenedAt?: Instant;
   /** Whoever writes is on one of the bank's lists of people. */
   audience: Audience | null;
   /** The branch or the expert it is for. */
@@ -383,6 +385,9 @@ export type Conversation = Card & {
 };
 
 export type Page<Item> = { items: Item[]; cursor?: string };
+/** To how many conversations something happened, and how often. */
+export type Counted = { conversations: number; times: number };
+export type Listed = Page<Card> & { counted?: Counted };
 
 export type Ticket = { ticket: string; url: string; expiresInSeconds: number };
 

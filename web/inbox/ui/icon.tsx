@@ -35,6 +35,8 @@ export const ClockIcon = sign(() => (
   </>
 ));
 
+export const CalendarIcon = sign(() => <path d="M3.5 5h13v11.5h-13zM3.5 8.5h13M7 3v4M13 3v4" />);
+
 export const CheckIcon = sign(() => (
   <>
     <path d="m4 10.6 3.8 3.8L16 6" />

@@ -38,6 +38,10 @@ export const dateText = (at: string, language: string): string => format(at, lan
 export const momentText = (at: string, language: string): string =>
   format(at, language, { dateStyle: "long", timeStyle: "short" });
 
+/** "Monday 23 November 2026 at 14:05" on the clock of a zone. */
+export const momentIn = (at: string, timeZone: string, language: string): string =>
+  format(at, language, { dateStyle: "full", timeStyle: "short", timeZone });
+
 /** "23 November 2026 at 14:05:09 GMT+1": for a record, and for who asks exactly when. */
 export const exactMomentText = (at: string, language: string): string =>
   format(at, language, {
@@ -76,6 +80,19 @@ export const whenText = (value: string, language: string): string => {
   if (value === "" || Number.isNaN(at.getTime())) return "";
   return format(at.toISOString(), language, { dateStyle: "full", ...(isDay ? {} : { timeStyle: "short" }) });
 };
+
+/** Days of the calendar, from one to another: "2–8 November 2026", "2 November 2026". */
+export const daysText = (from: string, to: string, language: string): string => {
+  const day = (text: string) => new Date(`${text}T00:00:00Z`);
+  return formatter(language === "en" ? "en-GB" : language, { dateStyle: "long", timeZone: "UTC" }).formatRange(
+    day(from),
+    day(to),
+  );
+};
+
+/** The day it is where a clock of this zone hangs, "2026-11-23": the bank's calendar, wherever its reader is. */
+export const todayIn = (timeZone: string, at = Date.now()): string =>
+  new Date(at).toLocaleDateString("sv", { timeZone });
 
 /** "Monday" for 1 */
 export const weekdayText = (weekday: number, language: string): string =>

@@ -1,5 +1,6 @@
 import { batch, createComputed, createSignal, on, onCleanup } from "solid-js";
 import { afterPaint } from "../after-paint.ts";
+import type { Counted } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { type Filter, queryOf } from "./model.ts";
 import { fetchPage, readPages } from "./pages.ts";
@@ -17,9 +18,10 @@ export type List = ReturnType<typeof createList>;
 export const createList = (desk: Desk, filter: () => Filter) => {
   const [status, setStatus] = createSignal<Status>("loading");
   const [more, setMore] = createSignal<More>("none");
+  const [counted, setCounted] = createSignal<Counted>();
   const [beginnings, setBeginnings] = createSignal(0);
   const shelf = createShelf({ ...desk, afterPaint }, filter);
-  const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore });
+  const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore, setCounted });
   const begin = () => {
     setBeginnings((count) => count + 1);
     void read({ afresh: true });
@@ -47,6 +49,8 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     placeOf,
     loadMore,
     reload: begin,
+    /** Of a list by date: how many there are in all, and how often it happened. */
+    counted,
     /** Counts the views that were begun: each is looked at from its top. */
     beginnings,
   };
@@ -60,9 +64,10 @@ type Reading = {
   setStatus: (status: Status) => void;
   more: () => More;
   setMore: (more: More) => void;
+  setCounted: (counted: Counted | undefined) => void;
 };
 
-const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore }: Reading) => {
+const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, setCounted }: Reading) => {
   let cursor: string | undefined;
   let turn = 0;
   const moreThere = () => setMore(cursor ? "there" : "none");
@@ -86,13 +91,15 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore }:
     const shown = afresh ? 0 : shelf.cards().length;
     if (afresh) {
       cursor = undefined;
+      setCounted(undefined);
       shelf.begin();
       const isForetold = shelf.cards().length > 0;
       setStatus(isForetold ? "ready" : "loading");
       setMore(isForetold ? "loading" : "none");
     }
-    const done = ({ cards, next }: Awaited<ReturnType<typeof readPages>>) => {
+    const done = ({ cards, counted, next }: Awaited<ReturnType<typeof readPages>>) => {
       cursor = next;
+      setCounted(counted);
       desk.stock.put(cards);
       if (!afresh) shelf.tellNews(cards);
       shelf.replace({ cards, next, startedAt }, { keepsRest: afresh });

@@ -1,4 +1,5 @@
 import type { Card } from "../api-types.ts";
+import { type Happened, happenedIn } from "./happening.ts";
 
 export const VIEWS = [
   "all",
@@ -11,6 +12,7 @@ export const VIEWS = [
   "review",
   "heard",
   "closed",
+  "dated",
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -18,16 +20,37 @@ export const SORTS = ["deadline", "newest", "oldest"] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** What a view can be narrowed by, as the address and the API name it. */
-export const NARROWINGS = ["channel", "topic", "language", "priority", "sentiment", "audience", "tag"] as const;
+export const NARROWINGS = ["channel", "topic", "language", "priority", "sentiment", "audience", "tag", "team"] as const;
 export type Narrowing = (typeof NARROWINGS)[number];
 
-/** Absent: everything, by deadline. */
-export type Filter = { view: View; sort?: Sort | undefined } & Partial<Record<Narrowing, string | undefined>>;
+/** Absent: everything, by deadline. The view by date has no other content than what happened. */
+export type Filter = { view: View; sort?: Sort | undefined } & Partial<Record<Narrowing, string | undefined>> &
+  Happened;
+
+/** Whether the list holds what something happened to: no card tells that, only the server does. */
+export const isDated = ({ event }: Pick<Filter, "event">): boolean => event !== undefined;
+
+/** By how much a view is narrowed. */
+export const narrowingsOf = (filter: Filter): number =>
+  NARROWINGS.filter((name) => filter[name]).length + (isDated(filter) ? 1 : 0);
+
+/** The same view with nothing narrowed. */
+export const cleared = ({ view, ...filter }: Filter): Filter => {
+  const { agent: _, hour: __, weekday: ___, ...happened } = happenedIn(filter);
+  return view === "dated" ? { view, ...happened } : { view };
+};
 
 /** Who looks at the list. */
 export type Reader = { id: string; teamIds: readonly string[] };
 
-export type ListQuery = Partial<Record<Narrowing | "status" | "sort" | "assignee" | "team", string>> & {
+export type ListQuery = Partial<Record<Narrowing | "status" | "sort" | "assignee", string>> & {
+  event?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  last?: string | undefined;
+  agent?: string | undefined;
+  weekday?: string | undefined;
+  hour?: string | undefined;
   atRisk?: true;
   snoozed?: boolean;
   review?: true;
@@ -37,10 +60,11 @@ export type ListQuery = Partial<Record<Narrowing | "status" | "sort" | "assignee
 
 /** What the API is asked for to show a view. Who snoozes a conversation does not want to see it among the others. */
 export const queryOf = (filter: Filter): ListQuery => ({
-  status: filter.view === "closed" ? "closed" : "open",
+  status: filter.view === "closed" ? "closed" : filter.view === "dated" ? "any" : "open",
   ...ofView[filter.view],
   ...(filter.sort && filter.sort !== "deadline" ? { sort: filter.sort } : {}),
   ...Object.fromEntries(NARROWINGS.flatMap((name) => (filter[name] ? [[name, filter[name]]] : []))),
+  ...happenedIn(filter),
 });
 
 const ofView: Record<View, ListQuery> = {
@@ -54,6 +78,7 @@ const ofView: Record<View, ListQuery> = {
   review: { review: true },
   heard: { heard: true },
   closed: {},
+  dated: {},
 };
 
 /** Whether a card, as it is now, is part of a view for this reader. */
@@ -62,13 +87,14 @@ export const belongs = (card: Card, filter: Filter, reader: Reader): boolean => 
 /** Asked of thousands of cards at once: what the view is narrowed by is looked up once for all. */
 export const membersOf = (filter: Filter, reader: Reader): ((card: Card) => boolean) => {
   const { view } = filter;
+  if (isDated(filter)) return (card) => isInView(card, view, reader);
   const narrowed = NARROWINGS.flatMap((name) => (filter[name] ? [{ name, value: filter[name] }] : []));
   return (card) => isInView(card, view, reader) && narrowed.every(({ name, value }) => has(card, name, value));
 };
 
 const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
-  // Whom a note names stands in no card: the list of mentions says so.
-  if (view === "mentions") return true;
+  // Whom a note names, and what happened when, stands in no card: the list says so.
+  if (view === "mentions" || view === "dated") return true;
   if (view === "review") return card.underReview;
   if (view === "closed") return card.status === "closed";
   if (card.status !== "open" || card.overheard !== (view === "heard")) return false;
@@ -80,15 +106,24 @@ const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
   return view === "mine" ? card.assignee === id : card.assignee === null;
 };
 
-const has = (card: Card, name: Narrowing, value: string): boolean =>
-  name === "tag" ? card.tags.includes(value) : card[name] === value;
+const has = (card: Card, name: Narrowing, value: string): boolean => {
+  if (name === "team") return card.teamId === value;
+  return name === "tag" ? card.tags.includes(value) : card[name] === value;
+};
 
 /** What is known of a card stands against an older reading of it. */
 export const newest = (known: Card | undefined, card: Card): Card =>
   known && known.version > card.version ? known : card;
 
+/** The same, with when it happened: a card that comes by itself does not tell. */
+export const newestListed = (known: Card | undefined, card: Card): Card => {
+  const happenedAt = card.happenedAt ?? known?.happenedAt;
+  return happenedAt === undefined ? newest(known, card) : { ...newest(known, card), happenedAt };
+};
+
 /** A view's order; two cards are never alike in it. */
-export const orderOf = ({ sort, view }: Filter): ((a: Card, b: Card) => number) => {
+export const orderOf = ({ event, sort, view }: Filter): ((a: Card, b: Card) => number) => {
+  if (isDated({ event })) return sort === "oldest" ? byHappening : (a, b) => byHappening(b, a);
   if (view === "closed") return sort === "oldest" ? (a, b) => byClosing(b, a) : byClosing;
   if (view === "mentions" || view === "heard" || sort === "newest") return (a, b) => byMessage(b, a);
   return sort === "oldest" ? byMessage : byDeadline;
@@ -106,6 +141,9 @@ const byDeadline = (a: Card, b: Card): number => {
 };
 
 const byMessage = (a: Card, b: Card): number => textOrder(a.lastMessageAt, b.lastMessageAt) || textOrder(a.id, b.id);
+
+const byHappening = (a: Card, b: Card): number =>
+  textOrder(a.happenedAt ?? "", b.happenedAt ?? "") || textOrder(a.id, b.id);
 
 const byClosing = (a: Card, b: Card): number => textOrder(b.closedAt ?? "", a.closedAt ?? "") || textOrder(a.id, b.id);
 

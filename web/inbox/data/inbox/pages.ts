@@ -1,5 +1,5 @@
 import type { Api } from "../api.ts";
-import type { Card, Page } from "../api-types.ts";
+import type { Card, Counted, Listed } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import type { ListQuery } from "./model.ts";
 
@@ -9,7 +9,7 @@ const PAGE = 100;
 /** The most pages read again after a gap; who has scrolled further scrolls again. */
 const MOST_PAGES = 8;
 
-export const fetchPage = async (api: Api, query: ListQuery, cursor?: string): Promise<Page<Card>> => {
+export const fetchPage = async (api: Api, query: ListQuery, cursor?: string): Promise<Listed> => {
   const { mentions, ...asked } = query;
   if (!mentions) return await api.conversations({ ...asked, limit: cursor ? PAGE : FIRST_PAGE, cursor });
   const { items } = await api.mentions();
@@ -20,12 +20,14 @@ export const fetchPage = async (api: Api, query: ListQuery, cursor?: string): Pr
 export const readPages = async (desk: Desk, query: ListQuery, atLeast: number) => {
   const cards: Card[] = [];
   let next: string | undefined;
+  let counted: Counted | undefined;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const ahead = next ? undefined : desk.firstPage(query);
     const answer = await (ahead ?? fetchPage(desk.api, query, next));
     cards.push(...answer.items);
     next = answer.cursor;
+    counted = answer.counted;
     if (!next || (cards.length > 0 && cards.length >= atLeast)) break;
   }
-  return { cards, next };
+  return { cards, next, counted };
 };

@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { Card, Me } from "../api-types.ts";
 import { type News, newsOf } from "../news/model.ts";
-import { belongs, type Filter, membersOf, newest, orderOf, type Reader } from "./model.ts";
+import { belongs, type Filter, isDated, membersOf, newestListed, orderOf, type Reader } from "./model.ts";
 import { createSequence } from "./sequence.ts";
 import type { Stock } from "./stock.ts";
 
@@ -52,7 +52,7 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
     const coming: Card[] = [];
     const leaving = [...going];
     for (const each of arrived) {
-      const card = newest(whole().card(each.id), each);
+      const card = newestListed(whole().card(each.id), each);
       if (belongs(card, filter(), reader)) coming.push(card);
       else leaving.push(card.id);
     }
@@ -110,8 +110,8 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
       for (const [id, at] of toldAt) if (at < now - INDEX_LAG_MS) toldAt.delete(id);
       for (const { id } of changed) toldAt.set(id, now);
       if (!isShown) return;
-      // Whom a note names is told by the list of mentions alone.
-      const ours = filter().view === "mentions" ? changed.filter(({ id }) => whole().card(id)) : changed;
+      // Whom a note names is told by the list of mentions alone, and what happened when by the list of that.
+      const ours = isToldByList(filter()) ? changed.filter(({ id }) => whole().card(id)) : changed;
       tellNews(ours.filter((each) => belongs(each, filter(), reader)));
       change(ours);
     },
@@ -129,5 +129,7 @@ const take = (cards: readonly Card[], isSo: (card: Card) => boolean, most = Numb
   return taken;
 };
 
+const isToldByList = (filter: Filter): boolean => filter.view === "mentions" || isDated(filter);
+
 /** Whom a note names stands in no card, and closed ones are not kept. */
-const isForetold = ({ view }: Filter): boolean => view !== "mentions" && view !== "closed";
+const isForetold = (filter: Filter): boolean => !isToldByList(filter) && filter.view !== "closed";

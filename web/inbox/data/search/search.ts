@@ -12,8 +12,8 @@ type Place = { cursor: string | undefined; isOver: boolean; until: Instant | und
 
 export type Search = ReturnType<typeof createSearch>;
 
-/** Words looked for in open and closed conversations, newest first, as far back as one asks. Nothing of it is kept. */
-export const createSearch = (desk: Desk) => {
+/** Words looked for in open and closed conversations, newest first, as far back as one asks. Nothing of it is kept. `among`: what happened to them, where others are not looked for. */
+export const createSearch = (desk: Desk, among: () => Record<string, string> | undefined = () => undefined) => {
   const [found, setFound] = createSignal<Found[]>([]);
   const [state, setState] = createSignal<"idle" | "busy" | "done" | "failed">("idle");
   const [places, setPlaces] = createSignal<Record<Status, Place>>(beginning());
@@ -28,7 +28,13 @@ export const createSearch = (desk: Desk) => {
       const answers = await Promise.all(
         STATUSES.filter((status) => !before[status].isOver).map(async (status) => {
           const { cursor } = before[status];
-          const answer = await desk.api.search({ text, status, ...(cursor ? { cursor } : {}) });
+          const happened = among();
+          const answer = await desk.api.search({
+            text,
+            status,
+            ...(happened ? { happened } : {}),
+            ...(cursor ? { cursor } : {}),
+          });
           return { status, answer };
         }),
       );

@@ -44,6 +44,7 @@ export const frame = {
     review: "To review",
     heard: "Heard elsewhere",
     closed: "Closed",
+    dated: "By date",
     own: "My views",
   },
   /** Pages beside the conversations, by the id of their section. */

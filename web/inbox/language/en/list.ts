@@ -75,6 +75,7 @@ export const list = {
         text: "Posts that speak of the bank and tag nobody appear here. No clock runs: take one up, or leave it.",
       },
       closed: { title: "No closed conversation yet", text: "What you close stays here to be read." },
+      dated: { title: "Nothing happened on these days", text: "Choose other days, or something else that happened." },
     },
     emptyNarrowed: "There is none with these filters.",
     failed: "The list could not be loaded.",

@@ -48,8 +48,13 @@ export const report = {
   resolution: "Settled, median",
   settledInTime: (rate: string) => `${rate} settled in time`,
   closed: "Closed",
-  outcomes: (answered: number, none: number, redirected: number) =>
-    `${answered} answered, ${none} without need, ${redirected} redirected`,
+  outcome: {
+    answered: (closed: number) => `${closed} answered`,
+    "no-answer-needed": (closed: number) => `${closed} without need`,
+    redirected: (closed: number) => `${closed} redirected`,
+  },
+  late: (late: number) => count(late, { one: "# late", other: "# late" }),
+  opens: (what: string, counted: number) => `${what}: ${counted}. Show the conversations`,
   reopened: "Came back",
   heard: "Found by listening",
   heardWhy: "posts that speak of the bank and not to it; they count nowhere else",
@@ -78,8 +83,12 @@ export const report = {
       delivered: "Stopped: delivered, not opened",
       opened: "Stopped: opened, not signed in",
     },
-    ends: (expired: number, refused: number, revoked: number) =>
-      `Ended without arrival: ${expired} expired, ${refused} declined or undeliverable, ${revoked} withdrawn or replaced.`,
+    ends: "Ended without arrival:",
+    end: {
+      expired: (ended: number) => `${ended} expired`,
+      refused: (ended: number) => `${ended} declined or undeliverable`,
+      revoked: (ended: number) => `${ended} withdrawn or replaced`,
+    },
   },
   cost: "Cost of one conversation",
   phone: (amount: string) => `${amount} by telephone`,
@@ -91,6 +100,7 @@ export const report = {
     received: "Messages",
     sent: "Answers",
     kept: "In time",
+    late: "First answer late",
     p50: "First answer, median",
     p90: "First answer, 9 in 10",
     waited: "As waited, median",

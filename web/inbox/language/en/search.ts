@@ -7,6 +7,8 @@ export const search = {
   field: "Words, a name, a handle or an id",
   lead: "Looks into messages and notes, open and closed, from the newest backwards. What was taken out is not found.",
   atHand: "Open conversations",
+  among: (what: string) => `Only in this list (${what})`,
+  amongThem: "What was said, in the conversations of this list",
   everywhere: "What was said, in all conversations",
   found: (found: number) => count(found, { one: "# found.", other: "# found." }),
   none: "Nothing found so far.",

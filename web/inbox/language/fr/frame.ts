@@ -45,6 +45,7 @@ export const frame: typeof english = {
     review: "À relire",
     heard: "Entendu ailleurs",
     closed: "Fermées",
+    dated: "Par date",
     own: "Mes vues",
   },
   /** Pages beside the conversations, by the id of their section. */

@@ -94,6 +94,7 @@ export const list: typeof english = {
         text: "Les publications qui parlent de la banque sans mentionner personne apparaissent ici. Aucun délai ne court : répondez, ou laissez.",
       },
       closed: { title: "Aucune conversation fermée", text: "Ce que vous fermez reste lisible ici." },
+      dated: { title: "Rien ne s’est passé ces jours-là", text: "Choisissez d’autres jours, ou autre chose." },
     },
     emptyNarrowed: "Il n’y en a pas avec ces filtres.",
     failed: "La liste n’a pas pu être chargée.",

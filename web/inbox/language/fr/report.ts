@@ -49,12 +49,13 @@ export const report: typeof english = {
   resolution: "Règlement, médiane",
   settledInTime: (rate) => `${rate} réglées à temps`,
   closed: "Fermées",
-  outcomes: (answered, none, redirected) =>
-    [
-      count(answered, { one: "# répondue", other: "# répondues" }),
-      `${none} sans besoin`,
-      count(redirected, { one: "# réorientée", other: "# réorientées" }),
-    ].join(", "),
+  outcome: {
+    answered: (closed) => count(closed, { one: "# répondue", other: "# répondues" }),
+    "no-answer-needed": (closed) => `${closed} sans besoin`,
+    redirected: (closed) => count(closed, { one: "# réorientée", other: "# réorientées" }),
+  },
+  late: (late) => `${late} en retard`,
+  opens: (what, counted) => `${what} : ${counted}. Montrer les conversations`,
   reopened: "Revenues",
   heard: "Repérées par l’écoute",
   heardWhy: "publications qui parlent de la banque sans s’adresser à elle ; elles ne comptent nulle part ailleurs",
@@ -83,12 +84,12 @@ export const report: typeof english = {
       delivered: "Arrêté : remis, pas ouvert",
       opened: "Arrêté : ouvert, sans connexion",
     },
-    ends: (expired, refused, revoked) =>
-      [
-        count(expired, { one: "# expirée", other: "# expirées" }),
-        count(refused, { one: "# déclinée ou non remise", other: "# déclinées ou non remises" }),
-        count(revoked, { one: "# retirée ou remplacée", other: "# retirées ou remplacées" }),
-      ].join(", "),
+    ends: "Terminées sans arrivée :",
+    end: {
+      expired: (ended) => count(ended, { one: "# expirée", other: "# expirées" }),
+      refused: (ended) => count(ended, { one: "# déclinée ou non remise", other: "# déclinées ou non remises" }),
+      revoked: (ended) => count(ended, { one: "# retirée ou remplacée", other: "# retirées ou remplacées" }),
+    },
   },
   cost: "Coût d’une conversation",
   phone: (amount) => `${amount} par téléphone`,
@@ -100,6 +101,7 @@ export const report: typeof english = {
     received: "Messages reçus",
     sent: "Réponses",
     kept: "À temps",
+    late: "Première réponse en retard",
     p50: "Première réponse, médiane",
     p90: "Première réponse, 9 sur 10",
     waited: "Attente vécue, médiane",

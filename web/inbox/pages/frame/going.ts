@@ -3,7 +3,7 @@ import type { Action } from "../../action/registry.ts";
 import type { View } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import type { Section } from "../sections.ts";
-import { filterOf, listPath } from "./model.ts";
+import { filterOf, listPath, viewPath } from "./model.ts";
 
 /** "g", then a letter of what it is called in English; the others are found by name, or given a key. */
 const VIEW_KEYS: Partial<Record<View, string>> = {
@@ -15,6 +15,7 @@ const VIEW_KEYS: Partial<Record<View, string>> = {
   mentions: "g n",
   snoozed: "g s",
   closed: "g c",
+  dated: "g d",
 };
 const SECTION_KEYS: Partial<Record<Section["id"], string>> = { wallboard: "g w", approvals: "g p" };
 
@@ -31,7 +32,7 @@ export const goActions = ({ own, sections, views }: Places, navigate: Navigator)
     group: "go" as const,
     label: () => words().view[view],
     key: VIEW_KEYS[view],
-    run: () => navigate(listPath({ view })),
+    run: () => navigate(viewPath(view)),
   })),
   ...own.map(({ filter, id, name }) => ({
     id: `go.own.${id}`,

@@ -1,13 +1,20 @@
-import { type Filter, NARROWINGS, SORTS, VIEWS } from "../../data/inbox/model.ts";
+import { happenedIn, happenedOf, USUALLY_HAPPENED } from "../../data/inbox/happening.ts";
+import { type Filter, NARROWINGS, SORTS, type Sort, VIEWS, type View } from "../../data/inbox/model.ts";
 
 type Search = Partial<Record<string, unknown>>;
 
-/** What the address says is shown. An unknown view is the first one. */
-export const filterOf = (search: Search): Filter => ({
-  view: VIEWS.find((view) => view === search["view"]) ?? "all",
-  sort: SORTS.find((sort) => sort === search["sort"] && sort !== "deadline"),
-  ...Object.fromEntries(NARROWINGS.flatMap((name) => (textOf(search[name]) ? [[name, textOf(search[name])]] : []))),
-});
+/** What the address says is shown. An unknown view is the first one, and so is that by date without a date. */
+export const filterOf = (search: Search): Filter => {
+  const asked = VIEWS.find((view) => view === search["view"]) ?? "all";
+  // Whom a note names has no date to be narrowed by.
+  const happened = asked === "mentions" ? {} : happenedOf((name) => textOf(search[name]));
+  return {
+    view: asked === "dated" && happened.event === undefined ? "all" : asked,
+    sort: SORTS.find((sort) => sort === search["sort"] && sort !== "deadline"),
+    ...Object.fromEntries(NARROWINGS.flatMap((name) => (textOf(search[name]) ? [[name, textOf(search[name])]] : []))),
+    ...happened,
+  };
+};
 
 const textOf = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
 
@@ -16,6 +23,7 @@ export const wordsOf = ({ view, sort, ...narrow }: Filter): Record<string, strin
   ...(view === "all" ? {} : { view }),
   ...(sort === undefined || sort === "deadline" ? {} : { sort }),
   ...Object.fromEntries(NARROWINGS.flatMap((name) => (narrow[name] ? [[name, narrow[name]]] : []))),
+  ...happenedIn(narrow),
 });
 
 export const searchOf = (filter: Filter): string => {
@@ -24,6 +32,9 @@ export const searchOf = (filter: Filter): string => {
 };
 
 export const listPath = (filter: Filter): string => `/${searchOf(filter)}`;
+/** Where a view begins: that by date with what came in lately. */
+export const viewPath = (view: View, sort?: Sort | undefined): string =>
+  listPath(view === "dated" ? { view, ...USUALLY_HAPPENED } : { view, sort });
 export const conversationPath = (id: string, filter: Filter): string =>
   `/c/${encodeURIComponent(id)}${searchOf(filter)}`;
 

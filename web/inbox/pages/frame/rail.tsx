@@ -10,6 +10,7 @@ import {
   AlarmIcon,
   ArchiveIcon,
   AtIcon,
+  CalendarIcon,
   EarIcon,
   EyeIcon,
   FilterIcon,
@@ -23,7 +24,7 @@ import {
 import { SECTIONS, type Section } from "../sections.ts";
 import { Account } from "./account.tsx";
 import { goActions } from "./going.ts";
-import { filterOf, listPath, wordsOf } from "./model.ts";
+import { filterOf, listPath, viewPath, wordsOf } from "./model.ts";
 
 const icons: Record<View, () => JSX.Element> = {
   all: InboxIcon,
@@ -36,6 +37,7 @@ const icons: Record<View, () => JSX.Element> = {
   review: EyeIcon,
   heard: EarIcon,
   closed: ArchiveIcon,
+  dated: CalendarIcon,
 };
 
 /** Views to the left; on a phone a row above the list. */
@@ -67,7 +69,7 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
           <For each={views()}>
             {(view) => (
               <Way
-                href={listPath({ view, sort: view === "closed" ? undefined : props.filter.sort })}
+                href={viewPath(view, view === "closed" ? undefined : props.filter.sort)}
                 title={words().view[view]}
                 isHere={!props.section && props.filter.view === view && !isOnOwn()}
                 icon={icons[view]}

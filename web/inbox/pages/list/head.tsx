@@ -1,6 +1,6 @@
 import { createEffect, createMemo, on, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { type Filter, NARROWINGS, SORTS, type Sort } from "../../data/inbox/model.ts";
+import { type Filter, isDated, narrowingsOf, SORTS, type Sort } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { bringFocus } from "../../ui/bring-focus.ts";
 import { FilterIcon, SearchIcon, SelectIcon } from "../../ui/icon.tsx";
@@ -24,7 +24,7 @@ export const ListHead = (props: Props) => {
   // Another view, and not the same one narrowed: who chooses a filter goes on choosing.
   const view = createMemo(() => props.filter.view);
   createEffect(on(view, () => bringFocus(() => heading), { defer: true }));
-  const narrowed = () => NARROWINGS.filter((name) => props.filter[name]).length;
+  const narrowed = () => narrowingsOf(props.filter);
   return (
     <header class="list-head">
       {/* Beside an open conversation, that one is the page's first heading. */}
@@ -82,9 +82,10 @@ export const ListHead = (props: Props) => {
 };
 
 const SortChoice = (props: { filter: Filter; sortBy: (sort: Sort) => void }) => {
-  /** Closed ones have no deadline left, and mentions come by the newest. */
-  const sorts = () => (props.filter.view === "closed" ? SORTS.filter((sort) => sort !== "deadline") : SORTS);
-  const chosen = () => props.filter.sort ?? (props.filter.view === "closed" ? "newest" : "deadline");
+  /** Closed ones have no deadline left, mentions come by the newest, and what happened in the order in which it did. */
+  const isPast = () => props.filter.view === "closed" || isDated(props.filter);
+  const sorts = () => (isPast() ? SORTS.filter((sort) => sort !== "deadline") : SORTS);
+  const chosen = () => props.filter.sort ?? (isPast() ? "newest" : "deadline");
   return (
     <Show when={!["mentions", "review", "heard"].includes(props.filter.view)}>
       <label class="sort-choice">

@@ -1,9 +1,11 @@
 import { createSignal, For, onMount, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
-import { type Filter, NARROWINGS, type Narrowing as Name } from "../../data/inbox/model.ts";
+import { cleared, type Filter, NARROWINGS, narrowingsOf } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
 import { wordsOf } from "../frame/model.ts";
+import { HappenedFields } from "./happened.tsx";
+import { optionsOf } from "./narrowing-model.ts";
 import { narrowWords } from "./words.ts";
 
 type Props = { filter: Filter; go: (filter: Filter) => void; close: () => void };
@@ -18,17 +20,7 @@ const Narrowing = (props: Props) => {
     begin();
   });
   const say = () => narrowWords.words();
-  const options = (name: Name): [string, string][] => {
-    if (name === "channel") return Object.entries(words().channel);
-    if (name === "audience") return Object.entries(words().audience);
-    if (name === "priority") return Object.entries(words().priority);
-    if (name === "tag")
-      return desk
-        .tags()
-        .filter(({ retired }) => !retired)
-        .map((tag) => [tag.id, tag.name]);
-    return Object.entries(say()[name]);
-  };
+  const narrowings = () => NARROWINGS.filter((name) => name !== "team" || desk.me.entity.teams.length > 1);
   return (
     <fieldset
       class="narrowing"
@@ -37,22 +29,25 @@ const Narrowing = (props: Props) => {
       ref={(element) => (fields = element)}
       onKeyDown={(event) => event.key === "Escape" && props.close()}
     >
-      <For each={NARROWINGS}>
+      <For each={narrowings()}>
         {(name) => (
           <label class="field">
             <span>{say().name[name]}</span>
             <Select
-              options={[["", say().every], ...options(name)]}
+              options={[["", say().every], ...optionsOf(desk, name)]}
               value={props.filter[name] ?? ""}
               choose={(value) => props.go({ ...props.filter, [name]: value || undefined })}
             />
           </label>
         )}
       </For>
+      <Show when={props.filter.view !== "mentions"}>
+        <HappenedFields filter={props.filter} go={props.go} />
+      </Show>
       <Keep
         filter={props.filter}
         clear={() => {
-          props.go({ view: props.filter.view });
+          props.go(cleared(props.filter));
           begin();
         }}
       />
@@ -94,7 +89,7 @@ const Keep = (props: { filter: Filter; clear: () => void }) => {
   };
   return (
     <div class="narrowing-foot" ref={(element) => (foot = element)}>
-      <Show when={NARROWINGS.some((each) => props.filter[each])}>
+      <Show when={narrowingsOf(props.filter) > (props.filter.view === "dated" ? 1 : 0)}>
         <button type="button" class="button quiet small" onClick={props.clear}>
           {words().filter.clear}
         </button>

@@ -3,7 +3,7 @@ import { createEffect, createMemo, createSignal, lazy, Match, on, onCleanup, Sho
 import { registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createList } from "../../data/inbox/list.ts";
-import { type Filter, NARROWINGS } from "../../data/inbox/model.ts";
+import { cleared, type Filter, narrowingsOf } from "../../data/inbox/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
@@ -17,8 +17,10 @@ import { createSelection } from "./selection.ts";
 import { ListSkeleton } from "./skeleton.tsx";
 import { narrowWords } from "./words.ts";
 
-const SearchDialog = lazyWithWords(searchWords, () => import("../search/dialog.tsx"));
+const dialogWords = { load: async () => void (await Promise.all([searchWords.load(), narrowWords.load()])) };
+const SearchDialog = lazyWithWords(dialogWords, () => import("../search/dialog.tsx"));
 const Narrowing = lazyWithWords(narrowWords, () => import("./narrowing.tsx"));
+const Chips = lazyWithWords(narrowWords, () => import("./chips.tsx"));
 const Bulk = lazyWithWords(narrowWords, () => import("./bulk.tsx"));
 const SelectBox = lazy(() => import("./select-box.tsx"));
 
@@ -64,12 +66,12 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
     focusOn(".list-head [aria-pressed]");
   };
   const clear = () => {
-    go({ view: props.filter.view });
+    go(cleared(props.filter));
     focusOn("#list-title");
   };
   const view = createMemo(() => props.filter.view);
   createEffect(on(view, selection.end, { defer: true }));
-  const isNarrowed = () => NARROWINGS.some((name) => props.filter[name]);
+  const isNarrowed = () => narrowingsOf(props.filter) > 0;
   return (
     <section class="list-pane" aria-labelledby="list-title" ref={(element) => (pane = element)}>
       <ListHead
@@ -89,6 +91,9 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
         </Show>
         <Show when={isNarrowing()}>
           <Narrowing filter={props.filter} go={go} close={endNarrowing} />
+        </Show>
+        <Show when={isNarrowed()}>
+          <Chips filter={props.filter} counted={list.counted()} go={go} focusOn={() => focusOn("#list-title")} />
         </Show>
         <Show when={selection.isOn()}>
           <Bulk list={list} selection={selection} end={endSelecting} />

@@ -3,6 +3,7 @@ import { useDesk } from "../../data/desk.ts";
 import type { Breakdown, Question } from "../../data/report/api.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
+import { todayIn } from "../../ui/time-model.ts";
 import { WhenSaid } from "../../ui/when-said.tsx";
 import { daysOf, PRESETS, presetOf } from "./model.ts";
 import { reportWords } from "./words.ts";
@@ -16,7 +17,7 @@ type Props = {
 /** Period, breakdown and filters; kept in the address, so that a report can be sent to a colleague. */
 export const Choice = (props: Props) => {
   const desk = useDesk();
-  const today = () => new Date().toLocaleDateString("sv");
+  const today = () => todayIn(desk.me.entity.timeZone);
   return (
     <form class="report-choice" aria-label={reportWords.words().choose} onSubmit={(event) => event.preventDefault()}>
       <Field

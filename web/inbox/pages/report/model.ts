@@ -1,3 +1,4 @@
+import { isDay } from "../../data/inbox/happening.ts";
 import { BREAKDOWNS, type Figures, type Question } from "../../data/report/api.ts";
 
 export const PRESETS = ["today", "week", "last-week", "month", "last-month", "quarter"] as const;
@@ -88,6 +89,3 @@ export const presetOf = ({ from, to }: Days, today: string): Preset | undefined 
     const days = daysOf(preset, today);
     return days.from === from && days.to === to;
   });
-
-const isDay = (text: string): boolean =>
-  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true;

@@ -1,13 +1,18 @@
-import { type JSX, Show } from "solid-js";
-import type { Report } from "../../data/report/api.ts";
+import { For, type JSX, Show } from "solid-js";
+import type { Happening } from "../../data/inbox/happening.ts";
+import type { Question, Report } from "../../data/report/api.ts";
 import { language } from "../../language/index.ts";
 import { durationText } from "../../ui/time-model.ts";
+import { Behind, type Leading } from "./behind.tsx";
 import { arrivalRate, closedCount, costOfOne, keptRate, reopenRate } from "./model.ts";
 import { countText, moneyText, percentText, scoreText, secondsText } from "./text.ts";
 import { reportWords } from "./words.ts";
 
+const OUTCOMES = ["answered", "no-answer-needed", "redirected"] as const;
+
 /** The period in a few numbers. */
-export const Summary = (props: { report: Report }) => {
+export const Summary = (props: { report: Report; question: Question }) => {
+  const leading = (): Leading => ({ report: props.report, question: props.question });
   const total = () => props.report.total;
   const first = () => total().promises["first-response"];
   const told = () => reportWords.words();
@@ -16,15 +21,15 @@ export const Summary = (props: { report: Report }) => {
     const seconds = total().firstResponse.customer.p50Seconds;
     return seconds === null ? "" : told().asWaited(durationText(seconds * 1000, language()));
   };
-  const settled = () => {
-    const { kept, broken } = total().promises.resolution;
-    return kept + broken === 0 ? "" : told().settledInTime(percentText(keptRate({ kept, broken })));
-  };
+  const resolution = () => total().promises.resolution;
   return (
     <section aria-label={told().summary}>
       <dl class="report-tiles">
         <Tile name={told().kept} value={percentText(keptRate(first()))} rate={keptRate(first())}>
-          {told().keptOf(first().kept, first().kept + first().broken)}
+          <Behind leading={leading()} event="kept.first-response" count={first().kept}>
+            {told().keptOf(first().kept, first().kept + first().broken)}
+          </Behind>
+          <Late leading={leading()} event="broken.first-response" count={first().broken} />
         </Tile>
         <Tile
           name={`${told().firstResponse}, ${told().inHours}`}
@@ -36,29 +41,61 @@ export const Summary = (props: { report: Report }) => {
           name={`${told().resolution}, ${told().inHours}`}
           value={secondsText(total().resolution.business.p50Seconds)}
         >
-          {settled()}
+          <Show when={keptRate(resolution()) !== undefined}>
+            {told().settledInTime(percentText(keptRate(resolution())))}
+          </Show>
+          <Late leading={leading()} event="broken.resolution" count={resolution().broken} />
         </Tile>
-        <Tile name={told().closed} value={countText(closedCount(total()))}>
-          {told().outcomes(total().closed.answered, total().closed["no-answer-needed"], total().closed.redirected)}
+        <Tile
+          name={told().closed}
+          value={
+            <Behind leading={leading()} event="closed" count={closedCount(total())}>
+              {countText(closedCount(total()))}
+            </Behind>
+          }
+        >
+          <For each={OUTCOMES}>
+            {(outcome, place) => (
+              <>
+                {place() > 0 ? ", " : ""}
+                <Behind leading={leading()} event={`closed.${outcome}`} count={total().closed[outcome]}>
+                  {told().outcome[outcome](total().closed[outcome])}
+                </Behind>
+              </>
+            )}
+          </For>
         </Tile>
         <Show when={!props.report.isOwn}>
           <Tile name={told().reopened} value={percentText(reopenRate(total()))}>
-            {told().reopenedOf(total().reopened)}
+            <Behind leading={leading()} event="reopened" count={total().reopened}>
+              {told().reopenedOf(total().reopened)}
+            </Behind>
           </Tile>
         </Show>
         <Show when={total().heard > 0}>
-          <Tile name={told().heard} value={countText(total().heard)}>
+          <Tile
+            name={told().heard}
+            value={
+              <Behind leading={leading()} event="heard" count={total().heard}>
+                {countText(total().heard)}
+              </Behind>
+            }
+          >
             {told().heardWhy}
           </Tile>
         </Show>
         <Show when={total().ratings.count > 0}>
           <Tile name={told().satisfaction} value={told().ofFive(scoreText(total().ratings))}>
-            {told().ratings(total().ratings.count)}
+            <Behind leading={leading()} event="rated" count={total().ratings.count}>
+              {told().ratings(total().ratings.count)}
+            </Behind>
           </Tile>
         </Show>
         <Show when={total().handoff.offered > 0}>
           <Tile name={told().arrived} value={percentText(arrivalRate(total()))}>
-            {told().arrivedOf(total().handoff["signed-in"], total().handoff.offered)}
+            <Behind leading={leading()} event="handoff.signed-in" count={total().handoff["signed-in"]}>
+              {told().arrivedOf(total().handoff["signed-in"], total().handoff.offered)}
+            </Behind>
           </Tile>
         </Show>
         <Show when={props.report.currency}>
@@ -71,7 +108,15 @@ export const Summary = (props: { report: Report }) => {
   );
 };
 
-const Tile = (props: { name: string; value: string; rate?: number | undefined; children: JSX.Element }) => (
+/** What was late, where something was. */
+const Late = (props: { leading: Leading; event: Happening; count: number }) => (
+  <Show when={props.count > 0}>
+    {" · "}
+    <Behind {...props}>{reportWords.words().late(props.count)}</Behind>
+  </Show>
+);
+
+const Tile = (props: { name: string; value: JSX.Element; rate?: number | undefined; children: JSX.Element }) => (
   <div class="report-tile">
     <dt>{props.name}</dt>
     <dd class="report-value">{props.value}</dd>

@@ -7,6 +7,7 @@ import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
+import { todayIn } from "../../ui/time-model.ts";
 import { Choice } from "./choice.tsx";
 import { Export } from "./export.tsx";
 import { isEmpty, questionOf } from "./model.ts";
@@ -21,7 +22,7 @@ const ReportPage = () => {
   const desk = useDesk();
   const api = createReportApi(desk.api.http);
   const [search, setSearch] = useSearchParams();
-  const question = createMemo(() => questionOf(search, new Date().toLocaleDateString("sv")), undefined, {
+  const question = createMemo(() => questionOf(search, todayIn(desk.me.entity.timeZone)), undefined, {
     equals: (before, after) => JSON.stringify(before) === JSON.stringify(after),
   });
   const isPossible = () => question().from <= question().to;
@@ -45,10 +46,10 @@ const ReportPage = () => {
         <Loaded read={read} failed={reportWords.words().failed} bone={<Skeleton />}>
           {(told) => (
             <Show when={!isEmpty(told().total)} fallback={<State text={reportWords.words().empty} />}>
-              <Summary report={told()} />
-              <GroupTable report={told()} />
+              <Summary report={told()} question={question()} />
+              <GroupTable report={told()} question={question()} />
               <Show when={!told().isOwn && told().total.handoff.offered > 0}>
-                <SecureWayTable handoff={told().total.handoff} />
+                <SecureWayTable report={told()} question={question()} />
               </Show>
             </Show>
           )}

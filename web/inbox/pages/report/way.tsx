@@ -1,16 +1,20 @@
 import { For, Show } from "solid-js";
 import { way } from "#core/handoff/step";
-import type { Figures } from "../../data/report/api.ts";
 import { HANDOFF_STOPS } from "../../data/report/api.ts";
+import { Behind, type Leading } from "./behind.tsx";
 import { countText, percentText, secondsText } from "./text.ts";
 import { WideTable } from "./wide-table.tsx";
 import { reportWords } from "./words.ts";
 
+const ENDS = ["expired", "refused", "revoked"] as const;
+
 /** Who came how far on the way to the secure channel, where the others stopped, and how long it took. */
-export const SecureWayTable = (props: { handoff: Figures["handoff"] }) => {
+export const SecureWayTable = (props: Leading) => {
   const told = () => reportWords.words().way;
-  const share = (count: number) => (props.handoff.offered === 0 ? undefined : count / props.handoff.offered);
-  const arrival = () => props.handoff.arrival;
+  const leading = (): Leading => ({ report: props.report, question: props.question });
+  const handoff = () => props.report.total.handoff;
+  const share = (count: number) => (handoff().offered === 0 ? undefined : count / handoff().offered);
+  const arrival = () => handoff().arrival;
   return (
     <section class="report-groups" aria-label={told().title}>
       <h2>{told().title}</h2>
@@ -24,10 +28,19 @@ export const SecureWayTable = (props: { handoff: Figures["handoff"] }) => {
               <tr>
                 <th scope="row">
                   <span>{told().steps[step]}</span>
-                  <progress aria-hidden="true" max={Math.max(1, props.handoff.offered)} value={props.handoff[step]} />
+                  <progress aria-hidden="true" max={Math.max(1, handoff().offered)} value={handoff()[step]} />
                 </th>
-                <td>{countText(props.handoff[step])}</td>
-                <td>{percentText(share(props.handoff[step]))}</td>
+                <td>
+                  <Behind
+                    leading={leading()}
+                    event={`handoff.${step}`}
+                    count={handoff()[step]}
+                    name={told().steps[step]}
+                  >
+                    {countText(handoff()[step])}
+                  </Behind>
+                </td>
+                <td>{percentText(share(handoff()[step]))}</td>
               </tr>
             )}
           </For>
@@ -35,14 +48,36 @@ export const SecureWayTable = (props: { handoff: Figures["handoff"] }) => {
             {(stop) => (
               <tr>
                 <th scope="row">{told().stops[stop]}</th>
-                <td>{countText(props.handoff.stoppedAfter[stop])}</td>
-                <td>{percentText(share(props.handoff.stoppedAfter[stop]))}</td>
+                <td>
+                  <Behind
+                    leading={leading()}
+                    event={`handoff.after.${stop}`}
+                    count={handoff().stoppedAfter[stop]}
+                    name={told().stops[stop]}
+                  >
+                    {countText(handoff().stoppedAfter[stop])}
+                  </Behind>
+                </td>
+                <td>{percentText(share(handoff().stoppedAfter[stop]))}</td>
               </tr>
             )}
           </For>
         </tbody>
       </WideTable>
-      <p class="quiet-text">{told().ends(props.handoff.expired, props.handoff.refused, props.handoff.revoked)}</p>
+      <p class="quiet-text">
+        {told().ends}{" "}
+        <For each={ENDS}>
+          {(end, place) => (
+            <>
+              {place() > 0 ? ", " : ""}
+              <Behind leading={leading()} event={`handoff.${end}`} count={handoff()[end]}>
+                {told().end[end](handoff()[end])}
+              </Behind>
+            </>
+          )}
+        </For>
+        .
+      </p>
     </section>
   );
 };

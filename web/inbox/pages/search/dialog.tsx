@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
-import type { Filter } from "../../data/inbox/model.ts";
+import { happenedIn } from "../../data/inbox/happening.ts";
+import { type Filter, isDated } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
 import { findOpen } from "../../data/search/open.ts";
 import { createSearch } from "../../data/search/search.ts";
@@ -12,6 +13,7 @@ import { Modal } from "../../ui/dialog/view.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { conversationPath } from "../frame/model.ts";
+import { happenedText } from "../list/narrowing-model.ts";
 import { searchWords } from "./words.ts";
 import "../../style/search.css";
 
@@ -20,12 +22,13 @@ type Props = { filter: Filter; onClose: () => void };
 /** Finds a conversation: while one types among the open ones, a moment later in what was said in all of them. */
 const SearchDialog = (props: Props) => {
   const desk = useDesk();
-  const search = createSearch(desk);
+  const [isAmong, setAmong] = createSignal(isDated(props.filter));
+  const search = createSearch(desk, () => (isAmong() ? amongOf(props.filter) : undefined));
   const [text, setText] = createSignal("");
   let field: HTMLInputElement | undefined;
   const atHand = findOpen(desk, text);
   const further = createMemo(() => {
-    const known = new Set(atHand().map(({ id }) => id));
+    const known = new Set(isAmong() ? [] : atHand().map(({ id }) => id));
     return search.found().filter(({ card }) => !known.has(card.id));
   });
   const say = () => searchWords.words();
@@ -57,8 +60,21 @@ const SearchDialog = (props: Props) => {
             }}
           />
         </label>
+        <Show when={isDated(props.filter)}>
+          <label class="search-among">
+            <input
+              type="checkbox"
+              checked={isAmong()}
+              onChange={(event) => {
+                setAmong(event.currentTarget.checked);
+                search.ask(text());
+              }}
+            />
+            <span>{say().among(happenedText(props.filter))}</span>
+          </label>
+        </Show>
         <Show when={text().trim().length > 1} fallback={<p class="quiet-text">{say().lead}</p>}>
-          <Show when={atHand().length > 0}>
+          <Show when={!isAmong() && atHand().length > 0}>
             <h3>{say().atHand}</h3>
             <ul class="search-results">
               <For each={atHand()}>
@@ -66,7 +82,7 @@ const SearchDialog = (props: Props) => {
               </For>
             </ul>
           </Show>
-          <h3>{say().everywhere}</h3>
+          <h3>{isAmong() ? say().amongThem : say().everywhere}</h3>
           <p role="status" class="quiet-text">
             {search.state() === "busy" ? words().loading : stateText(search.found().length, search)}
           </p>
@@ -86,6 +102,13 @@ const SearchDialog = (props: Props) => {
       </search>
     </Modal>
   );
+};
+
+/** What the list is narrowed to by what happened, as the server is asked for it. */
+const amongOf = (filter: Filter): Record<string, string> => {
+  const { channel, team, topic } = filter;
+  const place = Object.entries({ channel, team, topic }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+  return { ...happenedIn(filter), ...Object.fromEntries(place) };
 };
 
 const stateText = (found: number, search: ReturnType<typeof createSearch>): string => {

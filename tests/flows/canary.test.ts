@@ -502,8 +502,8 @@ test("what people outside the page are told of a late answer", async () => {
     await eventually(async () => {
       const page = await (await fetch(`${system.url}/bank/escalations`)).text();
       // By the hook, and by e-mail.
-      expect(page).toContain(`<h2>${id}</h2>`);
-      expect(page).toContain(`/c/${id}`);
+      expect(page).toContain(`<a href="/c/${id}">`);
+      expect(page).toMatch(new RegExp(`https?://\\S+/c/${id}`));
       return page;
     }),
   );

@@ -49,19 +49,37 @@ const words = {
     empty: "Aucune.",
     mails: "E-mails",
     noMails: "Aucun.",
-    demo: "Démonstration : le système de la banque que le guichet prévient, et la boîte de ses superviseurs.",
+    open: "Ouvrir la conversation",
+    demo: "Démonstration : le système de la banque que le guichet prévient, et la boîte de ses superviseurs.",
+    names: { team: "Équipe", channel: "Canal", target: "Promesse", mark: "Ce qui se passe", dueAt: "Attendue pour le" },
+    values: {
+      "first-response": "première réponse",
+      "next-response": "réponse suivante",
+      resolution: "règlement",
+      breached: "échéance dépassée",
+    },
+    step: (number: string) => `étape ${number} après l’échéance`,
   },
   en: {
     title: "Late answers",
     empty: "None.",
     mails: "E-mails",
     noMails: "None.",
+    open: "Open the conversation",
     demo: "Demo: the bank’s system that the counter tells, and its supervisors’ mailbox.",
+    names: { team: "Team", channel: "Channel", target: "Promise", mark: "What happened", dueAt: "Due" },
+    values: {
+      "first-response": "first answer",
+      "next-response": "further answer",
+      resolution: "settled",
+      breached: "deadline passed",
+    },
+    step: (number: string) => `step ${number} after the deadline`,
   },
 } as const;
 
 /** What a notice says, beside what makes it one. */
-const told = ["team", "channel", "target", "mark", "dueAt"];
+const told = ["team", "channel", "target", "mark", "dueAt"] as const;
 
 const page = ({ mails, taken }: Held, language: Language): Html => {
   const say = words[language];
@@ -71,10 +89,13 @@ const page = ({ mails, taken }: Held, language: Language): Html => {
       ${taken.length === 0 ? html`<p>${say.empty}</p>` : ""}
       ${taken.map(
         (notice) => html`<section class="received">
-          <h2>${String(notice["conversation"])}</h2>
           <dl>${told
             .filter((name) => notice[name] !== undefined)
-            .map((name) => html`<div><dt>${name}</dt><dd>${String(notice[name])}</dd></div>`)}</dl>
+            .map(
+              (name) =>
+                html`<div><dt>${say.names[name]}</dt><dd>${textOf(name, String(notice[name]), language)}</dd></div>`,
+            )}</dl>
+          <p><a href="/c/${encodeURIComponent(String(notice["conversation"]))}">${say.open}</a></p>
         </section>`,
       )}
       <h2>${say.mails}</h2>
@@ -82,5 +103,20 @@ const page = ({ mails, taken }: Held, language: Language): Html => {
       <p class="small">${say.demo}</p></main>`,
   );
 };
+
+/** As a person reads it: an instant on the bank's clock, a mark in words. */
+const textOf = (name: (typeof told)[number], value: string, language: Language): string => {
+  if (name === "dueAt") return momentOf(value, language);
+  const { step, values } = words[language];
+  const number = /^escalation-(\d+)$/.exec(value)?.[1];
+  return number === undefined ? ((values as Readonly<Record<string, string>>)[value] ?? value) : step(number);
+};
+
+const momentOf = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  }).format(new Date(at));
 
 type Held = { readonly taken: readonly JWTPayload[]; readonly mails: readonly string[] };

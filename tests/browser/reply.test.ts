@@ -52,8 +52,10 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByRole("button", { name: "Check" }).click();
     await page.getByText("1 of 9 passed").waitFor();
     expect(await violationsOn(page)).toEqual([]);
-    await page.getByRole("button", { name: "Next customer" }).click();
+    await page.getByRole("button", { name: "Next customer" }).press("Enter");
     await page.getByText("are branches open on Saturday?").waitFor();
+    // The keyboard goes on where the next one begins.
+    expect(await page.locator(":focus").textContent()).toContain("are branches open on Saturday?");
   });
 
   test("a card number and a request for a code stay on the page, in red, and nothing leaves", async () => {

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For, Show } from "solid-js";
+import { createSignal, createUniqueId, For, onMount, Show } from "solid-js";
 import { type Exercise, type Judgement, WAYS, type Way } from "../../data/practice/api.ts";
 import { language, words } from "../../language/index.ts";
 import { CheckIcon, WarningIcon } from "../../ui/icon.tsx";
@@ -11,7 +11,11 @@ type Props = {
   judgement: Judgement | undefined;
   check: (way: Way, text: string) => void;
   next: () => void;
+  /** Somebody went on to it: the focus goes along. */
+  isNext: boolean;
 };
+
+const isDone = ({ isPassed }: Exercise): boolean => isPassed;
 
 /** One invented customer: what they write, what one does, what one says, and how it would have done. */
 export const ExerciseForm = (props: Props) => {
@@ -19,6 +23,9 @@ export const ExerciseForm = (props: Props) => {
   const say = practiceWords.words;
   const [way, setWay] = createSignal<Way>("answer");
   const [text, setText] = createSignal("");
+  let message: HTMLElement | undefined;
+  onMount(() => props.isNext && message?.focus());
+  const hasNext = () => props.judgement?.isPassed === true && !props.judgement.practice.exercises.every(isDone);
   return (
     <form
       class="desk-card"
@@ -27,7 +34,7 @@ export const ExerciseForm = (props: Props) => {
         props.check(way(), isWritten(way()) ? text() : "");
       }}
     >
-      <div class="approval-text" lang={language()}>
+      <div class="approval-text" lang={language()} tabindex="-1" ref={(element) => (message = element)}>
         <span class="quiet-text">
           <strong>{props.exercise.author}</strong> · {words().channel[props.exercise.channel]} ·{" "}
           {say().visibility[props.exercise.visibility]}
@@ -61,7 +68,7 @@ export const ExerciseForm = (props: Props) => {
         <button type="submit" class="button primary">
           {say().check}
         </button>
-        <Show when={props.judgement?.isPassed}>
+        <Show when={hasNext()}>
           <button type="button" class="button" onClick={() => props.next()}>
             {say().next}
           </button>

@@ -29,7 +29,10 @@ const PracticePage = () => {
   const [chosen, choose] = createSignal<string>();
   const [judgement, setJudgement] = createSignal<Judgement>();
   const { attempt, dismiss, fault } = createAttempt();
+  const [isNext, setNext] = createSignal(false);
   const go = (id: string | undefined) => {
+    // From the list of exercises the focus stays there, to be moved on.
+    setNext(id === undefined);
     setJudgement(undefined);
     choose(id);
   };
@@ -57,6 +60,7 @@ const PracticePage = () => {
                       judgement={judgement()}
                       check={(way, text) => void check(id, way, text)}
                       next={() => go(undefined)}
+                      isNext={isNext()}
                     />
                   )}
                 </Show>

@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "#functions/workers";
 import { fanout } from "./fanout.ts";
 
-export const handler = fanout(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "changes", fanout(runtime));

@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "#functions/workers";
 import { picture } from "./index.ts";
 
-export const handler = picture(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "pictures", picture(runtime));

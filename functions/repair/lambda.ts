@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "#functions/workers";
 import { repair } from "./index.ts";
 
-export const handler = repair(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "repairs", repair(runtime));

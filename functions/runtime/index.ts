@@ -7,6 +7,7 @@ import * as Store from "#core/store";
 import { createDeadLetters, type DeadLetters } from "./dead-letter.ts";
 import { type Environment, readEnvironment, type Variables } from "./environment.ts";
 import { createLog, type Log } from "./log.ts";
+import { createPatience, type Patience } from "./patience.ts";
 import type { Pictures } from "./picture.ts";
 import { createQueues, type Queues } from "./queue.ts";
 import { createSecrets, type Secrets } from "./secret.ts";
@@ -38,6 +39,7 @@ export { inLanes } from "./lane.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
 export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";
+export type { InHand, Patience } from "./patience.ts";
 export type { Pictures } from "./picture.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
 export { commitStrike, isStruck } from "./redaction.ts";
@@ -53,6 +55,7 @@ export type Runtime = {
   readonly environment: Environment;
   readonly store: Store.Store;
   readonly queues: Queues;
+  readonly patience: Patience;
   readonly deadLetters: DeadLetters;
   readonly pictures: Pictures;
   readonly secrets: Secrets;
@@ -78,6 +81,7 @@ export const createRuntime = (variables: Variables, overrides: Partial<Runtime> 
     environment,
     store: overrides.store ?? Store.createStore(documentClient(environment), environment.TABLE_NAME),
     queues: overrides.queues ?? createQueues(sqs, environment),
+    patience: overrides.patience ?? createPatience(sqs, environment),
     deadLetters: overrides.deadLetters ?? createDeadLetters(sqs, environment),
     pictures: overrides.pictures ?? openPictures(environment),
     secrets: overrides.secrets ?? createSecrets(variables, environment, now),

@@ -22,7 +22,8 @@ export type Queues = {
   send(queue: QueueName, messages: readonly QueueMessage[]): Promise<void>;
 };
 
-const variables = {
+/** Where a queue's address is told. */
+export const variables = {
   inbound: "QUEUE_INBOUND_URL",
   route: "QUEUE_ROUTE_URL",
   deliver: "QUEUE_DELIVER_URL",

@@ -1,3 +1,4 @@
+export { comingBack } from "./come-back.ts";
 export { type Consumer, consume, consumeBatch } from "./consume.ts";
 export { deliver } from "./deliver/index.ts";
 export { ingest } from "./ingest/index.ts";

@@ -60,8 +60,8 @@ const reading = [
 ] as const;
 
 /**
- * A worker's time-out stays below its queue's visibility time-out, so that a message comes back only after its
- * function is gone. The clock's stays below its minute, so that two ticks do not overlap.
+ * A worker's time-out decides its queue's visibility time-out, so that a message comes back only after its function is
+ * gone. The clock's stays below its minute, so that two ticks do not overlap.
  * Memory buys processor time: 1769 MB are one core. The webhook answers a platform that waits.
  */
 const plans = {

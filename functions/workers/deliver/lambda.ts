@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "../come-back.ts";
 import { deliver } from "./index.ts";
 
-export const handler = deliver(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "deliver", deliver(runtime));

@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "../come-back.ts";
 import { ingest } from "./index.ts";
 
-export const handler = ingest(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "inbound", ingest(runtime));

@@ -1,4 +1,7 @@
 import { createRuntime } from "#functions/runtime";
+import { comingBack } from "../come-back.ts";
 import { route } from "./index.ts";
 
-export const handler = route(createRuntime(process.env));
+const runtime = createRuntime(process.env);
+
+export const handler = comingBack(runtime, "route", route(runtime));

@@ -28,19 +28,20 @@ export const addConversations = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "read");
     const { entityId } = caller;
     const key = { entityId, conversationId: context.req.valid("param").id };
-    const head = await runtime.store.readHead(key);
+    const [head, entity] = await Promise.all([runtime.store.readHead(key), runtime.store.readEntity(entityId)]);
     if (head === undefined) throw new Fault("conversation.unknown");
     const { cursor } = context.req.valid("query");
-    const entity = await runtime.store.readEntity(entityId);
     const page = {
       cursor,
       language: languageOf(context),
       now: runtime.now(),
       seesEvidence: seesEvidence(caller, entity),
     };
-    const timeline = await readWholeTimeline(runtime.store, key, head, page);
-    const referral = await referralOf(runtime, head, languageOf(context));
-    const impostor = await impostorOf(runtime, head);
+    const [timeline, referral, impostor] = await Promise.all([
+      readWholeTimeline(runtime.store, key, head, page),
+      referralOf(runtime, head, languageOf(context)),
+      impostorOf(runtime, head),
+    ]);
     const exposure = exposureOf(head, languageOf(context), runtime.now());
     const secure = secureOf(head.state, entity, runtime.now());
     return context.json(

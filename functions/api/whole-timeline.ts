@@ -30,8 +30,10 @@ export const readWholeTimeline = async (
   const pages = await Promise.all(
     parts.map(async ({ cursor, head: each }) => {
       const conversationId = each.state.id;
-      const timeline = await readTimeline(store, { entityId, conversationId }, each, { ...page, cursor });
-      const gone = await takenFrom({ store }, each.state);
+      const [timeline, gone] = await Promise.all([
+        readTimeline(store, { entityId, conversationId }, each, { ...page, cursor }),
+        takenFrom({ store }, each.state),
+      ]);
       return {
         conversationId,
         ...timeline,

@@ -11,11 +11,16 @@ const foretell = (module: string): Plugin => ({
       const told = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
       const entries = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
       const files = told ? [told.fileName, ...told.imports.filter((file) => !entries.has(file))] : [];
-      return files.map((file) => ({
+      const link = (attrs: Record<string, string>, file: string) => ({
         tag: "link",
-        attrs: { rel: "modulepreload", crossorigin: "", href: `/${file}` },
+        attrs: { ...attrs, crossorigin: "", href: `/${file}` },
         injectTo: "head" as const,
-      }));
+      });
+      const styles = Object.keys(bundle).filter((file) => /\/sheet-[^/]+\.css$/.test(file));
+      return [
+        ...files.map((file) => link({ rel: "modulepreload" }, file)),
+        ...styles.map((file) => link({ rel: "preload", as: "style" }, file)),
+      ];
     },
   },
 });

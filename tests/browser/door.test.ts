@@ -99,6 +99,17 @@ describeInBrowser("the door", () => {
     desk.complaints.splice(0);
   });
 
+  test("a page whose style does not come can be read all the same", async () => {
+    const desk = await stage.openDoor();
+    const { page } = desk;
+    await page.route("**/assets/sheet-*.css", (route) => route.abort("connectionrefused"));
+    await page.locator("main.door button.primary").click();
+    await page.locator("button[name=person][value=camille]").click();
+    await page.locator(".list-title").waitFor();
+    expect(await page.evaluate("document.styleSheets.length")).toBe(0);
+    desk.complaints.splice(0);
+  });
+
   test("a French browser is met in French, and the choice of English stays", async () => {
     const desk = await stage.openDoor({ language: "fr-FR" });
     const { page } = desk;

@@ -10,6 +10,7 @@ import { bringFocus } from "../../ui/bring-focus.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
 import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
+import { Later } from "../../ui/later.tsx";
 import { listPath } from "../frame/model.ts";
 import { Actions } from "./actions.tsx";
 
@@ -55,9 +56,13 @@ export const Header = (props: Props) => {
       >
         <PersonIcon />
       </button>
-      {/* Nobody acts on what they have not read. */}
+      {/* Nobody acts on what they have not read: the words come before the ways to act on them. */}
       <Show when={props.conversation.state.card}>
-        {(card) => <Actions card={card()} conversation={props.conversation} filter={props.filter} />}
+        {(card) => (
+          <Later place={<div class="actions" />}>
+            <Actions card={card()} conversation={props.conversation} filter={props.filter} />
+          </Later>
+        )}
       </Show>
     </header>
   );

@@ -19,5 +19,6 @@ export const begin = ({ configuration, session }: SignedIn) => {
   // Whoever draws the page hears of its failure, a moment later.
   me.catch(() => undefined);
   const firstPage = fetchFirstPage(api, filterOf(Object.fromEntries(new URLSearchParams(location.search))));
-  return { api, session, configuration, me, firstPage, speaking };
+  const all = Promise.all([me, firstPage.arrival]).catch(() => undefined);
+  return { api, session, configuration, me, firstPage: firstPage.take, speaking, all };
 };

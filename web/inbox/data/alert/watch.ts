@@ -1,4 +1,5 @@
 import { createSignal, onCleanup } from "solid-js";
+import { afterPaint } from "../after-paint.ts";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { type Alert, gather, newlyAsked, notice, type Seen } from "./model.ts";
@@ -65,7 +66,7 @@ const watchApprovals = (desk: Desk, me: string, tell: (messageId: string) => voi
   };
   const timer = setInterval(() => void look(), APPROVALS_MS);
   onCleanup(() => clearInterval(timer));
-  void look();
+  onCleanup(afterPaint(() => void look()));
 };
 
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {

@@ -35,6 +35,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   exposedAt: null,
   isImpostor: false,
   hasImpostor: false,
+  erased: null,
+  onHold: false,
   version: 1,
   replyWindowClosesAt: null,
   abusive: false,

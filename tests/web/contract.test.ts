@@ -60,5 +60,6 @@ test("the page expects what the API answers", () => {
   expect(HAPPENINGS).toEqual(Reports.happenings);
   expect(Page.PRIORITIES).toEqual(Conversation.priorities);
   expect(Page.AUDIENCES).toEqual(Directory.audiences);
+  expect(Page.GROUNDS).toEqual(Conversation.erasureRequests);
   expect(Page.NO_ANSWER_REASONS).toEqual(Conversation.noAnswerReasons);
 });

@@ -11,6 +11,16 @@ export type Channel =
   | "instagram.dm"
   | "whatsapp"
   | "secure";
+/** Why a person may ask to have words erased: Article 17(1) of the General Data Protection Regulation, (a) to (f). */
+export const GROUNDS = [
+  "no-longer-needed",
+  "consent-withdrawn",
+  "objection",
+  "unlawful",
+  "legal-obligation",
+  "child",
+] as const;
+export type Ground = (typeof GROUNDS)[number];
 /** `reply` covers taking, noting, closing and reopening; `assign` is handing to others. */
 export type Permission =
   | "read"
@@ -35,6 +45,10 @@ export type Permission =
   | "manage-agents"
   | "manage-entity"
   | "record-training"
+  | "read-retention"
+  | "manage-retention"
+  | "hold"
+  | "erase"
   | "read-health"
   | "manage-channels";
 export type Outcome = "answered" | "no-answer-needed" | "redirected";
@@ -181,6 +195,10 @@ export type Card = {
   referral?: Referral | null;
   /** The way to the secure channel; known of the conversation that is open. */
   secure?: SecureView;
+  /** Its words were erased; past: those before, and somebody has written since. */
+  erased: { at: Instant; ground: Ground | "term"; isPast: boolean } | null;
+  /** A legal hold keeps its words. */
+  onHold: boolean;
   version: number;
   /** When the platform stops taking a private answer; null where it always does. */
   replyWindowClosesAt: Instant | null;

@@ -18,6 +18,7 @@ import {
   StampIcon,
   TeamIcon,
   TemplateIcon,
+  WindowIcon,
 } from "../ui/icon.tsx";
 import { approvalWords } from "./approval/words.ts";
 import { channelWords } from "./channels/words.ts";
@@ -31,6 +32,7 @@ import { peopleWords } from "./people/words.ts";
 import { practiceWords } from "./practice/words.ts";
 import { redactionWords } from "./redaction/words.ts";
 import { reportWords } from "./report/words.ts";
+import { retentionWords } from "./retention/words.ts";
 import { sortingWords } from "./sorting/words.ts";
 import { templateWords } from "./template/words.ts";
 import { wallboardWords } from "./wallboard/words.ts";
@@ -145,6 +147,13 @@ export const SECTIONS: readonly Section[] = [
     can: ["explain-redaction"],
     icon: ShieldIcon,
     page: lazyWithWords(redactionWords, () => import("./redaction/view.tsx")),
+  },
+  {
+    id: "retention",
+    path: "/retention",
+    can: ["read-retention"],
+    icon: WindowIcon,
+    page: lazyWithWords(retentionWords, () => import("./retention/view.tsx")),
   },
   {
     id: "log",

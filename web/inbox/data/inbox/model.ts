@@ -96,7 +96,7 @@ const isInView = (card: Card, view: View, { id, teamIds }: Reader): boolean => {
   // Whom a note names, and what happened when, stands in no card: the list says so.
   if (view === "mentions" || view === "dated") return true;
   if (view === "review") return card.underReview;
-  if (view === "closed") return card.status === "closed";
+  if (view === "closed") return card.status === "closed" && (card.erased === null || card.erased.isPast);
   if (card.status !== "open" || card.overheard !== (view === "heard")) return false;
   if (view === "all" || view === "heard") return true;
   if (view === "at-risk") return card.atRisk || card.breached;

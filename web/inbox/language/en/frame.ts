@@ -64,6 +64,7 @@ export const frame = {
     people: "People",
     hours: "Hours and promises",
     redaction: "Redaction rules",
+    retention: "Retention and holds",
     log: "Audit log",
   },
   live: {

@@ -65,6 +65,7 @@ export const frame: typeof english = {
     people: "Personnes",
     hours: "Heures et promesses",
     redaction: "Règles de masquage",
+    retention: "Conservation et gels",
     log: "Journal",
   },
   live: {

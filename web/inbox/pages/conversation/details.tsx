@@ -12,10 +12,12 @@ import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
+import { retentionWords } from "../retention/words.ts";
 import { Contact } from "./contact.tsx";
 import { labelWords } from "./label-words.ts";
 import { Merged, Parts } from "./merged.tsx";
 
+const Keeping = lazyWithWords(retentionWords, () => import("../retention/keeping.tsx"));
 const Labels = lazyWithWords(labelWords, () => import("./labels.tsx"));
 
 /** The facts of a conversation and of its contact: beside it where there is room, else over it when asked for. */
@@ -121,6 +123,11 @@ export const Details = (props: Props) => {
         <Labels card={props.card} />
       </Suspense>
       <Contact card={props.card} conversation={props.conversation} filter={props.filter} />
+      <Show when={desk.can("read-retention")}>
+        <Suspense>
+          <Keeping card={props.card} />
+        </Suspense>
+      </Show>
       <Show when={desk.can("read-log")}>
         <p class="details-part">
           <A href={`/log/${encodeURIComponent(props.card.id)}`}>{say().log}</A>

@@ -24,6 +24,10 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
     case "evidence-dropped":
     case "split-from":
     case "split-off":
+    case "erasure-ordered":
+    case "erased":
+    case "hold-placed":
+    case "hold-lifted":
     case "complaint-confirmed":
     case "complaint-refused":
       return say.event[event.type](actor ?? (event.actor.kind === "contact" ? say.conversation.customer : undefined));

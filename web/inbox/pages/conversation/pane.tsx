@@ -6,11 +6,13 @@ import { type OpenConversation, openConversation } from "../../data/conversation
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { nameOf } from "../../data/news/model.ts";
+import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Later } from "../../ui/later.tsx";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
 import { SecureWay } from "../handoff/index.tsx";
+import { retentionWords } from "../retention/words.ts";
 import { mayCareFor, mayTake } from "./action-model.ts";
 import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
@@ -25,6 +27,8 @@ import { SecondLook } from "./second-look.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
 import { Thread } from "./thread.tsx";
 import { Trouble } from "./trouble.tsx";
+
+const Gone = lazyWithWords(retentionWords, () => import("../retention/gone.tsx"));
 
 /** One conversation: who, what was said, what to answer. */
 export const ConversationPane = (props: { id: string; filter: Filter }) => {
@@ -153,6 +157,9 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <Show when={props.conversation.trouble()}>
               {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
             </Show>
+            <Show when={props.card.erased !== null || props.card.onHold}>
+              <Gone card={props.card} />
+            </Show>
             <Exposed card={props.card} />
             <Impostors card={props.card} filter={props.filter} />
             <Referred card={props.card} />
@@ -161,8 +168,10 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <Thread card={props.card} conversation={props.conversation} />
             <Later place={<div class="composer-place" />}>
               <Onlookers id={props.card.id} />
-              <SecureWay card={props.card} filter={props.filter} />
-              <Composer card={props.card} messages={messages()} filter={props.filter} />
+              <Show when={props.card.erased === null || props.card.erased.isPast}>
+                <SecureWay card={props.card} filter={props.filter} />
+                <Composer card={props.card} messages={messages()} filter={props.filter} />
+              </Show>
             </Later>
           </Suspense>
         </Show>

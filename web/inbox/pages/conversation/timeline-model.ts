@@ -35,6 +35,10 @@ export const SHOWN_EVENTS = [
   "separated",
   "split-from",
   "split-off",
+  "erasure-ordered",
+  "erased",
+  "hold-placed",
+  "hold-lifted",
 ] as const;
 export type ShownEvent = ConversationEvent & { type: (typeof SHOWN_EVENTS)[number] };
 

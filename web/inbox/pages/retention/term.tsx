@@ -1,0 +1,76 @@
+import { createUniqueId, Show } from "solid-js";
+import { useDesk } from "../../data/desk.ts";
+import { retentionApi, type Term } from "../../data/retention/api.ts";
+import { createEdited, createSettings } from "../../data/settings-page.ts";
+import { Loaded } from "../../ui/loaded.tsx";
+import { Trouble } from "../conversation/trouble.tsx";
+import { retentionWords } from "./words.ts";
+
+const SHORTEST_DAYS = 30;
+const LONGEST_DAYS = 3653;
+
+/** An administrator sets it, others read it. */
+export const TermSetting = () => {
+  const desk = useDesk();
+  const say = () => retentionWords.words().term;
+  const api = retentionApi(desk.api);
+  const { dismiss, fault, isSaved, read, save } = createSettings({ read: api.term, save: api.saveTerm });
+  return (
+    <section aria-labelledby="term-title">
+      <h2 id="term-title">{say().title}</h2>
+      <Loaded read={read} failed={say().failed}>
+        {(known) => <Editor term={known()} save={(term) => void save(term)} mayChange={desk.can("manage-retention")} />}
+      </Loaded>
+      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <p role="status">
+        <Show when={isSaved()}>{say().saved}</Show>
+      </p>
+    </section>
+  );
+};
+
+const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: boolean }) => {
+  const id = createUniqueId();
+  const say = () => retentionWords.words().term;
+  const [term, setTerm] = createEdited(() => props.term);
+  const isShorter = () => term().wordsDays >= SHORTEST_DAYS && term().wordsDays < props.term.wordsDays;
+  return (
+    <form
+      class="desk-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        props.save(term());
+      }}
+    >
+      <p class="quiet-text">{say().lead}</p>
+      <label>
+        <span>{say().days}</span>
+        <input
+          type="number"
+          inputmode="numeric"
+          required
+          min={SHORTEST_DAYS}
+          max={LONGEST_DAYS}
+          step="1"
+          aria-describedby={`${id}-hint ${id}-shorter`}
+          disabled={!props.mayChange}
+          value={term().wordsDays}
+          onInput={(event) => setTerm({ wordsDays: event.currentTarget.valueAsNumber })}
+        />
+      </label>
+      <p class="quiet-text" id={`${id}-hint`}>
+        {say().hint}
+      </p>
+      <p id={`${id}-shorter`} aria-live="polite">
+        <Show when={isShorter()}>{say().shorter(props.term.wordsDays, term().wordsDays)}</Show>
+      </p>
+      <Show when={props.mayChange}>
+        <div class="desk-buttons">
+          <button type="submit" class="button primary">
+            {say().save}
+          </button>
+        </div>
+      </Show>
+    </form>
+  );
+};

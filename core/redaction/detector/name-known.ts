@@ -22,9 +22,10 @@ export const nameKnown: Detector = {
       if (at < done || lower.charCodeAt(behind) !== space || !leadingNames.has(lower.slice(at, behind))) continue;
       const start = at - compoundBefore(reading, at);
       const end = surnameEnd(reading, start, behind);
-      if (end === start || isQuiet(reading, start) || isElse(reading, start, end)) continue;
-      hits.push({ kind: "name", start, end, rule: "name.known" });
+      if (end === start || isQuiet(reading, start)) continue;
+      // "Louis David" is no name in "Jean Louis David" either.
       done = end;
+      if (!isElse(reading, start, end)) hits.push({ kind: "name", start, end, rule: "name.known" });
     }
   },
 };
@@ -71,7 +72,8 @@ const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): nu
 /** A place or a company: by the word before, by the word behind, or because everybody knows it. */
 const isElse = ({ lower, view }: Reading, start: number, end: number): boolean => {
   const text = lower.slice(start, end);
-  if (famous.has(text.replaceAll("-", " ").split(" ").slice(0, 2).join(" "))) return true;
+  const words = text.replaceAll("-", " ").split(" ");
+  if (famous.has(words.slice(0, 2).join(" ")) || famous.has(words.slice(0, 3).join(" "))) return true;
   if (suffix.test(text) || suffix.test(lower.slice(end, end + 16))) return true;
   if (place.test(lower.slice(Math.max(0, start - 28), start))) return true;
   const previous = /([A-Z][a-z\u00c0-\uffef]{2,20}) $/.exec(view.text.slice(Math.max(0, start - 22), start))?.[1];
@@ -86,7 +88,7 @@ const isSentenceStart = (lower: string, at: number): boolean =>
 const place =
   /(?<![a-z])(?:rues?|avenue|ave?|boulevard|bd|bld|places?|pl|quai|cours|allees?|impasse|chemin|square|pont|metro|gare|station|arret|tram|lycee|college|ecole|universite|fac|hopital|clinique|chu|agence|stade|aeroport|airport|parc|theatre|musee|prix|fondation|institut|maison|groupe|magasin|boutique|parfumerie|salon|restaurant|cafe|hotel|galerie|centre|quartier|residence|saint|st|st\.|ste|street|road|school|hospital|shop|store|brand|via|viale|corso|piazza|calle|plaza|rua|praca|[a-z]{3,20}strasse|cabinet|etude|societe|ets|entreprise|boulangerie|garage|pharmacie|bar|marque|chez)(?: (?:de|du|des|la|le|les|d'|of|the))? $/;
 const kinds =
-  "street|st|rd|ave|place|road|lane|avenue|square|station|line|airport|park|bridge|hospital|school|college|university|stadium|museum|hotel|bank|city|county|beach|ltd|limited|plc|inc|llc|corp|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|immobilier|immo|assurances?|patrimoine|consulting|group|groupe|avocats?|notaires?|strasse|platz|weg|allee";
+  "street|st|rd|ave|place|road|lane|avenue|square|station|line|airport|park|bridge|hospital|school|college|university|stadium|museum|hotel|bank|city|county|beach|ltd|limited|plc|inc|llc|corp|gmbh|ag|sa|sas|sarl|srl|spa|bv|nv|immobilier|immo|assurances?|patrimoine|consulting|group|groupe|avocats?|notaires?|strasse|platz|weg|allee|restaurants?|bakery|shops?|stores?|outlet|boutiques?|coiffure|coiffeurs?|opticiens?|day";
 const suffix = new RegExp(`^ ?(?:& co|&|et cie|and co|${kinds})(?![a-z])| (?:${kinds})$`);
 
 /** People a street is called after, and shops. */
@@ -94,8 +96,11 @@ const famous: ReadonlySet<string> = new Set(
   (
     "victor hugo,jean jaures,jean moulin,jean mermoz,jules ferry,jules verne,emile zola,charles de,marie curie,pierre curie,louis pasteur,leon blum,leon gambetta,georges pompidou,georges clemenceau,francois mitterrand,simone veil,jean medecin,anatole france," +
     "martin luther,pierre fabre,yves rocher,louis vuitton,hugo boss,paul smith,ted baker,tommy hilfiger,jack daniels,calvin klein,ralph lauren,michael kors,thomas cook,john lewis,john deere,charles schwab,edward jones,raymond james,william hill,fred perry,laura ashley," +
-    "marc jacobs,christian dior,christian louboutin,nina ricci,kate spade,harvey nichols,alain afflelou,alain ducasse,jacques dessange,franck provost,jean louis,jean paul,guy hoquet,stephane plaza,paul bocuse,eric kayser,marie blachere,marie claire,eric bompard,julien d'orcel," +
+    "marc jacobs,christian dior,christian louboutin,nina ricci,kate spade,harvey nichols,alain afflelou,alain ducasse,jacques dessange,franck provost,jean louis david,jean paul gaultier,guy hoquet,stephane plaza,paul bocuse,eric kayser,marie blachere,marie claire,eric bompard,julien d'orcel," +
     "claudie pierlot,jean lapierre,patrick roger,pierre herme,pierre marcolini,charles tyrwhitt,charlie hebdo,leon de,leroy merlin,george foreman,mark up,marks spencer,sam sung,rosa parks,alexander mcqueen,vivienne westwood,oscar de,giorgio armani,emporio armani,tom tailor,jack jones," +
-    "jack wolfskin,jim beam,johnnie walker,robert half,michael page,philip morris,philipp plein,peter pan,harry potter,mickey mouse,santa claus,max mara,carolina herrera,pedro del,adolfo dominguez,luisa spagnoli,peter kaiser,paul hartmann,carl zeiss,frank green,billy idol,jesus christ"
+    "jack wolfskin,jim beam,johnnie walker,robert half,michael page,philip morris,philipp plein,peter pan,harry potter,mickey mouse,santa claus,max mara,carolina herrera,pedro del,adolfo dominguez,luisa spagnoli,peter kaiser,paul hartmann,carl zeiss,frank green,billy idol,jesus christ," +
+    "morgan stanley,massimo dutti,tom ford,steve madden,ernst young,grant thornton,jamie oliver,peter rabbit,peter jones,david jones,robert dyas,paul frank,phillip lim,jimmy choo,jo malone,bobbi brown,tory burch,karl lagerfeld,anne klein," +
+    "daniel wellington,daniel hechter,pierre cardin,guy degrenne,guy laroche,thierry mugler,yves saint,yves delorme,roger gallet,roger vivier,jacques vabre,gerard darel,maurice lacroix,henri maire,michel augustin," +
+    "ben jerry,uncle ben,aunt jemima,wells fargo,edmond de,hans im,otto bock,adam opel,robert bosch,bruno banani,jack daniel,ronald mcdonald,bernard matthews,ferdinand porsche"
   ).split(","),
 );

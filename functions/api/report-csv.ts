@@ -78,19 +78,25 @@ const columns: readonly Column[] = [
   { fr: "Publications repérées par l’écoute", en: "Posts found by listening", of: (each) => each.heard },
 ];
 
-/** A group a line and the total last, as spreadsheets read it: UTF-8 with its mark, CRLF (RFC 4180, 2). */
+/**
+ * A group a line and the total last, as spreadsheets read it: UTF-8 with its mark, CRLF (RFC 4180, 2). Where the comma parts
+ * decimals, as in French, the semicolon parts cells: that is what a spreadsheet of that language opens as a table.
+ */
 export const reportCsv = ({ groups, total }: ReportView, language: "fr" | "en"): string => {
-  const head = [language === "fr" ? "Groupe" : "Group", ...columns.map((column) => column[language])];
-  const lines = groups.map(({ figures, key, name }) => [name ?? key, ...valuesOf(figures)]);
-  const rows = [head, ...lines, ["Total", ...valuesOf(total)]];
-  return `\uFEFF${rows.map((row) => row.map(field).join(",")).join("\r\n")}\r\n`;
+  const { cells, decimals } = marks[language];
+  const valuesOf = (figures: Figures): readonly string[] =>
+    columns.map(({ of }) => String(of(figures) ?? "").replace(".", decimals));
+  const head = [language === "fr" ? "Groupe" : "Group", ...columns.map((column) => column[language])].map(field);
+  const lines = groups.map(({ figures, key, name }) => [field(name ?? key), ...valuesOf(figures)]);
+  const rows = [head, ...lines, ["Total", ...valuesOf(total)]].map((row) => row.join(cells));
+  return `\uFEFF${rows.join("\r\n")}\r\n`;
 };
 
-const valuesOf = (figures: Figures): readonly string[] => columns.map(({ of }) => String(of(figures) ?? ""));
+const marks = { fr: { cells: ";", decimals: "," }, en: { cells: ",", decimals: "." } } as const;
 
 /**
- * A name that a spreadsheet would take for a formula is shown as the text it is, and one with a semicolon is held together: where
- * the comma parts decimals, spreadsheets begin a cell there (OWASP, "CSV Injection").
+ * A name that a spreadsheet would take for a formula is shown as the text it is, and one with either mark is held together
+ * (OWASP, "CSV Injection").
  */
 const field = (text: string): string => {
   const safe = /^[=+\-@\t\r\n＝＋－＠]/.test(text) && Number.isNaN(Number(text)) ? `'${text}` : text;

@@ -97,26 +97,32 @@ describe("reports", () => {
   });
 
   test.each([
-    ['=HYPERLINK("x"),1', String.raw`"'=HYPERLINK\(""x""\),1"`],
-    ["Cartes;=1+1", '"Cartes;=1\\+1"'],
+    ['=HYPERLINK("x"),1', "fr", "Groupe;Conversations ouvertes;", String.raw`"'=HYPERLINK\(""x""\),1";1;1;1;`],
+    ["Cartes;=1+1", "fr", "Groupe;Conversations ouvertes;", '"Cartes;=1\\+1";1;1;1;'],
+    ["Cartes,=1+1", "en", "Group,Conversations opened,", '"Cartes,=1\\+1",1,1,1,'],
   ])(
-    "the same leaves as a table for a spreadsheet, in the reader's language, without a formula: %s",
-    async (name, cell) => {
+    "the same leaves as a table for a spreadsheet of the reader's language, without a formula: %s (%s)",
+    async (name, language, head, line) => {
       const entity = (await system.ask("admin", "GET", "/api/entity")).body as never as {
         teams: { id: string; name: string }[];
       };
       const teams = entity.teams.map((team) => (team.id === "social" ? { ...team, name } : team));
       await system.ask("admin", "PUT", "/api/entity", { ...entity, teams });
       const answer = await fetch(`${system.url}/api/reports/csv?${period}&by=team`, {
-        headers: { authorization: `Bearer ${await system.token("supervisor")}`, "accept-language": "fr" },
+        headers: { authorization: `Bearer ${await system.token("supervisor")}`, "accept-language": language },
       });
       expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
       const bytes = new Uint8Array(await answer.arrayBuffer());
       expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
       const lines = new TextDecoder().decode(bytes).split("\r\n");
-      expect(lines[0]).toMatch(/^Groupe,Conversations ouvertes,/);
-      expect(lines[1]).toMatch(new RegExp(`^${cell},1,1,1,`));
-      expect(lines[2]).toMatch(/^Total,1,1,1,/);
+      expect(lines[0]?.startsWith(head)).toBe(true);
+      expect(lines[1]).toMatch(new RegExp(`^${line}`));
+      expect(lines[2]).toMatch(/^Total[;,]1[;,]1[;,]1[;,]/);
+      expect(
+        new Set(
+          lines.slice(0, 3).map((each) => each.replaceAll(/"[^"]*"/g, "").split(head[head.length - 1] ?? "").length),
+        ).size,
+      ).toBe(1);
       expect(lines).toHaveLength(4);
     },
   );

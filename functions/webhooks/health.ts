@@ -19,7 +19,10 @@ export type Notes = {
   refused(sender: Channel.Sender): Promise<void>;
 };
 
-/** What deliveries say of the accounts' health. None of it may cost a delivery: what fails is logged and passed over. */
+/**
+ * What deliveries say of the accounts' health. What fails is logged and passed over, so that it costs no delivery; but for a
+ * revocation, which is told once: unwritten, its delivery fails and is sent again.
+ */
 export const createNotes = (runtime: HealthRuntime): Notes => {
   const { log, now, store } = runtime;
   const heardAt = new Map<string, number>();

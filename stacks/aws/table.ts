@@ -1,24 +1,19 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import {
-  AttributeType,
-  BillingMode,
-  ProjectionType,
-  StreamViewType,
-  Table,
-  TableEncryption,
-} from "aws-cdk-lib/aws-dynamodb";
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
 import * as Store from "#core/store";
 import type { Settings } from "./settings.ts";
 
-/** The table of core/store's definition: with streams, every second of 35 days restorable, and not removed by mistake. */
+/**
+ * The table of core/store's definition: every second of 35 days restorable, and not removed by mistake. No stream: nobody
+ * reads one, and it would keep for a day what was taken out.
+ */
 export const createTable = (scope: Construct, key: IKey, { disposable }: Settings): Table => {
   const table = new Table(scope, "Table", {
     ...keysOf(Store.tableDefinition.KeySchema),
     billingMode: BillingMode.PAY_PER_REQUEST,
     timeToLiveAttribute: Store.expiryAttribute,
-    stream: StreamViewType.NEW_AND_OLD_IMAGES,
     pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
     encryption: TableEncryption.CUSTOMER_MANAGED,
     encryptionKey: key,

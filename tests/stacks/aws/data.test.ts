@@ -19,9 +19,12 @@ describe("the table", () => {
     });
   });
 
-  it("tells what changed, can be restored to any second and is not deleted by mistake", () => {
+  it("has no stream, which would keep for a day what was taken out of it", () => {
+    expect(table?.Properties).not.toHaveProperty("StreamSpecification");
+  });
+
+  it("can be restored to any second and is not deleted by mistake", () => {
     expect(table?.Properties).toMatchObject({
-      StreamSpecification: { StreamViewType: "NEW_AND_OLD_IMAGES" },
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       DeletionProtectionEnabled: true,
       SSESpecification: { SSEEnabled: true, SSEType: "KMS" },

@@ -209,10 +209,28 @@ const isBeforeCapital = (bytes: Uint8Array, end: number): boolean => {
       const next = bytes[at + 1] ?? 0;
       return (next | 0x20) >= 97 || next === 0x2e || next === 0x27;
     }
+    if (code >= 97 && code <= 122) return isCapital(bytes[behindParticles(bytes, at)] ?? 0);
     if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
       return false;
   }
   return false;
+};
+
+const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0x80;
+const particleLetters = 3;
+
+/** Where the word behind "de la", "van der" or "d'" begins: behind two words at most, of three letters at most. */
+const behindParticles = (bytes: Uint8Array, from: number): number => {
+  let at = from;
+  for (let word = 0; word < 2; word++) {
+    let end = at;
+    while (end <= at + particleLetters && (bytes[end] ?? 0) >= 97 && (bytes[end] ?? 0) <= 122) end++;
+    const code = bytes[end];
+    if (end === at || end > at + particleLetters || (code !== 0x20 && code !== 0x27)) return at;
+    at = end + 1;
+    if (code === 0x27) return at;
+  }
+  return at;
 };
 
 /** By byte. */

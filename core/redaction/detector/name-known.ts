@@ -38,6 +38,8 @@ const compoundBefore = ({ view }: Reading, at: number): number =>
 
 const wordAt = /[A-Z][A-Za-z\u00c0-\uffef'-]{0,30}|[a-z]{1,4}'?(?=[ A-Z])/y;
 const wordsAtMost = 5;
+/** Whose firm or town follows as often: "Julien de Sogenal", "Camille du Crédit Mutuel". */
+const from: ReadonlySet<string> = new Set(["de", "du", "des", "la", "le", "d'"]);
 /** In capitals all over, a name is told from a sentence by what stands around it. */
 const apart = /(?:^|[\n,:;|(/•>-] ?)$/;
 const ended = /^ ?(?:$|[\n,;:|)(/.•<-]|\d)/;
@@ -56,7 +58,7 @@ const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): nu
     const folded = word.toLowerCase();
     const isCapital = /^[A-Z]/.test(word);
     if (isCapital && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
-    if (!isCapital && !particles.has(folded)) break;
+    if (!isCapital && (!particles.has(folded) || (words === 0 && from.has(folded)))) break;
     at += word.length;
     const isInitial = word.length === 1;
     if (isCapital && !isInitial) end = at;

@@ -62,7 +62,7 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
     const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
     if (word === undefined) break;
     const folded = word.toLowerCase();
-    const isCapital = isCapitalAt(text, at);
+    const isCapital = isCapitalAt(text, at) || /^d'[A-Z]/.test(word);
     if (
       particles.has(folded) &&
       (words > 0 || at > begin || isFirst(reading, at, needs, isCapital && !articles.has(folded)))
@@ -100,9 +100,14 @@ const isCapitalAt = (text: string, at: number): boolean => {
 const isFirst = ({ lower, view }: Reading, at: number, needs: Need, isName: boolean): boolean => {
   if (needs !== "any" && needs !== "capital") return false;
   if (isName) return true;
-  const isGiven = needs === "capital" || /[:=|] ?$/.test(lower.slice(Math.max(0, at - 2), at));
+  const isGiven =
+    needs === "capital"
+      ? capitalised.test(view.text.slice(Math.max(0, at - 16), at))
+      : /[:=|] ?$/.test(lower.slice(Math.max(0, at - 2), at));
   return isGiven && firstParticles.test(view.text.slice(at, at + 16));
 };
+/** "Mme de Villiers"; "a monsieur de Lyon" is anybody. */
+const capitalised = /(?<![A-Za-z])[A-Z][a-z]{0,11}\.? ?$/;
 const firstParticles =
   /^(?:d[eui]|von|van|zu|vom|del|della|ter|ten|le|el|al|ben|bin)(?: (?:la|den|der|las|los|les|'t))? [A-Z]/i;
 

@@ -12,6 +12,13 @@ const left = (message: string, values: readonly string[]): readonly string[] =>
   });
 
 const groups: Readonly<Record<string, readonly Told[]>> = {
+  "a title and a name that begins with a particle": [
+    ["Bonjour, Mme de La Tour-Vernay attend", "La Tour-Vernay"],
+    ["le compte de M. de Vaugirel", "Vaugirel"],
+    ["M. d'Estrevelle a appelé", "d'Estrevelle"],
+    ["Herr von Grauenfels wartet", "Grauenfels"],
+    ["Dr. van der Meulenaar called", "Meulenaar"],
+  ],
   "a first name that is known and its surname": [
     ["Sophie Delattre m'a répondu hier", "Sophie Delattre"],
     ["j'ai tout envoyé à Jean-Marc Vasseur", "Jean-Marc Vasseur"],
@@ -177,6 +184,8 @@ test.each([
   "votre agence de la place Jean Jaurès est fermée",
   "j'habite près du lycée Victor Hugo",
   "achat chez Yves Rocher refusé",
+  "Julien de Sogenal et Camille du Crédit Mutuel m'ont rappelé",
+  "un monsieur de Lyon et Mme de la comptabilité",
   "Jean Louis David, coiffeur : débité deux fois",
   "My Morgan Stanley account and an order from Massimo Dutti",
   "closed on Martin Luther King Day",

@@ -30,3 +30,36 @@ test("only sst.config.ts and the stacks' entry know sst", () => {
   );
   expect(knowing.filter((file) => file !== "stacks/index.ts")).toEqual([]);
 });
+
+/** What a file runs of the project's own: its imports and what it passes on, but for types. */
+const runs = (file: string): string[] =>
+  [...readFileSync(join(root, file), "utf8").matchAll(/^(?:import|export)(?! type)[^"';]*from "([^"]+)"/gm)].map(
+    (match) => match[1] ?? "",
+  );
+
+const reached = (starts: readonly string[]): ReadonlySet<string> => {
+  const seen = new Set<string>();
+  const waiting = [...starts];
+  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    for (const target of runs(file)) {
+      if (target.startsWith(".")) waiting.push(normalize(join(dirname(file), target)));
+      if (target.startsWith("#core/")) waiting.push(`core/${target.slice("#core/".length)}/index.ts`);
+    }
+  }
+  return seen;
+};
+
+test("what the page runs of core needs nothing that a browser lacks", () => {
+  const onPage = [...reached(sources.filter((file) => file.startsWith("web/inbox/")))].filter((file) =>
+    file.startsWith("core/"),
+  );
+  expect(onPage).toContain("core/redaction/redact.ts");
+  const needing = onPage.filter(
+    (file) =>
+      runs(file).some((target) => target.startsWith("node:")) ||
+      /\b(?:Buffer|process)[.(]/.test(readFileSync(join(root, file), "utf8")),
+  );
+  expect(needing).toEqual([]);
+});

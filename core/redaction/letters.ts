@@ -6,9 +6,9 @@ import { foldUnit } from "./fold.ts";
  */
 type Letters = {
   /** A zero follows the last character. */
-  bytes: Buffer;
+  bytes: Uint8Array;
   /** The folded code units, unless the text is ASCII or one of its characters folds to none or several. */
-  units: Units;
+  units: Uint16Array;
   length: number;
   isAscii: boolean;
   /** Every character folds to an ASCII one. */
@@ -20,16 +20,8 @@ type Letters = {
 };
 
 /** Longer texts have a buffer of their own, so that one of a megabyte is not kept. */
-const kept = Buffer.alloc(16_384);
-
-/** The same memory as code units and as the bytes a string is written to and read from; little-endian machines only. */
-export type Units = { readonly codes: Uint16Array; readonly bytes: Buffer };
-
-export const unitsFor = (length: number): Units => {
-  const bytes = Buffer.alloc(length * 2);
-  return { codes: new Uint16Array(bytes.buffer, bytes.byteOffset, length), bytes };
-};
-const keptUnits = unitsFor(kept.length);
+const kept = new Uint8Array(16_384);
+const keptUnits = new Uint16Array(kept.length);
 
 export const letters: Letters = {
   bytes: kept,
@@ -45,7 +37,7 @@ const encoder = new TextEncoder();
 
 export const spell = (text: string): void => {
   const { length } = text;
-  const bytes = length < kept.length ? kept : Buffer.alloc(length + 1);
+  const bytes = length < kept.length ? kept : new Uint8Array(length + 1);
   letters.bytes = bytes;
   letters.length = length;
   // As many bytes as characters: none of them is above U+007F.
@@ -55,33 +47,25 @@ export const spell = (text: string): void => {
   letters.isWhole = true;
   letters.isDisguised = false;
   if (!letters.isAscii) {
-    letters.units = length < kept.length ? keptUnits : unitsFor(length);
+    letters.units = length < kept.length ? keptUnits : new Uint16Array(length);
     foldInto(bytes, letters.units, text);
   }
   bytes[length] = 0;
 };
 
-/** The code units are copied out at once and folded in place: characters of a string of two bytes are slow to come by. */
-const foldInto = (bytes: Buffer, units: Units, text: string): void => {
-  const { length } = text;
-  const { codes } = units;
-  units.bytes.write(text, "utf16le");
+const foldInto = (bytes: Uint8Array, units: Uint16Array, text: string): void => {
   let all = 0;
-  for (let at = 0; at < length; at++) {
-    const code = codes[at] ?? 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
     const byte = code < 0x80 ? code : byteOf(code);
     all |= byte;
     bytes[at] = byte;
-    if (byte < other) codes[at] = byte;
-    else if (byte === other) codes[at] = foldUnit(code);
-    else noteSeveral(code);
+    units[at] = byte < other ? byte : foldUnit(code);
+    if (byte !== several) continue;
+    letters.isWhole = false;
+    letters.isDisguised ||= isDisguise(code);
   }
   letters.isFoldedAscii = all < other;
-};
-
-const noteSeveral = (code: number): void => {
-  letters.isWhole = false;
-  letters.isDisguised ||= isDisguise(code);
 };
 
 const other = 0x80;

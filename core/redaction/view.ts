@@ -1,5 +1,5 @@
 import { fold, foldUnit } from "./fold.ts";
-import { letters, type Units, unitsFor } from "./letters.ts";
+import { letters } from "./letters.ts";
 
 /**
  * The text as every detector reads it: digits as 0–9, letters without accents, invisible characters gone, entities
@@ -18,12 +18,24 @@ export type View = {
 export const readView = (source: string, isEscaped: boolean): View => {
   if (isEscaped || !letters.isWhole) return readFolded(source);
   if (letters.isAscii) return { source, text: source, lower: source.toLowerCase() };
-  const { bytes, units, length } = letters;
-  const text = letters.isFoldedAscii ? bytes.toString("latin1", 0, length) : textOf(units, length);
+  const text = letters.isFoldedAscii ? asciiText() : fromUnits(letters.units, letters.length);
   return { source, text, lower: text.toLowerCase() };
 };
 
-const textOf = ({ bytes }: Units, length: number): string => bytes.toString("utf16le", 0, length * 2);
+const ascii = new TextDecoder();
+const asciiText = (): string => ascii.decode(letters.bytes.subarray(0, letters.length));
+
+const decoder = new TextDecoder("utf-16le", { ignoreBOM: true });
+const isLittleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+const fromUnits = (codes: Uint16Array, length: number): string => {
+  if (isLittleEndian) return decoder.decode(codes.subarray(0, length));
+  const pieces: string[] = [];
+  for (let at = 0; at < length; at += chunk)
+    pieces.push(String.fromCharCode(...codes.subarray(at, Math.min(length, at + chunk))));
+  return pieces.join("");
+};
+const chunk = 1024;
 
 /** Offsets in the source of the characters [start, end) of the view. */
 export const sourceSpan = (view: View, start: number, end: number): readonly [number, number] => [
@@ -33,31 +45,32 @@ export const sourceSpan = (view: View, start: number, end: number): readonly [nu
 
 /** What is written of a view so far; a character of the source may become none, one or several. */
 class Draft {
-  units: Units;
+  codes: Uint16Array;
   from: Int32Array;
   to: Int32Array;
   length = 0;
 
   constructor(capacity: number) {
-    this.units = unitsFor(capacity);
+    this.codes = new Uint16Array(capacity);
     this.from = new Int32Array(capacity);
     this.to = new Int32Array(capacity);
   }
 
   add(code: number, start: number, end: number): void {
-    if (this.length === this.from.length) this.grow();
-    this.units.codes[this.length] = code;
+    if (this.length === this.codes.length) this.grow();
+    this.codes[this.length] = code;
     this.from[this.length] = start;
     this.to[this.length] = end;
     this.length++;
   }
 
   private grow(): void {
-    const larger = new Draft(this.from.length * 2);
-    larger.units.codes.set(this.units.codes);
+    const old = this.codes.length;
+    const larger = new Draft(old * 2);
+    larger.codes.set(this.codes);
     larger.from.set(this.from);
     larger.to.set(this.to);
-    this.units = larger.units;
+    this.codes = larger.codes;
     this.from = larger.from;
     this.to = larger.to;
   }
@@ -71,21 +84,21 @@ const readFolded = (source: string): View => {
     if (unit !== 0) draft.add(unit, at, ++at);
     else at = addOne(draft, source, at);
   }
-  const text = textOf(draft.units, draft.length);
+  const text = fromUnits(draft.codes, draft.length);
   const { from, to, length } = draft;
   return { source, text, lower: text.toLowerCase(), from: from.subarray(0, length), to: to.subarray(0, length) };
 };
 
 /** Longer texts have a buffer of their own. */
-const kept = unitsFor(8192);
+const kept = new Uint16Array(8192);
 
 /** The view with single characters read as others: `letters[n]` stands at `places[n]`. */
 export const respell = (view: View, places: readonly number[], letters: string): View => {
   const { length } = view.text;
-  const units = length <= kept.codes.length ? kept : unitsFor(length);
-  units.bytes.write(view.text, "utf16le");
-  for (const [at, place] of places.entries()) units.codes[place] = letters.charCodeAt(at);
-  const text = textOf(units, length);
+  const codes = length <= kept.length ? kept : new Uint16Array(length);
+  for (let at = 0; at < length; at++) codes[at] = view.text.charCodeAt(at);
+  for (const [at, place] of places.entries()) codes[place] = letters.charCodeAt(at);
+  const text = fromUnits(codes, length);
   return { ...view, text, lower: text.toLowerCase() };
 };
 

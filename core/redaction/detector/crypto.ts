@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "@noble/hashes/sha2.js";
 import { eachMatch } from "../each-match.ts";
 import { isDigit, isLetter } from "../groups.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -65,15 +65,10 @@ const isBase58 = (text: string, lower: string): boolean => {
   const zeroes = /^1*/.exec(text)?.[0].length ?? 0;
   const digits = value.toString(16);
   if (zeroes + Math.ceil(digits.length / 2) !== 25) return false;
-  const bytes = Buffer.from(digits.padStart(50, "0"), "hex");
-  return (
-    sha256(sha256(bytes.subarray(0, 21)))
-      .subarray(0, 4)
-      .equals(bytes.subarray(21)) || named.test(lower)
-  );
+  const bytes = Uint8Array.from(digits.padStart(50, "0").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const sum = sha256(sha256(bytes.subarray(0, 21)));
+  return bytes.subarray(21).every((byte, at) => byte === sum[at]) || named.test(lower);
 };
-
-const sha256 = (bytes: Buffer): Buffer => createHash("sha256").update(bytes).digest();
 
 const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";
 

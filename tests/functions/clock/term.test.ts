@@ -221,6 +221,8 @@ test("a page of closed conversations is looked at in a minute, and the next one 
   const { bank, setClock } = await newBank();
   const ids: string[] = [];
   for (let number = 0; number < 60; number += 1) {
+    // Closed one after the other: the page is read in that order.
+    setClock(3 + number);
     const update = await bank.prepare({
       op: "message",
       author: { name: `Client ${number}` },

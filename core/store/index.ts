@@ -91,7 +91,7 @@ import {
   setAttention,
 } from "./live.ts";
 import { listMentions, markMentionRead, putMention } from "./mention.ts";
-import { listPeers, putPeer, putPost, readPost } from "./peer.ts";
+import { listEveryPeer, listPeers, putPeer, putPost, readPost } from "./peer.ts";
 import { putPicture, readPicture, readPictures } from "./picture.ts";
 import { putPreferences, readPreferences } from "./preferences.ts";
 import { listHours, listOutcomes, putHour, putOutcome } from "./promise.ts";
@@ -203,6 +203,7 @@ export const createStore = (client: DynamoDBDocumentClient, tableName: string) =
     readPicture: on(readPicture),
     readPictures: on(readPictures),
     putPeer: on(putPeer),
+    listEveryPeer: on(listEveryPeer),
     listPeers: on(listPeers),
     putPost: on(putPost),
     readPost: on(readPost),

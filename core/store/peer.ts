@@ -27,6 +27,16 @@ export const listPeers = async (table: Table, peer: Peer, limit: number): Promis
   return items.map((item) => String(item["conversationId"]));
 };
 
+/** All of them, however many pages that takes. */
+export const listEveryPeer = async (table: Table, peer: Peer): Promise<readonly string[]> => {
+  const items = await table.queryAll({
+    KeyConditionExpression: "pk = :pk",
+    ExpressionAttributeValues: { ":pk": peerKey(peer, "").pk },
+    ConsistentRead: true,
+  });
+  return items.map((item) => String(item["conversationId"]));
+};
+
 /** A post of the bank's own, under which customers write: redacted like everything that comes from a platform. */
 export type Post = { readonly text: Redaction.Redacted; readonly at: Sla.Instant };
 

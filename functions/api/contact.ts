@@ -1,11 +1,11 @@
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
-import { type Runtime, readTogether } from "#functions/runtime";
+import { inLanes, type Runtime, readTogether } from "#functions/runtime";
 import { headOf } from "./order.ts";
 
 const linkedShown = 5;
-/** More conversations than one customer has. */
-const mostOfContact = 500;
+const readAtOnce = 8;
 
 export const peerOf = (entityId: string, peerId: string | undefined): Store.Peer | undefined =>
   peerId === undefined ? undefined : { entityId, peerId };
@@ -17,18 +17,21 @@ export const contactOf = async (runtime: Pick<Runtime, "store">, key: Store.Conv
   return contact;
 };
 
-/** Every conversation of a contact, with what is read together with one. */
+/** Every conversation of a contact that has words, with what is read together with one. */
 export const conversationsOf = async (
   runtime: Pick<Runtime, "store">,
   contact: Store.Peer,
 ): Promise<readonly Store.Head[]> => {
+  const { store } = runtime;
   const { entityId } = contact;
+  const cards = await store.readCards(entityId, await store.listEveryPeer(contact));
+  const withWords = cards.filter(({ erased }) => erased === null || erased.isPast);
   const heads = new Map<string, Store.Head>();
-  for (const conversationId of await runtime.store.listPeers(contact, mostOfContact)) {
-    if (heads.has(conversationId)) continue;
-    for (const head of await readTogether(runtime, { entityId, conversationId })) heads.set(head.state.id, head);
-  }
-  return [...heads.values()];
+  await inLanes(readAtOnce, withWords, async ({ id }) => {
+    if (heads.has(id)) return;
+    for (const head of await readTogether(runtime, { entityId, conversationId: id })) heads.set(head.state.id, head);
+  });
+  return [...heads.values()].filter(({ state }) => !Conversation.isErased(state));
 };
 
 /** Other contacts of the same customer, and the newest of what they wrote. */

@@ -31,7 +31,10 @@ const orderRoute = createRoute({
     ),
   },
   responses: {
-    202: json("From now on no word of it is shown; what is stored goes within minutes", Ordered),
+    202: json(
+      "No word of it is shown any more, after the first fifty conversations within minutes; what is stored goes then",
+      Ordered,
+    ),
     ...problems,
   },
 });

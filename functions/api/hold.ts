@@ -3,7 +3,7 @@ import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
-import { obey, type Runtime, readTogether } from "#functions/runtime";
+import { inLanes, obey, type Runtime, readTogether } from "#functions/runtime";
 import { contactOf, conversationsOf } from "./contact.ts";
 import { expectPlainName } from "./name.ts";
 import { redactedNote } from "./noted.ts";
@@ -111,18 +111,21 @@ const heldBy = (
     ? readTogether(runtime, { entityId, conversationId })
     : conversationsOf(runtime, { entityId, peerId: contact });
 
-/** In the log of each. */
+const toldAtOnce = 8;
+
+/** In the log of each. Who was told is not told again, so that asking once more goes on where the function's time ended. */
 const tellEach = async (
   runtime: Runtime,
   { agentId: id }: Caller,
   heads: readonly Store.Head[],
   command: Extract<Conversation.Command, { type: "place-hold" | "lift-hold" }>,
 ): Promise<void> => {
-  for (const { state } of heads) {
+  const left = heads.filter(({ state }) => Conversation.decide(state, command, runtime.now()).length > 0);
+  await inLanes(toldAtOnce, left, async ({ state }) => {
     const key = { entityId: state.entityId, conversationId: state.id };
     const commitId = `${command.type}:${command.holdId}:${runtime.newId()}`;
     await obey(runtime, key, { command, commitId, actor: { kind: "agent", id } });
-  }
+  });
 };
 
 const ofHold = ({ contact }: Store.Hold): z.infer<typeof Of> => (contact === undefined ? "conversation" : "contact");

@@ -1,5 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import * as Conversation from "#core/conversation";
+import type * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Retention from "#core/retention";
@@ -109,8 +109,7 @@ const keepingOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<
     erasure: erasureOf(head.state),
     holds: standing.map(holdView),
     together: heads.length,
-    ofContact:
-      conversations === null ? null : conversations.filter(({ state }) => !Conversation.isErased(state)).length,
+    ofContact: conversations?.length ?? null,
     linked,
   };
 };

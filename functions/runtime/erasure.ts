@@ -5,6 +5,7 @@ import * as Retention from "#core/retention";
 import type * as Store from "#core/store";
 import { obey } from "./command.ts";
 import type { Runtime } from "./index.ts";
+import type { QueueMessage } from "./queue.ts";
 
 /** Conversations that are read together: more than merging and splitting allow. */
 const mostTogether = 60;
@@ -36,12 +37,14 @@ export const isOnHold = (heads: readonly Store.Head[], holds: readonly Store.Hol
       ),
   );
 
+/** Whoever asks waits for so many, within the function's time; messages see to the others, so many each. */
+const orderedAtOnce = 50;
+
 /**
- * Orders the erasure of conversations that are read together: from each commit on no word of it is shown, and its words are
- * taken away by a message of their own. Refused for one, it is refused for all; a crash between two of them is mended by
- * ordering again.
+ * Orders the erasure of conversations: from each commit on no word of it is shown, and its words are taken away by a message
+ * of their own. Refused for one, it is refused for all; a crash between two of them is mended by ordering again.
  * @throws erasure.on-hold, erasure.open, erasure.answer-under-way
- * @returns how many were ordered now
+ * @returns how many are erased by it
  */
 export const orderErasure = async (
   runtime: Runtime,
@@ -59,12 +62,31 @@ export const orderErasure = async (
   const command = { type: "erase", ground } as const;
   if (isOnHold(heads, holds)) throw new Fault("erasure.on-hold");
   const left = heads.filter(({ state }) => Conversation.decide(state, command, runtime.now()).length > 0);
-  for (const { state } of left) {
+  for (const { state } of left.slice(0, orderedAtOnce)) {
     await obey(
       runtime,
       { entityId: state.entityId, conversationId: state.id },
       { command, actor, commitId: `erase:${runtime.newId()}` },
     );
   }
+  const messages: QueueMessage[] = [];
+  for (let start = orderedAtOnce; start < left.length; start += orderedAtOnce) {
+    const some = left.slice(start, start + orderedAtOnce);
+    messages.push(orderMessage(some, { actor, ground }));
+  }
+  if (messages.length > 0) await runtime.queues.send("timers", messages);
   return left.length;
 };
+
+/** All of one bank. */
+const orderMessage = (
+  heads: readonly Store.Head[],
+  by: { readonly actor: Audit.Actor; readonly ground: Conversation.ErasureGround },
+): QueueMessage => ({
+  body: {
+    kind: "order-erasure",
+    entityId: heads[0]?.state.entityId,
+    conversationIds: heads.map(({ state }) => state.id),
+    ...by,
+  },
+});

@@ -441,6 +441,39 @@ test("what a thread is split into, what two contacts are linked with, and what c
   answers.push(...asked.map((each) => JSON.stringify(each.body)));
 });
 
+test("what compliance types of a hold, and what is asked of how long words are kept", async () => {
+  const { id } = await system.conversation((each) => each.contact.name?.startsWith("Canari Deux") ?? false);
+  const at = (path: string) => `/api/conversations/${id}/${path}`;
+  const place = (of: string, reference: string) => system.ask("compliance", "POST", at("holds"), { of, reference });
+  const erase = (body: object) => system.ask("compliance", "POST", at("erasure"), body);
+  const asked = [
+    await place("conversation", `Dossier ${spaced(card("hold"))}`),
+    await place("contact", `Dossier ${iban("hold, of a contact")}`),
+    await place(card("hold, of"), "Dossier 12"),
+    await place("conversation", `${card("hold, too long")} ${"x".repeat(60)}`),
+    await system.ask(
+      "compliance",
+      "POST",
+      at("holds"),
+      { of: "conversation", reference: "Dossier 13", [card("hold, property")]: iban("hold, value") },
+      { "idempotency-key": card("hold, idempotency key") },
+    ),
+    await system.ask("compliance", "DELETE", `/api/holds/${card("hold, id")}`),
+    await erase({ of: "conversation", ground: card("erasure, ground") }),
+    await erase({ of: card("erasure, of"), ground: "objection" }),
+    await erase({ of: "conversation", ground: "objection", [card("erasure, property")]: iban("erasure, value") }),
+    await system.ask("admin", "PUT", "/api/retention", { wordsDays: card("term") }),
+    await system.ask("compliance", "GET", `/api/retention/coming?cursor=${card("erasures to come, cursor")}`),
+    await system.ask("compliance", "GET", "/api/holds"),
+    await system.ask("compliance", "GET", at("retention")),
+    await system.ask("compliance", "GET", "/api/admin-log?from=end"),
+  ];
+  expect(asked.map(({ status }) => status)).toEqual([
+    422, 422, 400, 400, 201, 404, 400, 400, 409, 400, 200, 200, 200, 200,
+  ]);
+  answers.push(...asked.map(({ body }) => JSON.stringify(body)));
+});
+
 test("what a platform quotes back in its errors stays out of logs and queues", async () => {
   const phrase = "Phrase-canari-que-la-plateforme-répète";
   const customer = system.simulator.customer({ platform: "x", handle: "canari_erreur", name: "Canari Erreur" });

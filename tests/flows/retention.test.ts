@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Audit from "#core/audit";
 import type { Redacted } from "#core/redaction";
 import * as Clock from "#functions/clock";
+import { inLanes, obey } from "#functions/runtime";
 import { type Canary, sightings } from "../support/canary.ts";
+import { opening, received } from "../support/conversation.ts";
 import { dump } from "../support/erasure.ts";
 import { eventually, startTestSystem, type TestSystem } from "../support/system.ts";
 
@@ -224,6 +226,56 @@ test("a person asks: everything of a contact goes, at once or not at all, and wh
     [],
   );
 });
+
+/** So many closed conversations of one contact; another of theirs is named so often that the newest five hundred are that one. */
+const talkedOften = async (names: readonly string[]): Promise<readonly string[]> => {
+  const { store } = system.runtime;
+  const contact = "k_hortense";
+  const peer = { entityId: "lumiere", peerId: contact };
+  const ids = names.map((_, index) => `c_hortense_${index}`);
+  const actor = { kind: "system", id: "test" } as const;
+  await inLanes(8, ids, async (id) => {
+    const key = { entityId: "lumiere", conversationId: id };
+    const command = received(`m_${id}`, new Date().toISOString(), opening(id));
+    const label = { contact, name: names[ids.indexOf(id)] ?? "" };
+    await obey(system.runtime, key, { command, label, commitId: "receive", actor });
+    const end = { type: "close", outcome: "no-answer-needed" } as const;
+    await obey(system.runtime, key, { command: end, commitId: "close", actor });
+    await store.putPeer(peer, { conversationId: id, openedAt: "2026-01-01T00:00:00.000Z" });
+  });
+  const again = Array.from({ length: 500 }, (_, index) => `2099-01-01T00:00:00.${index}Z`);
+  await inLanes(8, again, (openedAt) => store.putPeer(peer, { conversationId: ids[0] ?? "", openedAt }));
+  return ids;
+};
+
+test("a contact of however many conversations is held, let go and erased to the last of them", async () => {
+  const names = Array.from({ length: 54 }, (_, index) => `Hortense ${index} Imaginaire`);
+  const ids = await talkedOften(names);
+  const [first, last] = [ids[0] ?? "", ids.at(-1) ?? ""];
+  const log = async () => JSON.stringify(await system.ask("compliance", "GET", `/api/conversations/${last}/log`));
+  const hold = { of: "contact", reference: "Dossier 54" };
+  const placed = await system.ask("compliance", "POST", `/api/conversations/${first}/holds`, hold);
+  expect(await log()).toContain("hold-placed");
+  const erase = () =>
+    system.ask("compliance", "POST", `/api/conversations/${first}/erasure`, { of: "contact", ground: "objection" });
+  expect((await erase()).body["code"]).toBe("erasure.on-hold");
+  await system.ask("compliance", "DELETE", `/api/holds/${placed.body["id"]}`);
+  expect(await log()).toContain("hold-lifted");
+  expect(await erase()).toMatchObject({ status: 202, body: { conversations: ids.length } });
+  await eventually(async () => {
+    const cards = await system.runtime.store.readCards("lumiere", ids);
+    expect(cards.filter((card) => card.erased === null).map(({ id }) => id)).toEqual([]);
+  }, 60);
+  for (const id of [first, last]) {
+    await erased(id);
+    expect((await erasedAt(id))?.ground).toBe("objection");
+  }
+  expect(await log()).toContain('"id":"paul"');
+  const client = table();
+  const left = await dump({ client, tableName: system.runtime.environment.TABLE_NAME });
+  client.destroy();
+  expect(names.filter((name) => left.includes(name))).toEqual([]);
+}, 120_000);
 
 test("holds are placed and lifted by compliance alone, in words that say nothing of a customer", async () => {
   const id = await talked(wordsOf("Garance"));

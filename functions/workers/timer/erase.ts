@@ -88,15 +88,13 @@ const takeRemnants = async ({ pictures, store }: Runtime, key: Store.Conversatio
   );
 };
 
-/** As many conversations as one contact may have. */
-const mostOfContact = 5_000;
 const readAtOnce = 50;
 
 /** What is known of a contact goes with the last conversation of theirs that had words. */
 const forgetContact = async ({ store }: Runtime, entityId: string, peerId: string | undefined): Promise<void> => {
   if (peerId === undefined) return;
   const contact = { entityId, peerId };
-  const ids = await store.listPeers(contact, mostOfContact);
+  const ids = await store.listEveryPeer(contact);
   for (let start = 0; start < ids.length; start += readAtOnce) {
     const cards = await store.readCards(entityId, ids.slice(start, start + readAtOnce));
     if (cards.some(({ erased }) => erased === null || erased.isPast)) return;

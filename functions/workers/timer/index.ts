@@ -5,6 +5,7 @@ import { IncidentStep, takeWalk } from "#functions/incident";
 import { deliverMessage, obey, type Runtime, timerMessage } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { Erasing, takeAway } from "./erase.ts";
+import { Ordering, orderOthers } from "./order.ts";
 import { RunStep, takeSteps } from "./run.ts";
 
 const Timer = z.object({
@@ -25,6 +26,8 @@ export const timer = (runtime: Runtime): Consumer =>
     if (step.success) return takeSteps(runtime, step.data);
     const erasing = Erasing.safeParse(body);
     if (erasing.success) return takeAway(runtime, erasing.data);
+    const ordering = Ordering.safeParse(body);
+    if (ordering.success) return orderOthers(runtime, ordering.data);
     const walk = IncidentStep.safeParse(body);
     if (walk.success) return takeWalk(runtime, walk.data);
     const parsed = Timer.safeParse(body);

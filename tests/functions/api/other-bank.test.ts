@@ -1,0 +1,130 @@
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import * as Api from "#functions/api";
+import type { Runtime } from "#functions/runtime";
+import { startTestSystem, type TestSystem } from "../../support/system.ts";
+
+const issuer = "https://issuer.boreale.example";
+const other = "boreale";
+
+let system: TestSystem;
+let app: ReturnType<typeof Api.createApp>;
+let conversationId: string;
+let holdId: string;
+let keys: Awaited<ReturnType<typeof generateKeyPair>>;
+beforeAll(async () => {
+  system = await startTestSystem();
+  keys = await generateKeyPair("ES256");
+  app = Api.createApp({
+    ...system.runtime,
+    fetch: ask,
+    environment: { ...system.runtime.environment, OIDC_ISSUER: issuer },
+  });
+  const own = (await system.ask("admin", "GET", "/api/entity")).body;
+  await system.runtime.store.putEntity({
+    id: other,
+    name: "Banque Boréale",
+    languages: ["fr"],
+    timeZone: "Europe/Paris",
+    accounts: [],
+    teams: [{ id: "social", name: "Social" }],
+    slaPolicies: own["slaPolicies"] ?? [],
+  });
+  for (const role of ["supervisor", "compliance", "admin"] as const) {
+    await system.runtime.store.putAgent({
+      entityId: other,
+      id: `${role}-boreale`,
+      name: role,
+      role,
+      teamIds: ["social"],
+      capacity: 4,
+      languages: ["fr"],
+    });
+  }
+  await system.simulator.customer({ platform: "x", handle: "voisin_imaginaire", name: "Voisin" }).dm("Mots d’à côté");
+  conversationId = (await system.conversation(({ preview }) => preview === "Mots d’à côté")).id;
+  const hold = { of: "contact", reference: "Enquête voisine" };
+  const placed = await system.ask("compliance", "POST", `/api/conversations/${conversationId}/holds`, hold);
+  holdId = placed.body["id"] ?? "";
+  await system.ask("ines", "POST", `/api/conversations/${conversationId}/close`, {});
+});
+afterAll(() => system.stop());
+
+/** The other bank's own issuer. */
+const ask: Runtime["fetch"] = async (url) =>
+  new URL(String(url)).pathname === "/jwks"
+    ? Response.json({ keys: [{ ...(await exportJWK(keys.publicKey)), alg: "ES256" }] })
+    : Response.json({ issuer, jwks_uri: `${issuer}/jwks` });
+
+/** Somebody of the other bank, with a good token of theirs. */
+const asOther = async (role: string, method: string, path: string, body?: unknown) => {
+  const token = await new SignJWT({ guichet_role: role, guichet_entity: other })
+    .setProtectedHeader({ alg: "ES256", typ: "at+jwt" })
+    .setIssuer(issuer)
+    .setAudience(system.runtime.environment.OIDC_AUDIENCE ?? "")
+    .setSubject(`${role}-boreale`)
+    .setExpirationTime("10 minutes")
+    .sign(keys.privateKey);
+  const response = await app.request(path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": "once" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return { status: response.status, text, code: text === "" ? undefined : JSON.parse(text).code };
+};
+
+describe("how long words are kept", () => {
+  test("another bank's people are who they say, and read their own", async () => {
+    expect(await asOther("admin", "GET", "/api/me")).toMatchObject({ status: 200 });
+    expect(await asOther("compliance", "GET", "/api/holds")).toMatchObject({ status: 200, text: '{"items":[]}' });
+    expect(await asOther("compliance", "GET", "/api/retention/coming")).toMatchObject({
+      status: 200,
+      text: '{"items":[]}',
+    });
+  });
+
+  test("a place in one bank's list leads nowhere in another's", async () => {
+    await system.simulator.customer({ platform: "x", handle: "second_imaginaire", name: "Second" }).dm("Encore");
+    const { id } = await system.conversation(({ preview }) => preview === "Encore");
+    await system.ask("ines", "POST", `/api/conversations/${id}/close`, {});
+    const sort = `2000-01-01T00:00:00.000Z#lumiere#${conversationId}`;
+    const cursor = Buffer.from(sort).toString("base64url");
+    const { status, text } = await asOther("compliance", "GET", `/api/retention/coming?cursor=${cursor}`);
+    expect([status, text]).toEqual([200, '{"items":[]}']);
+  });
+
+  const theirs = [
+    ["GET", () => `/api/conversations/${conversationId}/retention`, undefined, "conversation.unknown"],
+    [
+      "POST",
+      () => `/api/conversations/${conversationId}/holds`,
+      { of: "conversation", reference: "Dossier 12" },
+      "conversation.unknown",
+    ],
+    [
+      "POST",
+      () => `/api/conversations/${conversationId}/erasure`,
+      { of: "conversation", ground: "objection" },
+      "conversation.unknown",
+    ],
+    [
+      "POST",
+      () => `/api/conversations/${conversationId}/erasure`,
+      { of: "contact", ground: "objection" },
+      "conversation.unknown",
+    ],
+    ["DELETE", () => `/api/holds/${holdId}`, undefined, "hold.unknown"],
+  ] as const;
+  test.each(theirs)("%s %s is unknown to another bank's compliance", async (method, path, body, code) => {
+    expect(await asOther("compliance", method, path(), body)).toMatchObject({ status: 404, code });
+    const { body: kept } = await system.ask("compliance", "GET", `/api/conversations/${conversationId}/retention`);
+    expect(kept).toMatchObject({ erasure: null, holds: [{ id: holdId, reference: "Enquête voisine" }] });
+  });
+
+  test("another bank's term is another term", async () => {
+    expect((await asOther("admin", "PUT", "/api/retention", { wordsDays: 45 })).status).toBe(200);
+    expect((await asOther("compliance", "GET", "/api/retention")).text).toBe('{"wordsDays":45}');
+    expect((await system.ask("compliance", "GET", "/api/retention")).body).toEqual({ wordsDays: 1095 });
+  });
+});

@@ -28,8 +28,8 @@ describeInBrowser("how long words are kept", () => {
     await page.getByText("Saved.").waitFor();
     const other = await at({ who: "paul", language: "fr-FR" });
     await goTo(other, "/retention");
-    await eventually(async () => expect(await other.getByLabel("Jours après la clôture").inputValue()).toBe("400"));
-    expect(await other.getByLabel("Jours après la clôture").isDisabled()).toBe(true);
+    await eventually(async () => expect(await other.getByLabel("Jours après la fermeture").inputValue()).toBe("400"));
+    expect(await other.getByLabel("Jours après la fermeture").isDisabled()).toBe(true);
     expect(await violationsOn(other)).toEqual([]);
   });
 

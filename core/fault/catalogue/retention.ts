@@ -5,7 +5,7 @@ export const retentionFaults = {
     status: 409,
     retry: false,
     tell: {
-      fr: "Les mots de cette conversation ont été effacés : il n’y a plus rien à reprendre ici.",
+      fr: "Le contenu de cette conversation a été effacé : il n’y a plus rien à reprendre ici.",
       en: "The words of this conversation were erased: there is nothing left to go on with.",
     },
   },
@@ -13,15 +13,15 @@ export const retentionFaults = {
     status: 409,
     retry: false,
     tell: {
-      fr: "Un gel juridique protège cette conversation ou ce client : rien n’est effacé tant qu’il n’est pas levé.",
-      en: "A legal hold protects this conversation or this customer: nothing is erased until it is lifted.",
+      fr: "L’effacement est suspendu pour cette conversation ou ce contact : rien n’est effacé avant que la suspension soit levée.",
+      en: "A legal hold protects this conversation or this contact: nothing is erased until it is lifted.",
     },
   },
   "erasure.open": {
     status: 409,
     retry: false,
     tell: {
-      fr: "Une conversation est encore ouverte : fermez-la d’abord, puis effacez.",
+      fr: "Une conversation est encore ouverte : fermez-la avant d’effacer.",
       en: "A conversation is still open: close it first, then erase.",
     },
   },
@@ -37,7 +37,7 @@ export const retentionFaults = {
     status: 404,
     retry: false,
     tell: {
-      fr: "Ce gel juridique n’existe pas, ou il a été levé.",
+      fr: "Cette suspension n’existe pas, ou elle a été levée.",
       en: "There is no such legal hold, or it was lifted.",
     },
   },
@@ -45,7 +45,7 @@ export const retentionFaults = {
     status: 422,
     retry: false,
     tell: {
-      fr: "Trop de gels juridiques protègent déjà cette conversation : levez-en un d’abord.",
+      fr: "Trop de suspensions sont déjà en vigueur pour cette conversation : levez-en une d’abord.",
       en: "Too many legal holds protect this conversation already: lift one first.",
     },
   },

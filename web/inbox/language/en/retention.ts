@@ -1,14 +1,14 @@
 const count = (number: number, one: string, other: string): string => (number === 1 ? one : other);
 
 export const retention = {
-  lead: "How long words are kept, what a legal hold keeps, and what is to go. The log of what happened stays: it holds no words.",
+  lead: "How long the words of conversations are kept, what a legal hold keeps longer, and what is erased when. The log of what happened is always kept: it holds no words.",
   term: {
     title: "Term",
-    lead: "So many days after a conversation was closed its words, the customer's name and every note go. It holds for what is closed already too: a shorter term erases within the hour.",
+    lead: "So many days after a conversation was closed, its messages, its notes and the customer's name are erased. This goes for what is closed already: where the term becomes shorter, erasing begins within minutes.",
     days: "Days after the close",
-    hint: "From 30 to 3,653",
+    hint: "From 30 to 3,653 days",
     shorter: (before: number, after: number) =>
-      `From ${before} to ${after} days: what was closed in between goes, and does not come back.`,
+      `From ${before} to ${after} days: the words of what was closed more than ${after} days ago are erased, and do not come back.`,
     save: "Save",
     saved: "Saved.",
     failed: "The term could not be read.",
@@ -20,7 +20,7 @@ export const retention = {
     failed: "The holds could not be read.",
     reference: "Reference",
     of: "Keeps",
-    ofs: { conversation: "One conversation", contact: "Everything of a contact" },
+    ofs: { conversation: "One conversation", contact: "All conversations of a contact, those to come included" },
     by: "Placed by",
     at: "On",
     open: "Open the conversation",
@@ -28,7 +28,7 @@ export const retention = {
     lifted: "The hold is lifted.",
     place: "Place a legal hold",
     placeLead:
-      "From then on nothing of it is erased. The reference says what it is for, without a customer's name or number.",
+      "For a court, an inquiry or a dispute: nothing is erased until it is lifted. The reference says what it is for, without a customer's name or number.",
     placeHint: "At most 60 characters, for example a case number",
   },
   coming: {
@@ -37,53 +37,56 @@ export const retention = {
     none: "No conversation is closed.",
     failed: "What is to come could not be read.",
     conversation: "Customer",
-    closed: "Closed",
-    due: "Goes on",
+    closed: "Closed on",
+    due: "Erased on",
     held: "On hold",
-    waits: "When what is read with it is closed",
+    waits: "After the conversations read with it are closed",
     more: "Show more",
   },
   keeping: {
-    title: "How long it is kept",
+    title: "Retention",
     failed: "It could not be read how long it is kept.",
     due: (at: string, days: number) =>
-      `Its words go on ${at}: ${days} days after the close, or when what it waits for is over.`,
-    open: (days: number) => `Its words go ${days} days after it is closed.`,
-    heldBy: (reference: string, by: string, at: string) => `Held: ${reference}. Placed by ${by}, ${at}.`,
+      `Its words are due to be erased on ${at}. They are kept for ${days} days after the close, longer where a follow-up or a complaint needs them.`,
+    open: (days: number) => `Its words are kept for ${days} days after it is closed.`,
+    heldBy: (reference: string, by: string, at: string) => `Held: ${reference}. Placed by ${by} on ${at}.`,
     gone: (messages: number, notes: number) =>
       `${messages} ${count(messages, "message", "messages")} and ${notes} ${count(notes, "note", "notes")} were erased.`,
-    going: "What is stored is being taken away.",
+    going: "The erasure is under way.",
     erase: "Erase the words",
   },
   erase: {
     title: "Erase the words",
     lead: "For a person who asks for it, on a ground of Article 17(1) of the GDPR. It cannot be undone; the log stays, without words.",
-    what: "What",
+    what: "What is erased",
     whats: {
       conversation: (together: number) =>
         together > 1 ? `This conversation, with the ${together - 1} read together with it` : "This conversation",
       contact: (conversations: number) =>
-        `Everything of this contact: ${conversations} ${count(conversations, "conversation", "conversations")}, and the notes about them`,
+        conversations > 1
+          ? `The ${conversations} conversations of this contact, and the notes about them`
+          : "Everything of this contact: this conversation, and the notes about them",
     },
     linked: (contacts: number) =>
-      `${contacts} linked ${count(contacts, "contact is", "contacts are")} not touched: open what they wrote and erase it there, first. The links themselves go.`,
+      `${contacts} linked ${count(contacts, "contact is", "contacts are")} not touched: erase their conversations first, from each of those, since the links are removed with this contact.`,
     ground: "Ground",
     grounds: {
-      term: "the bank's term",
-      "no-longer-needed": "no longer needed for what it was kept for",
+      term: "the bank's own term",
+      "no-longer-needed": "data no longer needed",
       "consent-withdrawn": "consent withdrawn",
       objection: "objection to the processing",
       unlawful: "unlawful processing",
       "legal-obligation": "legal obligation to erase",
-      child: "collected from a child",
+      child: "data collected from a child",
     },
     sure: "I understand that these words do not come back",
     confirm: "Erase for good",
   },
   gone: {
     title: "The words of this conversation were erased",
-    lead: (at: string, ground: string) => `On ${at}, under: ${ground}. What happened stands in the log, without words.`,
-    before: (at: string, ground: string) => `What was said before was erased on ${at}, under: ${ground}.`,
+    lead: (at: string, ground: string) =>
+      `On ${at}. Ground: ${ground}. The log of what happened is kept, without words.`,
+    before: (at: string, ground: string) => `What was said before was erased on ${at}. Ground: ${ground}.`,
     held: "A legal hold keeps the words of this conversation.",
   },
 };

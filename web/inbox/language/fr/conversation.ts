@@ -97,10 +97,10 @@ export const conversation: typeof english = {
     "split-from": (by) => `Séparée d’un fil plus long${by ? ` par ${by}` : ""} : un sujet à part`,
     "split-off": (by) => `Une partie est devenue une conversation à part${by ? `, séparée par ${by}` : ""}`,
     joined: () => "La même personne écrit en public et en privé : un seul conseiller, une seule échéance",
-    "erasure-ordered": (by) => `Effacement de ses mots ordonné${by ? ` par ${by}` : ""}`,
-    erased: (_by) => "Ses mots ont été effacés",
-    "hold-placed": (by) => `Gel juridique posé${by ? ` par ${by}` : ""}`,
-    "hold-lifted": (by) => `Gel juridique levé${by ? ` par ${by}` : ""}`,
+    "erasure-ordered": (by) => `Effacement du contenu ordonné${by ? ` par ${by}` : ""}`,
+    erased: (_by) => "Le contenu a été effacé",
+    "hold-placed": (by) => `Effacement suspendu${by ? ` par ${by}` : ""}`,
+    "hold-lifted": (by) => `Suspension d’effacement levée${by ? ` par ${by}` : ""}`,
     "automatic-withheld": () =>
       "La réponse automatique n’est pas partie : elle contient ce qui ne doit pas sortir de la banque. Répondez vous-même et prévenez un administrateur",
     "came-late": () =>

@@ -52,7 +52,7 @@ export const frame: typeof english = {
   section: {
     label: "Autres pages",
     wallboard: "Tableau de bord",
-    incident: "Incidents en cours",
+    incident: "Incidents",
     approvals: "Approbations",
     templates: "Modèles",
     sorting: "Étiquettes et macros",
@@ -65,7 +65,7 @@ export const frame: typeof english = {
     people: "Personnes",
     hours: "Heures et promesses",
     redaction: "Règles de masquage",
-    retention: "Conservation et gels",
+    retention: "Conservation",
     log: "Journal",
   },
   live: {

@@ -17,7 +17,7 @@ const Gone = (props: { card: Card }) => {
             <section class="suggested" aria-label={say().gone.title}>
               <Show when={!erased().isPast} fallback={<p>{say().gone.before(at(), ground())}</p>}>
                 <p>
-                  <strong>{say().gone.title}</strong> {say().gone.lead(at(), ground())}
+                  <strong>{say().gone.title}.</strong> {say().gone.lead(at(), ground())}
                 </p>
               </Show>
             </section>

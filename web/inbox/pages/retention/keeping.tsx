@@ -52,7 +52,7 @@ const Keeping = (props: { card: Card }) => {
           <>
             <Told kept={kept()} card={props.card} />
             <Show when={hasWords()}>
-              <p class="suggested-choice">
+              <p class="suggested-choice keeping-choice">
                 <Show when={desk.can("hold")}>
                   <button type="button" class="button small" onClick={() => setAsking("hold")}>
                     {say().holds.place}
@@ -92,7 +92,7 @@ const Told = (props: { kept: Kept; card: Card }) => {
   return (
     <>
       <Show when={gone()}>{(text) => <p class="quiet-text">{text()}</p>}</Show>
-      <Show when={props.card.erased === null || props.card.erased.isPast}>
+      <Show when={(props.card.erased === null || props.card.erased.isPast) && props.kept.holds.length === 0}>
         <p class="quiet-text">
           <Show when={props.kept.dueAt} fallback={say().open(props.kept.wordsDays)}>
             {(at) => say().due(moment(at()), props.kept.wordsDays)}

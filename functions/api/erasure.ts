@@ -32,7 +32,7 @@ const orderRoute = createRoute({
   },
   responses: {
     202: json(
-      "No word of it is shown any more, after the first fifty conversations within minutes; what is stored goes then",
+      "No word of it is shown any more, after the first twenty-five conversations within minutes; what is stored goes then",
       Ordered,
     ),
     ...problems,

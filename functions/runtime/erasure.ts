@@ -38,7 +38,7 @@ export const isOnHold = (heads: readonly Store.Head[], holds: readonly Store.Hol
   );
 
 /** Whoever asks waits for so many, within the function's time; messages see to the others, so many each. */
-const orderedAtOnce = 50;
+const orderedAtOnce = 25;
 
 /**
  * Orders the erasure of conversations: from each commit on no word of it is shown, and its words are taken away by a message

@@ -71,6 +71,7 @@ describeInBrowser("how long words are kept", () => {
       await each.getByRole("region", { name: "The words of this conversation were erased" }).waitFor();
       await eventually(async () => expect(await each.content()).not.toContain("Brindille"));
       expect(await each.locator(".composer-field").count()).toBe(0);
+      expect(await each.getByRole("button", { name: "Reopen" }).count()).toBe(0);
     }
     await page.getByText("objection to the processing").waitFor();
     await eventually(async () => expect(await cardOf(colleague, "Zephyrine").count()).toBe(0));

@@ -49,7 +49,7 @@ export const retention = {
     due: (at: string, days: number) =>
       `Its words are due to be erased on ${at}. They are kept for ${days} days after the close, longer where a follow-up or a complaint needs them.`,
     open: (days: number) => `Its words are kept for ${days} days after it is closed.`,
-    heldBy: (reference: string, by: string, at: string) => `Held: ${reference}. Placed by ${by} on ${at}.`,
+    heldBy: (reference: string, by: string, at: string) => `Held: ${reference} (${by}, on ${at}).`,
     gone: (messages: number, notes: number) =>
       `${messages} ${count(messages, "message", "messages")} and ${notes} ${count(notes, "note", "notes")} were erased.`,
     going: "The erasure is under way.",

@@ -116,7 +116,7 @@ export const hours: typeof english = {
     resolutionSeconds: "Règlement (minutes)",
   },
   teams: "Équipes",
-  teamsLead: "Une équipe s’en va quand elle n’a plus ni personne ni conversation ouverte.",
+  teamsLead: "Une équipe peut être retirée quand elle n’a plus ni conseiller ni conversation ouverte.",
   teamName: "Nom",
   teamId: "Nom court",
   teamIdHint: "Minuscules sans accent, chiffres et tirets ; il ne change jamais",
@@ -127,8 +127,8 @@ export const hours: typeof english = {
   removeTeam: (name) => `Retirer ${name}`,
   hasAccounts: (accounts) =>
     count(accounts, {
-      one: "Répond pour # compte : confiez-le d’abord à une autre équipe, aux Canaux.",
-      other: "Répond pour # comptes : confiez-les d’abord à une autre équipe, aux Canaux.",
+      one: "Répond pour # compte : confiez-le d’abord à une autre équipe, depuis la page Canaux.",
+      other: "Répond pour # comptes : confiez-les d’abord à une autre équipe, depuis la page Canaux.",
     }),
   unnamed: "la nouvelle",
   answers: "Dit sans intervention",

@@ -51,7 +51,7 @@ export const retention: typeof english = {
     due: (at, days) =>
       `Effacement du contenu prévu le ${at}. Durée de conservation : ${days} jours après la fermeture, davantage si une relance ou une réclamation l’exige.`,
     open: (days) => `Le contenu est conservé ${days} jours après la fermeture.`,
-    heldBy: (reference, by, at) => `Effacement suspendu : ${reference}. Par ${by}, le ${at}.`,
+    heldBy: (reference, by, at) => `Effacement suspendu : ${reference} (${by}, le ${at}).`,
     gone: (messages, notes) =>
       `${messages} ${count(messages, "message effacé", "messages effacés")}, ${notes} ${count(notes, "note effacée", "notes effacées")}.`,
     going: "L’effacement est en cours.",

@@ -15,6 +15,9 @@ export const mayTake = (card: Card | undefined, { me, can }: Actor): boolean =>
 export const mayClose = (card: Card, { me, can }: Actor): boolean =>
   card.status === "open" && can("reply") && (card.assignee === null || card.assignee === me.agent.id || can("assign"));
 
+/** What was said is there to go on with: nothing was erased, or somebody has written since. */
+export const hasWords = ({ erased }: Card): boolean => erased === null || erased.isPast;
+
 /** What concerns its place in time and among teams: whoever holds it, anybody while it is free, and who assigns. */
 export const mayCareFor = (card: Card, { me, can }: Actor): boolean =>
   can("reply") && (card.assignee === null || card.assignee === me.agent.id || can("assign"));

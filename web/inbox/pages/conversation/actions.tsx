@@ -9,7 +9,7 @@ import { words } from "../../language/index.ts";
 import { CheckIcon, DownIcon, MoonIcon, MoreIcon, PersonIcon, ReopenIcon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu/view.tsx";
 import { holderName } from "../list/model.ts";
-import { candidatesOf, mayCareFor, mayClose, mayHandOn, mayTake } from "./action-model.ts";
+import { candidatesOf, hasWords, mayCareFor, mayClose, mayHandOn, mayTake } from "./action-model.ts";
 import { careWords } from "./care-words.ts";
 import { closingChoices } from "./closing.ts";
 import { snoozeChoices } from "./snooze-model.ts";
@@ -52,13 +52,13 @@ export const Actions = (props: Props) => {
           <DownIcon />
         </Menu>
       </Show>
-      <Show when={!isOpen() && desk.can("reply")}>
+      <Show when={!isOpen() && hasWords(props.card) && desk.can("reply")}>
         <button type="button" class="button" onClick={() => void props.conversation.reopen()}>
           <ReopenIcon />
           <span>{words().conversation.reopen}</span>
         </button>
       </Show>
-      <Show when={desk.can("reply")}>
+      <Show when={hasWords(props.card) && desk.can("reply")}>
         <MoreMenu card={props.card} conversation={props.conversation} filter={props.filter} />
       </Show>
     </div>

@@ -13,7 +13,7 @@ import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
 import { SecureWay } from "../handoff/index.tsx";
 import { retentionWords } from "../retention/words.ts";
-import { mayCareFor, mayTake } from "./action-model.ts";
+import { hasWords, mayCareFor, mayTake } from "./action-model.ts";
 import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
 import { Composer } from "./composer.tsx";
@@ -168,7 +168,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <Thread card={props.card} conversation={props.conversation} />
             <Later place={<div class="composer-place" />}>
               <Onlookers id={props.card.id} />
-              <Show when={props.card.erased === null || props.card.erased.isPast}>
+              <Show when={hasWords(props.card)}>
                 <SecureWay card={props.card} filter={props.filter} />
                 <Composer card={props.card} messages={messages()} filter={props.filter} />
               </Show>

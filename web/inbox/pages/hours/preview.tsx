@@ -107,7 +107,7 @@ const Told = (props: { foretold: Foretold; bank: Bank }) => {
                 {[
                   ...actions.map((action) => (say().action as Readonly<Record<string, string>>)[action] ?? action),
                   ...(teamId === undefined ? [] : [say().goesTo(teamName(teamId))]),
-                ].join(", ")}
+                ].join(" · ")}
               </dd>
             </div>
           )}

@@ -25,7 +25,9 @@ const Gone = (props: { card: Card }) => {
         }}
       </Show>
       <Show when={props.card.onHold}>
-        <p class="quiet-text hold-sign">{say().gone.held}</p>
+        <div class="suggested">
+          <p class="quiet-text">{say().gone.held}</p>
+        </div>
       </Show>
     </>
   );

@@ -7,6 +7,7 @@ import { type Keeping as Kept, retentionApi } from "../../data/retention/api.ts"
 import { language, words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { momentText } from "../../ui/time-model.ts";
+import { hasWords } from "../conversation/action-model.ts";
 import { holderName } from "../list/model.ts";
 import { EraseDialog } from "./erase-dialog.tsx";
 import { HoldDialog } from "./hold-dialog.tsx";
@@ -23,7 +24,7 @@ const Keeping = (props: { card: Card }) => {
     () => ({ id: props.card.id, version: props.card.version }),
   );
   const [asking, setAsking] = createSignal<"hold" | "erase">();
-  const hasWords = () => props.card.erased === null || props.card.erased.isPast;
+  const mayAct = () => hasWords(props.card);
   const done = () => {
     desk.changes.touch([props.card.id]);
     void read.again();
@@ -33,14 +34,14 @@ const Keeping = (props: { card: Card }) => {
       id: "conversation.hold",
       group: "conversation",
       label: () => say().holds.place,
-      when: () => desk.can("hold") && hasWords(),
+      when: () => desk.can("hold") && mayAct(),
       run: () => setAsking("hold"),
     },
     {
       id: "conversation.erase",
       group: "conversation",
       label: () => say().keeping.erase,
-      when: () => desk.can("erase") && hasWords(),
+      when: () => desk.can("erase") && mayAct(),
       run: () => setAsking("erase"),
     },
   ]);
@@ -51,7 +52,7 @@ const Keeping = (props: { card: Card }) => {
         {(kept) => (
           <>
             <Told kept={kept()} card={props.card} />
-            <Show when={hasWords()}>
+            <Show when={mayAct()}>
               <p class="suggested-choice keeping-choice">
                 <Show when={desk.can("hold")}>
                   <button type="button" class="button small" onClick={() => setAsking("hold")}>
@@ -92,7 +93,7 @@ const Told = (props: { kept: Kept; card: Card }) => {
   return (
     <>
       <Show when={gone()}>{(text) => <p class="quiet-text">{text()}</p>}</Show>
-      <Show when={(props.card.erased === null || props.card.erased.isPast) && props.kept.holds.length === 0}>
+      <Show when={hasWords(props.card) && props.kept.holds.length === 0}>
         <p class="quiet-text">
           <Show when={props.kept.dueAt} fallback={say().open(props.kept.wordsDays)}>
             {(at) => say().due(moment(at()), props.kept.wordsDays)}

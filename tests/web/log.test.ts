@@ -27,6 +27,18 @@ test("an event has its words, and one that is newer than the page its type", () 
   expect(eventTitle({ type: "of-tomorrow" }, english)).toBe("of-tomorrow");
 });
 
+test("what an erasure or a hold covers is told in words, on which ground, and is no number of an entry", () => {
+  const asked = { type: "erasure-requested", conversationId: "c_1", of: "contact", ground: "objection" };
+  expect(told(asked)).toEqual([
+    "conversation c_1",
+    "covers everything of the contact",
+    "ground objection to the processing",
+  ]);
+  expect(told({ type: "hold-placed", of: "conversation" })).toEqual(["covers this conversation"]);
+  expect(told({ type: "not-done", of: 2, code: "erasure.on-hold" })).toEqual(["entry 2", "code erasure.on-hold"]);
+  expect(told({ type: "erased", messages: 2, notes: 1 })).toEqual(["messages 2", "notes 1"]);
+});
+
 test("what else is known is told in words; digests and ids of messages are for the whole entry", () => {
   expect(told({ type: "assigned", agentId: "camille", by: "router" })).toEqual(["agent Camille Moreau", "by routing"]);
   expect(told({ type: "received", messageId: "m_1", digest: "ab", found: { card: 2 } })).toEqual([

@@ -1,4 +1,5 @@
 import { countIn } from "../plural.ts";
+import { grounds } from "./ground.ts";
 
 const count = countIn("en");
 
@@ -101,7 +102,15 @@ export const log = {
     platform: "platform",
     accountId: "account",
     of: "entry",
+    ground: "ground",
+    messages: "messages",
+    notes: "notes",
   } as Record<string, string>,
+  reach: { name: "covers", conversation: "this conversation", contact: "everything of the contact" } as Record<
+    string,
+    string
+  >,
+  grounds: grounds as Record<string, string>,
   passed: "passed",
   step: (number: string) => `step ${number} after it`,
   yes: "yes",

@@ -1,3 +1,5 @@
+import { grounds } from "./ground.ts";
+
 const count = (number: number, one: string, other: string): string => (number === 1 ? one : other);
 
 export const retention = {
@@ -70,15 +72,7 @@ export const retention = {
     linked: (contacts: number) =>
       `${contacts} linked ${count(contacts, "contact is", "contacts are")} not touched: erase their conversations first, from each of those, since the links are removed with this contact.`,
     ground: "Ground",
-    grounds: {
-      term: "the bank's own term",
-      "no-longer-needed": "data no longer needed",
-      "consent-withdrawn": "consent withdrawn",
-      objection: "objection to the processing",
-      unlawful: "unlawful processing",
-      "legal-obligation": "legal obligation to erase",
-      child: "data collected from a child",
-    },
+    grounds,
     sure: "I understand that these words do not come back",
     confirm: "Erase for good",
   },

@@ -1,5 +1,6 @@
 import type { log as english } from "../en/log.ts";
 import { countIn } from "../plural.ts";
+import { grounds } from "./ground.ts";
 
 const count = countIn("fr");
 
@@ -102,7 +103,12 @@ export const log: typeof english = {
     platform: "plateforme",
     accountId: "compte",
     of: "entrée",
+    ground: "motif",
+    messages: "messages",
+    notes: "notes",
   },
+  reach: { name: "portée", conversation: "cette conversation", contact: "tout ce qui concerne le contact" },
+  grounds,
   passed: "dépassée",
   step: (number) => `étape ${number} après elle`,
   yes: "oui",

@@ -1,4 +1,5 @@
 import type { retention as english } from "../en/retention.ts";
+import { grounds } from "./ground.ts";
 
 const count = (number: number, one: string, other: string): string => (number < 2 ? one : other);
 
@@ -74,15 +75,7 @@ export const retention: typeof english = {
     linked: (contacts) =>
       `${contacts} ${count(contacts, "contact lié n’est pas concerné", "contacts liés ne sont pas concernés")} : effacez d’abord leurs conversations depuis chacune d’elles, car les liens sont supprimés avec ce contact.`,
     ground: "Motif",
-    grounds: {
-      term: "durée de conservation fixée par la banque",
-      "no-longer-needed": "données qui ne sont plus nécessaires",
-      "consent-withdrawn": "retrait du consentement",
-      objection: "opposition au traitement",
-      unlawful: "traitement illicite",
-      "legal-obligation": "obligation légale d’effacement",
-      child: "données collectées auprès d’un enfant",
-    },
+    grounds,
     sure: "Je comprends que l’effacement est irréversible",
     confirm: "Effacer définitivement",
   },

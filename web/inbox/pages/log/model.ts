@@ -30,7 +30,7 @@ export const eventTitle = ({ type }: LogEvent, say: LogWords): string => {
 /** What else is known of it, as pairs of a name and a value. Ids of messages and digests are for the whole entry. */
 export const factsOf = (event: LogEvent, naming: Naming): readonly Fact[] =>
   Object.entries(event).flatMap(([key, value]) => {
-    const name = naming.say.fact[key];
+    const name = key === "of" && typeof value === "string" ? naming.say.reach["name"] : naming.say.fact[key];
     const text = name === undefined ? "" : valueText(key, value, naming);
     return name === undefined || text === "" ? [] : [{ name, value: text, ...pathOf(key, value) }];
   });
@@ -65,6 +65,8 @@ const valueText = (key: string, value: unknown, naming: Naming): string => {
       if (key === "by" && value in say.part) return say.part[value] ?? value;
       if (key === "agentId" || key === "by") return agents.find(({ id }) => id === value)?.name ?? value;
       if (key === "mark") return markText(value, say);
+      if (key === "of") return say.reach[value] ?? value;
+      if (key === "ground") return say.grounds[value] ?? value;
       if (key === "teamId") return teams.find(({ id }) => id === value)?.name ?? value;
       return known(key, value, words) ?? value;
     case "object":

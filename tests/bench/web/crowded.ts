@@ -40,10 +40,16 @@ type Work = (page: Page, round: number) => Promise<number>;
 const card = "a.card";
 const nthCard = (round: number) => `li.card-slot:nth-child(${(round % 8) + 2}) a.card`;
 
+/** Opens a card that is there, from the press to what it shows. */
+const open = async (page: Page, round: number, shown: string): Promise<number> => {
+  await page.locator(nthCard(round)).waitFor();
+  return timed(page, { press: nthCard(round), shown });
+};
+
 const works: readonly (readonly [string, Work])[] = [
   ["scroll the list", (page, round) => timed(page, { scroll: ((round * 7) % 40) * SCROLL_PIXELS, shown: card })],
-  ["open a conversation", (page, round) => timed(page, { press: nthCard(round), shown: ".conversation-head" })],
-  ["open a conversation, its words", (page, round) => timed(page, { press: nthCard(round), shown: ".timeline" })],
+  ["open a conversation", (page, round) => open(page, round, ".conversation-head")],
+  ["open a conversation, its words", (page, round) => open(page, round, ".timeline")],
   [
     "open the list",
     async (page) => {
@@ -72,7 +78,7 @@ async function* rounds(page: Page, name: string, work: Work): AsyncGenerator<Fig
 async function* hour(page: Page, stop: () => Promise<number>): AsyncGenerator<Figure> {
   let early = 0;
   for (let minute = 1; minute <= MINUTES; minute += 1) {
-    await timed(page, { press: nthCard(minute), shown: ".conversation-head" });
+    await open(page, minute, ".conversation-head");
     await page.waitForTimeout((1000 / UPDATES_A_SECOND) * (UPDATES_A_MINUTE / 10));
     if (minute === FIRST_MINUTES) early = await heapOf(page);
   }

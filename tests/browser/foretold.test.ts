@@ -40,17 +40,6 @@ describeInBrowser("what the page knows before it is answered", () => {
     };
   };
 
-  test("the page has its shape while nobody has answered, and its list with the first answers", async () => {
-    const letGo = await hold(/\/api\/me$/);
-    await page.reload({ waitUntil: "commit" });
-    await page.locator(".frame[aria-busy=true] .list-pane").waitFor();
-    expect(await page.locator("a.card").count()).toBe(0);
-    await letGo();
-    await cardOf(page, "Zélie").waitFor();
-    await page.getByRole("link", { name: "Wallboard" }).waitFor();
-    expect(await page.locator(".frame[aria-busy]").count()).toBe(0);
-  });
-
   test("whose conversation it is stands there at once, and nothing can be done with it until it was read", async () => {
     const letGo = await hold(/\/api\/conversations\/[^/?]+$/);
     await cardOf(page, "Zélie").click();

@@ -14,28 +14,16 @@ import { createWrittenHistory } from "./ui/written-history.ts";
 const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
-/** Who is there and what is listed mostly come sooner than this, and together: then the page is drawn once, and whole. */
-const PATIENCE_MS = 150;
-
 /** Draws the inbox of whoever signed in. */
-export const showInbox = async ({ all, speaking, me, configuration, ...opening }: Beginning): Promise<void> => {
+export const showInbox = async ({ speaking, me, configuration, ...opening }: Beginning): Promise<void> => {
   await speaking;
-  const known = (await Promise.race([all, wait(PATIENCE_MS)]))?.[0];
-  render(() => <App opening={opening} me={me} known={known} configuration={configuration} />, pageRoot());
+  render(() => <App opening={opening} me={me} configuration={configuration} />, pageRoot());
 };
 
-const wait = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds));
-
-type AppProps = {
-  opening: Omit<Opening, "me">;
-  me: Promise<Me>;
-  /** Who is signed in, where that has been told already. */
-  known: Me | undefined;
-  configuration: Configuration;
-};
+type AppProps = { opening: Omit<Opening, "me">; me: Promise<Me>; configuration: Configuration };
 
 const App = (props: AppProps) => {
-  const [me] = createResource<Me>(() => props.known ?? props.me);
+  const [me] = createResource<Me>(() => props.me);
   const reason = () => {
     const kind = faultKind(me.error);
     if (kind === "forbidden") return "forbidden";

@@ -19,6 +19,5 @@ export const begin = ({ configuration, session }: SignedIn) => {
   // Whoever draws the page hears of its failure, a moment later.
   me.catch(() => undefined);
   const firstPage = fetchFirstPage(api, filterOf(Object.fromEntries(new URLSearchParams(location.search))));
-  const all = Promise.all([me, firstPage.arrival]).catch(() => undefined);
-  return { api, session, configuration, me, firstPage: firstPage.take, speaking, all };
+  return { api, session, configuration, me, firstPage, speaking };
 };

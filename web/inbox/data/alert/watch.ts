@@ -1,5 +1,4 @@
 import { createSignal, onCleanup } from "solid-js";
-import { afterPaint } from "../after-paint.ts";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
 import { type Alert, gather, newlyAsked, notice, type Seen } from "./model.ts";
@@ -66,7 +65,7 @@ const watchApprovals = (desk: Desk, me: string, tell: (messageId: string) => voi
   };
   const timer = setInterval(() => void look(), APPROVALS_MS);
   onCleanup(() => clearInterval(timer));
-  onCleanup(afterPaint(() => void look()));
+  void look();
 };
 
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {

@@ -6,15 +6,14 @@ import { fetchPage } from "./pages.ts";
 /** The list's first page, asked for before the list is there to show it. Given out once, to who asks for the same. */
 export type FirstPage = (query: ListQuery) => Promise<Listed> | undefined;
 
-export const fetchFirstPage = (api: Api, filter: Filter): { take: FirstPage; arrival: Promise<unknown> } => {
+export const fetchFirstPage = (api: Api, filter: Filter): FirstPage => {
   const asked = JSON.stringify(queryOf(filter));
   let page: Promise<Listed> | undefined = fetchPage(api, queryOf(filter));
   // Who takes it hears of its failure; nobody may take it.
   page.catch(() => undefined);
-  const take = (query: ListQuery) => {
+  return (query) => {
     const given = JSON.stringify(query) === asked ? page : undefined;
     page = undefined;
     return given;
   };
-  return { take, arrival: page };
 };

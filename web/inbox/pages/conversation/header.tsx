@@ -10,7 +10,6 @@ import { bringFocus } from "../../ui/bring-focus.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { Deadline } from "../../ui/deadline.tsx";
 import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
-import { Later } from "../../ui/later.tsx";
 import { listPath } from "../frame/model.ts";
 import { Actions } from "./actions.tsx";
 
@@ -56,13 +55,9 @@ export const Header = (props: Props) => {
       >
         <PersonIcon />
       </button>
-      {/* Nobody acts on what they have not read: the words come before the ways to act on them. */}
+      {/* Nobody acts on what they have not read. */}
       <Show when={props.conversation.state.card}>
-        {(card) => (
-          <Later place={<div class="actions" />}>
-            <Actions card={card()} conversation={props.conversation} filter={props.filter} />
-          </Later>
-        )}
+        {(card) => <Actions card={card()} conversation={props.conversation} filter={props.filter} />}
       </Show>
     </header>
   );

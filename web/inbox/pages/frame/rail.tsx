@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { createEffect, createSignal, For, type JSX, onCleanup, onMount, Show } from "solid-js";
+import { createEffect, For, type JSX, onCleanup, onMount, Show } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
 import { afterPaint } from "../../data/after-paint.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -50,15 +50,7 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
       if (view === "team") return desk.me.entity.teams.length > 1;
       return (view !== "review" && view !== "heard") || desk.can("curate");
     });
-  const [isPainted, setPainted] = createSignal(false);
-  onMount(() =>
-    onCleanup(
-      afterPaint(() => {
-        setPainted(true);
-        void desk.loadSavedViews();
-      }),
-    ),
-  );
+  onMount(() => onCleanup(afterPaint(() => void desk.loadSavedViews())));
   const navigate = useNavigate();
   createEffect(() => {
     registerActions(goActions({ views: views(), sections: sections(), own: desk.savedViews() }, navigate));
@@ -99,8 +91,7 @@ export const Rail = (props: { filter: Filter; section: Section | undefined; open
             </For>
           </nav>
         </Show>
-        {/* Who begins with the list waits for no way that leads elsewhere. */}
-        <Show when={sections().length > 0 && (isPainted() || props.section)}>
+        <Show when={sections().length > 0}>
           <nav class="views sections" aria-label={words().section.label}>
             <For each={sections()}>
               {(section) => (

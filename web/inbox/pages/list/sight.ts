@@ -3,9 +3,7 @@ import { afterPaint } from "../../data/after-paint.ts";
 
 /** As style/list.css lays a card out, until one is drawn and measured. All have one height, whatever is written on them. */
 const CARD_REM = 6.75;
-/** A list begins with these, so that something to read is there as soon as it can be; what is in sight comes next. */
-const FIRST = 5;
-/** Drawn beyond what is in sight, each way, once that stands. */
+/** Drawn beyond what is in sight, each way; what is in sight first. */
 const BEYOND = 4;
 
 /** Which places of a long list are in sight, as its element is scrolled and sized. */
@@ -14,19 +12,12 @@ export const createSight = (count: () => number) => {
   const [height, setHeight] = createSignal(innerHeight);
   const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const [cardHeight, setCardHeight] = createSignal(CARD_REM * rem);
-  const [reach, setReach] = createSignal<"first" | "sight" | "beyond">("first");
-  const beyond = () => (reach() === "beyond" ? BEYOND : 0);
-  let stopWaiting = afterPaint(() => {
-    setReach("sight");
-    stopWaiting = afterPaint(() => setReach("beyond"));
-  });
+  const [beyond, setBeyond] = createSignal(0);
+  const stopWaiting = afterPaint(() => setBeyond(BEYOND));
   /** A list that became shorter is scrolled to its end a moment later. */
   const top = () => Math.max(0, Math.min(scrolled(), count() * cardHeight() - height()));
   const first = createMemo(() => Math.max(0, Math.floor(top() / cardHeight()) - beyond()));
-  const end = createMemo(() => {
-    const inSight = Math.ceil((top() + height()) / cardHeight()) + beyond();
-    return Math.min(count(), reach() === "first" ? first() + FIRST : inSight);
-  });
+  const end = createMemo(() => Math.min(count(), Math.ceil((top() + height()) / cardHeight()) + beyond()));
   let pane: HTMLElement | undefined;
   let measured: Element | undefined;
   const sizes = new ResizeObserver((entries) => {

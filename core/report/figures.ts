@@ -2,8 +2,8 @@ import type * as Conversation from "#core/conversation";
 import * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
 import type { Costs } from "./cost.ts";
+import { namesOf } from "./counted.ts";
 import type { Fact, HandoffStep, StopStep } from "./fact.ts";
-import { namesOf } from "./happening.ts";
 
 /** Half of all and nine in ten took at most this long. Null where there is none. */
 export type Spread = { readonly count: number; readonly p50Seconds: number | null; readonly p90Seconds: number | null };

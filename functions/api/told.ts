@@ -6,8 +6,6 @@ import type { Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import type { Caller } from "./sign-in.ts";
 
-/** A report reads a partition a day; more than this is asked for in parts. */
-const longestDays = 400;
 /** Figures of single agents are shown for so long (the works council's usual term). */
 const agentMonths = 12;
 /** Days read at the same time. */
@@ -35,7 +33,7 @@ export const happenedFields = {
     .number()
     .int()
     .min(1)
-    .max(longestDays)
+    .max(Report.longestDays)
     .optional()
     .openapi({ description: "So many days up to today, in place of `from` and `to`" }),
   agent: Filter.openapi({ description: "Whose work it was, where that is shown; `me` for one's own" }),
@@ -59,7 +57,8 @@ export const periodOf = (
 ): Report.Period => {
   const period = Report.periodOf(from, to, timeZone);
   const days = Report.utcDays(period).length;
-  if (to < from || days > longestDays + 1) throw new Fault("report.period-invalid", { days: longestDays });
+  if (to < from || days > Report.longestDays + 1)
+    throw new Fault("report.period-invalid", { days: Report.longestDays });
   return period;
 };
 

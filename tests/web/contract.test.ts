@@ -18,7 +18,7 @@ import type * as Wallboard from "../../functions/api/wallboard-schema.ts";
 import * as Page from "../../web/inbox/data/api-types.ts";
 import type { Bank, Foretold } from "../../web/inbox/data/bank/api.ts";
 import type { ChannelHealth } from "../../web/inbox/data/channels/types.ts";
-import { HAPPENINGS } from "../../web/inbox/data/inbox/happening.ts";
+import { happenings } from "../../web/inbox/data/inbox/happening.ts";
 import type * as Incidents from "../../web/inbox/data/incident/types.ts";
 import { TOPICS } from "../../web/inbox/data/incident/types.ts";
 import type { LogPage } from "../../web/inbox/data/log/api.ts";
@@ -57,7 +57,7 @@ test("the page expects what the API answers", () => {
   expectTypeOf<keyof typeof log.event>().toEqualTypeOf<Conversation.ConversationEvent["type"]>();
   expectTypeOf<keyof typeof log.change>().toEqualTypeOf<Entity.AdminEvent["type"]>();
   expect(TOPICS.toSorted()).toEqual(Classification.topics.toSorted());
-  expect(HAPPENINGS).toEqual(Reports.happenings);
+  expect(happenings).toEqual(Reports.happenings);
   expect(Page.PRIORITIES).toEqual(Conversation.priorities);
   expect(Page.AUDIENCES).toEqual(Directory.audiences);
   expect(Page.GROUNDS).toEqual(Conversation.erasureRequests);

@@ -1,53 +1,17 @@
-/** What happens to conversations and is counted; one with a dot is part of the one before it. */
-export const HAPPENINGS = [
-  "received",
-  "opened",
-  "heard",
-  "sent",
-  "sent.byPeople",
-  "sent.automatic",
-  "closed",
-  "closed.answered",
-  "closed.no-answer-needed",
-  "closed.redirected",
-  "reopened",
-  "rated",
-  "broken",
-  "broken.first-response",
-  "broken.next-response",
-  "broken.resolution",
-  "kept",
-  "kept.first-response",
-  "kept.next-response",
-  "kept.resolution",
-  "handoff.offered",
-  "handoff.delivered",
-  "handoff.opened",
-  "handoff.signed-in",
-  "handoff.case-created",
-  "handoff.answered",
-  "handoff.completed",
-  "handoff.expired",
-  "handoff.refused",
-  "handoff.revoked",
-  "handoff.after.offered",
-  "handoff.after.delivered",
-  "handoff.after.opened",
-] as const;
-export type Happening = (typeof HAPPENINGS)[number];
+import { type Happening, happenings, longestDays } from "#core/report/happening";
+
+export { type Happening, happenings };
 
 /** What a list is asked for by what happened: between two days of the bank's calendar, or in the last ones. */
 export const HAPPENED = ["event", "from", "to", "last", "agent", "weekday", "hour"] as const;
 export type Happened = Partial<Record<(typeof HAPPENED)[number], string | undefined>>;
 
-const MOST_DAYS = 400;
-
 /** What an address says of it; nothing where that is no question. */
 export const happenedOf = (said: (name: string) => string | undefined): Happened => {
-  const event = HAPPENINGS.find((each) => each === said("event"));
+  const event = happenings.find((each) => each === said("event"));
   const [from, to, last] = [said("from"), said("to"), said("last")];
   if (event === undefined) return {};
-  const isLast = last !== undefined && /^\d{1,3}$/.test(last) && Number(last) >= 1 && Number(last) <= MOST_DAYS;
+  const isLast = last !== undefined && /^\d{1,3}$/.test(last) && Number(last) >= 1 && Number(last) <= longestDays;
   if (!isLast && !(isDay(from) && isDay(to) && from <= to)) return {};
   const [agent, weekday, hour] = [said("agent"), said("weekday"), said("hour")];
   return {

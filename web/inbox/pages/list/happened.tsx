@@ -1,6 +1,6 @@
 import { createUniqueId, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
-import { HAPPENINGS, type Happening } from "../../data/inbox/happening.ts";
+import { type Happening, happenings } from "../../data/inbox/happening.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { Select } from "../../ui/select.tsx";
 import { todayIn } from "../../ui/time-model.ts";
@@ -18,7 +18,7 @@ type Props = { filter: Filter; go: (filter: Filter) => void };
 export const HappenedFields = (props: Props) => {
   const desk = useDesk();
   const say = () => narrowWords.words();
-  const events = () => HAPPENINGS.filter((each) => CHOSEN.includes(each) || each === props.filter.event);
+  const events = () => happenings.filter((each) => CHOSEN.includes(each) || each === props.filter.event);
   const today = () => todayIn(desk.me.entity.timeZone);
   const choose = (event: string) => {
     if (event === "") return props.go(withoutHappened(props.filter));

@@ -17,7 +17,8 @@ export const erasureRequests = [
   "child",
 ] as const;
 export type ErasureRequest = (typeof erasureRequests)[number];
-export type ErasureGround = "term" | ErasureRequest;
+export const erasureGrounds = ["term", ...erasureRequests] as const;
+export type ErasureGround = (typeof erasureGrounds)[number];
 
 /** What went, by kind: messages and notes, of which the log still tells. */
 export type ErasureCounts = { readonly messages: number; readonly notes: number };

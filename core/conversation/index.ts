@@ -11,6 +11,7 @@ export {
   type ErasureGround,
   type ErasureRequest,
   erasureAttentionAt,
+  erasureGrounds,
   erasureRequests,
   hasWords,
   isErased,

@@ -112,7 +112,7 @@ export const Card = z
     replyWindowClosesAt: instant.nullable().openapi({ description: "When the platform stops taking answers" }),
     inboundCount: z.number().openapi({ description: "Messages of the customer so far" }),
     erased: z
-      .object({ at: instant, ground: z.enum(["term", ...Conversation.erasureRequests]), isPast: z.boolean() })
+      .object({ at: instant, ground: z.enum(Conversation.erasureGrounds), isPast: z.boolean() })
       .nullable()
       .openapi({ description: "Its words were erased; past: those before, and somebody has written since" }),
     onHold: z.boolean().openapi({ description: "A legal hold keeps its words" }),

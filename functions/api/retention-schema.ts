@@ -43,7 +43,7 @@ export const Keeping = z
       .object({
         step: z.enum(["ordered", "done"]),
         at: instant,
-        ground: z.enum(["term", ...Conversation.erasureRequests]),
+        ground: z.enum(Conversation.erasureGrounds),
         isPast: z.boolean(),
         messages: z.number().nullable(),
         notes: z.number().nullable(),

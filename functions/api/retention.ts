@@ -4,7 +4,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Retention from "#core/retention";
 import type * as Store from "#core/store";
-import { isOnHold, type Runtime, readTogether } from "#functions/runtime";
+import { covers, isOnHold, type Runtime, readTogether } from "#functions/runtime";
 import { afresh } from "./afresh.ts";
 import { conversationsOf, linkedTo, peerOf } from "./contact.ts";
 import { viewOf as cardView } from "./conversation.ts";
@@ -102,7 +102,7 @@ const keepingOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<
     contact === undefined ? null : conversationsOf(runtime, contact),
     contact === undefined ? [] : linkedTo(runtime, contact),
   ]);
-  const standing = holds.filter((hold) => isOnHold(heads.map(withoutHolds), [hold]) || isNamed(heads, hold.id));
+  const standing = holds.filter((hold) => covers(hold, heads));
   return {
     wordsDays: policy.wordsDays,
     dueAt: Retention.dueAt(statesOf(heads), policy) ?? null,
@@ -122,12 +122,6 @@ const erasureOf = ({ erasure }: Conversation.Conversation): z.infer<typeof Keepi
 };
 
 const statesOf = (heads: readonly Store.Head[]) => heads.map(({ state }) => state);
-
-/** Only what the list of holds says of it. */
-const withoutHolds = ({ state: { holdIds: _, ...state }, ...head }: Store.Head): Store.Head => ({ ...head, state });
-
-const isNamed = (heads: readonly Store.Head[], holdId: string): boolean =>
-  heads.some(({ state }) => state.holdIds?.includes(holdId) === true);
 
 const policyOf = async ({ store }: Pick<Runtime, "store">, entityId: string): Promise<Retention.Policy> =>
   (await store.readEntity(entityId))?.retention ?? Retention.defaultPolicy;

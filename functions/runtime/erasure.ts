@@ -29,12 +29,14 @@ export const readTogether = async (
 
 /** A hold stands on one of them, or on the contact of one. */
 export const isOnHold = (heads: readonly Store.Head[], holds: readonly Store.Hold[]): boolean =>
+  heads.some(({ state }) => (state.holdIds ?? []).length > 0) || holds.some((hold) => covers(hold, heads));
+
+/** Whether a hold is one of those that keep them: told of in the log of one, or only kept so far. */
+export const covers = (hold: Store.Hold, heads: readonly Store.Head[]): boolean =>
   heads.some(
     ({ label, state }) =>
-      (state.holdIds ?? []).length > 0 ||
-      holds.some((hold) =>
-        hold.contact === undefined ? hold.conversationId === state.id : hold.contact === label.contact,
-      ),
+      state.holdIds?.includes(hold.id) === true ||
+      (hold.contact === undefined ? hold.conversationId === state.id : hold.contact === label.contact),
   );
 
 /** Whoever asks waits for so many, within the function's time; messages see to the others, so many each. */

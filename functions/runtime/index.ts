@@ -32,7 +32,7 @@ export {
 export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
 export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
-export { isOnHold, orderErasure, readTogether } from "./erasure.ts";
+export { covers, isOnHold, orderErasure, readTogether } from "./erasure.ts";
 export { blockedIn, knownHosts } from "./guard.ts";
 export { readLabels } from "./label.ts";
 export { inLanes } from "./lane.ts";

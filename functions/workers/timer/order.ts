@@ -8,7 +8,7 @@ export const Ordering = z.object({
   kind: z.literal("order-erasure"),
   entityId: z.string(),
   conversationIds: z.array(z.string()),
-  ground: z.enum(["term", ...Conversation.erasureRequests]),
+  ground: z.enum(Conversation.erasureGrounds),
   actor: z.object({ kind: z.enum(["agent", "system"]), id: z.string() }),
 });
 type Ordering = z.infer<typeof Ordering>;

@@ -1,7 +1,7 @@
 import { template } from "solid-js/web";
 
 /** Signs beside words, never instead of them: hidden from screen readers. Each is one line, read once and copied from then on. */
-const sign = (line: string) =>
+export const sign = (line: string) =>
   template(`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d="${line}"></path></svg>`);
 
 export const AlarmIcon = sign("M10 2.6 18 17H2zM10 8v4M10 14.4v.2");

@@ -3,10 +3,9 @@ import { bankApi } from "../../data/bank/api.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createSettings } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
-import { Trouble } from "../conversation/trouble.tsx";
+import { Settings } from "../frame/settings.tsx";
 import { Editor } from "./editor.tsx";
 import { hoursWords } from "./words.ts";
 import "../../style/desk-page.css";
@@ -15,18 +14,13 @@ import "../../style/desk-page.css";
 const HoursPage = () => {
   const desk = useDesk();
   const say = hoursWords.words;
-  const { dismiss, fault, isSaved, read, save } = createSettings(bankApi(desk.api));
+  const settings = createSettings(bankApi(desk.api));
   return (
-    <Page class="narrow" title={words().section.hours} lead={say().lead} isBusy={read.isBusy()}>
+    <Page class="narrow" title={words().section.hours} lead={say().lead} isBusy={settings.read.isBusy()}>
       <Show when={desk.can("manage-entity")} fallback={<State text={words().problem.forbidden} problem />}>
-        <Loaded read={read} failed={say().failed}>
-          {(known) => <Editor bank={known()} save={(bank) => void save(bank)} />}
-        </Loaded>
-        {/* Beside the button, where one looks after pressing it. */}
-        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-        <p role="status">
-          <Show when={isSaved()}>{say().saved}</Show>
-        </p>
+        <Settings settings={settings} failed={say().failed} saved={say().saved}>
+          {(known) => <Editor bank={known()} save={(bank) => void settings.save(bank)} />}
+        </Settings>
       </Show>
     </Page>
   );

@@ -5,9 +5,8 @@ import { useDesk } from "../../data/desk.ts";
 import { createEdited, createSettings } from "../../data/settings-page.ts";
 import { words } from "../../language/index.ts";
 import { linesOf } from "../../ui/lines.ts";
-import { Loaded } from "../../ui/loaded.tsx";
 import { Select } from "../../ui/select.tsx";
-import { Trouble } from "../conversation/trouble.tsx";
+import { Settings } from "../frame/settings.tsx";
 import { Patterns } from "./patterns.tsx";
 import { type Kind, offered, treatmentIn, unusable, type Visibility, withTreatment } from "./rules-model.ts";
 import { redactionWords } from "./words.ts";
@@ -17,18 +16,14 @@ import "../../style/desk-page.css";
 export const BankRules = () => {
   const desk = useDesk();
   const say = () => redactionWords.words().rules;
-  const { dismiss, fault, isSaved, read, save } = createSettings(bankApi(desk.api));
+  const settings = createSettings(bankApi(desk.api));
   return (
     <section aria-labelledby="rules-title">
       <h2 id="rules-title">{say().title}</h2>
       <p class="quiet-text">{say().lead}</p>
-      <Loaded read={read} failed={say().failed}>
-        {(known) => <Editor bank={known()} save={(rules) => void save({ ...known(), redaction: rules })} />}
-      </Loaded>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-      <p role="status">
-        <Show when={isSaved()}>{say().saved}</Show>
-      </p>
+      <Settings settings={settings} failed={say().failed} saved={say().saved}>
+        {(known) => <Editor bank={known()} save={(rules) => void settings.save({ ...known(), redaction: rules })} />}
+      </Settings>
     </section>
   );
 };

@@ -2,8 +2,7 @@ import { createUniqueId, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { retentionApi, type Term } from "../../data/retention/api.ts";
 import { createEdited, createSettings } from "../../data/settings-page.ts";
-import { Loaded } from "../../ui/loaded.tsx";
-import { Trouble } from "../conversation/trouble.tsx";
+import { Settings } from "../frame/settings.tsx";
 import { retentionWords } from "./words.ts";
 
 const SHORTEST_DAYS = 30;
@@ -14,17 +13,15 @@ export const TermSetting = () => {
   const desk = useDesk();
   const say = () => retentionWords.words().term;
   const api = retentionApi(desk.api);
-  const { dismiss, fault, isSaved, read, save } = createSettings({ read: api.term, save: api.saveTerm });
+  const settings = createSettings({ read: api.term, save: api.saveTerm });
   return (
     <section aria-labelledby="term-title">
       <h2 id="term-title">{say().title}</h2>
-      <Loaded read={read} failed={say().failed}>
-        {(known) => <Editor term={known()} save={(term) => void save(term)} mayChange={desk.can("manage-retention")} />}
-      </Loaded>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
-      <p role="status">
-        <Show when={isSaved()}>{say().saved}</Show>
-      </p>
+      <Settings settings={settings} failed={say().failed} saved={say().saved}>
+        {(known) => (
+          <Editor term={known()} save={(term) => void settings.save(term)} mayChange={desk.can("manage-retention")} />
+        )}
+      </Settings>
     </section>
   );
 };

@@ -43,6 +43,18 @@ export const problemOf = (fault: Fault, language: "fr" | "en"): Problem => {
   };
 };
 
+/** After how long to ask again where nobody knows how long something will be away. */
+export const usualAfterSeconds = 5;
+
+/** Of an answer that is a problem: what it is (RFC 9457, 3), and when to ask again (RFC 9110, 10.2.3). */
+export const headersOf = ({ code }: Fault): Readonly<Record<string, string>> => {
+  const { afterSeconds = usualAfterSeconds, status } = faults[code];
+  return {
+    "content-type": "application/problem+json",
+    ...(status === 503 ? { "retry-after": String(afterSeconds) } : {}),
+  };
+};
+
 /**
  * What may be said of an error in a log. The message, cause and stack of an unknown error may quote what was parsed,
  * so only its class is kept.

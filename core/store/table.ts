@@ -20,7 +20,10 @@ type Condition = Pick<
 >;
 type Query = Omit<QueryCommandInput, "TableName">;
 
-/** The few DynamoDB calls the store is made of, on one table. */
+/**
+ * The few DynamoDB calls the store is made of, on one table. Each throws store.unavailable where the table did not answer,
+ * or answered that it cannot now: what became of a write nobody knows then.
+ */
 export type Table = {
   /** A consistent read. */
   get(key: Key): Promise<Item | undefined>;
@@ -46,11 +49,12 @@ const batchPauseMilliseconds = 20;
 export const openTable = (client: DynamoDBDocumentClient, tableName: string): Table => {
   const TableName = tableName;
   const query: Table["query"] = async (input) => {
-    const page = await client.send(new QueryCommand({ TableName, ...input }));
+    const page = await answered(client.send(new QueryCommand({ TableName, ...input })));
     return { items: page.Items ?? [], last: page.LastEvaluatedKey };
   };
   return {
-    get: async (key) => (await client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }))).Item,
+    get: async (key) =>
+      (await answered(client.send(new GetCommand({ TableName, Key: key, ConsistentRead: true })))).Item,
     getMany: async (keys) => {
       const items: Item[] = [];
       for (let start = 0; start < keys.length; start += batchKeys) {
@@ -90,8 +94,8 @@ const getBatch = async (client: DynamoDBDocumentClient, tableName: string, keys:
   for (let attempt = 0; pending.length > 0; attempt += 1) {
     if (attempt === batchAttempts) throw new Fault("store.unavailable");
     if (attempt > 0) await pause(batchPauseMilliseconds * 2 ** (attempt - 1));
-    const answer = await client.send(
-      new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...pending], ConsistentRead: true } } }),
+    const answer = await answered(
+      client.send(new BatchGetCommand({ RequestItems: { [tableName]: { Keys: [...pending], ConsistentRead: true } } })),
     );
     items.push(...(answer.Responses?.[tableName] ?? []));
     pending = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
@@ -106,10 +110,34 @@ const pause = (milliseconds: number): Promise<void> =>
 
 const unlessRefused = async <Result>(sending: Promise<Result>): Promise<Result | undefined> => {
   try {
-    return await sending;
+    return await answered(sending);
   } catch (error) {
     // A failed condition is an answer, not an error.
     if (error instanceof ConditionalCheckFailedException) return undefined;
     throw error;
   }
 };
+
+const answered = async <Result>(sending: Promise<Result>): Promise<Result> => {
+  try {
+    return await sending;
+  } catch (error) {
+    throw isOutage(error) ? new Fault("store.unavailable") : error;
+  }
+};
+
+/** Too many requests at once (DynamoDB Developer Guide, "Error handling"), and a call that was cut. */
+const passing = [
+  "AbortError",
+  "ProvisionedThroughputExceededException",
+  "RequestLimitExceeded",
+  "ThrottlingException",
+  "TimeoutError",
+];
+const broken = ["EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ENOTFOUND", "EPIPE", "ETIMEDOUT"];
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof Error &&
+  (passing.includes(error.name) ||
+    ("$fault" in error && error.$fault === "server") ||
+    ("code" in error && broken.includes(String(error.code))));

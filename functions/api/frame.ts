@@ -3,7 +3,7 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import * as Channel from "#core/channel";
-import { describe, Fault, problemOf } from "#core/fault";
+import { describe, Fault, headersOf, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { createSignIn } from "./sign-in.ts";
@@ -59,10 +59,11 @@ const codeOf = (target: string) => (target === "header" ? "request.idempotency-k
 const refuse = (runtime: Runtime, context: Context, error: unknown): Response => {
   const fault =
     error instanceof Fault ? error : new Fault(isBadJson(error) ? "request.invalid" : "internal.unexpected");
-  if (fault.code === "internal.unexpected")
-    runtime.log.error("api.failed", { error: describe(error), route: context.req.routePath });
   const problem = problemOf(fault, languageOf(context));
-  return context.json(problem, problem.status as 400, { "content-type": "application/problem+json" });
+  const { routePath: route } = context.req;
+  if (fault.code === "internal.unexpected") runtime.log.error("api.failed", { error: describe(error), route });
+  else if (problem.status === 503) runtime.log.warn("api.unavailable", { code: fault.code, route });
+  return context.json(problem, problem.status as 400, headersOf(fault));
 };
 
 /** Hono answers a body that is no JSON with an HTTPException of status 400. */

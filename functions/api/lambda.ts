@@ -1,5 +1,5 @@
 import { handle } from "hono/aws-lambda";
-import { createRuntime } from "#functions/runtime";
+import { createRuntime, inTime } from "#functions/runtime";
 import { createApp } from "./app.ts";
 
-export const handler = handle(createApp(createRuntime(process.env)));
+export const handler = inTime(handle(createApp(createRuntime(process.env))));

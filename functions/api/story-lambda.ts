@@ -1,5 +1,5 @@
 import { handle } from "hono/aws-lambda";
-import { createRuntime } from "#functions/runtime";
+import { createRuntime, inTime } from "#functions/runtime";
 import { createStories } from "./story.ts";
 
-export const handler = handle(createStories(createRuntime(process.env)));
+export const handler = inTime(handle(createStories(createRuntime(process.env))));

@@ -1,6 +1,6 @@
-import { createRuntime } from "#functions/runtime";
+import { createRuntime, inTime } from "#functions/runtime";
 import { tick } from "./index.ts";
 
 const runtime = createRuntime(process.env);
 
-export const handler = (): Promise<void> => tick(runtime);
+export const handler = inTime(() => tick(runtime));

@@ -1,5 +1,5 @@
 import type { APIGatewayProxyResultV2, APIGatewayProxyWebsocketEventV2 } from "aws-lambda";
-import { createRuntime } from "#functions/runtime";
+import { createRuntime, inTime } from "#functions/runtime";
 import { connect, disconnect, receive } from "./connection.ts";
 
 const runtime = createRuntime(process.env);
@@ -10,7 +10,7 @@ type ConnectEvent = APIGatewayProxyWebsocketEventV2 & {
   readonly queryStringParameters?: Readonly<Record<string, string | undefined>>;
 };
 
-export const handler = async (event: ConnectEvent): Promise<APIGatewayProxyResultV2> => {
+export const handler = inTime(async (event: ConnectEvent): Promise<APIGatewayProxyResultV2> => {
   const { connectionId, routeKey } = event.requestContext;
   if (routeKey === "$connect") {
     const origin = event.headers?.["Origin"] ?? event.headers?.["origin"];
@@ -25,4 +25,4 @@ export const handler = async (event: ConnectEvent): Promise<APIGatewayProxyResul
     ? disconnect(runtime, connectionId)
     : receive(runtime, connectionId, event.body ?? ""));
   return { statusCode: 200 };
-};
+});

@@ -6,6 +6,7 @@ import type * as Sla from "#core/sla";
 import * as Store from "#core/store";
 import { createDeadLetters, type DeadLetters } from "./dead-letter.ts";
 import { type Environment, readEnvironment, type Variables } from "./environment.ts";
+import { endingInTime } from "./in-time.ts";
 import { createLog, type Log } from "./log.ts";
 import { createPatience, type Patience } from "./patience.ts";
 import type { Pictures } from "./picture.ts";
@@ -34,6 +35,7 @@ export { listHeld, signOff } from "./desk.ts";
 export { type Environment, required } from "./environment.ts";
 export { covers, isOnHold, orderErasure, readTogether } from "./erasure.ts";
 export { blockedIn, knownHosts } from "./guard.ts";
+export { type Invocation, inTime } from "./in-time.ts";
 export { readLabels } from "./label.ts";
 export { inLanes } from "./lane.ts";
 export { createLog, type Log, type LogFields } from "./log.ts";
@@ -67,16 +69,19 @@ export type Runtime = {
   readonly fetch: typeof fetch;
 };
 
-/** Every call to AWS: how long one try may take, and how many tries there are. */
+/**
+ * Every call to AWS: how long one try may take, and how many tries there are. What is silent is given up after 6.5 s (the
+ * table) or 8.5 s, pauses between tries included: the page waits for ten.
+ */
 const connectionTimeoutMilliseconds = 1_000;
-const requestTimeoutMilliseconds = 5_000;
-const tries = 4;
+const requestTimeoutMilliseconds = { table: 2_000, others: 4_000 };
+const tries = { table: 3, others: 2 };
 
 export const createRuntime = (variables: Variables, overrides: Partial<Runtime> = {}): Runtime => {
   const environment = readEnvironment(variables);
   const now = overrides.now ?? (() => new Date().toISOString());
   let sockets: Sockets | undefined;
-  const sqs = new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS"));
+  const sqs = endingInTime(new SQSClient(clientOptions(environment, "AWS_ENDPOINT_URL_SQS")));
   return {
     environment,
     store: overrides.store ?? Store.createStore(documentClient(environment), environment.TABLE_NAME),
@@ -98,9 +103,10 @@ export const createRuntime = (variables: Variables, overrides: Partial<Runtime> 
 };
 
 const documentClient = (environment: Environment): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient(clientOptions(environment, "AWS_ENDPOINT_URL_DYNAMODB")), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  DynamoDBDocumentClient.from(
+    endingInTime(new DynamoDBClient(clientOptions(environment, "AWS_ENDPOINT_URL_DYNAMODB"))),
+    { marshallOptions: { removeUndefinedValues: true } },
+  );
 
 /** S3's client is loaded by those that need it, when they do; so is SNS'. */
 const openPictures = (environment: Environment): Pictures => {
@@ -135,6 +141,7 @@ const clientOptions = (
   endpointVariable: `AWS_ENDPOINT_URL_${"DYNAMODB" | "SQS" | "S3" | "SNS"}`,
 ) => {
   const endpoint = environment[endpointVariable];
+  const called = endpointVariable === "AWS_ENDPOINT_URL_DYNAMODB" ? "table" : "others";
   const {
     AWS_ACCESS_KEY_ID: accessKeyId,
     AWS_SECRET_ACCESS_KEY: secretAccessKey,
@@ -142,10 +149,12 @@ const clientOptions = (
   } = environment;
   return {
     region: environment.AWS_REGION,
-    maxAttempts: tries,
+    maxAttempts: tries[called],
     requestHandler: {
       connectionTimeout: connectionTimeoutMilliseconds,
-      requestTimeout: requestTimeoutMilliseconds,
+      requestTimeout: requestTimeoutMilliseconds[called],
+      // An answer that stops halfway is none.
+      socketTimeout: requestTimeoutMilliseconds[called],
       // Without it the handler warns, and waits on.
       throwOnRequestTimeout: true,
     },

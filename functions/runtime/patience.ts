@@ -13,6 +13,9 @@ export type Patience = {
   comeBack(queue: QueueName, messages: readonly InHand[]): Promise<void>;
 };
 
+/** Less than what a function keeps for its end: they come back all the same. */
+const timeoutMilliseconds = 1_500;
+
 export const createPatience = (client: SQSClient, environment: Environment): Patience => ({
   comeBack: async (queue, messages) => {
     await client.send(
@@ -24,6 +27,7 @@ export const createPatience = (client: SQSClient, environment: Environment): Pat
           VisibilityTimeout: visibleInSeconds,
         })),
       }),
+      { abortSignal: AbortSignal.timeout(timeoutMilliseconds) },
     );
   },
 });

@@ -7,6 +7,7 @@ import {
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
 import { type Environment, required } from "./environment.ts";
+import { endingInTime } from "./in-time.ts";
 
 /** The bucket of the pictures that may be seen, and of the files that wait to be sent. It forgets each after a day by itself. */
 export type Pictures = {
@@ -19,7 +20,9 @@ export type Pictures = {
 
 export const createPictures = (options: S3ClientConfig, environment: Environment): Pictures => {
   // Emulators know buckets by the path alone.
-  const client = new S3Client({ ...options, forcePathStyle: environment.AWS_ENDPOINT_URL_S3 !== undefined });
+  const client = endingInTime(
+    new S3Client({ ...options, forcePathStyle: environment.AWS_ENDPOINT_URL_S3 !== undefined }),
+  );
   return {
     put: async (Key, Body, ContentType = "image/jpeg") => {
       const Bucket = required(environment, "PICTURE_BUCKET");

@@ -36,6 +36,7 @@ export const variables = {
 /** Limits of SendMessageBatch (Amazon SQS Developer Guide, "Message quotas"): ten entries, 256 KiB together to be safe. */
 const batchEntries = 10;
 const batchBytes = 250_000;
+/** Of what the queue answers that it did not take. */
 const sendAttempts = 3;
 const concurrentBatches = 8;
 
@@ -102,8 +103,8 @@ const sendBatch = async (client: SQSClient, url: string, batch: SendMessageBatch
     const answer = await client
       .send(new SendMessageBatchCommand({ QueueUrl: url, Entries: pending }))
       .catch(() => undefined);
-    // No answer at all: everything is sent again, and deduplication or the table drops what had arrived.
-    if (answer === undefined) continue;
+    // No answer to any of the client's own tries: whoever sends sends again, and deduplication or the table drops what arrived.
+    if (answer === undefined) break;
     const failed = new Set((answer.Failed ?? []).map((entry) => entry.Id));
     pending = pending.filter((entry) => failed.has(entry.Id));
   }

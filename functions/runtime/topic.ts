@@ -1,5 +1,6 @@
 import { PublishCommand, SNSClient, type SNSClientConfig } from "@aws-sdk/client-sns";
 import { type Environment, required } from "./environment.ts";
+import { endingInTime } from "./in-time.ts";
 
 /** Who should know and is not at the page. Whoever subscribed to the topic is told: by e-mail, or a system of the bank's. */
 export type Topic = {
@@ -21,7 +22,7 @@ export type Publication = {
 };
 
 export const createTopic = (options: SNSClientConfig, environment: Environment): Topic => {
-  const client = new SNSClient(options);
+  const client = endingInTime(new SNSClient(options));
   return {
     publish: async ({ attributes, facts, subject, text }) => {
       await client.send(

@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type * as Entity from "#core/entity";
-import { describe, Fault, type FaultCode, problemOf } from "#core/fault";
+import { describe, Fault, type FaultCode, headersOf, problemOf, usualAfterSeconds } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import { createOutward, type Runtime } from "#functions/runtime";
 import { type Assets, addAssets, pathsOf } from "./assets.ts";
@@ -101,15 +101,22 @@ const refuse = async (runtime: Runtime, draw: Draw, context: Page, error: unknow
   else runtime.log.info("secure.refused", noted);
   const isMachine = context.req.path.endsWith("/notices") || context.req.path.endsWith("/news");
   if (bank === undefined || isMachine) {
-    const problem = problemOf(new Fault(code), "en");
-    return context.json(problem, problem.status as 400, { "content-type": "application/problem+json" });
+    const fault = new Fault(code);
+    const problem = problemOf(fault, "en");
+    return context.json(problem, problem.status as 400, headersOf(fault));
   }
   const { over } = wordsOf[context.get("language")];
   const known = told.find((each) => each === code);
   const { lead, title } = over[known ?? "other"];
-  const status = known !== undefined && known in statuses ? statuses[known as keyof typeof statuses] : 200;
+  const status = statusOf(known);
   const shown = { title, lead, isGood: false, link: linkFor(code, bank, over) };
-  return draw.page(context, saidPage(draw.frame(context), shown), known === undefined ? 503 : status);
+  if (status === 503) context.header("retry-after", String(usualAfterSeconds));
+  return draw.page(context, saidPage(draw.frame(context), shown), status);
+};
+
+const statusOf = (known: (typeof told)[number] | undefined) => {
+  if (known === undefined) return 503;
+  return known in statuses ? statuses[known as keyof typeof statuses] : 200;
 };
 
 type Over = (typeof wordsOf)["fr"]["over"];

@@ -1,6 +1,6 @@
-import type { SQSRecord } from "aws-lambda";
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from "aws-lambda";
 import { describe } from "#core/fault";
-import type { QueueName, Runtime } from "#functions/runtime";
+import { type Invocation, inTime, type QueueName, type Runtime } from "#functions/runtime";
 import type { Consumer } from "./consume.ts";
 
 /**
@@ -17,9 +17,9 @@ const mostSeconds = 120;
  * source": six times), and what failed is told to come back sooner. Later messages of a FIFO group wait with the first.
  */
 export const comingBack =
-  (runtime: Pick<Runtime, "log" | "patience">, queue: QueueName, consumer: Consumer): Consumer =>
-  async (event) => {
-    const answer = await consumer(event);
+  (runtime: Pick<Runtime, "log" | "patience">, queue: QueueName, consumer: Consumer) =>
+  async (event: SQSEvent, invocation: Invocation): Promise<SQSBatchResponse> => {
+    const answer = await inTime(consumer)(event, invocation);
     const failed = new Set(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
     const records = event.Records.filter(({ messageId }) => failed.has(messageId));
     if (records.length === 0) return answer;

@@ -104,6 +104,7 @@ export const edgeFaults = {
   "account.renewing": {
     status: 503,
     retry: true,
+    afterSeconds: 60,
     tell: {
       fr: "L’accès de ce compte à sa plateforme est en cours de renouvellement : réessayez dans une minute.",
       en: "The account's access to its platform is being renewed: try again in a minute.",

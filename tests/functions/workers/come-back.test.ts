@@ -22,6 +22,8 @@ const consumer = comingBack(
   }),
 );
 
+const invocation = { getRemainingTimeInMillis: () => 25_000 };
+
 const received = (times: number) => {
   const event = queueEvent(
     { body: '"good"', group: "a" },
@@ -36,7 +38,7 @@ const asked = () => sqs.commandCalls(ChangeMessageVisibilityBatchCommand).map((c
 
 test("what failed comes back after two seconds, with what waits behind it in its group", async () => {
   sqs.on(ChangeMessageVisibilityBatchCommand).resolves({});
-  const { batchItemFailures } = await consumer(received(1));
+  const { batchItemFailures } = await consumer(received(1), invocation);
   expect(batchItemFailures).toHaveLength(2);
   expect(asked()).toEqual([
     {
@@ -56,18 +58,18 @@ test.each([
   [8, 120],
 ])("the %ith time it is asked less often: after %i s", async (times, seconds) => {
   sqs.on(ChangeMessageVisibilityBatchCommand).resolves({});
-  await consumer(received(times));
+  await consumer(received(times), invocation);
   expect(asked()[0]?.Entries?.map((entry) => entry.VisibilityTimeout)).toEqual([seconds, seconds]);
 });
 
 test("where all went well nothing is asked", async () => {
-  await consumer(queueEvent('"good"'));
+  await consumer(queueEvent('"good"'), invocation);
   expect(asked()).toEqual([]);
 });
 
 test("a queue that does not answer takes no failure for a success, and is told of", async () => {
   sqs.on(ChangeMessageVisibilityBatchCommand).rejects(new Error("4111111111111111"));
-  expect((await consumer(received(1))).batchItemFailures).toHaveLength(2);
+  expect((await consumer(received(1), invocation)).batchItemFailures).toHaveLength(2);
   expect(logs.join()).toContain("queue.not-hastened");
   expect(logs.join()).not.toContain("4111");
 });

@@ -121,6 +121,13 @@ export const shapeOf = (groups: Groups, first: number, last: number): string => 
   return shape;
 };
 
+/** Equal groups with a shorter last one: "4-4-4-4", "3-3-3-2". */
+export const isEven = (shape: string): boolean => {
+  const sizes = shape.split("-").map(Number);
+  const [size = 0] = sizes;
+  return sizes.every((one, at) => (at < sizes.length - 1 ? one === size : one <= size));
+};
+
 const separatorsAtMost = 8;
 const wordsAtMost = 28;
 const isSeparator = tableOf(" \t\n\r.-/,_|*()[]:+~'\"\\;=><&#");

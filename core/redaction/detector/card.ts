@@ -1,7 +1,7 @@
 import { isLuhn } from "../checksum.ts";
 import { isAmount } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
-import { digitsOf, Link, shapeOf } from "../groups.ts";
+import { digitsOf, isEven, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
 import { anyOf } from "../phrase.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
@@ -122,7 +122,7 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   const isIssued = isValid && hasIssuer(digits);
   const end = reading.groups.end[last] ?? 0;
   if (!isIssued && !isWhole && !run.isCued) return 0;
-  const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run);
+  const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run) || isSaidTwice(reading, run);
   const isBelieved = isIssued && ((!isWeak(digits) && !isOdd) || run.isCued);
   if (isBelieved || (isValid && !isOdd && isUnassigned(reading, run, isWhole))) return valid + digits.length;
   if (isOdd || !isMistyped(reading, run)) {
@@ -138,10 +138,17 @@ const isShapely = (reading: Reading, { first, last }: Run, isWhole: boolean): bo
 /** Maestro's short lengths share their first digits with too many other numbers. */
 const isWeak = (digits: string): boolean => /^[568]/.test(digits) && digits.length < 16;
 
-/** A checksum that holds on a number nobody issues: a test or private card when nothing else names it. */
+/** `"/tickets/40004595">#40004595`: a link's address and its text, of which the check holds by chance. */
+const isSaidTwice = ({ groups }: Reading, { digits, first, last }: Run): boolean =>
+  shapeOf(groups, first, last) === "8-8" && digits.slice(0, 8) === digits.slice(8);
+
+/**
+ * A checksum that holds on a number nobody issues: a test or private card when nothing else names it. What begins with 2
+ * is given out as a whole (Mir, Mastercard), so the rest of it is none.
+ */
 const isUnassigned = (reading: Reading, { digits, start, last }: Run, isWhole: boolean): boolean => {
   if (digits.length === 15) return isAlone(reading, start, reading.groups.end[last] ?? 0);
-  return isWhole && digits.length === 16 && !digits.startsWith("0") && !reference.test(before(reading, start, reach));
+  return isWhole && digits.length === 16 && !/^[02]/.test(digits) && !reference.test(before(reading, start, reach));
 };
 
 const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Run): boolean => {
@@ -157,22 +164,18 @@ const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Ru
 const dated =
   /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/;
 
-/** "RS35 2600 0560 …": the digits of an account that starts with a country, mistyped or too long. Not "le 12 4000 …", nor a card. */
-const isAfterCountry = ({ groups, lower }: Reading, { digits, first, start }: Run): boolean => {
-  if (groups.link[first] !== Link.separated || (digits.length === 16 && hasIssuer(digits))) return false;
-  const [, country = ""] = /(?<![a-z0-9])([a-z]{2})\d\d ?$/.exec(lower.slice(Math.max(0, start - 6), start)) ?? [];
+/** "RS35 2600 0560 …", "RS35 A600 …": the digits of an account that starts with a country, mistyped or too long. Not "le 12 4000 …", nor a card. */
+const isAfterCountry = ({ lower }: Reading, { digits, start }: Run): boolean => {
+  if (digits.length === 16 && hasIssuer(digits)) return false;
+  const [, country = ""] =
+    /(?<![a-z0-9])([a-z]{2})\d\d(?: ?[a-z]{0,2})?$/.exec(lower.slice(Math.max(0, start - 8), start)) ?? [];
   return lengths.has(country);
 };
 
 const hasCue = (reading: Reading, at: number): boolean => cue.test(before(reading, at, reach));
 
 /** One run, equal groups with a shorter last one, or the groupings printed on cards: 4-6-5, 4-6-4. */
-const isShaped = (shape: string): boolean => {
-  if (shape.length < 3 || shape === "4-6-5" || shape === "4-6-4") return true;
-  const sizes = shape.split("-").map(Number);
-  const [size = 0] = sizes;
-  return sizes.every((one, at) => (at < sizes.length - 1 ? one === size : one <= size));
-};
+const isShaped = (shape: string): boolean => shape === "4-6-5" || shape === "4-6-4" || isEven(shape);
 
 const expiryNext = new RegExp(`[\\s,;:/|.()-]{1,4}${monthAndYear}(?![/.]\\d)`, "y");
 const isBeforeExpiry = (reading: Reading, last: number): boolean => {

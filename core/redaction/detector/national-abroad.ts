@@ -1,5 +1,5 @@
 import { isLuhn, weighted } from "../checksum.ts";
-import { type Check, isDay, weak } from "./national-check.ts";
+import { type Check, isDay, ofCompanies, weak } from "./national-check.ts";
 
 /**
  * Identifiers of countries outside Europe that consist of digits, by length, with the check their issuer publishes.
@@ -27,7 +27,7 @@ export const abroadByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
       // Centers for Medicare & Medicaid: Luhn behind 80840.
       weak("us.npi", (id) => /^[12]/.test(id) && isLuhn(`80840${id}`), /^4-3-3$/),
       // National Tax Service of Korea: business registration.
-      weak("kr.business", isKoreanBusiness, /^3-2-5$/),
+      ofCompanies("kr.business", isKoreanBusiness, /^3-2-5$/),
     ],
   ],
   [
@@ -36,7 +36,7 @@ export const abroadByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
       // Receita Federal: two check digits modulo 11.
       weak("br.cpf", (id) => isBrazilian(id, 9), /^3-3-3-2$/),
       // Australian Business Register: modulo 89.
-      weak("au.abn", isAbn, /^2-3-3-3$/),
+      ofCompanies("au.abn", isAbn, /^2-3-3-3$/),
       // Nüfus: the tenth and eleventh digit check the others.
       weak("tr.kimlik", isTurkish),
     ],

@@ -10,6 +10,8 @@ export type Check = {
   readonly strong: boolean | "printed";
   /** Sizes of the groups as it is printed; one run is always read, any groups of a strong one when nothing else is written. */
   readonly shape?: RegExp;
+  /** Of companies, and so of no person in most cases: believed alone and in its groups. */
+  readonly isOfCompanies?: true;
   readonly holds: (text: string) => boolean;
 };
 
@@ -43,7 +45,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
           (weighted(id, [2, 4, 8, 5, 10, 9, 7, 3, 6]) % 11) % 10 === Number(id[9]),
       ),
       weak("cz.rc", (id) => isCzechKey(id) && isBornCzech(id)),
-      weak(
+      ofCompanies(
         "pl.nip",
         (id) =>
           /^(?:[1-9]\d[1-9]|[1-9]{2}\d)/.test(id) && weighted(id, [6, 5, 7, 2, 3, 4, 5, 6, 7]) % 11 === Number(id[9]),
@@ -55,11 +57,7 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
         /^3-3-3-1$/,
       ),
       weak("se.personnummer", (id) => isDay(id.slice(4, 6), id.slice(2, 4), 60) && isLuhn(id)),
-      weak(
-        "dk.cpr",
-        // Numbers given since 2007 have no check any more (CPR-kontoret).
-        (id) => isDay(id.slice(0, 2), id.slice(2, 4)),
-      ),
+      weak("dk.cpr", isDanish),
     ],
   ],
   [
@@ -140,6 +138,10 @@ export function weak(name: string, holds: Check["holds"], shape?: RegExp): Check
   return { name, strong: false, holds, ...(shape ? { shape } : {}) };
 }
 
+export function ofCompanies(name: string, holds: Check["holds"], shape: RegExp): Check {
+  return { name, strong: false, isOfCompanies: true, holds, shape };
+}
+
 export const isDay = (day: string, month: string, dayOffset = 0): boolean => {
   const d = Number(day) % (dayOffset || 100);
   const m = Number(month);
@@ -186,11 +188,21 @@ export function isUtr(id: string): boolean {
 export const isCzechKey = (id: string): boolean =>
   Number(id) % 11 === 0 || (id.endsWith("0") && Number(id.slice(0, 9)) % 11 === 10);
 
-/** Months of women have 50 added, of full years 20 or 70. */
+/** Months of women have 50 added; those of a full year 20 or 70, in numbers of ten digits since 2004. */
 function isBornCzech(id: string): boolean {
+  const year = Number(id.slice(0, 2));
   const month = Number(id.slice(2, 4)) % 50;
-  return isDay(id.slice(4, 6), String(month > 20 ? month - 20 : month));
+  const isFull = month > 20 && id.length === 10 && year >= 4 && year < 54;
+  return isDay(id.slice(4, 6), String(isFull ? month - 20 : month));
 }
+
+/** Numbers given since 2007 have no check any more: a day, and a seventh digit that tells a century somebody is alive from. */
+export function isDanish(id: string): boolean {
+  const isPast = /^[5-8]/.test(id.slice(6)) ? Number(id.slice(4, 6)) <= latestBirth : true;
+  return isPast && isDay(id.slice(0, 2), id.slice(2, 4));
+}
+/** The last two digits of it: nobody who writes to a bank is born later. */
+const latestBirth = 30;
 
 function isRomanian(id: string): boolean {
   const rest = weighted(id, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11;

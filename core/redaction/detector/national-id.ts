@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { countDigits, digitsOf, isDigit, isLetter, Link, shapeOf } from "../groups.ts";
+import { countDigits, digitsOf, isDigit, isEven, isLetter, Link, shapeOf } from "../groups.ts";
 import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
@@ -77,12 +77,24 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   if (isLetter(before) || isDigit(before) || before === plus || isLetter(lower.charCodeAt(end))) return false;
   if (isAmount(reading, start, end)) return false;
   const isWhole = isAlone(reading, start, end);
-  if (isWhole && check.strong === true) return true;
-  if (first < last ? !isPrintedSo(reading, check, first, last) : check.strong === "printed") return false;
+  if (isWhole && check.strong === true && isWrittenEvenly(reading, first, last)) return true;
+  if (first < last ? !isPrintedSo(reading, check, first, last) : isOnlyPrinted(check, digitsOf(lower, groups, first, last)))
+    return false;
   return isWhole || check.strong !== false;
 };
 
 const plus = 43;
+
+/** In equal groups, or with the day of a birth apart: "11-22-12345-12" is some other number whose check holds by chance. */
+const isWrittenEvenly = ({ groups }: Reading, first: number, last: number): boolean => {
+  const shape = shapeOf(groups, first, last);
+  return isEven(shape) || /^(?:\d-)?2-2-2-\d+$/.test(shape);
+};
+
+/** One run says too little of a company's number, and nothing when it counts from 1 to 9. */
+const isOnlyPrinted = ({ isOfCompanies, strong }: Check, digits: string): boolean =>
+  strong === "printed" || isOfCompanies === true || (strong === false && counting.has(digits));
+const counting: ReadonlySet<string> = new Set(["123456789", "1234567890", "0123456789", "987654321", "9876543210"]);
 
 /** In its groups and on one line. */
 const isPrintedSo = ({ groups, lower }: Reading, { shape }: Check, first: number, last: number): boolean =>

@@ -1,5 +1,5 @@
 import { weighted } from "../checksum.ts";
-import { isCzechKey, isDay, isLatvian, isNir, isUtr } from "./national-check.ts";
+import { isCzechKey, isDanish, isDay, isLatvian, isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
 export type Lettered = {
@@ -202,7 +202,7 @@ export const letteredIds: readonly Lettered[] = [
     "[0-3]\\d[01]\\d{3}-[0-2]\\d{4}|32\\d{4}-\\d{5}",
     (id) => id.startsWith("32") || isLatvian(id),
   ),
-  lettered("dk.cpr", false, "6+4", "[0-3]\\d[01]\\d{3}-\\d{4}", (id) => isDay(id.slice(0, 2), id.slice(2, 4))),
+  lettered("dk.cpr", false, "6+4", "[0-3]\\d[01]\\d{3}-\\d{4}", isDanish),
   lettered("fr.paper", false, "2+5", "\\d\\d[a-z]{2}\\d{5}", always),
   lettered(
     "gb.licence",

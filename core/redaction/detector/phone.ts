@@ -153,8 +153,8 @@ const isFrenchForm = (shape: string): boolean => shapes.has(shape) || /^[12](?:-
 const isFrenchShape = (reading: Reading, { first, last, start, end }: Candidate): boolean =>
   isFrenchForm(shapeOf(reading.groups, first, last)) || isAlone(reading, start, end);
 
-/** North American: area 2–9, in 3-3-4 with separators other than a space alone, or the area in brackets. */
-const american = /^(?:\([2-9]\d\d\) ?\d{3}[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])\d{3}\1\d{4})$/;
+/** North American: area 2–9, an exchange that does not begin with 0, in 3-3-4 with separators other than a space alone, or the area in brackets. */
+const american = /^(?:\([2-9]\d\d\) ?[1-9]\d\d[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])[1-9]\d\d\1\d{4})$/;
 const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): boolean =>
   (digits.length === 10 || digits.length === 11) &&
   american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end));
@@ -162,7 +162,7 @@ const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): bool
 const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: Candidate): string | undefined => {
   const { groups } = reading;
   if (isFarAway(reading, digits, first, last) && isAlone(reading, start, end)) return "phone.alone";
-  if (!digits.startsWith("0")) return undefined;
+  if (!digits.startsWith("0") || digits.startsWith("000")) return undefined;
   if (first < last && digits.length >= 7 && digits.length <= 12 && isAlone(reading, start, end)) return "phone.alone";
   if (digits.length < 9) return undefined;
   if (isBritishMobile(reading, first, last, digits) && !otherNumber.test(lead.text)) return "phone.national";

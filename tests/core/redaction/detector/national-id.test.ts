@@ -89,3 +89,19 @@ test.each(["rdv le 15.11.26 à 16h32", "rdv le 15 11 26 à 16h", "1700559980669"
     expect(found(text)).toEqual([]);
   },
 );
+
+test.each([
+  ["a day and month that no Czech number has", "9171234567"],
+  ["a Czech number of nine digits of the time when it had ten", "532123456"],
+  ["a birthday that has yet to come", "310136-5123"],
+  ["a check that holds in groups nobody writes", "11-22-12345-12"],
+  ["a Slovenian check in Korean groups", "051102-9234110"],
+  ["a company's number without its groups", "12222234567"],
+  ["counting to nine", "123456789"],
+])("%s is no identifier", (_, text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test("a company's number is one in its groups", () => {
+  expect(found("12 222 234 567")).toEqual(["national-id: 12 222 234 567"]);
+});

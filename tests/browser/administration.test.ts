@@ -112,6 +112,36 @@ describeInBrowser("what an administrator looks after", () => {
     expect(await page.getByLabel("Monday").inputValue()).toBe("09:00-12:00, 14:00-18:30");
   });
 
+  test("a number that cannot be stays as it was typed and is told beside it, in the page's language; none is made up", async () => {
+    const before = await bank();
+    const { page } = await stage.signIn({ who: "rose", language: "fr-FR" });
+    await page.goto(`${stage.system.url}/hours`);
+    const usual = page.getByRole("group", { name: "Sauf règle contraire ci-dessous" });
+    const first = usual.getByLabel("Première réponse (minutes)");
+    const next = usual.getByLabel("Réponses suivantes (minutes)");
+    await first.fill("0");
+    await next.fill("");
+    await next.press("Tab");
+    await usual.getByText("Un nombre à partir de 1.").nth(1).waitFor();
+    expect(await first.inputValue()).toBe("0");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Enregistrer" }).click();
+    expect(await page.locator(":focus").getAttribute("aria-invalid")).toBe("true");
+    expect(await bank()).toEqual(before);
+
+    await next.fill("30");
+    await first.fill("45");
+    // Changed without leaving the field, as a screen reader or a script of the browser does.
+    await usual.getByLabel("Les superviseurs sont prévenus").dispatchEvent("click");
+    expect(await first.inputValue()).toBe("45");
+    await first.press("Enter");
+    await page.getByText("Enregistré. Cela vaut").waitFor();
+    expect((await bank()).slaPolicies.at(-1)).toMatchObject({
+      firstResponseSeconds: 2_700,
+      nextResponseSeconds: 1_800,
+    });
+  });
+
   test("promises of rules are added, ordered, tried, taken back and kept by keyboard", async () => {
     const { page } = await stage.signIn({ who: "rose" });
     await page.goto(`${stage.system.url}/hours`);

@@ -134,5 +134,9 @@ export const frame = {
     refused: "This was refused.",
     broken: "Something went wrong on our side. Try again in a moment.",
   },
+  number: (least: number, most: number | undefined) =>
+    most === undefined
+      ? `A number from ${least}.`
+      : `A number from ${least} to ${new Intl.NumberFormat("en").format(most)}.`,
   shown: { today: "Today", yesterday: "Yesterday" },
 };

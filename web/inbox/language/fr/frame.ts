@@ -138,5 +138,9 @@ export const frame: typeof english = {
     refused: "La demande a été refusée.",
     broken: "Un problème est survenu de notre côté. Réessayez dans un instant.",
   },
+  number: (least, most) =>
+    most === undefined
+      ? `Un nombre à partir de ${least}.`
+      : `Un nombre entre ${least} et ${new Intl.NumberFormat("fr").format(most)}.`,
   shown: { today: "Aujourd’hui", yesterday: "Hier" },
 };

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import { ACTIONS, type Escalation, type EscalationAction, type Team } from "../../data/bank/api.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Rows } from "../../ui/rows.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
@@ -68,22 +69,13 @@ const StepFields = (props: StepProps) => {
   return (
     <fieldset class="desk-step">
       <legend class="sr-only">{say().step(props.place)}</legend>
-      <label>
-        <span>{say().after}</span>
-        <input
-          type="number"
-          required
-          min="0"
-          step="any"
-          value={props.step.afterSeconds / MINUTE}
-          onChange={(event) =>
-            props.put({
-              ...props.step,
-              afterSeconds: Math.max(0, Math.round((event.currentTarget.valueAsNumber || 0) * MINUTE)),
-            })
-          }
-        />
-      </label>
+      <NumberField
+        label={say().after}
+        value={props.step.afterSeconds / MINUTE}
+        least={0}
+        hasParts
+        change={(minutes) => props.put({ ...props.step, afterSeconds: Math.round(minutes * MINUTE) })}
+      />
       <label>
         <span>{say().takeOver}</span>
         <Select

@@ -1,5 +1,6 @@
 import { createSignal, createUniqueId, For, Show } from "solid-js";
 import type { Policy, Team } from "../../data/bank/api.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { allowedText } from "./model.ts";
 import { fractionsOf, fractionsText } from "./rules-model.ts";
 import { Steps } from "./steps.tsx";
@@ -18,20 +19,15 @@ export const Targets = (props: Props) => {
       <div class="desk-columns">
         <For each={TARGETS}>
           {(target) => (
-            <label>
-              <span>{say().target[target]}</span>
-              <input
-                type="number"
-                required
-                min="1"
-                step="any"
-                value={props.policy[target] / MINUTE}
-                onChange={(event) =>
-                  props.change({ [target]: Math.max(1, Math.round((event.currentTarget.valueAsNumber || 1) * MINUTE)) })
-                }
-              />
+            <NumberField
+              label={say().target[target]}
+              value={props.policy[target] / MINUTE}
+              least={1}
+              hasParts
+              change={(minutes) => props.change({ [target]: Math.round(minutes * MINUTE) })}
+            >
               <small class="quiet-text">{allowedText(props.policy[target])}</small>
-            </label>
+            </NumberField>
           )}
         </For>
         <Fractions {...props} />

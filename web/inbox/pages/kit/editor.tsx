@@ -2,6 +2,7 @@ import { createEffect, For, untrack } from "solid-js";
 import { createStore, reconcile, type SetStoreFunction, unwrap } from "solid-js/store";
 import { FACT_KINDS, type Kit, type Language } from "../../data/reply/api.ts";
 import { upon } from "../../data/settings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { newFact, newTraining, tidy, withPractice } from "./model.ts";
 import { kitWords } from "./words.ts";
@@ -145,17 +146,13 @@ const TrainingFields = (props: Fields) => {
                 </label>
               )}
             </For>
-            <label>
-              <span>{say().training.days}</span>
-              <input
-                type="number"
-                min="1"
-                max="3650"
-                required
-                value={training.validDays}
-                onInput={(event) => props.change("trainings", at(), "validDays", Number(event.currentTarget.value))}
-              />
-            </label>
+            <NumberField
+              label={say().training.days}
+              value={training.validDays}
+              least={1}
+              most={3_650}
+              change={(days) => props.change("trainings", at(), "validDays", days)}
+            />
             <div class="desk-ticks">
               <label>
                 <input

@@ -3,6 +3,7 @@ import { useDesk } from "../../data/desk.ts";
 import { TOPICS } from "../../data/incident/types.ts";
 import type { Profile } from "../../data/people/api.ts";
 import { words } from "../../language/index.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Tick, Ticks } from "../../ui/ticks.tsx";
 import { answers, ROLES, ticked } from "./model.ts";
@@ -38,18 +39,14 @@ export const Fields = (props: Props) => {
             choose={(role) => props.change({ role })}
           />
         </label>
-        <label>
-          <span>{say().capacity}</span>
-          <input
-            type="number"
-            required
-            min="0"
-            max="100"
-            aria-describedby={`${id}-capacity`}
-            value={props.profile.capacity}
-            onInput={(event) => props.change({ capacity: event.currentTarget.valueAsNumber || 0 })}
-          />
-        </label>
+        <NumberField
+          label={say().capacity}
+          value={props.profile.capacity}
+          least={0}
+          most={100}
+          describedBy={`${id}-capacity`}
+          change={(capacity) => props.change({ capacity })}
+        />
       </div>
       <p class="quiet-text">
         {say().roleMeans[props.profile.role]} <Show when={props.isSelf}>{say().ownRole}</Show>

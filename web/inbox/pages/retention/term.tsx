@@ -2,6 +2,7 @@ import { createUniqueId, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { retentionApi, type Term } from "../../data/retention/api.ts";
 import { createEdited, createSettings } from "../../data/settings-page.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Settings } from "../frame/settings.tsx";
 import { retentionWords } from "./words.ts";
 
@@ -30,7 +31,7 @@ const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: bool
   const id = createUniqueId();
   const say = () => retentionWords.words().term;
   const [term, setTerm] = createEdited(() => props.term);
-  const isShorter = () => term().wordsDays >= SHORTEST_DAYS && term().wordsDays < props.term.wordsDays;
+  const isShorter = () => term().wordsDays < props.term.wordsDays;
   return (
     <form
       class="desk-form"
@@ -40,21 +41,16 @@ const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: bool
       }}
     >
       <p class="quiet-text">{say().lead}</p>
-      <label>
-        <span>{say().days}</span>
-        <input
-          type="number"
-          inputmode="numeric"
-          required
-          min={SHORTEST_DAYS}
-          max={LONGEST_DAYS}
-          step="1"
-          aria-describedby={`${id}-hint ${id}-shorter`}
-          disabled={!props.mayChange}
-          value={term().wordsDays}
-          onInput={(event) => setTerm({ wordsDays: event.currentTarget.valueAsNumber })}
-        />
-      </label>
+      <NumberField
+        label={say().days}
+        value={term().wordsDays}
+        least={SHORTEST_DAYS}
+        most={LONGEST_DAYS}
+        isLive
+        describedBy={`${id}-hint ${id}-shorter`}
+        disabled={!props.mayChange}
+        change={(wordsDays) => setTerm({ wordsDays })}
+      />
       <p class="quiet-text" id={`${id}-hint`}>
         {say().hint}
       </p>

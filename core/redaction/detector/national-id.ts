@@ -78,7 +78,11 @@ const stands = (reading: Reading, check: Check, first: number, last: number): bo
   if (isAmount(reading, start, end)) return false;
   const isWhole = isAlone(reading, start, end);
   if (isWhole && check.strong === true && isWrittenEvenly(reading, first, last)) return true;
-  if (first < last ? !isPrintedSo(reading, check, first, last) : isOnlyPrinted(check, digitsOf(lower, groups, first, last)))
+  if (
+    first < last
+      ? !isPrintedSo(reading, check, first, last)
+      : isOnlyPrinted(check, digitsOf(lower, groups, first, last))
+  )
     return false;
   return isWhole || check.strong !== false;
 };

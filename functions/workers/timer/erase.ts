@@ -90,15 +90,23 @@ const takeRemnants = async ({ pictures, store }: Runtime, key: Store.Conversatio
 
 const readAtOnce = 50;
 
-/** What is known of a contact goes with the last conversation of theirs that had words. */
+/**
+ * What is known of a contact goes with the last conversation of theirs that had words. Most often nothing is known, and where
+ * many are erased the oldest go first: so the newest tell that it is not the last one, and only where they do not all are read.
+ */
 const forgetContact = async ({ store }: Runtime, entityId: string, peerId: string | undefined): Promise<void> => {
   if (peerId === undefined) return;
   const contact = { entityId, peerId };
+  const [notes, links] = await Promise.all([store.listContactNotes(contact), store.listContactLinks(contact)]);
+  if (notes.length === 0 && links.length === 0) return;
+  if (await haveWords(store, entityId, await store.listPeers(contact, readAtOnce))) return;
   const ids = await store.listEveryPeer(contact);
   for (let start = 0; start < ids.length; start += readAtOnce) {
-    const cards = await store.readCards(entityId, ids.slice(start, start + readAtOnce));
-    if (cards.some(({ erased }) => erased === null || erased.isPast)) return;
+    if (await haveWords(store, entityId, ids.slice(start, start + readAtOnce))) return;
   }
-  for (const { id } of await store.listContactNotes(contact)) await store.removeContactNote(contact, id);
-  for (const link of await store.listContactLinks(contact)) await store.removeContactLink(contact, link);
+  for (const { id } of notes) await store.removeContactNote(contact, id);
+  for (const link of links) await store.removeContactLink(contact, link);
 };
+
+const haveWords = async (store: Store.Store, entityId: string, ids: readonly string[]): Promise<boolean> =>
+  (await store.readCards(entityId, ids)).some(({ erased }) => erased === null || erased.isPast);

@@ -1,3 +1,4 @@
+import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
@@ -5,7 +6,7 @@ import type { Redacted } from "#core/redaction";
 import { obey } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { type Bank, openBank } from "../../support/bank.ts";
-import { at } from "../../support/conversation.ts";
+import { at, opening, received } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { dump, keyOf, minute } from "../../support/erasure.ts";
 import { historyOf } from "../../support/history.ts";
@@ -249,4 +250,44 @@ test("a page of closed conversations is looked at in a minute, and the next one 
     await order(bank, conversationId, { type: "lift-hold", holdId: "h_1" });
   for (let count = 0; count < 3; count += 1) await minute(bank);
   expect(await erased()).toBe(60);
+});
+
+/** A client that counts the items it asks for by their keys. */
+const counting = () => {
+  let asked = 0;
+  const send = (command: Parameters<TestDatabase["client"]["send"]>[0]): Promise<unknown> => {
+    if (command instanceof BatchGetCommand) {
+      for (const { Keys = [] } of Object.values(command.input.RequestItems ?? {})) asked += Keys.length;
+    }
+    return database.client.send(command);
+  };
+  return { client: { send } as unknown as TestDatabase["client"], asked: () => asked };
+};
+
+test("a contact's conversations are erased without each of them reading all the others", async () => {
+  const { bank, setClock } = await newBank();
+  const contact = { entityId: bank.entity.id, peerId: "k_anne" };
+  const ids = Array.from({ length: 30 }, (_, index) => `c_anne_${index}`);
+  for (const id of ids) {
+    const command = received(`m_${id}`, at(0), { ...opening(id), entityId: bank.entity.id });
+    await obey(bank.runtime(), keyOf(bank, id), {
+      command,
+      label: { contact: contact.peerId },
+      commitId: "receive",
+      actor: { kind: "contact" },
+    });
+    await order(bank, id, close);
+    await database.store.putPeer(contact, { conversationId: id, openedAt: at(0) });
+  }
+  const note = { id: "n_1", text: "Sourde d’une oreille" as Redacted, by: "camille", at: at(4) };
+  await database.store.putContactNote(contact, note);
+  bank.take("timers");
+  setClock(20);
+  for (const id of ids) await order(bank, id, { type: "erase", ground: "objection" });
+  const { asked, client } = counting();
+  for (const body of bank.take("timers")) await Workers.timer(bank.runtime({ client }))(queueEvent(body));
+  expect(await database.store.listContactNotes(contact)).toEqual([]);
+  const cards = await database.store.readCards(bank.entity.id, ids);
+  expect(cards.filter(({ erased }) => erased === null)).toEqual([]);
+  expect(asked()).toBeLessThan(4 * ids.length);
 });

@@ -56,6 +56,8 @@ export type AdminEvent =
       readonly way: string;
     }
   | { readonly type: "contacts-unlinked"; readonly conversationId: string; readonly linkId: string }
+  /** How long words are kept, and from when on they are erased for it. */
+  | { readonly type: "term-set"; readonly wordsDays: number; readonly beginsAt?: string | undefined }
   /** What a person asked to have erased: one conversation with what is read in it, or all of a contact's. */
   | {
       readonly type: "erasure-requested";

@@ -49,7 +49,7 @@ export const Entity = z
       .max(100),
     /** What redaction keeps and spares for this bank; it can never keep a whole card, a code or a password. */
     redaction: Redaction.Policy.optional(),
-    /** How long words are kept after their conversation was closed. Absent: three years. */
+    /** How long words are kept after their conversation was closed. Absent: until somebody sets it. */
     retention: Retention.Policy.optional(),
     /**
      * The teams that fight fraud: what customers quote as a fraudster's, a number or a link, is kept for them, sealed, for

@@ -6,17 +6,18 @@ const dayMilliseconds = 24 * 3600 * 1000;
 
 /**
  * When the words of conversations that are read together are due to go: so many days after the last of them was closed, and
- * not before what is still to come of one is over: a follow-up, the last day of a complaint. Undefined while one is open, and
- * when all of them are erased.
+ * not before the term begins, or what is still to come of one is over: a follow-up, the last day of a complaint. Undefined
+ * while one is open, and when all of them are erased.
  */
 export const dueAt = (
   together: readonly Conversation.Conversation[],
-  { wordsDays }: Policy,
+  { beginsAt, wordsDays }: Policy,
 ): Sla.Instant | undefined => {
   const left = together.filter((state) => !Conversation.isErased(state));
   if (left.length === 0 || left.some(({ status }) => status === "open")) return undefined;
   return left
     .flatMap((state) => [moved(state.closedAt ?? state.lastMessageAt, wordsDays), ...comingIn(state)])
+    .concat(beginsAt ?? [])
     .toSorted()
     .at(-1);
 };

@@ -1,2 +1,2 @@
 export { beside, closedBefore, dueAt } from "./due.ts";
-export { defaultPolicy, Policy } from "./policy.ts";
+export { isInForce, Policy, proposedDays, setTerm } from "./policy.ts";

@@ -1,6 +1,7 @@
 import { createRoute } from "@hono/zod-openapi";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
+import * as Retention from "#core/retention";
 import type { Runtime } from "#functions/runtime";
 import { expectSendable, newWordsOf } from "./approved-words.ts";
 import { permit } from "./permission.ts";
@@ -29,7 +30,7 @@ const putEntity = createRoute({
 });
 
 export const addEntity = (app: Api, runtime: Runtime): void => {
-  const { environment, store } = runtime;
+  const { environment, now, store } = runtime;
   app.openapi(readEntity, async (context) => {
     const { entityId } = permit(context.get("caller"), "manage-entity");
     const entity = await store.readEntity(entityId);
@@ -44,7 +45,7 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     const before = await store.readEntity(entityId);
     expectDistinct(entity);
     refuseWithheldAccounts(entity, before, environment.ACCOUNTS_ALLOWED);
-    const next = Entity.revise(before, entity);
+    const next = withTerm(Entity.revise(before, entity), before, now());
     const change = Entity.entityChange(before, next);
     if (before !== undefined && change === undefined) return context.json(before, 200);
     if (before?.revision !== entity.revision) throw new Fault("settings.changed");
@@ -55,6 +56,12 @@ export const addEntity = (app: Api, runtime: Runtime): void => {
     return context.json(kept, 200);
   });
 };
+
+/** What erases sooner can be taken back for a while, by whichever way it is set. */
+const withTerm = (next: Entity.Entity, before: Entity.Entity | undefined, now: string): Entity.Entity =>
+  next.retention === undefined
+    ? next
+    : { ...next, retention: Retention.setTerm(before?.retention, next.retention.wordsDays, now) };
 
 /**
  * An account belongs to one bank: the store refuses what is another's. One that is nobody's yet may be named by any admin

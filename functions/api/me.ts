@@ -30,11 +30,11 @@ export const addMe = (app: Api, runtime: Runtime): void => {
       store.readPreferences(entityId, agentId),
     ]);
     if (entity === undefined) throw new Fault("entity.unknown");
-    const { id, languages, teams, timeZone } = entity;
+    const { id, languages, retention, teams, timeZone } = entity;
     return context.json(
       {
         agent: { id: agentId, name, role, entityId, teamIds: [...teamIds] },
-        entity: { id, name: entity.name, languages, timeZone, teams },
+        entity: { id, name: entity.name, languages, timeZone, teams, lacksTerm: retention === undefined },
         can: [...can],
         preferences: { ...preferences, keys: { ...preferences.keys } },
       },

@@ -49,6 +49,9 @@ export const Me = z
       languages: z.array(z.enum(["fr", "en"])),
       timeZone: z.string().openapi({ description: "Of the bank's calendar", example: "Europe/Paris" }),
       teams: z.array(z.object({ id: z.string(), name: z.string() })),
+      lacksTerm: z
+        .boolean()
+        .openapi({ description: "Nobody has set how long words are kept: none is erased by its age" }),
     }),
     can: z.array(z.string()),
     preferences: Preferences,

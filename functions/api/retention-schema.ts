@@ -7,10 +7,16 @@ import { instant } from "./schema.ts";
 /** One conversation with what is read in it, or everything of the contact it is with. */
 export const Of = z.enum(["conversation", "contact"]);
 
+/** How long words are kept after their conversation was closed. */
+const wordsDays = Retention.Policy.shape.wordsDays;
+
+export const NewTerm = z.object({ wordsDays });
+
 export const Term = z
   .object({
-    /** How long words are kept after their conversation was closed. */
-    wordsDays: Retention.Policy.shape.wordsDays,
+    wordsDays,
+    isSet: z.boolean().openapi({ description: "False: it is proposed, and nothing is erased by it until it is set" }),
+    beginsAt: instant.nullable().openapi({ description: "Until then it erases nothing and can be taken back" }),
   })
   .openapi("RetentionTerm");
 
@@ -28,17 +34,19 @@ export const HoldView = z
 export const Coming = z
   .object({
     card: Card,
-    dueAt: instant.nullable().openapi({ description: "Null while something read with it is open" }),
+    dueAt: instant
+      .nullable()
+      .openapi({ description: "Null while something read with it is open, and where no term is set" }),
     onHold: z.boolean(),
   })
   .openapi("ComingErasure");
 
 export const Keeping = z
   .object({
-    wordsDays: z.number(),
+    wordsDays: z.number().nullable().openapi({ description: "Null where no term is set: they are kept until one is" }),
     dueAt: instant
       .nullable()
-      .openapi({ description: "When its words are due to go; null while it is open, or erased" }),
+      .openapi({ description: "When its words are due to go; null while it is open, or erased, or no term is set" }),
     erasure: z
       .object({
         step: z.enum(["ordered", "done"]),

@@ -1,6 +1,5 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type * as Conversation from "#core/conversation";
-import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Retention from "#core/retention";
 import type * as Store from "#core/store";
@@ -12,7 +11,7 @@ import { holdView } from "./hold.ts";
 import { headOf } from "./order.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
-import { Coming, Keeping, Term } from "./retention-schema.ts";
+import { Coming, Keeping, NewTerm, Term } from "./retention-schema.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { ConversationId } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
@@ -28,8 +27,11 @@ const readTerm = createRoute({
 const putTerm = createRoute({
   method: "put",
   path: "/api/retention",
-  request: { body: body(Term) },
-  responses: { 200: json("As it is from now on, for what is closed already too", Term), ...problems },
+  request: { body: body(NewTerm) },
+  responses: {
+    200: json("As it is from now on, for what is closed already too; one that erases sooner begins in a week", Term),
+    ...problems,
+  },
 });
 
 const listComing = createRoute({
@@ -57,13 +59,12 @@ export const addRetention = (app: Api, runtime: Runtime): void => {
   const { now, store } = runtime;
   app.openapi(readTerm, async (context) => {
     const { entityId } = permit(context.get("caller"), "read-retention");
-    return context.json(await policyOf(runtime, entityId), 200);
+    return context.json(termOf(await policyOf(runtime, entityId)), 200);
   });
   app.openapi(putTerm, async (context) => {
     const caller = permit(context.get("caller"), "manage-retention");
     const { wordsDays } = context.req.valid("json");
-    await afresh(() => keepTerm(runtime, caller, wordsDays));
-    return context.json({ wordsDays }, 200);
+    return context.json(termOf(await afresh(() => keepTerm(runtime, caller, wordsDays))), 200);
   });
   app.openapi(listComing, async (context) => {
     const { entityId } = permit(context.get("caller"), "read-retention");
@@ -80,8 +81,7 @@ export const addRetention = (app: Api, runtime: Runtime): void => {
     const items = await Promise.all(
       cards.map(async (card) => {
         const heads = await readTogether(runtime, { entityId, conversationId: card.id });
-        const dueAt = Retention.dueAt(statesOf(heads), policy) ?? null;
-        return { card: cardView(card, now()), dueAt, onHold: isOnHold(heads, holds) };
+        return { card: cardView(card, now()), dueAt: dueAt(heads, policy), onHold: isOnHold(heads, holds) };
       }),
     );
     return context.json({ items, ...(cursor === undefined ? {} : { cursor }) }, 200);
@@ -104,8 +104,8 @@ const keepingOf = async (runtime: Runtime, key: Store.ConversationKey): Promise<
   ]);
   const standing = holds.filter((hold) => covers(hold, heads));
   return {
-    wordsDays: policy.wordsDays,
-    dueAt: Retention.dueAt(statesOf(heads), policy) ?? null,
+    wordsDays: policy?.wordsDays ?? null,
+    dueAt: dueAt(heads, policy),
     erasure: erasureOf(head.state),
     holds: standing.map(holdView),
     together: heads.length,
@@ -121,15 +121,26 @@ const erasureOf = ({ erasure }: Conversation.Conversation): z.infer<typeof Keepi
   return { step, at, ground, isPast, messages, notes };
 };
 
-const statesOf = (heads: readonly Store.Head[]) => heads.map(({ state }) => state);
+const dueAt = (heads: readonly Store.Head[], policy: Retention.Policy | undefined): string | null => {
+  const states = heads.map(({ state }) => state);
+  return (policy === undefined ? undefined : Retention.dueAt(states, policy)) ?? null;
+};
 
-const policyOf = async ({ store }: Pick<Runtime, "store">, entityId: string): Promise<Retention.Policy> =>
-  (await store.readEntity(entityId))?.retention ?? Retention.defaultPolicy;
+const policyOf = async ({ store }: Pick<Runtime, "store">, entityId: string): Promise<Retention.Policy | undefined> =>
+  (await store.readEntity(entityId))?.retention;
 
-const keepTerm = async (runtime: Runtime, caller: Caller, wordsDays: number): Promise<void> => {
+const termOf = (policy: Retention.Policy | undefined): z.infer<typeof Term> => ({
+  wordsDays: policy?.wordsDays ?? Retention.proposedDays,
+  isSet: policy !== undefined,
+  beginsAt: policy?.beginsAt ?? null,
+});
+
+const keepTerm = async (runtime: Runtime, caller: Caller, wordsDays: number): Promise<Retention.Policy> => {
   const before = await runtime.store.readEntity(caller.entityId);
   if (before === undefined) throw new Fault("entity.unknown");
-  const after: Entity.Entity = { ...before, retention: { wordsDays } };
-  const change = Entity.entityChange(before, after);
-  if (change !== undefined) await recorded(runtime, caller, change, () => runtime.store.putEntity(after));
+  const retention = Retention.setTerm(before.retention, wordsDays, runtime.now());
+  const change = { type: "term-set", ...retention } as const;
+  if (retention !== before.retention)
+    await recorded(runtime, caller, change, () => runtime.store.putEntity({ ...before, retention }));
+  return retention;
 };

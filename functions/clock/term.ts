@@ -9,14 +9,15 @@ const looked = 50;
 const actor = { kind: "system", id: "clock" } as const;
 
 /**
- * Has the words erased whose term is over. It walks the closed conversations from the oldest on, a page a minute, as far as
+ * Has the words erased whose term is over; none where the bank has set no term, or it is not in force yet. It walks the closed conversations from the oldest on, a page a minute, as far as
  * the term reaches, and begins again: what is erased has left that list, what may not go yet is met on the next walk. A
  * crash leaves at most a page to be looked at twice.
  */
 export const endTerms = async (runtime: Runtime, entity: Entity.Entity): Promise<void> => {
   const { store } = runtime;
   const now = runtime.now();
-  const policy = entity.retention ?? Retention.defaultPolicy;
+  const policy = entity.retention;
+  if (!Retention.isInForce(policy, now)) return;
   const until = Retention.closedBefore(now, policy);
   const { cursor: from } = (await store.readTermWalk(entity.id)) ?? {};
   const { cards, cursor } = await store.listCards(

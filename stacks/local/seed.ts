@@ -1,6 +1,7 @@
 import * as Entity from "#core/entity";
 import type * as Handoff from "#core/handoff";
 import type * as Referral from "#core/referral";
+import * as Retention from "#core/retention";
 import * as Sla from "#core/sla";
 import type { Store } from "#core/store";
 import { accounts } from "./account.ts";
@@ -100,4 +101,5 @@ const lumiere: Entity.Entity = {
   },
   // Two hours round the clock: a customer who writes at night meets a running countdown, not tomorrow's.
   slaPolicies: [{ ...Sla.defaultPolicy, id: entityId, calendar: Sla.alwaysOpen }],
+  retention: { wordsDays: Retention.proposedDays },
 };

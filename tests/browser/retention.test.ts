@@ -26,11 +26,32 @@ describeInBrowser("how long words are kept", () => {
     expect(await violationsOn(page)).toEqual([]);
     await field.press("Enter");
     await page.getByText("Saved.").waitFor();
+    await page.getByText(/^Erasing begins on .* Until then nothing is erased by its age\.$/).waitFor();
     const other = await at({ who: "paul", language: "fr-FR" });
     await goTo(other, "/retention");
     await eventually(async () => expect(await other.getByLabel("Jours après la fermeture").inputValue()).toBe("400"));
     expect(await other.getByLabel("Jours après la fermeture").isDisabled()).toBe(true);
     expect(await violationsOn(other)).toEqual([]);
+  });
+
+  test("where nobody has set a term, administrators and compliance are told until one is", async () => {
+    const entity = await stage.system.runtime.store.readEntity("lumiere");
+    if (entity === undefined) throw new Error("no bank");
+    const { retention: _, ...withoutTerm } = entity;
+    await stage.system.runtime.store.putEntity(withoutTerm);
+    const agent = await at({ who: "camille" });
+    expect(await agent.locator(".banner[data-kind=term]").count()).toBe(0);
+    const compliance = await at({ who: "paul", language: "fr-FR", width: 390 });
+    await compliance.getByText("La durée de conservation des conversations n’est pas fixée").waitFor();
+    expect(await violationsOn(compliance)).toEqual([]);
+    const page = await at({ who: "rose" });
+    await page.getByRole("link", { name: "Set the term" }).click();
+    await page.getByText("No term is set: nothing is erased by its age.").waitFor();
+    expect(await page.getByLabel("Days after the close").inputValue()).toBe("1095");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel("Days after the close").press("Enter");
+    await page.getByText(/^Erasing begins on /).waitFor();
+    await page.locator(".banner[data-kind=term]").waitFor({ state: "detached" });
   });
 
   test("compliance holds, lifts and erases, and whoever has it open is told that its words are gone", async () => {

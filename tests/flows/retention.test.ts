@@ -114,14 +114,28 @@ const expectNothingLeft = async (id: string, words: Words) => {
 test("an administrator says how long words are kept, compliance reads it, and nobody else does", async () => {
   const ask = (who: string, method: string) => system.ask(who, method, "/api/retention", { wordsDays: 60 });
   const read = (who: string) => system.ask(who, "GET", "/api/retention");
-  expect((await read("admin")).body).toEqual({ wordsDays: 1095 });
+  expect((await read("admin")).body).toEqual({ wordsDays: 1095, isSet: true, beginsAt: null });
   for (const who of ["agent", "supervisor", "compliance"]) expect((await ask(who, "PUT")).status, who).toBe(403);
   for (const who of ["agent", "supervisor"]) expect((await read(who)).status, who).toBe(403);
-  expect((await ask("admin", "PUT")).body).toEqual({ wordsDays: 60 });
-  expect((await read("compliance")).body).toEqual({ wordsDays: 60 });
+  const before = Date.now();
+  const { body: term } = await ask("admin", "PUT");
+  expect(term).toEqual({ wordsDays: 60, isSet: true, beginsAt: expect.any(String) });
+  expect(Date.parse(String(term["beginsAt"]))).toBeGreaterThanOrEqual(before + 7 * dayMilliseconds);
+  expect((await read("compliance")).body).toEqual(term);
   expect((await system.ask("admin", "PUT", "/api/retention", { wordsDays: 29 })).status).toBe(400);
   const log = JSON.stringify((await system.ask("compliance", "GET", "/api/admin-log?from=end")).body);
-  expect(log).toContain('"fields":["retention"]');
+  expect(log).toContain('"type":"term-set"');
+  expect(log).toContain('"wordsDays":60');
+});
+
+test("no way of setting a term makes a shorter one begin at once", async () => {
+  const { body: entity } = await system.ask("admin", "GET", "/api/entity");
+  const retention = { wordsDays: 45, beginsAt: "2020-01-01T00:00:00.000Z" };
+  const before = Date.now();
+  const { body: kept } = await system.ask("admin", "PUT", "/api/entity", { ...entity, retention });
+  const { beginsAt } = kept["retention"] as unknown as { beginsAt: string };
+  expect(Date.parse(beginsAt)).toBeGreaterThanOrEqual(before + 7 * dayMilliseconds);
+  await system.ask("admin", "PUT", "/api/retention", { wordsDays: 60 });
 });
 
 test("a conversation is closed, its term passes, and no word of it is found anywhere; its dossier still holds", async () => {

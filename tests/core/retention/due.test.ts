@@ -46,5 +46,31 @@ test("a closed conversation is looked at when, and only when, its own term is ov
 test("a bank says between a month and ten years, in whole days", () => {
   for (const wordsDays of [30, 365, 3653]) expect(Retention.Policy.safeParse({ wordsDays }).success).toBe(true);
   for (const wordsDays of [29, 3654, 90.5, "90"]) expect(Retention.Policy.safeParse({ wordsDays }).success).toBe(false);
-  expect(Retention.Policy.safeParse(Retention.defaultPolicy).success).toBe(true);
+  expect(Retention.Policy.safeParse({ wordsDays: Retention.proposedDays }).success).toBe(true);
+});
+
+const inAWeek = at(7 * day);
+
+test("a first term and a shorter one begin in a week, and can be taken back until then", () => {
+  expect(Retention.setTerm(undefined, 365, at(0))).toEqual({ wordsDays: 365, beginsAt: inAWeek });
+  const shorter = Retention.setTerm({ wordsDays: 365 }, 30, at(0));
+  expect(shorter).toEqual({ wordsDays: 30, beginsAt: inAWeek });
+  expect(Retention.setTerm(shorter, 31, at(day))).toEqual({ wordsDays: 31, beginsAt: inAWeek });
+  expect(Retention.setTerm(shorter, 30, at(day))).toBe(shorter);
+});
+
+test("a longer term holds at once, whoever would have it otherwise", () => {
+  expect(Retention.setTerm({ wordsDays: 30 }, 365, at(0))).toEqual({ wordsDays: 365 });
+  expect(Retention.setTerm({ wordsDays: 30, beginsAt: inAWeek }, 365, at(8 * day))).toEqual({ wordsDays: 365 });
+});
+
+test("nothing is due before the term begins, and none is in force that nobody set", () => {
+  const late = { wordsDays: 30, beginsAt: at(90 * day) };
+  expect(Retention.dueAt([closed], late)).toBe(at(90 * day));
+  expect([
+    Retention.isInForce(undefined, at(0)),
+    Retention.isInForce(policy, at(0)),
+    Retention.isInForce(late, at(89 * day)),
+    Retention.isInForce(late, at(90 * day)),
+  ]).toEqual([false, true, false, true]);
 });

@@ -2,9 +2,11 @@ import { BatchGetCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import * as Audit from "#core/audit";
 import type * as Conversation from "#core/conversation";
+import type * as Entity from "#core/entity";
 import type { Redacted } from "#core/redaction";
 import { obey } from "#functions/runtime";
 import * as Workers from "#functions/workers";
+import { endTerms } from "../../../functions/clock/term.ts";
 import { type Bank, openBank } from "../../support/bank.ts";
 import { at, opening, received } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -108,6 +110,20 @@ describe("words whose term is over", () => {
       ),
     );
     expect(lists.map(({ cards }) => cards.map(({ id }) => id))).toEqual([[], [conversationId]]);
+  });
+
+  test.each([
+    ["nobody has set a term", {}],
+    ["the term has not begun", { retention: { wordsDays: 30, beginsAt: at(5000 * day) } }],
+  ])("are kept where %s", async (_, { retention }: Pick<Entity.Entity, "retention">) => {
+    const { bank, conversationId, key, setClock } = await talked();
+    const { retention: __, ...entity } = bank.entity;
+    setClock(4000 * day);
+    await endTerms(bank.runtime(), retention === undefined ? entity : { ...entity, retention });
+    expect((await historyOf(database, key)).count("erasure-ordered")).toBe(0);
+    expect(await textOf(bank)).toContain(words[0]);
+    expect(await minute(bank)).toBe(true);
+    await expectErased(bank, conversationId);
   });
 
   test("are gone once, whatever fails at any call", async () => {

@@ -55,7 +55,15 @@ export type Outcome = "answered" | "no-answer-needed" | "redirected";
 
 export type Me = {
   agent: { id: string; name: string; role: Role; entityId: string; teamIds: string[] };
-  entity: { id: string; name: string; languages: string[]; timeZone: string; teams: { id: string; name: string }[] };
+  entity: {
+    id: string;
+    name: string;
+    languages: string[];
+    timeZone: string;
+    teams: { id: string; name: string }[];
+    /** Nobody has set how long words are kept: none is erased by its age. */
+    lacksTerm: boolean;
+  };
   can: readonly string[];
   preferences: Preferences;
 };

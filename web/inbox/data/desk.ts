@@ -43,6 +43,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const news = createListeners<[News[]]>();
   const accepted = createListeners<[id: string, message: Message]>();
   const [preferences, setPreferences] = createSignal(me.preferences);
+  const [lacksTerm, setLacksTerm] = createSignal(me.entity.lacksTerm);
   setKeys({ areOn: me.preferences.keysOn, own: me.preferences.keys });
   const sender = createSender(api, (id, message, { closes, inboundSeen }) => {
     drafts.forgetDraft(id);
@@ -129,6 +130,9 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     savePreferences: async (changed: Partial<Preferences>) => {
       setPreferences(await api.savePreferences(changed));
     },
+    /** Nobody has set how long words are kept. */
+    lacksTerm,
+    noteTerm: () => setLacksTerm(false),
     ...line,
     ...care,
     ...drafts,

@@ -4,14 +4,16 @@ import type { Card, Ground, Instant, Page } from "../api-types.ts";
 /** One conversation with what is read in it, or everything of its contact. */
 export type Of = "conversation" | "contact";
 
-export type Term = { wordsDays: number };
+/** `isSet`: false where it is proposed alone. `beginsAt`: until then it erases nothing. */
+export type Term = { wordsDays: number; isSet: boolean; beginsAt: Instant | null };
 export type Hold = { id: string; reference: string; by: string; at: Instant; of: Of; conversationId: string };
-/** `dueAt`: null while something read with it is open. */
+/** `dueAt`: null while something read with it is open, and where no term is set. */
 export type Coming = { card: Card; dueAt: Instant | null; onHold: boolean };
 
 /** How long the words of a conversation are kept, and what keeps them. */
 export type Keeping = {
-  wordsDays: number;
+  /** Null where no term is set. */
+  wordsDays: number | null;
   dueAt: Instant | null;
   erasure: {
     step: "ordered" | "done";
@@ -36,7 +38,7 @@ export const retentionApi = ({ http }: Pick<Api, "http">) => {
   const of = (id: string, what: string) => `/conversations/${encodeURIComponent(id)}/${what}`;
   return {
     term: () => http.read<Term>("/retention"),
-    saveTerm: (term: Term) => command<Term>("PUT", "/retention", term),
+    saveTerm: ({ wordsDays }: Term) => command<Term>("PUT", "/retention", { wordsDays }),
     coming: (cursor?: string) =>
       http.read<Page<Coming>>(
         `/retention/coming${cursor === undefined ? "" : `?cursor=${encodeURIComponent(cursor)}`}`,

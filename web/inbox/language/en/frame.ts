@@ -15,6 +15,11 @@ export const frame = {
     away: "Away",
   },
   role: { agent: "Agent", supervisor: "Supervisor", compliance: "Compliance", admin: "Administrator" },
+  noTerm: {
+    told: "Nobody has set how long the words of conversations are kept: none is erased by its age.",
+    set: "Set the term",
+    see: "Show",
+  },
   settings: {
     title: "Settings and shortcuts",
     open: "Settings",

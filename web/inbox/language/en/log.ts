@@ -105,6 +105,8 @@ export const log = {
     ground: "ground",
     messages: "messages",
     notes: "notes",
+    wordsDays: "days",
+    beginsAt: "erases from",
   } as Record<string, string>,
   reach: { name: "covers", conversation: "this conversation", contact: "everything of the contact" } as Record<
     string,
@@ -234,6 +236,7 @@ export const log = {
     "contacts-linked": "Contacts linked with consent",
     "contacts-unlinked": "Link of contacts withdrawn",
     "erasure-requested": "Erasure asked for",
+    "term-set": "Term of retention set",
     "hold-placed": "Legal hold placed",
     "hold-lifted": "Legal hold lifted",
     "dossier-exported": "Dossier exported",

@@ -6,11 +6,14 @@ export const retention = {
   lead: "How long the words of conversations are kept, what a legal hold keeps longer, and what is erased when. The log of what happened is always kept: it holds no words.",
   term: {
     title: "Term",
-    lead: "So many days after a conversation was closed, its messages, its notes and the customer's name are erased. This goes for what is closed already: where the term becomes shorter, erasing begins within minutes.",
+    lead: "So many days after a conversation was closed, its messages, its notes and the customer's name are erased. This goes for what is closed already. A first term, and a shorter one, begin seven days after they are set: until then they can be changed without a loss.",
+    unset:
+      "No term is set: nothing is erased by its age. Three years are proposed; which documents have to be kept longer is for the bank to say.",
+    begins: (at: string) => `Erasing begins on ${at}. Until then nothing is erased by its age.`,
     days: "Days after the close",
     hint: "From 30 to 3,653 days",
     shorter: (before: number, after: number) =>
-      `From ${before} to ${after} days: the words of what was closed more than ${after} days ago are erased, and do not come back.`,
+      `From ${before} to ${after} days: in seven days, the words of what was closed more than ${after} days ago are erased, and do not come back.`,
     save: "Save",
     saved: "Saved.",
     failed: "The term could not be read.",
@@ -43,6 +46,7 @@ export const retention = {
     due: "Erased on",
     held: "On hold",
     waits: "After the conversations read with it are closed",
+    unset: "No term is set",
     more: "Show more",
   },
   keeping: {
@@ -50,6 +54,7 @@ export const retention = {
     failed: "It could not be read how long it is kept.",
     due: (at: string, days: number) =>
       `Its words are due to be erased on ${at}. They are kept for ${days} days after the close, longer where a follow-up or a complaint needs them.`,
+    unset: "No term is set: its words are kept until an administrator sets one.",
     open: (days: number) => `Its words are kept for ${days} days after it is closed.`,
     heldBy: (reference: string, by: string, at: string) => `Held: ${reference} (${by}, on ${at}).`,
     gone: (messages: number, notes: number) =>

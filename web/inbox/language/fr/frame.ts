@@ -16,6 +16,11 @@ export const frame: typeof english = {
     away: "En pause",
   },
   role: { agent: "Conseiller", supervisor: "Superviseur", compliance: "Conformité", admin: "Administrateur" },
+  noTerm: {
+    told: "La durée de conservation des conversations n’est pas fixée : rien n’est effacé en raison de son ancienneté.",
+    set: "Fixer la durée",
+    see: "Consulter",
+  },
   settings: {
     title: "Réglages et raccourcis",
     open: "Réglages",

@@ -7,11 +7,14 @@ export const retention: typeof english = {
   lead: "Combien de temps le contenu des conversations est conservé, ce qui en suspend l’effacement, et ce qui sera effacé quand. Le journal des opérations est toujours conservé : il ne contient aucun propos.",
   term: {
     title: "Durée de conservation",
-    lead: "Passé ce délai après la fermeture d’une conversation, ses messages, ses notes et le nom du client sont effacés. Les conversations déjà fermées sont concernées : si la durée est réduite, l’effacement commence dans les minutes qui suivent.",
+    lead: "Passé ce délai après la fermeture d’une conversation, ses messages, ses notes et le nom du client sont effacés. Les conversations déjà fermées sont concernées. Une première durée, ou une durée réduite, prend effet sept jours après son enregistrement : d’ici là, elle peut être modifiée sans perte.",
+    unset:
+      "Aucune durée n’est fixée : rien n’est effacé en raison de son ancienneté. Trois ans sont proposés ; il revient à la banque de dire quels documents doivent être conservés plus longtemps.",
+    begins: (at) => `L’effacement commence le ${at}. D’ici là, rien n’est effacé en raison de son ancienneté.`,
     days: "Jours après la fermeture",
     hint: "De 30 à 3 653 jours",
     shorter: (before, after) =>
-      `De ${before} à ${after} jours : le contenu des conversations fermées depuis plus de ${after} jours est effacé, sans retour possible.`,
+      `De ${before} à ${after} jours : dans sept jours, le contenu des conversations fermées depuis plus de ${after} jours sera effacé, sans retour possible.`,
     save: "Enregistrer",
     saved: "Enregistré.",
     failed: "La durée n’a pas pu être lue.",
@@ -44,6 +47,7 @@ export const retention: typeof english = {
     due: "Effacement le",
     held: "Effacement suspendu",
     waits: "Après la fermeture des conversations regroupées",
+    unset: "Durée non fixée",
     more: "Afficher la suite",
   },
   keeping: {
@@ -51,6 +55,7 @@ export const retention: typeof english = {
     failed: "La durée de conservation n’a pas pu être lue.",
     due: (at, days) =>
       `Effacement du contenu prévu le ${at}. Durée de conservation : ${days} jours après la fermeture, davantage si une relance ou une réclamation l’exige.`,
+    unset: "Aucune durée n’est fixée : le contenu est conservé jusqu’à ce qu’un administrateur en fixe une.",
     open: (days) => `Le contenu est conservé ${days} jours après la fermeture.`,
     heldBy: (reference, by, at) => `Effacement suspendu : ${reference} (${by}, le ${at}).`,
     gone: (messages, notes) =>

@@ -50,10 +50,12 @@ export const ComingErasures = () => {
 };
 
 const ComingTable = (props: { items: readonly Coming[] }) => {
+  const desk = useDesk();
   const say = () => retentionWords.words().coming;
   const moment = (at: string | null) => (at === null ? "" : momentText(at, language()));
   const goes = ({ dueAt, onHold }: Coming) => {
     if (onHold) return say().held;
+    if (desk.lacksTerm()) return say().unset;
     return dueAt === null ? say().waits : moment(dueAt);
   };
   return (

@@ -95,8 +95,12 @@ const Told = (props: { kept: Kept; card: Card }) => {
       <Show when={gone()}>{(text) => <p class="quiet-text">{text()}</p>}</Show>
       <Show when={hasWords(props.card) && props.kept.holds.length === 0}>
         <p class="quiet-text">
-          <Show when={props.kept.dueAt} fallback={say().open(props.kept.wordsDays)}>
-            {(at) => say().due(moment(at()), props.kept.wordsDays)}
+          <Show when={props.kept.wordsDays} fallback={say().unset}>
+            {(days) => (
+              <Show when={props.kept.dueAt} fallback={say().open(days())}>
+                {(at) => say().due(moment(at()), days())}
+              </Show>
+            )}
           </Show>
         </p>
       </Show>

@@ -2,7 +2,9 @@ import { createUniqueId, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
 import { retentionApi, type Term } from "../../data/retention/api.ts";
 import { createEdited, createSettings } from "../../data/settings-page.ts";
+import { language } from "../../language/index.ts";
 import { NumberField } from "../../ui/number-field.tsx";
+import { momentText } from "../../ui/time-model.ts";
 import { Settings } from "../frame/settings.tsx";
 import { retentionWords } from "./words.ts";
 
@@ -14,7 +16,11 @@ export const TermSetting = () => {
   const desk = useDesk();
   const say = () => retentionWords.words().term;
   const api = retentionApi(desk.api);
-  const settings = createSettings({ read: api.term, save: api.saveTerm });
+  const save = async (term: Term): Promise<void> => {
+    await api.saveTerm(term);
+    desk.noteTerm();
+  };
+  const settings = createSettings({ read: api.term, save });
   return (
     <section aria-labelledby="term-title">
       <h2 id="term-title">{say().title}</h2>
@@ -31,7 +37,7 @@ const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: bool
   const id = createUniqueId();
   const say = () => retentionWords.words().term;
   const [term, setTerm] = createEdited(() => props.term);
-  const isShorter = () => term().wordsDays < props.term.wordsDays;
+  const isShorter = () => props.term.isSet && term().wordsDays < props.term.wordsDays;
   return (
     <form
       class="desk-form"
@@ -41,6 +47,10 @@ const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: bool
       }}
     >
       <p class="quiet-text">{say().lead}</p>
+      <Show when={!props.term.isSet}>
+        <p>{say().unset}</p>
+      </Show>
+      <Show when={props.term.beginsAt}>{(at) => <p>{say().begins(momentText(at(), language()))}</p>}</Show>
       <NumberField
         label={say().days}
         value={term().wordsDays}
@@ -49,7 +59,7 @@ const Editor = (props: { term: Term; save: (term: Term) => void; mayChange: bool
         isLive
         describedBy={`${id}-hint ${id}-shorter`}
         disabled={!props.mayChange}
-        change={(wordsDays) => setTerm({ wordsDays })}
+        change={(wordsDays) => setTerm((mine) => ({ ...mine, wordsDays }))}
       />
       <p class="quiet-text" id={`${id}-hint`}>
         {say().hint}

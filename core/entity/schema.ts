@@ -19,7 +19,7 @@ export const Account = z.object({
   platform: Platform,
   accountId: z.string().regex(/^\d{1,32}$/, "the platform's numeric id, as a string"),
   teamId: id,
-  name: z.string().min(1).max(80),
+  name: z.string().trim().min(1).max(80),
   handle: z.string().max(60).optional(),
 });
 export type Account = z.infer<typeof Account>;
@@ -32,7 +32,7 @@ export const Entity = z
   .object({
     id,
     revision,
-    name: z.string().min(1).max(80),
+    name: z.string().trim().min(1).max(80),
     languages: z.array(z.enum(["fr", "en"])).min(1),
     timeZone: z.string().min(1).max(60),
     accounts: z.array(Account).max(200),
@@ -40,7 +40,7 @@ export const Entity = z
       .array(
         z.object({
           id,
-          name: z.string().min(1).max(80),
+          name: z.string().trim().min(1).max(80),
           /** Whose agents help when a deadline is in danger and nobody of the team has room. */
           overflowTeamId: id.optional(),
         }),
@@ -119,7 +119,7 @@ export const Agent = z.object({
   id: z.string().min(1).max(100),
   revision,
   entityId: id,
-  name: z.string().min(1).max(80),
+  name: z.string().trim().min(1).max(80),
   role: Role,
   teamIds: z.array(id).max(20),
   /** Conversations one may hold at a time by assignment; taking one by hand may exceed it. */

@@ -204,6 +204,11 @@ describeInBrowser("what an administrator looks after", () => {
     await page.getByRole("button", { name: "Retirer Relations presse" }).waitFor();
     expect(await page.getByRole("button", { name: "Retirer Messageries" }).count()).toBe(0);
     await page.getByText("confiez-les d’abord à une autre équipe").first().waitFor();
+    // A team that has no name yet can be chosen nowhere, and is nobody's choice.
+    await page.getByRole("button", { name: "Ajouter une équipe" }).click();
+    const chosen = await page.locator("form.desk-form option:checked").allTextContents();
+    expect(chosen.filter((name) => name === "")).toEqual([]);
+    await page.getByRole("button", { name: "Retirer la nouvelle" }).click();
     await page.getByRole("button", { name: "Retirer Relations presse" }).click();
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByText("Cette équipe a encore des personnes").waitFor();

@@ -51,6 +51,14 @@ describe("two administrators", () => {
 });
 
 describe("a person's profile", () => {
+  test("has a name that can be read", async () => {
+    const { body: read } = await system.ask("admin", "GET", "/api/agents/nadia");
+    const blank = await system.ask("admin", "PUT", "/api/agents/nadia", { ...read, name: "  " });
+    expect(codeOf(blank)[0]).toBe(400);
+    expect((await system.ask("admin", "PUT", "/api/agents/nadia", { ...read, name: " Nadia " })).status).toBe(204);
+    expect((await system.ask("admin", "GET", "/api/agents/nadia")).body["name"]).toBe("Nadia");
+  });
+
   test("is put back as it was read, or not at all", async () => {
     const { body: read } = await system.ask("admin", "GET", "/api/agents/yanis");
     expect(codeOf(await system.ask("supervisor", "GET", "/api/agents/yanis"))[0]).toBe(403);

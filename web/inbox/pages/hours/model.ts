@@ -1,4 +1,4 @@
-import type { Approved, Bank, Policy } from "../../data/bank/api.ts";
+import type { Approved, Bank, Policy, Team } from "../../data/bank/api.ts";
 
 /** What is promised where no rule says otherwise. */
 export const usualOf = ({ slaPolicies }: Bank): Policy | undefined => slaPolicies.at(-1);
@@ -7,6 +7,9 @@ export const withUsual = (bank: Bank, part: Partial<Policy>): Bank => ({
   ...bank,
   slaPolicies: bank.slaPolicies.map((policy, at, all) => (at === all.length - 1 ? { ...policy, ...part } : policy)),
 });
+
+/** Those that can be named: one that is only begun is no choice yet. */
+export const named = (teams: readonly Team[]): Team[] => teams.filter(({ id, name }) => id !== "" && name !== "");
 
 /** Empty words are none; without any of either language, so is the whole. */
 export const approved = (words: Approved): Approved | undefined => {

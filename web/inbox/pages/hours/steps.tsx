@@ -4,6 +4,7 @@ import { NumberField } from "../../ui/number-field.tsx";
 import { Rows } from "../../ui/rows.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
+import { named } from "./model.ts";
 import { isStep, MOST_STEPS } from "./rules-model.ts";
 import { hoursWords } from "./words.ts";
 
@@ -79,7 +80,7 @@ const StepFields = (props: StepProps) => {
       <label>
         <span>{say().takeOver}</span>
         <Select
-          options={[["", say().sameTeam], ...props.teams.map(({ id, name }) => [id, name] as const)]}
+          options={[["", say().sameTeam], ...named(props.teams).map(({ id, name }) => [id, name] as const)]}
           value={props.step.teamId ?? ""}
           choose={giveTo}
         />

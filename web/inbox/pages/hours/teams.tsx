@@ -2,6 +2,7 @@ import { createEffect, Show } from "solid-js";
 import type { Bank, Team } from "../../data/bank/api.ts";
 import { Rows } from "../../ui/rows.tsx";
 import { Select } from "../../ui/select.tsx";
+import { named } from "./model.ts";
 import { hoursWords } from "./words.ts";
 
 type Props = {
@@ -37,7 +38,7 @@ export const Teams = (props: Props) => {
         {(team, at, removeIt) => (
           <TeamFields
             team={team()}
-            others={props.teams.filter((_, other) => other !== at)}
+            others={named(props.teams.filter((_, other) => other !== at))}
             isKnown={props.kept.includes(team().id) && isFirst(at)}
             isTaken={team().id !== "" && !isFirst(at)}
             accounts={props.accounts.filter(({ teamId }) => teamId === team().id).length}
@@ -79,6 +80,7 @@ const TeamFields = (props: FieldsProps) => {
         <input
           required
           maxlength="80"
+          pattern=".*\S.*"
           value={props.team.name}
           onChange={(event) => props.put({ ...props.team, name: event.currentTarget.value })}
         />

@@ -26,6 +26,7 @@ export const Fields = (props: Props) => {
           <input
             required
             maxlength="80"
+            pattern=".*\S.*"
             value={props.profile.name}
             onInput={(event) => props.change({ name: event.currentTarget.value })}
           />

@@ -90,6 +90,7 @@ describeInBrowser("how long words are kept", () => {
     await erase();
     for (const each of [page, colleague]) {
       await each.getByRole("region", { name: "The words of this conversation were erased" }).waitFor();
+      await each.getByRole("heading", { level: 1, name: "Erased conversation" }).waitFor();
       await eventually(async () => expect(await each.content()).not.toContain("Brindille"));
       expect(await each.locator(".composer-field").count()).toBe(0);
       expect(await each.getByRole("button", { name: "Reopen" }).count()).toBe(0);

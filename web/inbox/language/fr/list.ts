@@ -102,10 +102,13 @@ export const list: typeof english = {
     more: "Afficher la suite",
     moreFailed: "La suite n’a pas pu être chargée.",
     unknownContact: "Client inconnu",
+    erasedContact: "Conversation effacée",
     noPreview: "Sans texte",
     unassigned: "Libre",
     held: "Réponse retenue",
     draft: "Brouillon",
+    awaitingApproval: "Réponse en relecture",
+    refused: "Non approuvée",
     you: "Vous",
     unsent: (replies) =>
       count(replies, { one: "# réponse pas encore envoyée", other: "# réponses pas encore envoyées" }),

@@ -2,10 +2,10 @@ import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { contactName } from "../../ui/contact-name.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { mayMerge } from "./merged.tsx";
@@ -34,9 +34,7 @@ export const Cards = (props: CardsProps) => (
                 <ChannelGlyph channel={card.channel} />
                 <span class="around-words">
                   <span class="around-line">
-                    <strong>
-                      {props.isOthers ? nameOf(card) || words().list.unknownContact : words().channel[card.channel]}
-                    </strong>
+                    <strong>{props.isOthers ? contactName(card) : words().channel[card.channel]}</strong>
                     <Moment at={card.lastMessageAt} />
                   </span>
                   <span class="around-preview">{readable(card.preview) || words().list.noPreview}</span>

@@ -4,10 +4,11 @@ import { ariaKeys } from "../../action/binding.ts";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { handleOf, nameOf } from "../../data/news/model.ts";
+import { handleOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { bringFocus } from "../../ui/bring-focus.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { contactName } from "../../ui/contact-name.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
 import { listPath } from "../frame/model.ts";
@@ -34,7 +35,7 @@ export const Header = (props: Props) => {
       <ChannelGlyph channel={props.card.channel} />
       <div class="who">
         <h1 class="who-name" tabindex="-1" ref={(element) => (heading = element)}>
-          {nameOf(props.card) || words().list.unknownContact}
+          {contactName(props.card)}
         </h1>
         <p class="who-line">
           <Deadline card={props.card} />

@@ -2,11 +2,11 @@ import { createSignal, createUniqueId, For } from "solid-js";
 import { type Card, CONSENT_WAYS, type ConsentWay } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { contactName } from "../../ui/contact-name.ts";
 import { Select } from "../../ui/select.tsx";
 import { WhenSaid } from "../../ui/when-said.tsx";
 import { FormDialog } from "./form-dialog.tsx";
@@ -77,7 +77,7 @@ const LinkDialog = (props: Props) => {
               />
               <ChannelGlyph channel={other.channel} />
               <span class="around-words">
-                <strong>{nameOf(other) || words().list.unknownContact}</strong>
+                <strong>{contactName(other)}</strong>
                 <span class="quiet-text">{words().channel[other.channel]}</span>
                 <span class="split-text">{readable(other.preview) || words().list.noPreview}</span>
               </span>

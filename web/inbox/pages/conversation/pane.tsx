@@ -5,9 +5,9 @@ import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Later } from "../../ui/later.tsx";
 import { State } from "../../ui/state.tsx";
 import { listPath } from "../frame/model.ts";
@@ -39,7 +39,7 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
   const shownCard = () => conversation.state.card ?? foretold;
   createEffect(() => {
     const card = shownCard();
-    if (card) document.title = `${nameOf(card) || words().list.unknownContact} · ${words().product}`;
+    if (card) document.title = `${contactName(card)} · ${words().product}`;
   });
   // What the thread shows as leaving can be taken back by the key at once, after a reload too.
   createEffect(() => {

@@ -5,9 +5,9 @@ import { createAttempt } from "../../data/attempt.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { holderName } from "../list/model.ts";
@@ -82,7 +82,7 @@ const authorOf = ({ author, direction, kind }: Message, card: Card): string => {
   const desk = useDesk();
   if (kind === "note") return words().composer.note;
   if (author.agentId) return holderName(author.agentId, desk.agents(), desk.me.agent.id, words());
-  return direction === "outbound" ? words().conversation.bank : nameOf(card) || words().list.unknownContact;
+  return direction === "outbound" ? words().conversation.bank : contactName(card);
 };
 
 export default SplitDialog;

@@ -2,8 +2,8 @@ import { For, Show } from "solid-js";
 import { ApiFault } from "../../data/api-fault.ts";
 import type { Progress, Refused } from "../../data/care/bulk.ts";
 import type { List } from "../../data/inbox/list.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { narrowWords } from "./words.ts";
 
 /** Refusals told one by one; more than these are counted. */
@@ -16,7 +16,7 @@ export const BulkOutcome = (props: { progress: Progress; list: List }) => {
     fault instanceof ApiFault ? (fault.problem?.detail ?? words().problem[fault.kind]) : words().problem.broken;
   const name = ({ id }: Refused) => {
     const card = props.list.card(id);
-    return (card && nameOf(card)) || words().list.unknownContact;
+    return card ? contactName(card) : words().list.unknownContact;
   };
   return (
     <div class="bulk-outcome">

@@ -2,11 +2,11 @@ import { createMemo, For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { deadlineOf } from "../../ui/deadline-model.ts";
 import { SendIcon } from "../../ui/icon.tsx";
@@ -41,7 +41,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
       <ChannelGlyph channel={props.card.channel} />
       <span class="card-body">
         <span class="card-line">
-          <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
+          <span class="card-name">{contactName(props.card)}</span>
           <CareSigns card={props.card} />
           <Moment at={props.card.lastMessageAt} />
         </span>

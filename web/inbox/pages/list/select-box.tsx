@@ -1,6 +1,6 @@
 import type { Card } from "../../data/api-types.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import type { Selection } from "./selection.ts";
 
 const SelectBox = (props: { card: Card; selection: Selection }) => (
@@ -10,7 +10,7 @@ const SelectBox = (props: { card: Card; selection: Selection }) => (
       checked={props.selection.has(props.card.id)}
       onChange={() => props.selection.toggle(props.card.id)}
     />
-    <span class="sr-only">{words().select.name(nameOf(props.card) || words().list.unknownContact)}</span>
+    <span class="sr-only">{words().select.name(contactName(props.card))}</span>
   </label>
 );
 

@@ -3,9 +3,9 @@ import { createMemo, createResource, createSignal, For, onMount, Show } from "so
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createLogApi, type LogEntry, type LogPage, type RulesOf } from "../../data/log/api.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { createRead } from "../../data/read.ts";
 import { language, words } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { saveFile } from "../../ui/save-file.ts";
@@ -60,7 +60,7 @@ const OfConversation = (props: { id: string }) => {
   );
   const whose = () => {
     const known = card();
-    const name = known && (nameOf(known) || words().list.unknownContact);
+    const name = known && contactName(known);
     return known && `${name} · ${words().channel[known.channel]}`;
   };
   return (

@@ -2,10 +2,10 @@ import { A } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { createRead } from "../../data/read.ts";
 import { type Coming, retentionApi } from "../../data/retention/api.ts";
-import { language, words } from "../../language/index.ts";
+import { language } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
@@ -73,9 +73,7 @@ const ComingTable = (props: { items: readonly Coming[] }) => {
             {(item) => (
               <tr>
                 <th scope="row">
-                  <A href={conversationPath(item.card.id, { view: "closed" })}>
-                    {nameOf(item.card) || words().list.unknownContact}
-                  </A>
+                  <A href={conversationPath(item.card.id, { view: "closed" })}>{contactName(item.card)}</A>
                 </th>
                 <td>{moment(item.card.closedAt)}</td>
                 <td>{goes(item)}</td>

@@ -3,12 +3,12 @@ import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { happenedIn } from "../../data/inbox/happening.ts";
 import { type Filter, isDated } from "../../data/inbox/model.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { findOpen } from "../../data/search/open.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { language, words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
+import { contactName } from "../../ui/contact-name.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { momentText } from "../../ui/time-model.ts";
@@ -128,7 +128,7 @@ const Result = (props: ResultProps) => (
       <ChannelGlyph channel={props.card.channel} />
       <span class="search-words">
         <span class="card-line">
-          <span class="card-name">{nameOf(props.card) || words().list.unknownContact}</span>
+          <span class="card-name">{contactName(props.card)}</span>
           <Show when={props.card.status === "closed"}>
             <span class="quiet-text">{words().conversation.closed}</span>
           </Show>

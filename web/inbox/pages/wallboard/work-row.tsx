@@ -1,11 +1,11 @@
 import { Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
-import { nameOf } from "../../data/news/model.ts";
 import type { BoardAction } from "../../data/wallboard/actions.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { deadlineOf } from "../../ui/deadline-model.ts";
 import { wallboardWords } from "./words.ts";
@@ -20,7 +20,7 @@ type RowProps = {
 
 /** One conversation: who waits, how long still, with whom, and the two things done most. */
 export const WorkRow = (props: RowProps) => {
-  const name = () => nameOf(props.card) || words().list.unknownContact;
+  const name = () => contactName(props.card);
   return (
     <li class="work-row" data-state={deadlineOf(props.card, now()).state}>
       <input

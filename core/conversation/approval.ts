@@ -4,6 +4,7 @@ import type * as Sla from "#core/sla";
 import { reply } from "./delivery.ts";
 import type { ConversationEvent, Visibility } from "./event.ts";
 import type { Conversation } from "./state.ts";
+import { without } from "./without.ts";
 
 /** A reply that waits for a second pair of eyes. The customer's clock goes on. */
 export type PendingApproval = {
@@ -20,6 +21,14 @@ export type PendingApproval = {
 };
 
 type Asked = Omit<PendingApproval, "askedAt">;
+
+/** What somebody else made of a reply, until its writer goes on: it was sent in other words, or not at all. */
+export type Decided = {
+  readonly messageId: string;
+  /** Whose reply it is. */
+  readonly agentId: string;
+  readonly decision: "changed" | "refused";
+};
 
 /** Why it was not let through. */
 export const refusals = ["tone", "wrong", "promise", "data", "other"] as const;
@@ -140,21 +149,40 @@ export const trackApproval = (state: Conversation, event: ApprovalEvent, at: Sla
   switch (event.type) {
     case "approval-asked": {
       const { type: _, ...asked } = event;
-      return { ...state, approvals: [...approvals, { ...asked, askedAt: at }] };
+      return { ...without(state, "decided"), approvals: [...approvals, { ...asked, askedAt: at }] };
     }
-    case "approved":
+    case "approval-changed":
+      return decidedOn(state, event.messageId, { messageId: event.by, decision: "changed" });
     case "approval-refused":
+      return waitingNoMore(
+        decidedOn(state, event.messageId, { messageId: event.messageId, decision: "refused" }),
+        event.messageId,
+      );
+    case "approved":
     case "approval-withdrawn":
-      return { ...state, approvals: approvals.filter(({ messageId }) => messageId !== event.messageId) };
+      return waitingNoMore(state, event.messageId);
     case "template-used":
       return { ...state, templates: [...new Set([...templates, event.templateId])].slice(-templatesKept) };
-    case "approval-changed":
     case "alarm-dismissed":
       return state;
     default:
       return event satisfies never;
   }
 };
+
+/** Another reply leaves: whoever wrote it has gone on. */
+export const goneOn = (state: Conversation, messageId: string): Conversation =>
+  state.decided?.messageId === messageId ? state : without(state, "decided");
+
+const decidedOn = (state: Conversation, askedId: string, decided: Omit<Decided, "agentId">): Conversation => {
+  const asked = state.approvals?.find(({ messageId }) => messageId === askedId);
+  return asked === undefined ? state : { ...state, decided: { ...decided, agentId: asked.agentId } };
+};
+
+const waitingNoMore = (state: Conversation, askedId: string): Conversation => ({
+  ...state,
+  approvals: (state.approvals ?? []).filter(({ messageId }) => messageId !== askedId),
+});
 
 const ask = (
   state: Conversation,

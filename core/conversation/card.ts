@@ -2,6 +2,7 @@ import type * as Classification from "#core/classification";
 import type * as Directory from "#core/directory";
 import type * as Handoff from "#core/handoff";
 import * as Sla from "#core/sla";
+import type { Decided } from "./approval.ts";
 import { escalationsOf, isAtRisk, isBreached, isNearlyDue } from "./clock.ts";
 import type { Complaint } from "./complaint.ts";
 import { type Elsewhere, elsewhere } from "./elsewhere.ts";
@@ -108,6 +109,10 @@ export type Card = {
   readonly unsent: number;
   /** Answers that wait for somebody's decision, because the customer wrote before they left. */
   readonly held: number;
+  /** Answers that wait for a second pair of eyes. */
+  readonly awaitingApproval: number;
+  /** What somebody else made of an answer, until its writer goes on. */
+  readonly decided: Omit<Decided, "messageId"> | null;
   /** Customer messages so far: what a page has seen when it shows this card. */
   readonly inboundCount: number;
   /** Whoever writes looks like the bank, and no person has said otherwise. */
@@ -167,6 +172,8 @@ export const cardOf = (state: Conversation, label: Label, version: number): Card
   handoff: handoffOf(state),
   unsent: state.outbox.length,
   held: state.outbox.filter((reply) => reply.state === "held").length,
+  awaitingApproval: (state.approvals ?? []).length,
+  decided: state.decided === undefined ? null : { agentId: state.decided.agentId, decision: state.decided.decision },
   inboundCount: state.inboundCount,
   isImpostor: state.suspicion?.status === "suspected",
   hasImpostor: (state.impostures ?? []).length > 0,

@@ -1,6 +1,6 @@
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
-import { trackApproval } from "./approval.ts";
+import { goneOn, trackApproval } from "./approval.ts";
 import { evolveBeside } from "./beside.ts";
 import { turn } from "./clock-evolve.ts";
 import { evolveDirection } from "./direction.ts";
@@ -125,6 +125,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
     case "moved":
       return { ...state, teamId: event.teamId };
     case "replied":
+      return goneOn({ ...state, ...deliver(state, event, at) }, event.messageId);
     case "auto-replied":
     case "attempted":
     case "postponed":
@@ -172,7 +173,7 @@ export const evolve = (state: Conversation | undefined, event: ConversationEvent
       return { ...state, noteCount: state.noteCount + 1 };
     case "closed":
       return {
-        ...without(state, "priorityByHand", "snooze", "templates"),
+        ...without(state, "priorityByHand", "snooze", "templates", "decided"),
         status: "closed",
         closedAt: at,
         ...(event.isUnderReview === true ? { isUnderReview: true } : {}),

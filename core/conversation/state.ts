@@ -1,7 +1,7 @@
 import type * as Channel from "#core/channel";
 import type * as Directory from "#core/directory";
 import type * as Sla from "#core/sla";
-import type { PendingApproval } from "./approval.ts";
+import type { Decided, PendingApproval } from "./approval.ts";
 import type { Complaint } from "./complaint.ts";
 import type { Control } from "./elsewhere.ts";
 import type { Erasure } from "./erasure.ts";
@@ -127,6 +127,7 @@ export type Conversation = {
   readonly outbox: readonly PendingReply[];
   /** Replies that wait for a second pair of eyes. */
   readonly approvals?: readonly PendingApproval[];
+  readonly decided?: Decided;
   /** Templates used since it was opened, the latest last. */
   readonly templates?: readonly string[];
   readonly exposures?: readonly Exposure[];

@@ -50,6 +50,8 @@ const usual = {
   handoff: null,
   unsent: 0,
   held: 0,
+  awaitingApproval: 0,
+  decided: null,
   isImpostor: false,
   hasImpostor: false,
   erased: null,

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
-import type * as Conversation from "#core/conversation";
+import * as Conversation from "#core/conversation";
 import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
-import { type Runtime, readKept } from "#functions/runtime";
+import { knownHosts, type Runtime, readKept } from "#functions/runtime";
 import { Card } from "./conversation-schema.ts";
 import { permissionsOf, withNamed } from "./permission.ts";
 import type { Caller } from "./sign-in.ts";
@@ -23,11 +23,15 @@ const Item = z.object({
   contact: Card.shape.contact,
   customerText: z.string().nullable().openapi({ description: "What it answers, redacted" }),
   text: z.string(),
+  warned: z
+    .array(z.object({ kind: z.enum(Guard.findingKinds), start: z.number(), end: z.number() }))
+    .openapi({ description: "What the guard warns of in it: UTF-16 offsets into the text" }),
   templateText: z.string().nullable().openapi({ description: "What the template says that it was made from" }),
   reasons: z.array(z.enum(Guard.reviewReasons)),
   authorId: z.string(),
   askedAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
+  atRisk: z.boolean(),
   approverIds: z.array(z.string()).openapi({ description: "Who is asked first; a second one after ten minutes" }),
   overdue: z.boolean().openapi({ description: "Has waited for more than ten minutes" }),
 });
@@ -47,11 +51,17 @@ export const listApprovals = async (runtime: Runtime, caller: Caller): Promise<z
   const waiting = (await Promise.all(marks.map((mark) => findWaiting(runtime, entityId, mark)))).flat();
   const overdue = waiting.filter(({ asked }) => isOverdue(asked, runtime.now())).length;
   if (!caller.can.includes("approve")) return { waiting: waiting.length, overdue, items: [] };
-  const desks = await runtime.store.listDesks(entityId);
-  const items = await Promise.all(waiting.map((each) => itemOf(runtime, caller, each, desks)));
+  const [desks, policy, entity] = await Promise.all([
+    runtime.store.listDesks(entityId),
+    runtime.store.readGuard(entityId),
+    runtime.store.readEntity(entityId),
+  ]);
+  const reading = { policy, hosts: knownHosts(runtime, entity), redaction: entity?.redaction };
+  const items = await Promise.all(waiting.map((each) => itemOf(runtime, caller, each, { desks, reading })));
   return { waiting: waiting.length, overdue, items: items.toSorted(byDeadline) };
 };
 
+type Around = { readonly desks: readonly Store.Desk[]; readonly reading: Omit<Guard.Surroundings, "visibility"> };
 type Waiting = {
   readonly key: Store.ConversationKey;
   readonly head: Store.Head;
@@ -80,12 +90,13 @@ const itemOf = async (
   runtime: Runtime,
   caller: Caller,
   { asked, head, key }: Waiting,
-  desks: readonly Store.Desk[],
+  { desks, reading }: Around,
 ): Promise<Item> => {
   const { lastInboundId } = head.state;
   const reply = await runtime.store.readBody(key, asked.messageId);
   const answeredId = reply?.inReplyTo ?? lastInboundId;
   const answered = answeredId === undefined ? undefined : await readKept(runtime, head.state, answeredId);
+  const text = reply?.text ?? "";
   const { clock } = head.state;
   const overdue = isOverdue(asked, runtime.now());
   return {
@@ -98,12 +109,18 @@ const itemOf = async (
       ...(head.label.handle === undefined ? {} : { handle: head.label.handle }),
     },
     customerText: answered?.text ?? null,
-    text: reply?.text ?? "",
+    text,
+    warned: Guard.check(text, { ...reading, visibility: asked.visibility }).map(({ end, kind, start }) => ({
+      kind,
+      start,
+      end,
+    })),
     templateText: await templateTextOf(runtime, caller, head, asked),
     reasons: [...asked.reasons],
     authorId: asked.agentId,
     askedAt: asked.askedAt,
     dueAt: clock !== undefined && "dueAt" in clock ? clock.dueAt : null,
+    atRisk: Conversation.isAtRisk(head.state),
     approverIds: [...approversOf(desks, asked, runtime.now()).slice(0, overdue ? 2 : 1)],
     overdue,
   };

@@ -93,7 +93,7 @@ const decide = async (
 };
 
 /**
- * A message with the words as whoever approves changes them: the commit decides which of the two is sent. They are read by the guard as the writer's were: what blocks is refused, and
+ * None where nothing was changed. A message with the words as whoever approves changes them: the commit decides which of the two is sent. They are read by the guard as the writer's were: what blocks is refused, and
  * what warns has its second pair of eyes.
  */
 const rewrite = async (
@@ -101,14 +101,15 @@ const rewrite = async (
   key: Store.ConversationKey,
   { agentId }: Caller,
   { messageId, text }: { readonly messageId: string; readonly text: string },
-): Promise<{ readonly messageId: string; readonly digest: string }> => {
+): Promise<{ readonly messageId: string; readonly digest: string } | undefined> => {
   const { state } = await headOf(runtime, key);
   const asked = state.approvals?.find((each) => each.messageId === messageId);
   if (asked === undefined) throw new Fault("approval.not-waiting");
   if (asked.agentId === agentId) throw new Fault("approval.own-work");
-  await screen(runtime, state, asked, text);
   const before = await runtime.store.readBody(key, messageId);
   if (before === undefined) throw new Fault("message.unknown");
+  if (text === before.text) return undefined;
+  await screen(runtime, state, asked, text);
   const [id, salt] = [`m_${runtime.newId()}`, runtime.newId()];
   const body = await runtime.store.putBody(key, { ...before, id, salt, text: text as Redacted, marks: [] });
   return { messageId: body.id, digest: Audit.digestBody(body.text, body.salt) };

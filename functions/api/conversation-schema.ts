@@ -2,6 +2,7 @@ import { z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import * as Directory from "#core/directory";
+import * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
 import { SecureView } from "./handoff-schema.ts";
 import { ImpostorView } from "./impostor-schema.ts";
@@ -101,6 +102,11 @@ export const Card = z
     }),
     exposedSeconds: z.number().openapi({ description: "How long what is over stood" }),
     held: z.number().openapi({ description: "Replies that wait for somebody's decision" }),
+    awaitingApproval: z.number().openapi({ description: "Replies that wait for a second pair of eyes" }),
+    decided: z
+      .object({ agentId: z.string(), decision: z.enum(["changed", "refused"]) })
+      .nullable()
+      .openapi({ description: "What somebody else made of this agent's reply, until another one leaves" }),
     elsewhere: z.enum(["another-application", "encrypted"]).nullable().openapi({
       description: "Why it cannot be answered here: another application has the thread, or X alone can read it",
     }),
@@ -174,6 +180,22 @@ export const Message = z
       .optional()
       .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
     leavesAt: instant.optional(),
+    awaits: z
+      .array(z.enum(Guard.reviewReasons))
+      .optional()
+      .openapi({ description: "Why it waits for a second pair of eyes" }),
+    review: z
+      .object({
+        decision: z.enum(["approved", "changed", "refused"]),
+        by: z.string(),
+        reason: z.enum(Conversation.refusals).optional(),
+        before: z.string().optional(),
+      })
+      .optional()
+      .openapi({
+        description:
+          "Who looked at it before it left, and what was decided; before: its writer's words, where others left",
+      }),
     deliveryReason: z.string().optional(),
     deliveryExpectedAt: instant
       .optional()

@@ -29,6 +29,7 @@ const nameOf = (event: Conversation.ConversationEvent): string | undefined => {
     case "evidence-read":
     case "evidence-dropped":
     case "approval-asked":
+    case "approval-changed":
     case "approved":
     case "approval-refused":
     case "approval-withdrawn":

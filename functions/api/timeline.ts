@@ -8,6 +8,7 @@ import type { Message, TimelineEvent } from "./conversation-schema.ts";
 import { openCursor, sealCursor } from "./cursor.ts";
 import { evidenceOf } from "./evidence.ts";
 import { attachmentsOf, readPictures } from "./picture.ts";
+import { reviewOf, reviewsIn } from "./review.ts";
 import { type Standing, standingsOf } from "./standing.ts";
 import { timelineEventOf } from "./timeline-event.ts";
 
@@ -55,7 +56,9 @@ export const readTimeline = async (
     .flatMap((entry) => entry.events.flatMap(messageIdOf))
     .filter((id) => standings.get(id)?.delivery !== "recalled")
     .concat(waiting);
-  const bodies = await store.readBodies(key, named);
+  const reviews = reviewsIn(read);
+  const rewritten = named.flatMap((id) => reviews.get(id)?.beforeId ?? []);
+  const bodies = await store.readBodies(key, [...named, ...rewritten]);
   const pictures = await readPictures(store, key, bodies.values());
   const insults = insultsIn(entries);
   const templates = templatesIn(entries);
@@ -68,6 +71,7 @@ export const readTimeline = async (
       ...evidenceOf(body, { now, seesEvidence }),
       ...(insults.has(body.id) ? { abusive: true } : {}),
       ...(templates.has(body.id) ? { templateId: templates.get(body.id) } : {}),
+      ...reviewOf(head.state, body.id, reviews, bodies),
     }))
     .toSorted((left, right) => Date.parse(left.occurredAt) - Date.parse(right.occurredAt));
   const events = entries.flatMap((entry) => entry.events.flatMap((event) => timelineEventOf(entry, event)));

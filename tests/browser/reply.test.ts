@@ -95,6 +95,13 @@ describeInBrowser("what leaves the bank", () => {
     await item.getByRole("button", { name: "Approve these words" }).click();
     expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("We are looking into it today.");
     await supervisor.getByText("Nothing waits for you").waitFor();
+    // The keyboard is at the page's beginning: what had it is gone.
+    expect(await supervisor.locator(":focus").textContent()).toBe("Approvals");
+    // Its writer reads who changed it and what; what waited is there no more.
+    await page.getByText("Changed and approved by Inès Lambert").waitFor();
+    await page.locator(".review-change del", { hasText: "promise" }).waitFor();
+    expect(await page.getByText("Waits for a second pair of eyes").count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
     expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
   });
 

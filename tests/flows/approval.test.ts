@@ -62,7 +62,11 @@ describe("a second pair of eyes", () => {
     expect([asked.status, asked.body["delivery"]]).toEqual([202, "awaiting-approval"]);
     const before = await system.read(id);
     expect(before.dueAt).not.toBeNull();
-    expect(before.messages.at(-1)).toMatchObject({ id: asked.body["id"], delivery: "awaiting-approval" });
+    expect(before.messages.at(-1)).toMatchObject({
+      id: asked.body["id"],
+      delivery: "awaiting-approval",
+      awaits: ["public-promise"],
+    });
     expect((await queue()).items).toContainEqual(
       expect.objectContaining({ messageId: asked.body["id"], reasons: ["public-promise"], text: promise.text }),
     );
@@ -85,7 +89,28 @@ describe("a second pair of eyes", () => {
     expect((await decide(id, asked.body["id"], "approve", { text })).status).toBe(200);
     expect((await system.simulator.nextAnswer(customer)).text).toBe(text);
     const { messages } = await system.read(id);
-    expect(messages.filter(({ direction }) => direction === "outbound").map((each) => each.text)).toEqual([text]);
+    const sent = messages.filter(({ direction }) => direction === "outbound");
+    expect(sent.map((each) => each.text)).toEqual([text]);
+    // Whoever wrote it sees who changed it, and what.
+    expect(sent[0]).toMatchObject({
+      author: { agentId: "camille" },
+      review: { decision: "changed", by: "ines", before: promise.text },
+    });
+    expect(await system.read(id)).toMatchObject({ decided: { agentId: "camille", decision: "changed" } });
+  });
+
+  test("the same words sent back are no change, and what the guard warns of is shown in its place", async () => {
+    const { customer, id } = await question("Bonjour, un dossier");
+    const asked = await reply(id, promise);
+    const [item] = (await queue()).items.filter(({ messageId }) => messageId === asked.body["id"]);
+    const [warned] = (item as unknown as { warned: { kind: string; start: number; end: number }[] }).warned;
+    expect(warned?.kind).toBe("promise");
+    expect(promise.text.slice(warned?.start, warned?.end)).toContain("garanti");
+    expect((await decide(id, asked.body["id"], "approve", { text: promise.text })).status).toBe(200);
+    await system.simulator.nextAnswer(customer);
+    const view = await system.read(id);
+    expect(view).toMatchObject({ decided: null });
+    expect(view.messages.at(-1)).toMatchObject({ id: asked.body["id"], review: { decision: "approved", by: "ines" } });
   });
 
   test("whoever approves may name the bank's own secure address, as its writer and the page may", async () => {
@@ -112,7 +137,12 @@ describe("a second pair of eyes", () => {
       "conversation.approval-waiting",
     );
     await decide(id, asked.body["id"], "refuse", { reason: "promise" });
-    expect((await system.read(id)).messages.at(-1)).toMatchObject({ delivery: "not-approved" });
+    const refused = await system.read(id);
+    expect(refused).toMatchObject({ decided: { agentId: "camille", decision: "refused" }, awaitingApproval: 0 });
+    expect(refused.messages.at(-1)).toMatchObject({
+      delivery: "not-approved",
+      review: { decision: "refused", by: "ines", reason: "promise" },
+    });
     expect((await queue()).items.map(({ messageId }) => messageId)).not.toContain(asked.body["id"]);
     expect(system.simulator.answersTo(customer)).toHaveLength(0);
   });

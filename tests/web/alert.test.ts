@@ -6,6 +6,7 @@ import {
   notice,
   placeOf,
   type Seen,
+  stillAsked,
   told,
 } from "../../web/inbox/data/alert/model.ts";
 import { card } from "./card.ts";
@@ -28,6 +29,13 @@ test("a supervisor is told of what nobody has, and of what is late whoever has i
   expect(begun({ assignee: null, nearlyDue: true }, supervisor)).toEqual(["unassigned"]);
   expect(begun({ assignee: "yanis", nearlyDue: true }, supervisor)).toEqual([]);
   expect(begun({ assignee: "yanis", breached: true }, supervisor)).toEqual(["breach"]);
+});
+
+test("who wrote a reply is told that it was refused or changed, whoever has the conversation", () => {
+  const decided = { agentId: "camille", decision: "refused" } as const;
+  expect(begun({ assignee: "yanis", decided })).toEqual(["refused"]);
+  expect(begun({ assignee: "camille", decided: { ...decided, decision: "changed" } })).toEqual(["changed"]);
+  expect(begun({ assignee: "camille", decided: { ...decided, agentId: "yanis" } })).toEqual([]);
 });
 
 test("the same is told once, and again only after it had ended", () => {
@@ -83,4 +91,13 @@ test("an approver is told of a reply when it becomes theirs to look at: asked fi
   expect(newlyAsked(others.known, late, second).asked).toEqual(["m_1"]);
   expect(newlyAsked(asked.known, late, first).asked).toEqual([]);
   expect(placeOf({ kind: "approval", ids: ["m_1"], at: now })).toBe("/approvals");
+});
+
+test("what somebody else decided meanwhile is asked of nobody any more", () => {
+  const told = [
+    { kind: "approval", ids: ["m_1", "m_2"], at: now },
+    { kind: "urgent", ids: ["c_1"], at: now },
+  ] as const;
+  expect(stillAsked(told, new Set(["m_2"]))).toEqual([{ kind: "approval", ids: ["m_2"], at: now }, told[1]]);
+  expect(stillAsked(told, new Set())).toEqual([told[1]]);
 });

@@ -31,6 +31,8 @@ export const card = (changes: Partial<Card> = {}): Card => ({
   elsewhere: null,
   unsent: 0,
   held: 0,
+  awaitingApproval: 0,
+  decided: null,
   inboundCount: 1,
   exposedAt: null,
   isImpostor: false,

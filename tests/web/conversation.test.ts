@@ -185,6 +185,16 @@ test("an answer that was taken back leaves the thread, older pages with it", () 
   expect(idsOf(withNewest(withNewest(emptyThread(), said), after).messages)).toEqual(["m_1"]);
 });
 
+test("a reply that was sent in other words, or taken back, waits no more where it was shown", () => {
+  for (const type of ["approval-changed", "approval-withdrawn"]) {
+    const waiting = message({ id: "r_1", delivery: "awaiting-approval" });
+    const said = conversation({ messages: [message({ id: "m_1" }), waiting], events: [] });
+    const decided = { version: 9, at: "2026-11-23T09:05:00.000Z", type, actor: { kind: "agent" as const } };
+    const after = conversation({ messages: [message({ id: "m_1" }), message({ id: "r_2" })], events: [decided] });
+    expect(idsOf(withNewest(withNewest(emptyThread(), said), after).messages)).toEqual(["m_1", "r_2"]);
+  }
+});
+
 test("a conversation that is opened begins with nothing of the one before", () => {
   emptyThread().messages.push(message());
   expect(emptyThread().messages).toEqual([]);

@@ -60,6 +60,28 @@ describe("a second pair of eyes", () => {
     expect(state.outbox.map(({ messageId }) => messageId)).toEqual(["m_3"]);
   });
 
+  test("its writer is named with what was decided, until another reply leaves or it is closed", () => {
+    const instead = { messageId: "m_3", digest: "other" };
+    const change: Conversation.Command = { type: "approve", messageId: "m_2", agentId: "ines", instead };
+    const refusal: Conversation.Command = {
+      type: "refuse-approval",
+      messageId: "m_2",
+      agentId: "ines",
+      reason: "tone",
+    };
+    const decidedAfter = (...commands: readonly Conversation.Command[]) =>
+      Conversation.cardOf(following(...commands), {}, 1).decided;
+    expect(decidedAfter(change)).toEqual({ agentId: "camille", decision: "changed" });
+    expect(decidedAfter(refusal)).toEqual({ agentId: "camille", decision: "refused" });
+    expect(decidedAfter(approve())).toBeNull();
+    const next: Conversation.Command = { type: "reply", messageId: "m_9", agentId: "camille", digest: "next" };
+    for (const decision of [change, refusal]) {
+      expect(decidedAfter(decision, next)).toBeNull();
+      expect(decidedAfter(decision, { ...ask, messageId: "m_9" })).toBeNull();
+      expect(decidedAfter(decision, { type: "close", outcome: "answered" })).toBeNull();
+    }
+  });
+
   test("refused or taken back, nothing leaves", () => {
     const refused = following({ type: "refuse-approval", messageId: "m_2", agentId: "ines", reason: "tone" });
     const withdrawn = following({ type: "withdraw-approval", messageId: "m_2", agentId: "camille" });

@@ -172,6 +172,10 @@ export type Card = {
   unsent: number;
   /** Replies that wait for somebody's decision: the customer wrote before they left. */
   held: number;
+  /** Replies that wait for a second pair of eyes. */
+  awaitingApproval: number;
+  /** What somebody else made of this agent's reply, until another one leaves. */
+  decided: { agentId: string; decision: "changed" | "refused" } | null;
   /** Somebody is insulted in it. */
   abusive: boolean;
   topic: string | null;
@@ -327,6 +331,8 @@ export type Delivery =
   | "failed"
   | "uncertain";
 
+export type ReviewReason = "probation" | "public-promise" | "locked-text" | "crisis";
+
 /** Replies that wait for a second pair of eyes; `items` for who may approve. */
 export type ApprovalsWaiting = {
   waiting: number;
@@ -386,6 +392,10 @@ export type Message = {
   templateId?: string;
   delivery?: Delivery;
   leavesAt?: Instant;
+  /** Why it waits for a second pair of eyes. */
+  awaits?: ReviewReason[];
+  /** Who looked at it before it left; `before`: its writer's words, where others left. */
+  review?: { decision: "approved" | "changed" | "refused"; by: string; reason?: string; before?: string };
   /** A sentence in the reader's language. */
   deliveryReason?: string;
   /** Of a reply that waits for its platform: when it is tried next. */

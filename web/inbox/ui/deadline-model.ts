@@ -5,7 +5,7 @@ export type Deadline =
   /** `ms` is what is left, or for `breached` how long it has passed. */
   | { state: "calm" | "at-risk" | "breached"; ms: number };
 
-type Timed = Pick<Card, "dueAt" | "atRisk" | "breached" | "awaiting" | "status">;
+export type Timed = Pick<Card, "dueAt" | "atRisk" | "breached" | "awaiting" | "status">;
 
 /** Where a card's deadline stands at `now` (epoch milliseconds). */
 export const deadlineOf = (card: Timed, now: number): Deadline => {

@@ -1,13 +1,12 @@
 import { createMemo, Show } from "solid-js";
-import type { Card } from "../data/api-types.ts";
 import { words } from "../language/index.ts";
 import { now } from "./clock.ts";
-import { type Deadline as DeadlineState, deadlineOf } from "./deadline-model.ts";
+import { type Deadline as DeadlineState, deadlineOf, type Timed } from "./deadline-model.ts";
 import { AlarmIcon, CheckIcon, ClockIcon, WarningIcon } from "./icon.tsx";
 import { durationText } from "./time-model.ts";
 
 /** The countdown: colour, sign and words say the same. Only the text that changes is drawn again. */
-export const Deadline = (props: { card: Card }) => {
+export const Deadline = (props: { card: Timed }) => {
   const deadline = createMemo(() => deadlineOf(props.card, now()));
   const state = createMemo(() => deadline().state);
   const text = createMemo(() => textOf(deadline()));

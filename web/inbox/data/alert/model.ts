@@ -1,7 +1,7 @@
 import type { Card } from "../api-types.ts";
 
-/** What somebody is to be told of a conversation even while looking elsewhere. `unassigned` and `breach` are for supervisors. */
-const CARD_KINDS = ["urgent", "nearly-due", "unassigned", "breach"] as const;
+/** What somebody is to be told of a conversation even while looking elsewhere. `refused` and `changed` are for who wrote the reply, `unassigned` and `breach` are for supervisors. */
+const CARD_KINDS = ["urgent", "nearly-due", "refused", "changed", "unassigned", "breach"] as const;
 type CardKind = (typeof CARD_KINDS)[number];
 /** `approval`: a reply waits for this person to look at it. */
 export type AlertKind = CardKind | "approval";
@@ -11,7 +11,7 @@ export type Alert = { kind: AlertKind; ids: readonly string[]; at: number };
 
 export type Watcher = { me: string; supervises: boolean };
 
-type Watched = Pick<Card, "id" | "assignee" | "status" | "priority" | "nearlyDue" | "breached" | "dueAt">;
+type Watched = Pick<Card, "id" | "assignee" | "status" | "priority" | "nearlyDue" | "breached" | "dueAt" | "decided">;
 
 /** What holds of the conversations that were seen, where anything does. */
 export type Seen = ReadonlyMap<string, ReadonlySet<CardKind>>;
@@ -23,6 +23,8 @@ const LATE_BEFORE_MS = 5 * MINUTE_MS;
 const GATHERED_MS: Record<AlertKind, number> = {
   urgent: 0,
   "nearly-due": 0,
+  refused: 0,
+  changed: 0,
   unassigned: 0,
   breach: MINUTE_MS,
   approval: 0,
@@ -53,10 +55,13 @@ const seenWith = (seen: Seen, id: string, holding: ReadonlySet<CardKind>): Seen 
 
 /** What holds of a conversation, and concerns this person. */
 const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<CardKind> => {
-  const { assignee, breached, nearlyDue, priority } = card;
+  const { assignee, breached, decided, nearlyDue, priority } = card;
+  const isWriter = decided?.agentId === me;
   const holds: Record<CardKind, boolean> = {
     urgent: assignee === me && priority === "urgent",
     "nearly-due": assignee === me && nearlyDue,
+    refused: isWriter && decided.decision === "refused",
+    changed: isWriter && decided.decision === "changed",
     unassigned: supervises && assignee === null && nearlyDue,
     breach: supervises && breached,
   };
@@ -74,6 +79,14 @@ export const newlyAsked = (
   const mine = waiting.filter(({ approverIds }) => approverIds.includes(me)).map(({ messageId }) => messageId);
   return { known: new Set(mine), asked: mine.filter((id) => !known.has(id)) };
 };
+
+/** Replies that were decided meanwhile, by whomever, are this person's to look at no more. */
+export const stillAsked = (alerts: readonly Alert[], asked: ReadonlySet<string>): readonly Alert[] =>
+  alerts.flatMap((alert) => {
+    if (alert.kind !== "approval") return [alert];
+    const ids = alert.ids.filter((id) => asked.has(id));
+    return ids.length === alert.ids.length ? [alert] : ids.length === 0 ? [] : [{ ...alert, ids }];
+  });
 
 /** Joins what has begun to what is told within the same minute: one alert a kind. */
 export const gather = (
@@ -107,6 +120,8 @@ export const placeOf = ({ ids, kind }: Alert): string => {
   switch (kind) {
     case "urgent":
     case "nearly-due":
+    case "refused":
+    case "changed":
       return "/?view=mine";
     case "unassigned":
       return "/?view=unassigned";

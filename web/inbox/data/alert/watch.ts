@@ -1,7 +1,7 @@
 import { createSignal, onCleanup } from "solid-js";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
-import { type Alert, gather, newlyAsked, notice, type Seen } from "./model.ts";
+import { type Alert, gather, newlyAsked, notice, type Seen, stillAsked } from "./model.ts";
 
 /** The most pressing of these come first: later ones are seen when they change. */
 const MOST_READ = 200;
@@ -42,7 +42,11 @@ export const watchAlerts = (desk: Desk) => {
   });
   onCleanup(stop);
   if (desk.can("approve")) {
-    watchApprovals(desk, watcher.me, (id) => setAlerts((all) => gather(all, ["approval"], { id, now: Date.now() })));
+    watchApprovals(desk, watcher.me, ({ asked, known }) =>
+      setAlerts((all) =>
+        asked.reduce((told, id) => gather(told, ["approval"], { id, now: Date.now() }), stillAsked(all, known)),
+      ),
+    );
   }
   return { alerts, dismiss: (alert: Alert) => setAlerts((all) => all.filter((each) => each !== alert)) };
 };
@@ -50,14 +54,16 @@ export const watchAlerts = (desk: Desk) => {
 /** Nothing of an approval is in a card, and a second person is asked by the passing of time: it is looked up. */
 const APPROVALS_MS = 15_000;
 
-const watchApprovals = (desk: Desk, me: string, tell: (messageId: string) => void): void => {
+type Looked = ReturnType<typeof newlyAsked>;
+
+const watchApprovals = (desk: Desk, me: string, tell: (looked: Looked) => void): void => {
   let known: ReadonlySet<string> = new Set();
   const look = async () => {
     if (desk.presence() !== "present" || document.visibilityState === "hidden") return;
     try {
       const looked = newlyAsked(known, (await desk.api.approvalsWaiting()).items, me);
       known = looked.known;
-      for (const id of looked.asked) tell(id);
+      tell(looked);
     } catch (fault) {
       // Looked up again soon.
       desk.report(fault);

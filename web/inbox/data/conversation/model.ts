@@ -23,14 +23,24 @@ export const withNewest = (thread: Thread, page: Conversation): Thread => {
   };
 };
 
-/** Something was taken out meanwhile, maybe of an older message, or an answer taken back, or a thread was added, left or split: what is shown is out of date. */
+const TAKING: readonly string[] = [
+  "redacted",
+  "evidence-dropped",
+  "recalled",
+  "approval-withdrawn",
+  "approval-changed",
+  "merged",
+  "separated",
+  "split-off",
+];
+
+/**
+ * Something was taken out meanwhile, maybe of an older message, or an answer taken back or sent in other words, or a thread
+ * was added, left or split: what is shown is out of date.
+ */
 const isTakenSince = (thread: Thread, page: Conversation): boolean => {
   const known = thread.events.at(-1)?.version ?? 0;
-  return page.events.some(
-    (event) =>
-      ["redacted", "evidence-dropped", "recalled", "merged", "separated", "split-off"].includes(event.type) &&
-      event.version > known,
-  );
+  return page.events.some((event) => TAKING.includes(event.type) && event.version > known);
 };
 
 const pageOf = ({ messages, events, cursor }: Conversation): Thread => ({ messages, events, cursor });

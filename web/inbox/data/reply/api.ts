@@ -1,7 +1,7 @@
 import type * as Redaction from "#core/redaction";
 import type * as Shape from "#core/template/shape";
 import type { Http } from "../api.ts";
-import type { Channel, Instant } from "../api-types.ts";
+import type { Channel, Instant, ReviewReason } from "../api-types.ts";
 
 export type Language = "fr" | "en";
 export type FindingKind =
@@ -55,7 +55,6 @@ export type Template = {
 };
 export type TemplateStep = "submit" | "approve" | "return" | "retire";
 
-export type ReviewReason = "probation" | "public-promise" | "locked-text" | "crisis";
 export const REFUSALS = ["tone", "wrong", "promise", "data", "other"] as const;
 export type Approval = {
   conversationId: string;
@@ -65,11 +64,14 @@ export type Approval = {
   contact: { name?: string; handle?: string };
   customerText: string | null;
   text: string;
+  /** What the guard warns of in it. */
+  warned: { kind: FindingKind; start: number; end: number }[];
   templateText: string | null;
   reasons: ReviewReason[];
   authorId: string;
   askedAt: Instant;
   dueAt: Instant | null;
+  atRisk: boolean;
   approverIds: string[];
   overdue: boolean;
 };

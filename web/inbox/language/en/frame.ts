@@ -82,6 +82,13 @@ export const frame = {
       count(urgent, { one: "An urgent conversation is yours", other: "# urgent conversations are yours" }),
     "nearly-due": (late: number) =>
       count(late, { one: "A conversation of yours is nearly late", other: "# conversations of yours are nearly late" }),
+    refused: (replies: number) =>
+      count(replies, { one: "A reply of yours was not approved", other: "# replies of yours were not approved" }),
+    changed: (replies: number) =>
+      count(replies, {
+        one: "A reply of yours was changed, then sent",
+        other: "# replies of yours were changed, then sent",
+      }),
     unassigned: (late: number) =>
       count(late, {
         one: "A conversation nobody has is nearly late",

@@ -86,6 +86,16 @@ export const frame: typeof english = {
         one: "Une de vos conversations est presque en retard",
         other: "# de vos conversations sont presque en retard",
       }),
+    refused: (replies) =>
+      count(replies, {
+        one: "Une de vos réponses n’a pas été approuvée",
+        other: "# de vos réponses n’ont pas été approuvées",
+      }),
+    changed: (replies) =>
+      count(replies, {
+        one: "Une de vos réponses a été modifiée avant de partir",
+        other: "# de vos réponses ont été modifiées avant de partir",
+      }),
     unassigned: (late) =>
       count(late, {
         one: "Une conversation sans conseiller est presque en retard",

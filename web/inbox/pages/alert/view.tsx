@@ -1,4 +1,4 @@
-import { A, useNavigate } from "@solidjs/router";
+import { A, useLocation, useNavigate } from "@solidjs/router";
 import { createEffect, createMemo, For } from "solid-js";
 import { notify } from "../../data/alert/browser.ts";
 import { type Alert, placeOf, told } from "../../data/alert/model.ts";
@@ -12,7 +12,10 @@ import { AlarmIcon, CloseIcon } from "../../ui/icon.tsx";
 export const Alerts = () => {
   const navigate = useNavigate();
   const watching = watchAlerts(useDesk());
-  const shown = createMemo(() => told(watching.alerts(), now()), [], {
+  const location = useLocation();
+  /** Whoever looks at the queue sees what waits. */
+  const isSeen = ({ kind }: Alert) => kind === "approval" && location.pathname === "/approvals";
+  const shown = createMemo(() => told(watching.alerts(), now()).filter((alert) => !isSeen(alert)), [], {
     equals: (before, after) => before.length === after.length && before.every((alert, at) => alert === after[at]),
   });
   createEffect<ReadonlySet<string>>((known) => {

@@ -1,6 +1,7 @@
 import { diffWordsWithSpace } from "diff";
 import { createMemo, For, Match, Switch } from "solid-js";
 import { approvalWords } from "./words.ts";
+import "../../style/difference.css";
 
 /** What was added and removed, word by word, told to the ear too. */
 export const Difference = (props: { before: string; after: string }) => {

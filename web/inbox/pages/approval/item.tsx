@@ -1,16 +1,14 @@
-import { A } from "@solidjs/router";
 import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
 import { ariaKeys, keyOf } from "../../action/binding.ts";
 import { KeyNames } from "../../action/keys.tsx";
 import { type Action, registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
-import { type Approval, REFUSALS, type ReplyApi } from "../../data/reply/api.ts";
-import { language, words } from "../../language/index.ts";
+import type { Approval, ReplyApi } from "../../data/reply/api.ts";
 import { readable } from "../../language/label.ts";
-import { WarningIcon } from "../../ui/icon.tsx";
-import { momentText } from "../../ui/time-model.ts";
-import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { segmentsOf } from "../conversation/segment-model.ts";
+import { Change, Refuse } from "./deciding.tsx";
 import { Difference } from "./difference.tsx";
+import { ApprovalHead } from "./head.tsx";
 import { approvalWords } from "./words.ts";
 
 type Props = {
@@ -51,23 +49,31 @@ export const ApprovalItem = (props: Props) => {
       ref={(made) => (element = made)}
       onFocusIn={() => props.choose()}
     >
-      <Head item={props.item} />
+      <ApprovalHead item={props.item} />
       <Show when={props.item.customerText}>
         {(text) => (
           <div class="approval-text">
-            <h2 class="approval-label">{say().customer}</h2>
+            <h3 class="approval-label">{say().customer}</h3>
             <p>{readable(text())}</p>
           </div>
         )}
       </Show>
       <div class="approval-text" data-outbound="">
-        <h2 class="approval-label">{say().reply}</h2>
-        <p>{props.item.text}</p>
+        <h3 class="approval-label">{say().reply}</h3>
+        <p>
+          <For each={segmentsOf(props.item.text, props.item.warned)}>
+            {(segment) => (
+              <Show when={segment.kind} fallback={segment.text}>
+                <mark>{segment.text}</mark>
+              </Show>
+            )}
+          </For>
+        </p>
       </div>
       <Show when={props.item.templateText}>
         {(before) => (
           <div class="approval-text">
-            <h2 class="approval-label">{say().changes}</h2>
+            <h3 class="approval-label">{say().changes}</h3>
             <Difference before={before()} after={props.item.text} />
           </div>
         )}
@@ -127,99 +133,4 @@ const decisions = ({ approve, change, isIn, mayDecide, refuse }: Deciding): Acti
     { ...common, id: "approval.change", label: () => say().change, key: "c", run: change },
     { ...common, id: "approval.refuse", label: () => say().refuse, key: "r", run: refuse },
   ];
-};
-
-const Head = (props: { item: Approval }) => {
-  const desk = useDesk();
-  const say = approvalWords.words;
-  const nameOf = (id: string) =>
-    id === desk.me.agent.id ? say().you : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
-  return (
-    <div class="approval-head">
-      <strong>{props.item.contact.name ?? props.item.contact.handle ?? words().list.unknownContact}</strong>
-      <span>{words().channel[props.item.channel]}</span>
-      <VisibilitySign visibility={props.item.visibility} />
-      <span class="quiet-text">{say().by(nameOf(props.item.authorId))}</span>
-      <Show when={props.item.dueAt}>
-        {(at) => <span class="quiet-text">{say().due(momentText(at(), language()))}</span>}
-      </Show>
-      <A class="quiet-text" href={`/c/${encodeURIComponent(props.item.conversationId)}`}>
-        {say().open}
-      </A>
-      <ul class="approval-reasons">
-        <For each={props.item.reasons}>
-          {(reason) => (
-            <li>
-              <WarningIcon /> {say().why[reason]}
-            </li>
-          )}
-        </For>
-      </ul>
-      <span class="quiet-text">
-        {say().asked(props.item.approverIds.map(nameOf).join(", "))}
-        <Show when={props.item.overdue}> {say().second}</Show>
-      </span>
-    </div>
-  );
-};
-
-type Doing = Props & { stop: () => void };
-
-const Change = (props: Doing) => {
-  const say = approvalWords.words;
-  const [text, setText] = createSignal(props.item.text);
-  return (
-    <form
-      class="desk-form"
-      onKeyDown={(event) => event.key === "Escape" && props.stop()}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void props.decide(() => props.api.approve(props.item, text().trim()));
-      }}
-    >
-      <label>
-        <span>{say().text}</span>
-        <textarea
-          rows="4"
-          value={text()}
-          ref={(element) => queueMicrotask(() => element.focus())}
-          onInput={(event) => setText(event.currentTarget.value)}
-        />
-      </label>
-      <div class="desk-buttons">
-        <button type="submit" class="button primary" disabled={text().trim() === ""}>
-          {say().send}
-        </button>
-        <button type="button" class="button" onClick={() => props.stop()}>
-          {say().cancel}
-        </button>
-      </div>
-    </form>
-  );
-};
-
-const Refuse = (props: Doing) => {
-  const say = approvalWords.words;
-  return (
-    <fieldset class="desk-form" onKeyDown={(event) => event.key === "Escape" && props.stop()}>
-      <legend>{say().reasonTitle}</legend>
-      <div class="desk-buttons">
-        <For each={REFUSALS}>
-          {(reason, index) => (
-            <button
-              type="button"
-              class="button"
-              ref={(element) => index() === 0 && queueMicrotask(() => element.focus())}
-              onClick={() => void props.decide(() => props.api.refuse(props.item, reason))}
-            >
-              {say().reasons[reason]}
-            </button>
-          )}
-        </For>
-        <button type="button" class="button quiet" onClick={() => props.stop()}>
-          {say().cancel}
-        </button>
-      </div>
-    </fieldset>
-  );
 };

@@ -31,7 +31,7 @@ const ApprovalPage = () => {
   const timer = setInterval(() => void read.again(), LOOK_AGAIN_MS);
   onCleanup(() => clearInterval(timer));
   const [currentId, setCurrentId] = createSignal<string>();
-  const places = () => [...(list?.querySelectorAll<HTMLElement>(".approval") ?? [])];
+  const places = () => (list?.isConnected ? [...list.querySelectorAll<HTMLElement>(".approval")] : []);
   const placeOf = () => shown.items.findIndex(({ messageId }) => messageId === currentId());
   let list: HTMLOListElement | undefined;
   let heading: HTMLElement | undefined;

@@ -1,15 +1,16 @@
-import { createSignal, For, Match, Show, Suspense, Switch } from "solid-js";
+import { createSignal, For, type JSX, Match, Show, Suspense, Switch } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import type { Card, Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
-import { nameOf } from "../../data/news/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { readable } from "../../language/label.ts";
 import { now } from "../../ui/clock.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import { AlarmIcon, CheckIcon, ChecksIcon, ClipIcon, ClockIcon, WarningIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
+import { approvalWords } from "../approval/words.ts";
 import { evidenceWords } from "./evidence-words.ts";
 import { Expected } from "./expected.tsx";
 import { Mark } from "./mark.tsx";
@@ -19,6 +20,7 @@ import { bare, segmentsOf } from "./segment-model.ts";
 import { sizeText } from "./size.ts";
 import { Withdrawal } from "./withdrawal.tsx";
 
+const Review = lazyWithWords(approvalWords, () => import("./review.tsx"));
 const Evidence = lazyWithWords(evidenceWords, () => import("./evidence.tsx"));
 
 /** What an agent can do about an answer; absent for who only reads. */
@@ -40,7 +42,7 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
     if (agentId === desk.me.agent.id) return words().list.you;
     if (agentId) return desk.agents().find(({ id }) => id === agentId)?.name ?? agentId;
     if (props.message.direction === "outbound") return words().conversation.bank;
-    return name ?? handle ?? (nameOf(props.card) || words().list.unknownContact);
+    return name ?? handle ?? contactName(props.card);
   };
   return (
     <li
@@ -94,7 +96,13 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
           )}
         </Show>
       </div>
-      <Fate message={props.message} remedies={props.remedies} />
+      <Fate message={props.message} remedies={props.remedies}>
+        <Show when={props.message.awaits ?? props.message.review}>
+          <Suspense>
+            <Review message={props.message} isNews={props.card.decided !== null} />
+          </Suspense>
+        </Show>
+      </Fate>
     </li>
   );
 };
@@ -140,7 +148,7 @@ const keptFor = ({ evidence }: Message, kind: string): boolean =>
 const isFileAlone = ({ attachments, direction }: Message): boolean =>
   direction === "outbound" && attachments.length > 0;
 
-const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
+const Fate = (props: { message: Message; remedies: Remedies | undefined; children: JSX.Element }) => (
   <>
     <Show when={props.message.edited}>
       <p class="message-fate">{words().message.edited}</p>
@@ -182,6 +190,7 @@ const Fate = (props: { message: Message; remedies: Remedies | undefined }) => (
         </p>
       )}
     </Show>
+    {props.children}
     <Show when={props.remedies}>{(remedies) => <Remedy message={props.message} remedies={remedies()} />}</Show>
   </>
 );
@@ -234,7 +243,7 @@ const Remedy = (props: { message: Message; remedies: Remedies }) => (
         </button>
       </div>
     </Match>
-    <Match when={props.message.delivery === "failed"}>
+    <Match when={props.message.delivery === "failed" || props.message.delivery === "not-approved"}>
       <div class="message-actions">
         <button type="button" class="button small" onClick={() => props.remedies.reuse(props.message)}>
           {words().message.reuse}

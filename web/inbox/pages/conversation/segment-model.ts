@@ -1,9 +1,10 @@
 import type { Redaction } from "../../data/api-types.ts";
 
 export type Segment = { text: string; kind?: string };
+type Span = Pick<Redaction, "kind" | "start" | "end"> & Partial<Redaction>;
 
 /** A text cut at its redactions, in order. A redaction outside the text or over another is left out. */
-export const segmentsOf = (text: string, redactions: readonly Redaction[]): Segment[] => {
+export const segmentsOf = (text: string, redactions: readonly Span[]): Segment[] => {
   const segments: Segment[] = [];
   let at = 0;
   for (const { kind, start, end } of [...redactions].sort((a, b) => a.start - b.start)) {

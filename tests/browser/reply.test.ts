@@ -117,4 +117,12 @@ describeInBrowser("what leaves the bank", () => {
       expect([link, await violationsOn(page)]).toEqual([link, []]);
     }
   });
+
+  test("whoever reads a template over sees the bank's own number in it, as a customer will", async () => {
+    const page = await at({ who: "paul" });
+    await page.getByRole("link", { name: "Templates" }).click();
+    await page.getByRole("button", { name: /Lost or stolen card/ }).click();
+    await page.locator(".seen-by-customer", { hasText: "+33 1 99 00 12 34" }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+  });
 });

@@ -4,6 +4,7 @@ import { authorOf } from "#core/template/shape";
 import { readNotation } from "#core/template/text";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
 import type { Content, ReplyApi, Template, TemplateStep } from "../../data/reply/api.ts";
 import { language } from "../../language/index.ts";
 import { Trouble } from "../conversation/trouble.tsx";
@@ -31,6 +32,7 @@ export const Editor = (props: Props) => {
   const current = () => (props.template === "new" ? undefined : currentOf(props.template));
   const [content, setContent] = createStore<Content>(structuredClone(unwrap(current()?.content ?? blank(language()))));
   const { attempt, dismiss, fault } = createAttempt();
+  const kit = createRead(() => props.api.kit());
   const key = crypto.randomUUID();
   // What was pressed may not be there any more, and the sign beside the title says what became of it.
   const change = async (work: () => Promise<Template>) => {
@@ -75,7 +77,7 @@ export const Editor = (props: Props) => {
           </Show>
         </div>
       </form>
-      <Preview content={content} />
+      <Preview content={content} facts={kit.known()?.kit.facts ?? []} />
       <Show when={template()}>{(known) => <History template={known()} api={props.api} />}</Show>
     </>
   );

@@ -110,6 +110,7 @@ describeInBrowser("a shift without a mouse", () => {
     expect((await system.simulator.nextAnswer(customer)).text).toMatch(/erci/);
 
     await page.keyboard.press("Escape");
+    await page.locator("h1.who-name:focus").waitFor();
     await strike(page, "n");
     await type(page, "Déjà reçue à l’agence, ça va");
     await page.keyboard.press("Control+Enter");

@@ -87,7 +87,7 @@ export const narrow = {
     label: "Chosen conversations",
     chosen: (cards: number) => count(cards, { one: "# chosen", other: "# chosen" }),
     all: (cards: number) => count(cards, { one: "Choose the one shown", other: "Choose the # loaded" }),
-    end: "Done choosing",
+    end: "Done",
     tag: "Tag",
     underWay: (done: number, total: number) => `${done} of ${total}`,
     over: (done: number, total: number) =>

@@ -1,5 +1,5 @@
-import { nameOf } from "../../data/news/model.ts";
 import { words } from "../../language/index.ts";
+import { contactName } from "../../ui/contact-name.ts";
 import type { Composing, Then } from "./composing.ts";
 
 type Props = { composing: Composing; send: (then: Then) => void };
@@ -8,13 +8,11 @@ type Props = { composing: Composing; send: (then: Then) => void };
 export const ComposerField = (props: Props) => {
   const { composing } = props;
   const label = () =>
-    composing.isNote()
-      ? words().composer.noteLabel
-      : words().composer.replyLabel(nameOf(composing.card()) || words().list.unknownContact);
+    composing.isNote() ? words().composer.noteLabel : words().composer.replyLabel(contactName(composing.card()));
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
     if (composing.takeKey(event)) event.preventDefault();
-    else if (event.key === "Escape") event.currentTarget.blur();
+    else if (event.key === "Escape") leave(event.currentTarget);
   };
   return (
     <textarea
@@ -42,4 +40,11 @@ export const ComposerField = (props: Props) => {
       onFocus={composing.follow}
     />
   );
+};
+
+/** Keys act again, and the keyboard is where the conversation begins. */
+const leave = (field: HTMLElement) => {
+  const heading = field.closest(".conversation-main")?.querySelector<HTMLElement>("h1");
+  if (heading) heading.focus();
+  else field.blur();
 };

@@ -56,6 +56,11 @@ export const sealEvidence = (evidence: object, key: Secret): Promise<string> => 
 /** As it was sealed; whoever opens it says what it must be. */
 export const openEvidence = (sealed: string, key: Secret): Promise<unknown> => open(sealed, key);
 
+/** What a browser keeps for us and cannot read: what renews an agent's session, and what a sign-in is held together by. */
+export const sealSession = (session: object, key: Secret): Promise<string> => seal(session, key);
+/** As it was sealed; whoever opens it says what it must be. Rejects what was not sealed with this key. */
+export const openSession = (sealed: string, key: Secret): Promise<unknown> => open(sealed, key);
+
 const seal = (value: object, key: Secret): Promise<string> =>
   new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
     .setProtectedHeader({ alg: "dir", enc: "A256GCM" })

@@ -46,6 +46,7 @@ import type { Api } from "./route.ts";
 import { addRuns } from "./run.ts";
 import { addSavedViews } from "./saved-view.ts";
 import { addSearch } from "./search.ts";
+import { addSession } from "./session.ts";
 import { addSplitting } from "./split.ts";
 import { storyRoute } from "./story-route.ts";
 import { addSurroundings } from "./surrounding.ts";
@@ -55,7 +56,7 @@ import { addWallboard } from "./wallboard.ts";
 
 /** The inbox's API: one command a request. What shows stories is a function of its own, and described here too. */
 export const createApp = (runtime: Runtime): Api => {
-  const app = createFrame(runtime, parts);
+  const app = createFrame(runtime, parts, addSession);
   app.openAPIRegistry.registerPath(storyRoute);
   return app;
 };

@@ -3,8 +3,9 @@ import type { Context, MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { except } from "hono/combine";
 import * as Channel from "#core/channel";
-import { describe, Fault, headersOf, problemOf } from "#core/fault";
+import { describe, Fault, type FaultCode, headersOf, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
+import { createIssuer, type Issuer } from "./issuer.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { createSignIn } from "./sign-in.ts";
 
@@ -14,15 +15,18 @@ const ENCLOSURES = "/api/conversations/:id/enclosures";
 
 /** A part of the API: its routes. */
 type Part = (app: Api, runtime: Runtime) => void;
+/** The routes of those who are not signed in yet. */
+type Door = (app: Api, runtime: Runtime, issuer: Issuer) => void;
 
-/** What every route stands in: sign-in, permission, validation, one problem format for every error. */
-export const createFrame = (runtime: Runtime, parts: readonly Part[]): Api => {
+/** What every route stands in: sign-in, permission, validation, one problem format for every error. `door` comes before sign-in. */
+export const createFrame = (runtime: Runtime, parts: readonly Part[], door?: Door): Api => {
   const app: Api = new OpenAPIHono<ApiVariables>({
     defaultHook: (result) => {
       if (!result.success) throw new Fault(codeOf(result.target));
     },
   });
-  const signIn = createSignIn(runtime);
+  const issuer = createIssuer(runtime);
+  const signIn = createSignIn(runtime, issuer);
   app.onError((error, context) => refuse(runtime, context, error));
   app.notFound((context) => refuse(runtime, context, new Fault("request.not-found")));
   app.use("/api/*", noStore, logged(runtime));
@@ -38,6 +42,7 @@ export const createFrame = (runtime: Runtime, parts: readonly Part[]): Api => {
   });
   app.use("/api/*", except(ENCLOSURES, limited(bodyBytes)));
   app.use(ENCLOSURES, limited(Channel.MOST_FILE_BYTES));
+  door?.(app, runtime, issuer);
   app.use("/api/*", async (context, next) => {
     context.set("caller", await signIn(context.req.header("authorization")));
     await next();
@@ -57,8 +62,7 @@ const limited = (maxSize: number): MiddlewareHandler =>
 const codeOf = (target: string) => (target === "header" ? "request.idempotency-key-missing" : "request.invalid");
 
 const refuse = (runtime: Runtime, context: Context, error: unknown): Response => {
-  const fault =
-    error instanceof Fault ? error : new Fault(isBadJson(error) ? "request.invalid" : "internal.unexpected");
+  const fault = error instanceof Fault ? error : new Fault(codeByStatus(error));
   const problem = problemOf(fault, languageOf(context));
   const { routePath: route } = context.req;
   if (fault.code === "internal.unexpected") runtime.log.error("api.failed", { error: describe(error), route });
@@ -66,9 +70,12 @@ const refuse = (runtime: Runtime, context: Context, error: unknown): Response =>
   return context.json(problem, problem.status as 400, headersOf(fault));
 };
 
-/** Hono answers a body that is no JSON with an HTTPException of status 400. */
-const isBadJson = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "status" in error && error.status === 400;
+/** Hono answers a body that is no JSON with an HTTPException of status 400, and what another site's page asks for with 403. */
+const codeByStatus = (error: unknown): FaultCode => {
+  const status = typeof error === "object" && error !== null && "status" in error ? error.status : undefined;
+  if (status === 400) return "request.invalid";
+  return status === 403 ? "permission.denied" : "internal.unexpected";
+};
 
 /** Personal data must not stay in a shared cache (RFC 9111, 5.2.2.5). */
 const noStore: MiddlewareHandler = async (context, next) => {

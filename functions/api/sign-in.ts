@@ -7,11 +7,11 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from "jose";
-import * as z from "zod";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { type Runtime, required } from "#functions/runtime";
+import type { Issuer } from "./issuer.ts";
 import { type Grant, grantOf, withNamed } from "./permission.ts";
 
 /** Who a request speaks for, and what they may do. */
@@ -28,22 +28,21 @@ export type Caller = Grant & {
 
 /** Asymmetric signatures only (RFC 8725, 3.1): a token signed with a shared key, or not at all, is refused. */
 const algorithms = ["RS256", "PS256", "ES256", "EdDSA"];
-const discoveryTimeoutMilliseconds = 3_000;
+const keysTimeoutMilliseconds = 3_000;
 const clockToleranceSeconds = 5;
 
-const Discovery = z.object({ issuer: z.string(), jwks_uri: z.url() });
 type Keys = JWTVerifyGetKey;
 
 /**
  * Checks an access token (RFC 9068): signature by the issuer's published keys, issuer, audience, expiry, entity and role;
  * then that the agent is known and still welcome.
  */
-export const createSignIn = (runtime: Runtime) => {
+export const createSignIn = (runtime: Runtime, issuer: Issuer) => {
   let keys: Promise<Keys> | undefined;
   return async (authorization: string | undefined): Promise<Caller> => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) throw new Fault("sign-in.required");
-    keys ??= discover(runtime);
+    keys ??= publishedBy(runtime, issuer);
     keys.catch(() => {
       // The issuer did not answer: ask again with the next request.
       keys = undefined;
@@ -53,15 +52,11 @@ export const createSignIn = (runtime: Runtime) => {
   };
 };
 
-/** OpenID Connect Discovery 1.0, 4. */
-const discover = async ({ environment, fetch }: Runtime): Promise<Keys> => {
-  const issuer = required(environment, "OIDC_ISSUER");
-  const url = `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`;
-  const parsed = Discovery.safeParse(await readDiscovery(fetch, url));
-  if (!parsed.success || parsed.data.issuer !== issuer)
-    throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
-  const published = createRemoteJWKSet(new URL(parsed.data.jwks_uri), {
-    timeoutDuration: discoveryTimeoutMilliseconds,
+const publishedBy = async ({ fetch }: Runtime, issuer: Issuer): Promise<Keys> => {
+  const { jwks_uri: address } = await issuer.server();
+  if (address === undefined) throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
+  const published = createRemoteJWKSet(new URL(address), {
+    timeoutDuration: keysTimeoutMilliseconds,
     [customFetch]: fetch,
   });
   return async (header, token) => {
@@ -72,16 +67,6 @@ const discover = async ({ environment, fetch }: Runtime): Promise<Keys> => {
       throw new Fault("sign-in.unavailable");
     }
   };
-};
-
-const readDiscovery = async (fetch: Runtime["fetch"], url: string): Promise<unknown> => {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(discoveryTimeoutMilliseconds) });
-    if (answer.ok) return await answer.json();
-  } catch {
-    // Unreachable, too slow or not JSON: whoever asks again a moment later may have more luck.
-  }
-  throw new Fault("sign-in.unavailable");
 };
 
 /** The key set was read, and it is the token that finds no key in it. A set that could not be read says nothing of the token. */

@@ -30,6 +30,8 @@ export const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
   OIDC_AUDIENCE: z.string().optional(),
+  /** What the page is called at the issuer: a public client, which proves itself by PKCE. */
+  OIDC_CLIENT_ID: z.string().optional(),
   CLAIM_ROLE: z.string().default("guichet_role"),
   CLAIM_ENTITY: z.string().default("guichet_entity"),
   CLAIM_NAME: z.string().default("name"),

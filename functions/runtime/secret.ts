@@ -9,6 +9,7 @@ export type SecretName =
   | "IDENTITY_KEY"
   | "ADDRESS_KEY"
   | "EVIDENCE_KEY"
+  | "SESSION_KEY"
   | "SECURE_KEY"
   | "EDGE_KEY"
   | "CHANNEL_TOKENS"

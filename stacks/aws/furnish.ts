@@ -49,11 +49,11 @@ export const furnish = (stack: Stack, { settings, codeOf, pageDir, knownSecrets 
   const bare = { settings, codeOf, reach, variables: {} };
 
   const users = createUsers(stack, { settings, claims: () => createFunction(stack, "claims", bare) });
-  const headers = createHeaders(stack, { settings, origins: [live.origin, ...users.origins] });
+  const headers = createHeaders(stack, { settings, liveOrigin: live.origin });
   const site = createSite(stack, { settings, apiHost: hostOf(http), headers });
   const signIn = users.admit(site.origin);
   const log = createLogGroup(stack, "UploadLog", { settings, key, name: "upload" });
-  uploadPage(stack, { settings, bucket: site.bucket, pageDir, signIn, log });
+  uploadPage(stack, { settings, bucket: site.bucket, pageDir, log });
 
   const functions = createFunctions(stack, {
     ...bare,
@@ -87,6 +87,7 @@ const variablesOf = ({ settings, reach }: Ground, { signIn, live, origin }: Addr
   NOTICE_TOPIC_ARN: reach.notices.topicArn,
   OIDC_ISSUER: signIn.issuer,
   OIDC_AUDIENCE: signIn.audience,
+  OIDC_CLIENT_ID: signIn.clientId,
   WEB_ORIGIN: origin,
   LIVE_URL: live.url,
   LIVE_ENDPOINT: live.endpoint,

@@ -6,23 +6,13 @@ import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deplo
 import type { Construct } from "constructs";
 import * as Headers from "#stacks/headers";
 import { explain } from "./explain.ts";
-import type { Issuer, Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
-/** What the page is told when it starts: `GET /config.json`. */
-const pageConfig = ({ issuer, clientId, audience, discovered }: Issuer) => ({
-  issuer,
-  clientId,
-  audience,
-  ...(discovered && { discovered }),
-  apiUrl: "/api",
-  languages: ["fr", "en"],
-});
-
-type Connections = { settings: Settings; origins: string[] };
+type Connections = { settings: Settings; liveOrigin: string };
 
 /** The headers of stacks/headers as CloudFront takes them: five have a field of their own, the others do not. */
-export const createHeaders = (scope: Construct, { settings, origins }: Connections): IResponseHeadersPolicyRef => {
-  const headers = new Map(Object.entries(Headers.pageHeaders({ connect: [...new Set(origins)] })));
+export const createHeaders = (scope: Construct, { settings, liveOrigin }: Connections): IResponseHeadersPolicyRef => {
+  const headers = new Map(Object.entries(Headers.pageHeaders({ connect: [liveOrigin] })));
   const take = (name: string): string => {
     const value = headers.get(name);
     if (value === undefined) throw new Error(`stacks/headers has no ${name}`);
@@ -52,10 +42,10 @@ const readTransport = (value: string) => ({
   override: true,
 });
 
-type Upload = { settings: Settings; bucket: Bucket; pageDir: string; signIn: Issuer; log: LogGroup };
+type Upload = { settings: Settings; bucket: Bucket; pageDir: string; log: LogGroup };
 
 /** Files with a hash in their name stay, for pages that are open; the page itself is asked for anew each time. */
-export const uploadPage = (scope: Construct, { settings, bucket, pageDir, signIn, log }: Upload): void => {
+export const uploadPage = (scope: Construct, { settings, bucket, pageDir, log }: Upload): void => {
   const common = {
     destinationBucket: bucket,
     prune: false,
@@ -72,7 +62,7 @@ export const uploadPage = (scope: Construct, { settings, bucket, pageDir, signIn
   });
   const page = new BucketDeployment(scope, "PageFiles", {
     ...common,
-    sources: [Source.asset(pageDir), Source.jsonData("config.json", pageConfig(signIn))],
+    sources: [Source.asset(pageDir)],
     exclude: ["assets/*"],
     cacheControl: [CacheControl.noCache()],
   });

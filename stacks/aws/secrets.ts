@@ -19,6 +19,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     IDENTITY_KEY: create("IDENTITY_KEY", "Key of the hashes that platform ids are kept as; never changes", "kept"),
     ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
     EVIDENCE_KEY: create("EVIDENCE_KEY", "Key that seals what is kept for the fraud team", "short"),
+    SESSION_KEY: create("SESSION_KEY", "Key that seals what renews an agent's session in the browser", "session"),
     SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
     EDGE_KEY: create("EDGE_KEY", "What the customers' distribution tells its requests by", "edge"),
     TOKEN_KEY: create("TOKEN_KEY", "Key that seals what accounts are connected with; never changes", "kept"),
@@ -27,7 +28,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
 };
 
 /** Issued by a platform and filled by a person; made here and told to a platform; made here and told to nobody. */
-type Origin = "platform" | "told" | "kept" | "made" | "short" | "edge";
+type Origin = "platform" | "told" | "kept" | "made" | "session" | "short" | "edge";
 type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
 
 const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
@@ -62,6 +63,7 @@ const NO_ROTATION: Record<Origin, string> = {
   made: "Partners check signatures with its public part: a person puts the new key before the old one, separated by a comma, until they have read both.",
   short:
     "What it seals lives seven days: a person replaces it by putting a new one, and what the old one sealed is gone.",
+  session: "A person replaces it by putting a new one: whoever is signed in then passes by the issuer once more.",
   edge: "It tells requests that came through the distribution from others, so that those are counted more strictly; it opens nothing.",
   kept: "Ids are kept as hashes under this key or sealed by it: a new key would cut every customer from the past.",
 };

@@ -1,7 +1,6 @@
 import { RetentionDays } from "aws-cdk-lib/aws-logs";
 import * as z from "zod";
 
-const Origin = z.url({ protocol: /^https$/ }).transform((address) => new URL(address).origin);
 /** An address that paths are put behind: it keeps its own, such as a version, and loses what would follow. */
 const Base = z.url({ protocol: /^https$/ }).transform((address) => {
   const { origin, pathname } = new URL(address);
@@ -14,10 +13,6 @@ const Variables = z
     OIDC_ISSUER: z.url({ protocol: /^https$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_CLIENT_ID: z.string(),
-    OIDC_ORIGINS: z
-      .string()
-      .transform((list) => list.split(","))
-      .pipe(z.array(Origin)),
     CLAIM_ROLE: z.string(),
     CLAIM_ENTITY: z.string(),
     CLAIM_NAME: z.string(),
@@ -37,17 +32,8 @@ const Variables = z
   })
   .partial();
 
-/**
- * The bank's own sign-in: any OpenID Connect issuer. `origins` are those the page calls besides the issuer's;
- * `discovered`, where it is known, is what its discovery document would tell the page.
- */
-export type Issuer = {
-  issuer: string;
-  audience: string;
-  clientId: string;
-  origins: string[];
-  discovered?: Readonly<Record<string, unknown>>;
-};
+/** The bank's own sign-in: any OpenID Connect issuer. */
+export type Issuer = { issuer: string; audience: string; clientId: string };
 
 /** What a deployment may choose. Secrets are not among it: they are filled in Secrets Manager, never here. */
 export type Settings = {
@@ -115,7 +101,7 @@ const readIssuer = (given: Given): Issuer | undefined => {
   if (!issuer || !audience || !clientId) {
     throw new Error("OIDC_ISSUER, OIDC_AUDIENCE and OIDC_CLIENT_ID go together: give all of them or none");
   }
-  return { issuer, audience, clientId, origins: given.OIDC_ORIGINS ?? [] };
+  return { issuer, audience, clientId };
 };
 
 const readDomain = (given: Given, of: "SITE" | "SECURE"): Settings["domain"] => {

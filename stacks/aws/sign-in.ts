@@ -18,8 +18,8 @@ import type { Construct } from "constructs";
 import { explain } from "./explain.ts";
 import type { Issuer, Settings } from "./settings.ts";
 
-/** The users of a stage: what the page must reach, and who issues tokens once it is admitted. */
-export type Users = { origins: string[]; admit: (pageOrigin: string) => Issuer };
+/** The users of a stage: who issues tokens, once the page is admitted. */
+export type Users = { admit: (pageOrigin: string) => Issuer };
 
 type Options = { settings: Settings; claims: () => IFunction };
 
@@ -27,7 +27,7 @@ type Options = { settings: Settings; claims: () => IFunction };
 export const createUsers = (scope: Construct, options: Options): Users => {
   const { signIn } = options.settings;
   if (!signIn) return createUserPool(scope, options);
-  return { origins: [new URL(signIn.issuer).origin, ...signIn.origins], admit: () => signIn };
+  return { admit: () => signIn };
 };
 
 const createUserPool = (scope: Construct, { settings, claims }: Options): Users => {
@@ -56,36 +56,23 @@ const createUserPool = (scope: Construct, { settings, claims }: Options): Users 
   });
   pool.addTrigger(UserPoolOperation.PRE_TOKEN_GENERATION_CONFIG, claims(), LambdaVersion.V2_0);
   explain(pool, [{ rule: "AwsSolutions-COG3", reason: NO_THREAT_PROTECTION }]);
-  const domain = pool.addDomain("SignIn", {
+  pool.addDomain("SignIn", {
     cognitoDomain: { domainPrefix: `guichet-${settings.stage.toLowerCase()}-${Aws.ACCOUNT_ID}` },
     // The page asks silently (prompt=none) whether somebody is signed in; the classic pages do not know how.
     managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN,
   });
   const host = `https://cognito-idp.${Aws.REGION}.${Aws.URL_SUFFIX}`;
   return {
-    origins: [host, domain.baseUrl()],
     admit: (pageOrigin) => {
       const { userPoolClientId: clientId } = createClient(pool, pageOrigin);
       const pages = { userPoolId: pool.userPoolId, clientId, useCognitoProvidedValues: true };
       new CfnManagedLoginBranding(scope, "SignInPages", pages);
-      const issuer = `${host}/${pool.userPoolId}`;
-      const discovered = discoveredAt(issuer, domain.baseUrl());
-      return { issuer, audience: clientId, clientId, origins: [], discovered };
+      return { issuer: `${host}/${pool.userPoolId}`, audience: clientId, clientId };
     },
   };
 };
 
-/** As a user pool's discovery document says it (Amazon Cognito, "Identity provider and relying party endpoints"). */
-const discoveredAt = (issuer: string, domain: string) => ({
-  issuer,
-  authorization_endpoint: `${domain}/oauth2/authorize`,
-  token_endpoint: `${domain}/oauth2/token`,
-  end_session_endpoint: `${domain}/logout`,
-  id_token_signing_alg_values_supported: ["RS256"],
-  authorization_response_iss_parameter_supported: false,
-});
-
-/** A public client: the page keeps no secret and proves itself by PKCE. A user cannot write the role or the entity. */
+/** A public client: whoever asks proves itself by PKCE. A user cannot write the role or the entity. */
 const createClient = (pool: UserPool, pageOrigin: string): UserPoolClient =>
   pool.addClient("Page", {
     generateSecret: false,

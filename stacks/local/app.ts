@@ -5,14 +5,11 @@ import type { Runtime } from "#functions/runtime";
 import * as Secure from "#functions/secure";
 import * as Webhooks from "#functions/webhooks";
 import { servePage } from "./page.ts";
-import { discoveredAt } from "./sign-in/provider.ts";
-import { audience, clientId } from "./sign-in/token.ts";
 import type { Simulator } from "./simulator/index.ts";
 
 type Parts = {
   readonly runtime: Runtime;
   readonly simulator: Simulator;
-  readonly issuer: string;
   readonly headers: Readonly<Record<string, string>>;
   /** The bank's own system, and what its secure page is drawn with. */
   readonly bankSystem: Hono;
@@ -22,12 +19,12 @@ type Parts = {
 };
 
 /** Everything behind one origin, as CloudFront puts it together on AWS. */
-export const createApp = ({ assets, bankSystem, runtime, simulator, issuer, headers, page }: Parts): Hono => {
+export const createApp = ({ assets, bankSystem, runtime, simulator, headers, page }: Parts): Hono => {
   const webhooks = Webhooks.createApp(runtime);
   const api = Api.createApp(runtime);
   const stories = Api.createStories(runtime);
   const secure = Secure.createApp(runtime, assets);
-  const pages = createPages({ simulator, issuer, page });
+  const pages = createPages({ simulator, page });
   const app = new Hono();
   for (const path of ["/webhooks/*", "/healthz"]) app.all(path, ({ req, env }) => webhooks.fetch(req.raw, env));
   app.all("/secure/*", ({ req, env }) => secure.fetch(req.raw, env));
@@ -42,13 +39,8 @@ export const createApp = ({ assets, bankSystem, runtime, simulator, issuer, head
   return app;
 };
 
-const createPages = ({ simulator, issuer, page }: Pick<Parts, "simulator" | "issuer" | "page">): Hono => {
+const createPages = ({ simulator, page }: Pick<Parts, "simulator" | "page">): Hono => {
   const pages = new Hono();
-  pages.get("/config.json", (context) => {
-    context.header("cache-control", "no-cache");
-    const discovered = discoveredAt(issuer);
-    return context.json({ issuer, clientId, audience, discovered, apiUrl: "/api", languages: ["fr", "en"] });
-  });
   pages.get("/local/style.css", asset(new URL("./assets/style.css", import.meta.url), "text/css; charset=utf-8"));
   pages.get(
     "/local/refresh.js",

@@ -16,6 +16,7 @@ const passedOn = [
   "IDENTITY_KEY",
   "ADDRESS_KEY",
   "EVIDENCE_KEY",
+  "SESSION_KEY",
   "SECURE_KEY",
   "EDGE_KEY",
   "TOKEN_KEY",

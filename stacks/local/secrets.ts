@@ -25,6 +25,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   IDENTITY_KEY: () => keepOnce(dataDir, "identity-key", newKey),
   ADDRESS_KEY: () => keepOnce(dataDir, "address-key", newKey),
   EVIDENCE_KEY: () => keepOnce(dataDir, "evidence-key", newKey),
+  SESSION_KEY: () => keepOnce(dataDir, "session-key", newKey),
   EDGE_KEY: () => keepOnce(dataDir, "edge-key", newKey),
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });

@@ -89,8 +89,7 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
   const key = signingKey(dataDir);
   const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
   const assets = await buildSecureAssets();
-  const issuer = `${url}/oidc`;
-  const app = createApp({ runtime, simulator, issuer, headers, page: folder, assets, bankSystem: customers.system });
+  const app = createApp({ runtime, simulator, headers, page: folder, assets, bankSystem: customers.system });
   server.open({ fetch: app.fetch, signIn: createSignIn(url, key), customers: customers.signIn, live, headers });
   // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
   stops.push(

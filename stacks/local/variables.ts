@@ -2,7 +2,7 @@ import { awsVariables } from "./aws.ts";
 import type { Database } from "./database.ts";
 import { bucketName } from "./fauxqs.ts";
 import { type Queues, queueNames } from "./queues.ts";
-import { audience } from "./sign-in/token.ts";
+import { audience, clientId } from "./sign-in/token.ts";
 
 /** What every function on AWS is given by its stack: the same names, pointing at the parts of this process. */
 export const variablesOf = ({ port, database, queues }: Parts): Record<string, string> => {
@@ -33,6 +33,7 @@ export const variablesOf = ({ port, database, queues }: Parts): Record<string, s
     SECURE_HOSTS: origin,
     OIDC_ISSUER: `${origin}/oidc`,
     OIDC_AUDIENCE: audience,
+    OIDC_CLIENT_ID: clientId,
     WEB_ORIGIN: origin,
     LIVE_URL: `ws://localhost:${port}/live`,
     X_API_URL: `${simulator}/x`,

@@ -17,9 +17,9 @@ export async function* run(): AsyncGenerator<Figure> {
   const [system, browser] = await Promise.all([startSystem({ port: 0, demo: false }), launchWholeBrowser()]);
   try {
     await fill(system);
-    const session = await signedIn(browser, system);
+    const profile = { state: await signedIn(browser, system) };
     const loads: Load[] = [];
-    for (let load = 0; load < COLD_LOADS; load += 1) loads.push(await coldLoad(browser, system, session));
+    for (let load = 0; load < COLD_LOADS; load += 1) loads.push(await coldLoad(browser, system, profile));
     const [first] = loads;
     yield { figure: "web first view, JavaScript (gzip)", value: await bytesOf(system, first, ".js"), unit: "bytes" };
     yield { figure: "web first view, styles (gzip)", value: await bytesOf(system, first, ".css"), unit: "bytes" };
@@ -29,7 +29,7 @@ export async function* run(): AsyncGenerator<Figure> {
       unit: "ms",
     };
     const painted: number[] = [];
-    for (let load = 0; load < COLD_LOADS; load += 1) painted.push(await ownLoad(browser, system, session));
+    for (let load = 0; load < COLD_LOADS; load += 1) painted.push(await ownLoad(browser, system, profile));
     yield {
       figure: `web list painted by the page's own clock, processor ${SLOWDOWN}× slower`,
       value: Math.round(median(painted)),
@@ -37,17 +37,17 @@ export async function* run(): AsyncGenerator<Figure> {
     };
     yield {
       figure: "web visible buttons without a name",
-      value: await nameless(browser, system, session),
+      value: await nameless(browser, system, profile),
       unit: "buttons",
     };
-    const waits = await arrivals(browser, system, session);
+    const waits = await arrivals(browser, system, profile);
     yield { figure: "webhook answered to card on the screen, median", value: Math.round(median(waits)), unit: "ms" };
     yield {
       figure: "webhook answered to card on the screen, slowest",
       value: Math.round(Math.max(...waits)),
       unit: "ms",
     };
-    yield* crowded(browser, system, session);
+    yield* crowded(browser, system, profile.state);
   } finally {
     await browser.close();
     await system.stop();
@@ -57,6 +57,8 @@ export async function* run(): AsyncGenerator<Figure> {
 /** `assets`: the addresses asked for until the list was there. */
 type Load = { milliseconds: number; assets: string[] };
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
+/** What renews a session is good for one time: each visit leaves what the next one comes with. */
+type Profile = { state: Session };
 
 const fill = async (system: System): Promise<void> => {
   for (let number = 1; number <= CONVERSATIONS; number += 1) {
@@ -65,7 +67,7 @@ const fill = async (system: System): Promise<void> => {
   }
 };
 
-/** The issuer's session alone: the page keeps nothing that a cold load could use. */
+/** Cookies of the issuer and of the session: the page keeps nothing else that a cold load could use. */
 const signedIn = async (browser: Browser, system: System): Promise<Session> => {
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -79,8 +81,16 @@ const signedIn = async (browser: Browser, system: System): Promise<Session> => {
   return session;
 };
 
-const coldLoad = async (browser: Browser, system: System, session: Session): Promise<Load> => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+const open = (browser: Browser, { state }: Profile): Promise<BrowserContext> =>
+  browser.newContext({ storageState: state, viewport: { width: 1440, height: 900 } });
+
+const leave = async (context: BrowserContext, profile: Profile): Promise<void> => {
+  profile.state = await context.storageState();
+  await context.close();
+};
+
+const coldLoad = async (browser: Browser, system: System, profile: Profile): Promise<Load> => {
+  const context = await open(browser, profile);
   const page = await context.newPage();
   const processor = await context.newCDPSession(page);
   await processor.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
@@ -90,7 +100,7 @@ const coldLoad = async (browser: Browser, system: System, session: Session): Pro
   await page.goto(system.url);
   await page.locator("a.card").first().waitFor();
   const milliseconds = performance.now() - start;
-  await context.close();
+  await leave(context, profile);
   return { milliseconds, assets: [...asked].filter((path) => path.startsWith("/assets/")) };
 };
 
@@ -98,8 +108,8 @@ const coldLoad = async (browser: Browser, system: System, session: Session): Pro
  * A cold load of which the page itself tells when its list is painted. To wait for an element, the browser's driver puts
  * scripts of its own into each document, and the slowed processor reads them before the page's.
  */
-const ownLoad = async (browser: Browser, system: System, session: Session): Promise<number> => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+const ownLoad = async (browser: Browser, system: System, profile: Profile): Promise<number> => {
+  const context = await open(browser, profile);
   await context.addInitScript(tellsPaint);
   const page = await context.newPage();
   const processor = await context.newCDPSession(page);
@@ -112,7 +122,7 @@ const ownLoad = async (browser: Browser, system: System, session: Session): Prom
   const start = Date.now();
   await page.goto(system.url, { waitUntil: "commit" });
   const milliseconds = (await painted) - start;
-  await context.close();
+  await leave(context, profile);
   return milliseconds;
 };
 
@@ -125,8 +135,8 @@ const tellsPaint = `new MutationObserver((_, watching) => {
 }).observe(document, { childList: true, subtree: true });`;
 
 /** What can be pressed and does not say what it does, to whom does not see it. */
-const nameless = async (browser: Browser, system: System, session: Session): Promise<number> => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+const nameless = async (browser: Browser, system: System, profile: Profile): Promise<number> => {
+  const context = await open(browser, profile);
   const page = await context.newPage();
   await page.goto(system.url);
   await page.locator("a.card").first().click();
@@ -135,7 +145,7 @@ const nameless = async (browser: Browser, system: System, session: Session): Pro
   let count = 0;
   for (const button of buttons)
     if (/^- (button|link|combobox)(:|$|\s*\[)/.test(await button.ariaSnapshot())) count += 1;
-  await context.close();
+  await leave(context, profile);
   return count;
 };
 
@@ -148,8 +158,8 @@ const bytesOf = async (system: System, load: Load | undefined, ending: string): 
 };
 
 /** How long after the platform had its 200 a message stands in the open list. */
-const arrivals = async (browser: Browser, system: System, session: Session): Promise<number[]> => {
-  const context = await browser.newContext({ storageState: session, viewport: { width: 1440, height: 900 } });
+const arrivals = async (browser: Browser, system: System, profile: Profile): Promise<number[]> => {
+  const context = await open(browser, profile);
   const page = await context.newPage();
   await page.goto(system.url);
   await page.locator("a.card").first().waitFor();
@@ -164,7 +174,7 @@ const arrivals = async (browser: Browser, system: System, session: Session): Pro
     await card.waitFor();
     waits.push(performance.now() - start);
   }
-  await context.close();
+  await leave(context, profile);
   return waits;
 };
 

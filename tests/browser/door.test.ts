@@ -23,6 +23,46 @@ describeInBrowser("the door", () => {
     expect(await kept()).toBe('[{},{},""]');
   });
 
+  test("a reload passes by no issuer, and no other page or script learns what makes that so", async () => {
+    const { page, context } = await stage.signIn({ who: "paul" });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.locator(".list-title").waitFor();
+    expect(asked.filter((path) => path.startsWith("/oidc"))).toEqual([]);
+    const [kept] = (await context.cookies(`${stage.system.url}/api/session`)).filter(({ path }) => path !== "/");
+    expect(kept).toMatchObject({
+      name: "__Secure-session",
+      path: "/api/session",
+      httpOnly: true,
+      secure: true,
+      sameSite: "Strict",
+      expires: -1,
+    });
+    // Sealed: five parts of a JWE, of which none is a token.
+    expect(kept?.value.split(".")).toHaveLength(5);
+  });
+
+  test("two tabs that open at once are both let in, though what renews them is good for one time", async () => {
+    const { page, context } = await stage.signIn({ who: "rose" });
+    const second = await context.newPage();
+    const third = await context.newPage();
+    const asked: string[] = [];
+    for (const tab of [page, second, third])
+      tab.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await Promise.all([page.reload(), second.goto(stage.system.url), third.goto(stage.system.url)]);
+    for (const tab of [page, second, third]) await tab.locator(".list-title").waitFor();
+    expect(asked.filter((path) => path.startsWith("/oidc"))).toEqual([]);
+  });
+
+  test("a browser whose session the issuer has ended goes by the issuer again", async () => {
+    const { page, context } = await stage.signIn({ who: "nadia" });
+    await context.clearCookies();
+    await page.reload();
+    await page.locator("main.door").waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
   test("after signing out the inbox is closed, also to the back button", async () => {
     const desk = await stage.signIn({ who: "yanis" });
     const { page } = desk;
@@ -52,7 +92,7 @@ describeInBrowser("the door", () => {
     await page.locator("main.door button.primary").click();
     await page.locator("button[name=person][value=camille]").click();
     await page.locator(".list-title").waitFor();
-    const renewal = page.waitForRequest((request) => request.postData()?.includes("grant_type=refresh_token") ?? false);
+    const renewal = page.waitForRequest("**/api/session/renewal");
     await page.clock.fastForward("59:30");
     expect((await (await renewal).response())?.status()).toBe(200);
     expect(await page.locator('.banner[data-kind="session"]').count()).toBe(0);
@@ -67,7 +107,6 @@ describeInBrowser("the door", () => {
     await page.getByRole("button", { name: "Filter the list" }).click();
     const channel = page.getByRole("combobox", { name: "Channel", exact: true });
     await channel.waitFor();
-    await page.route("**/oidc/token", (route) => route.fulfill({ status: 400, json: { error: "invalid_grant" } }));
     await page.route("**/api/**", (route) => route.fulfill({ status: 401, json: { status: 401 } }));
     await channel.selectOption("x.mention");
     await page.getByRole("alert").getByText("Your session is over").waitFor();
@@ -90,10 +129,10 @@ describeInBrowser("the door", () => {
   test("a bank that cannot be reached is told so, with a way to try again", async () => {
     const desk = await stage.openDoor();
     const { page } = desk;
-    await page.route("**/config.json", (route) => route.abort("connectionrefused"));
+    await page.route("**/api/session/**", (route) => route.abort("connectionrefused"));
     await page.reload();
     await page.getByRole("alert").getByText("cannot be reached").waitFor();
-    await page.unroute("**/config.json");
+    await page.unroute("**/api/session/**");
     await page.getByRole("button", { name: "Try again" }).click();
     await page.getByRole("button", { name: "Sign in with your work account" }).waitFor();
     desk.complaints.splice(0);

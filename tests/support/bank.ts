@@ -15,6 +15,7 @@ export const secrets = {
   IDENTITY_KEY: Buffer.alloc(32, 1).toString("base64url"),
   ADDRESS_KEY: Buffer.alloc(32, 2).toString("base64url"),
   EVIDENCE_KEY: Buffer.alloc(32, 3).toString("base64url"),
+  SESSION_KEY: Buffer.alloc(32, 4).toString("base64url"),
   CHANNEL_TOKENS: JSON.stringify({ "facebook:900100200301": "page-token" }),
 };
 

@@ -2,7 +2,7 @@ import { MemoryRouter, Route } from "@solidjs/router";
 import { createResource, For, lazy, Match, Suspense, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
-import type { Configuration, Me } from "./data/api-types.ts";
+import type { Me } from "./data/api-types.ts";
 import { DeskProvider, type Opening, openDesk } from "./data/desk.ts";
 import type { Beginning } from "./data/opening.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
@@ -15,12 +15,12 @@ const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
 /** Draws the inbox of whoever signed in. */
-export const showInbox = async ({ speaking, me, configuration, ...opening }: Beginning): Promise<void> => {
+export const showInbox = async ({ speaking, me, ...opening }: Beginning): Promise<void> => {
   await speaking;
-  render(() => <App opening={opening} me={me} configuration={configuration} />, pageRoot());
+  render(() => <App opening={opening} me={me} />, pageRoot());
 };
 
-type AppProps = { opening: Omit<Opening, "me">; me: Promise<Me>; configuration: Configuration };
+type AppProps = { opening: Omit<Opening, "me">; me: Promise<Me> };
 
 const App = (props: AppProps) => {
   const [me] = createResource<Me>(() => props.me);
@@ -33,7 +33,7 @@ const App = (props: AppProps) => {
     <Suspense fallback={<FrameSkeleton />}>
       <Switch fallback={<FrameSkeleton />}>
         <Match when={me.error}>
-          <SignInPage reason={reason()} configuration={props.configuration} />
+          <SignInPage reason={reason()} />
         </Match>
         <Match when={me()}>{(known) => <Inbox {...props.opening} me={known()} />}</Match>
       </Switch>

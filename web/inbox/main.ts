@@ -1,5 +1,3 @@
-import type { Configuration } from "./data/api-types.ts";
-import { readConfiguration } from "./data/configuration.ts";
 import { resume } from "./data/session.ts";
 import { fetchCatalogue } from "./language/catalogue.ts";
 import { wishedLanguage } from "./language/wish.ts";
@@ -7,26 +5,21 @@ import type { SignInReason } from "./pages/sign-in/view.tsx";
 import { startTheme } from "./ui/theme.ts";
 
 /**
- * The way in: ask the issuer first, with as little code as that takes; where nobody is to be asked any more the inbox is
- * fetched meanwhile, and drawn once someone is signed in. Styles are for who draws: on the way to the issuer none are read.
+ * The way in: who is here is asked first, and what draws the inbox is read meanwhile, which keeps the processor busy. Where
+ * nobody is, the page leaves for the issuer.
  */
 const start = async (): Promise<void> => {
-  const isBack = new URLSearchParams(location.search).has("state");
-  if (isBack) startTheme();
-  const reading = readConfiguration();
-  const asked = resume(reading).catch(() => undefined);
-  if (isBack) fetchCatalogue(wishedLanguage()).catch(() => undefined);
-  const inbox = isBack ? loadInbox() : undefined;
-  const styled = isBack ? loadStyle() : undefined;
-  const signIn = await asked;
-  // A browser's first look into what it keeps takes its time: the way to the issuer does not wait for it.
-  if (!isBack) startTheme();
+  const { sent, signIn: asked } = resume();
+  asked.catch(() => undefined);
+  await sent;
+  const styled = loadStyle();
+  const { opening, app } = loadInbox();
+  startTheme();
+  fetchCatalogue(wishedLanguage()).catch(() => undefined);
+  const signIn = await asked.catch(() => undefined);
   if (signIn?.status === "leaving") return;
-  const configuration = await reading.catch(() => undefined);
-  if (!configuration || !signIn) return await door("unreachable", configuration);
-  if (signIn.status !== "signed-in") return await door(signIn.status, configuration);
-  const { opening, app } = inbox ?? loadInbox();
-  const beginning = (await opening).begin({ configuration, session: signIn.session });
+  if (signIn?.status !== "signed-in") return await door(signIn?.status ?? "unreachable");
+  const beginning = (await opening).begin(signIn.session);
   const { showInbox } = await app;
   await styled;
   await showInbox(beginning);
@@ -38,9 +31,9 @@ const loadInbox = () => ({ opening: import("./data/opening.ts"), app: import("./
 /** Without its style a page can still be read. */
 const loadStyle = () => import("./style/sheet.ts").catch(() => undefined);
 
-const door = async (reason: SignInReason, configuration: Configuration | undefined): Promise<void> => {
+const door = async (reason: SignInReason): Promise<void> => {
   const [{ showDoor }] = await Promise.all([import("./pages/sign-in/show.tsx"), loadStyle()]);
-  await showDoor(reason, configuration);
+  await showDoor(reason);
 };
 
 void start();

@@ -11,6 +11,11 @@ export const peopleFaults = {
     retry: false,
     tell: { fr: "Votre session a expiré : reconnectez-vous.", en: "Your session has expired: sign in again." },
   },
+  "sign-in.failed": {
+    status: 401,
+    retry: false,
+    tell: { fr: "La connexion n’a pas abouti : recommencez.", en: "The sign-in did not succeed: start again." },
+  },
   "sign-in.unavailable": {
     status: 503,
     retry: true,

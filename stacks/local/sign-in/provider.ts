@@ -8,7 +8,7 @@ import { problemPage, signedOutPage, signOutPage } from "./page.ts";
 import { audience, claimsOf, clientId, lifetimeSeconds } from "./token.ts";
 
 /**
- * OpenID Connect for the demo people: authorization code with PKCE for the page (a public client), access
+ * OpenID Connect for the demo people: authorization code with PKCE (a public client), access
  * tokens as JWT for the one resource there is. Everything the page asks for is granted, on this machine only.
  */
 export const createProvider = (origin: string, key: JWK): Provider => {
@@ -17,16 +17,6 @@ export const createProvider = (origin: string, key: JWK): Provider => {
   provider.silent = true;
   return provider;
 };
-
-/** What the page would have to look up in the discovery document of this issuer. */
-export const discoveredAt = (issuer: string) => ({
-  issuer,
-  authorization_endpoint: `${issuer}/auth`,
-  token_endpoint: `${issuer}/token`,
-  end_session_endpoint: `${issuer}/session/end`,
-  id_token_signing_alg_values_supported: ["ES256"],
-  authorization_response_iss_parameter_supported: true,
-});
 
 const sessionSeconds = 12 * 3600;
 
@@ -47,8 +37,8 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
     },
   ],
   clientDefaults: { id_token_signed_response_alg: "ES256" },
-  // Browsers name the origin of a page's own requests too.
-  clientBasedCORS: (_context, requested) => requested === origin,
+  // No page calls it: the API does.
+  clientBasedCORS: () => false,
   pkce: { required: () => true },
   scopes: ["openid", "profile"],
   claims: { openid: ["sub"], profile: ["name"] },
@@ -87,6 +77,8 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
         return { scope: "", audience, accessTokenFormat: "jwt", accessTokenTTL: lifetimeSeconds, jwt: signed };
       },
     },
+    // A public client may take back what it was given itself.
+    revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: {
       enabled: true,
       logoutSource: async (context, form) => {

@@ -2,6 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Fault } from "#core/fault";
 import { createRuntime, type Runtime } from "#functions/runtime";
+import { createIssuer } from "../../../functions/api/issuer.ts";
 import { createSignIn } from "../../../functions/api/sign-in.ts";
 import { secrets } from "../../support/bank.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -26,12 +27,11 @@ const published: Answer = async (path) =>
 /** What becomes of a token, where the issuer answers like this. */
 const signIn = (answer: Answer) => {
   const fetch: Runtime["fetch"] = async (url) => answer(new URL(String(url)).pathname);
-  const check = createSignIn(
-    createRuntime(
-      { ...secrets, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience },
-      { fetch, store: database.store, queues: { send: async () => undefined } },
-    ),
+  const runtime = createRuntime(
+    { ...secrets, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience },
+    { fetch, store: database.store, queues: { send: async () => undefined } },
   );
+  const check = createSignIn(runtime, createIssuer(runtime));
   return async (token: string): Promise<string> => {
     try {
       return (await check(`Bearer ${token}`)).role;
@@ -64,6 +64,11 @@ const broken: readonly (readonly [string, Answer])[] = [
 
 test.each(broken)("an issuer %s makes nobody's token a bad one", async (_, answer) => {
   expect(await signIn(answer)(await sign({ typ: "at+jwt" }))).toBe("sign-in.unavailable");
+});
+
+test("an issuer that says it is another is one that was configured wrongly", async () => {
+  const check = signIn(() => Response.json({ issuer: "https://elsewhere.example", jwks_uri: `${issuer}/jwks` }));
+  expect(await check(await sign({ typ: "at+jwt" }))).toBe("configuration.invalid");
 });
 
 test("an issuer that is back is believed again", async () => {

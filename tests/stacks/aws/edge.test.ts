@@ -1,24 +1,15 @@
-import { globSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { runInNewContext } from "node:vm";
-import type { App } from "aws-cdk-lib";
 import { describe, expect, it } from "vitest";
 import * as Api from "#functions/api";
 import { createRuntime } from "#functions/runtime";
 import * as Headers from "#stacks/headers";
-import { furnishStack, type Resource, resourcesOf, synthesise } from "./stack.ts";
+import { type Resource, resourcesOf, synthesise } from "./stack.ts";
 
 const template = synthesise();
 const withDomain = synthesise({
   SITE_DOMAIN: "guichet.lumiere.example",
   SITE_CERTIFICATE_ARN: "arn:aws:acm:us-east-1:111111111111:certificate/0",
 });
-
-const ownIssuer = {
-  OIDC_ISSUER: "https://sign-in.lumiere.example",
-  OIDC_AUDIENCE: "guichet",
-  OIDC_CLIENT_ID: "guichet-page",
-};
 
 type Behavior = Record<string, unknown>;
 type Distribution = {
@@ -65,37 +56,10 @@ describe("the page", () => {
     }
   });
 
-  it("may call the live API and the issuer", () => {
+  it("may call the API beside it and the live one, and nobody else: not the issuer either", () => {
     const config = JSON.stringify(only("AWS::CloudFront::ResponseHeadersPolicy").Properties);
-    expect(config).toMatch(/connect-src 'self' wss:\/\/",\{"Ref":"LiveApi/);
-    expect(config).toContain("https://cognito-idp.");
-    expect(config).toContain(".amazoncognito.com");
-  });
-
-  it("is told its issuer, its client and where the API is", () => {
-    const { directory } = (furnishStack({ variables: ownIssuer }).node.root as App).synth();
-    const [file = ""] = globSync("**/config.json", { cwd: directory });
-    expect(JSON.parse(readFileSync(join(directory, file), "utf8"))).toEqual({
-      issuer: "https://sign-in.lumiere.example",
-      clientId: "guichet-page",
-      audience: "guichet",
-      apiUrl: "/api",
-      languages: ["fr", "en"],
-    });
-  });
-
-  it("is told where its own user pool signs people in, so that it need not ask", () => {
-    const { directory } = (furnishStack().node.root as App).synth();
-    const [file = ""] = globSync("**/config.json", { cwd: directory });
-    // What is known when it is deployed stands beside the file, in the order of its places.
-    const text = readFileSync(join(directory, file), "utf8").replaceAll(/<<marker:[^>]+>>/g, '"later"');
-    expect(JSON.parse(text).discovered).toMatchObject({
-      issuer: "later",
-      id_token_signing_alg_values_supported: ["RS256"],
-      authorization_response_iss_parameter_supported: false,
-    });
-    const written = JSON.stringify(resourcesOf(template, "Custom::CDKBucketDeployment"));
-    for (const path of ["/oauth2/authorize", "/oauth2/token", "/logout"]) expect(written).toContain(path);
+    expect(config).toMatch(/connect-src 'self' wss:\/\/",\{"Ref":"LiveApi[^;]*; form-action/);
+    expect(config).not.toContain("cognito");
   });
 
   it("is read from its bucket by CloudFront alone, and no bucket is public", () => {
@@ -116,7 +80,7 @@ describe("the page", () => {
     ["/", "/index.html"],
     ["/conversations/abc", "/index.html"],
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
-    ["/config.json", "/config.json"],
+    ["/icon.png", "/icon.png"],
   ])("answers %s with %s", (uri, expected) => {
     const code = edgeFunctionOf("PageRoutes").Properties["FunctionCode"];
     expect(runInNewContext(`${code}; handler(event).uri`, { event: { request: { uri } } })).toBe(expected);

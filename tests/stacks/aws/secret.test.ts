@@ -16,7 +16,7 @@ describe("secrets", () => {
     secrets.find(([found]) => found.startsWith(id))?.[1].Properties["GenerateSecretString"];
 
   it("are never a value in the template", () => {
-    expect(secrets).toHaveLength(10);
+    expect(secrets).toHaveLength(11);
     for (const [, { Properties }] of secrets) expect(Properties["SecretString"]).toBeUndefined();
   });
 
@@ -29,6 +29,7 @@ describe("secrets", () => {
       "METAVERIFYTOKEN",
       "SECUREKEY",
       "EDGEKEY",
+      "SESSIONKEY",
     ]) {
       expect(generated(id)).toEqual({ ExcludePunctuation: true, PasswordLength: 43 });
     }

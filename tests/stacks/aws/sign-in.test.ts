@@ -8,7 +8,6 @@ describe("with the bank's own issuer", () => {
     OIDC_ISSUER: "https://sign-in.lumiere.example/realms/agents",
     OIDC_AUDIENCE: "guichet",
     OIDC_CLIENT_ID: "guichet-page",
-    OIDC_ORIGINS: "https://tokens.lumiere.example",
     CLAIM_ROLE: "roles",
   });
 
@@ -26,15 +25,16 @@ describe("with the bank's own issuer", () => {
         Variables: {
           OIDC_ISSUER: "https://sign-in.lumiere.example/realms/agents",
           OIDC_AUDIENCE: "guichet",
+          OIDC_CLIENT_ID: "guichet-page",
           CLAIM_ROLE: "roles",
         },
       },
     });
   });
 
-  it("the page may reach it and what it names", () => {
+  it("the page is not told of it, and may not reach it", () => {
     const policy = JSON.stringify(resourcesOf(template, "AWS::CloudFront::ResponseHeadersPolicy"));
-    expect(policy).toContain("https://sign-in.lumiere.example https://tokens.lumiere.example;");
+    expect(policy).not.toContain("sign-in.lumiere.example");
   });
 });
 
@@ -49,7 +49,7 @@ describe("without one", () => {
     });
   });
 
-  it("the page has no secret, and signs in by code alone", () => {
+  it("the client has no secret, and signs in by code alone", () => {
     template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
       GenerateSecret: false,
       AllowedOAuthFlows: ["code"],

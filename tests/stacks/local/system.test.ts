@@ -149,7 +149,7 @@ test("it answers to its own name only", async () => {
   const { request } = await import("node:http");
   const statusAs = (host: string) =>
     new Promise((resolve) => {
-      request({ port: system.port, host: "127.0.0.1", path: "/config.json", headers: { host } }, (response) => {
+      request({ port: system.port, host: "127.0.0.1", path: "/simulator", headers: { host } }, (response) => {
         response.resume();
         resolve(response.statusCode);
       }).end();
@@ -158,16 +158,9 @@ test("it answers to its own name only", async () => {
   expect(await statusAs("rebound.example")).toBe(421);
 });
 
-test("the page is told of the issuer what the issuer says of itself", async () => {
-  const system = await start();
-  const read = async (path: string) => (await fetch(`${system.url}${path}`)).json() as Promise<Record<string, object>>;
-  const said = await read("/oidc/.well-known/openid-configuration");
-  expect(said).toMatchObject((await read("/config.json"))["discovered"] ?? { missing: true });
-});
-
 test("every page of it has the security headers", async () => {
   const system = await start();
-  for (const path of ["/simulator", "/config.json", "/oidc/.well-known/openid-configuration", "/local/style.css"]) {
+  for (const path of ["/simulator", "/oidc/.well-known/openid-configuration", "/local/style.css"]) {
     const { headers } = await fetch(`${system.url}${path}`);
     expect(headers.get("content-security-policy"), path).toContain("default-src 'none'");
     expect(headers.get("x-content-type-options"), path).toBe("nosniff");

@@ -437,21 +437,3 @@ export type Attention = { id: string; people: { agentId: string; writing: boolea
 
 /** RFC 9457 problem details; `detail` is a sentence for a person. */
 export type Problem = { type?: string; title?: string; status: number; detail?: string; code?: string };
-
-/** /config.json */
-export type Configuration = {
-  issuer: string;
-  clientId: string;
-  audience: string;
-  /** Of the issuer's own description (OpenID Connect Discovery 1.0), what the page needs; absent, it asks the issuer. */
-  discovered?: {
-    issuer: string;
-    authorization_endpoint: string;
-    token_endpoint: string;
-    end_session_endpoint: string;
-    id_token_signing_alg_values_supported: string[];
-    authorization_response_iss_parameter_supported: boolean;
-  };
-  apiUrl: string;
-  languages: string[];
-};

@@ -1,23 +1,21 @@
 import { language, startLanguage } from "../language/index.ts";
 import { filterOf } from "../pages/frame/model.ts";
 import { createApi } from "./api.ts";
-import type { Configuration, Me } from "./api-types.ts";
+import type { Me } from "./api-types.ts";
 import { fetchFirstPage } from "./inbox/first-page.ts";
 import type { Session } from "./session.ts";
 
 /** The words are fetched while the issuer answers. */
 const speaking = startLanguage();
 
-type SignedIn = { configuration: Configuration; session: Session };
-
 export type Beginning = ReturnType<typeof begin>;
 
 /** Asks for what the first view shows, while the code that draws it is still being read. */
-export const begin = ({ configuration, session }: SignedIn) => {
-  const api = createApi({ url: configuration.apiUrl, language, token: session.token, renew: session.renew });
+export const begin = (session: Session) => {
+  const api = createApi({ url: "/api", language, token: session.token, renew: session.renew });
   const me: Promise<Me> = api.me();
   // Whoever draws the page hears of its failure, a moment later.
   me.catch(() => undefined);
   const firstPage = fetchFirstPage(api, filterOf(Object.fromEntries(new URLSearchParams(location.search))));
-  return { api, session, configuration, me, firstPage, speaking };
+  return { api, session, me, firstPage, speaking };
 };

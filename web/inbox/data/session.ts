@@ -1,16 +1,13 @@
-import * as oauth from "oauth4webapi";
-import type { Configuration } from "./api-types.ts";
-import { type Issuer, keepPendingSignIn, type PendingSignIn, takePendingSignIn } from "./pending-sign-in.ts";
+import { keepAttempt, takeAttempt } from "./attempted.ts";
 
 /** Renewal starts this long before the token ends. */
 const RENEW_AHEAD_MS = 60_000;
-/** An issuer that does not say how long its token lives is asked again after this. */
-const UNKNOWN_LIFETIME_SECONDS = 300;
+const TIMEOUT_MS = 10_000;
 
-/** Tokens live in this closure and nowhere else. */
+/** The access token lives in this closure and nowhere else; what renews it the page never sees. */
 export type Session = {
   token: () => string;
-  /** A new token by refresh token; false where the issuer gave none or refuses. One renewal at a time. */
+  /** A new token, without a question; false where there is none any more. One renewal at a time. */
   renew: () => Promise<boolean>;
   /** Calls back shortly before each token ends. Returns how to stop. */
   onExpiring: (act: () => void) => () => void;
@@ -26,132 +23,105 @@ export type SignIn =
   | { status: "refused" }
   | { status: "leaving" };
 
-/** Answers an issuer's return, which needs no configuration, or asks silently whether someone is signed in. */
-export const resume = async (configuration: Promise<Configuration>): Promise<SignIn> => {
-  const returned = new URL(location.href);
-  if (returned.searchParams.has("error") && !returned.searchParams.has("state")) {
-    // An issuer's refusal without our state: asking it again would go round for ever.
-    history.replaceState(null, "", "/");
-    return { status: "refused" };
-  }
-  if (!returned.searchParams.has("state")) {
-    await leaveFor(await issuerOf(await configuration), "none");
-    return { status: "leaving" };
-  }
-  const pending = takePendingSignIn();
-  history.replaceState(null, "", pending?.returnTo ?? "/");
-  if (!pending || returned.searchParams.get("state") !== pending.state) return { status: "signed-out" };
-  return await finish(pending.issuer, returned, pending);
+/** functions/api/session.ts */
+type Signed = { token: string; expiresInSeconds: number; idToken?: string };
+
+/**
+ * Takes an issuer's answer; else goes on with the session of this browser, and where there is none asks the issuer
+ * silently whether someone is signed in. `sent` once that is asked; `signIn` rejects when the bank cannot be reached.
+ */
+export const resume = (): { sent: Promise<void>; signIn: Promise<SignIn> } => {
+  const { promise: sent, resolve: tellSent } = Promise.withResolvers<void>();
+  return { sent, signIn: ask(tellSent).finally(tellSent) };
+};
+
+const ask = async (tellSent: () => void): Promise<SignIn> => {
+  const returned = new URLSearchParams(location.search);
+  if (returned.has("state") || returned.has("error")) return await take(returned, tellSent);
+  const signed = await renewed(tellSent);
+  if (signed) return { status: "signed-in", session: createSession(signed) };
+  await leaveFor("none");
+  return { status: "leaving" };
 };
 
 /** Leaves for the issuer's own page. `another`: it asks who, even where somebody is signed in. */
-export const signIn = async (configuration: Configuration, { another }: { another: boolean }): Promise<void> =>
-  leaveFor(await issuerOf(configuration), another ? "login" : undefined);
+export const signIn = ({ another }: { another: boolean }): Promise<void> => leaveFor(another ? "login" : undefined);
 
-const issuerOf = async (configuration: Configuration): Promise<Issuer> => ({
-  // Whoever runs the page may know: then the issuer need not be asked where it is to be asked.
-  server: configuration.discovered ?? (await discover(configuration)),
-  client: { client_id: configuration.clientId },
-  insecure: isInsecure(new URL(configuration.issuer)),
-  audience: configuration.audience,
-});
-
-const discover = async ({ issuer }: Configuration): Promise<oauth.AuthorizationServer> => {
-  const url = new URL(issuer);
-  const response = await oauth.discoveryRequest(url, { [oauth.allowInsecureRequests]: isInsecure(url) });
-  return await oauth.processDiscoveryResponse(url, response);
+const take = async (returned: URLSearchParams, tellSent: () => void): Promise<SignIn> => {
+  const pending = takeAttempt();
+  history.replaceState(null, "", pending?.returnTo ?? "/");
+  const refusal = returned.get("error");
+  // Asking again after a refusal would go round for ever.
+  if (refusal !== null) return { status: isQuiet(refusal) ? "signed-out" : "refused" };
+  if (!pending) return { status: "signed-out" };
+  const asked = post("", { attempt: pending.attempt, answer: returned.toString() });
+  tellSent();
+  const answer = await asked;
+  if (answer.status === 401) return { status: "refused" };
+  return { status: "signed-in", session: createSession((await read(answer)) as Signed) };
 };
 
-/** This machine's own issuer speaks plain HTTP. */
-const isInsecure = ({ hostname, protocol }: URL): boolean =>
-  protocol === "http:" && (hostname === "localhost" || hostname === "127.0.0.1");
+/** login_required, interaction_required …: the silent question's ordinary "nobody is signed in". */
+const isQuiet = (code: string): boolean => code.endsWith("_required") || code === "account_selection_required";
 
-/** `none` asks without a word, `login` asks in any case (OpenID Connect Core 3.1.2.1). */
-type Prompt = "none" | "login" | undefined;
-
-const leaveFor = async (issuer: Issuer, prompt: Prompt): Promise<void> => {
-  const pending: PendingSignIn = {
-    state: oauth.generateRandomState(),
-    nonce: oauth.generateRandomNonce(),
-    verifier: oauth.generateRandomCodeVerifier(),
-    returnTo: location.pathname + location.search,
-    issuer,
-  };
-  keepPendingSignIn(pending);
-  const url = new URL(issuer.server.authorization_endpoint ?? "");
-  const parameters: Record<string, string> = {
-    response_type: "code",
-    client_id: issuer.client.client_id,
-    redirect_uri: redirectUri(),
-    scope: "openid profile",
-    state: pending.state,
-    nonce: pending.nonce,
-    code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
-    code_challenge_method: "S256",
-  };
-  // Asked without a word, it need not know which language to speak.
-  if (prompt !== "none") parameters["ui_locales"] = document.documentElement.lang;
-  if (prompt) parameters["prompt"] = prompt;
-  if (URL.canParse(issuer.audience)) parameters["resource"] = issuer.audience;
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+/** `none` asks without a word, `login` asks in any case. */
+const leaveFor = async (prompt?: "none" | "login"): Promise<void> => {
+  const answer = await read(await post("/question", prompt ? { prompt } : {}));
+  const { url, attempt } = answer as { url: string; attempt: string };
+  keepAttempt({ attempt, returnTo: location.pathname + location.search });
   location.replace(url);
 };
 
-const redirectUri = (): string => `${location.origin}/`;
+/**
+ * One tab at a time: what renews a token may be good for one time (RFC 9700, 4.14.2), and all tabs share it.
+ * Undefined where nobody is signed in.
+ */
+const renewed = (tellSent: () => void): Promise<Signed | undefined> =>
+  navigator.locks.request("guichet.session", async () => {
+    const asked = post("/renewal");
+    tellSent();
+    const answer = await asked;
+    return answer.status === 204 ? undefined : ((await read(answer)) as Signed);
+  });
 
-const finish = async (issuer: Issuer, returned: URL, pending: PendingSignIn): Promise<SignIn> => {
-  const { server, client, insecure } = issuer;
-  try {
-    const callback = oauth.validateAuthResponse(server, client, returned, pending.state);
-    const options = { [oauth.allowInsecureRequests]: insecure };
-    const response = await oauth.authorizationCodeGrantRequest(
-      server,
-      client,
-      oauth.None(),
-      callback,
-      redirectUri(),
-      pending.verifier,
-      options,
-    );
-    const tokens = await oauth.processAuthorizationCodeResponse(server, client, response, {
-      expectedNonce: pending.nonce,
-      requireIdToken: true,
-    });
-    return { status: "signed-in", session: createSession(issuer, tokens) };
-  } catch (error) {
-    // login_required, interaction_required …: the silent question's ordinary "nobody is signed in".
-    return {
-      status: error instanceof oauth.AuthorizationResponseError && isQuiet(error.error) ? "signed-out" : "refused",
-    };
-  }
+const post = (path: string, body?: object): Promise<Response> =>
+  fetch(`/api/session${path}`, {
+    method: "POST",
+    headers: { "content-type": "application/json", "accept-language": document.documentElement.lang },
+    body: body ? JSON.stringify(body) : null,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+
+const read = async (answer: Response): Promise<unknown> => {
+  if (!answer.ok) throw new Error("no session");
+  return await answer.json();
 };
 
-const isQuiet = (code: string): boolean => code.endsWith("_required") || code === "account_selection_required";
-
-const createSession = (issuer: Issuer, first: oauth.TokenEndpointResponse): Session => {
-  let tokens = first;
+const createSession = (first: Signed): Session => {
+  let signed = first;
   let renewing: Promise<boolean> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
   const schedule = () => {
     clearTimeout(timer);
-    const lifetimeMs = (tokens.expires_in ?? UNKNOWN_LIFETIME_SECONDS) * 1_000;
+    const lifetimeMs = signed.expiresInSeconds * 1_000;
     const warn = () => {
       for (const listener of listeners) listener();
     };
     timer = setTimeout(warn, Math.max(lifetimeMs - RENEW_AHEAD_MS, lifetimeMs / 2));
   };
   const renewNow = async (): Promise<boolean> => {
-    const renewed = await refresh(issuer, tokens);
-    if (renewed) {
-      tokens = { ...tokens, ...renewed };
+    // Refused or unreachable: the caller shows that the session ends and offers to sign in again.
+    const next = await renewed(() => undefined).catch(() => undefined);
+    if (next) {
+      signed = { ...signed, ...next };
       schedule();
     }
-    return renewed !== undefined;
+    return next !== undefined;
   };
   schedule();
   return {
-    token: () => tokens.access_token,
+    token: () => signed.token,
     renew: () => {
       renewing ??= renewNow().finally(() => {
         renewing = undefined;
@@ -162,36 +132,12 @@ const createSession = (issuer: Issuer, first: oauth.TokenEndpointResponse): Sess
       listeners.add(act);
       return () => listeners.delete(act);
     },
-    signInAgain: () => leaveFor(issuer, "none"),
-    signOut: () => leaveForSignOut(issuer, tokens.id_token),
+    signInAgain: () => leaveFor("none"),
+    signOut: async () => {
+      const { idToken } = signed;
+      const ended = post("/end", idToken ? { idToken } : {}).then(read);
+      const { url } = (await ended.catch(() => ({ url: "/" }))) as { url: string };
+      location.replace(url);
+    },
   };
-};
-
-const refresh = async (
-  { server, client, insecure }: Issuer,
-  tokens: oauth.TokenEndpointResponse,
-): Promise<oauth.TokenEndpointResponse | undefined> => {
-  if (!tokens.refresh_token) return undefined;
-  try {
-    const options = { [oauth.allowInsecureRequests]: insecure };
-    const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), tokens.refresh_token, options);
-    return await oauth.processRefreshTokenResponse(server, client, response);
-  } catch {
-    // Refused or unreachable: the caller shows that the session ends and offers to sign in again.
-    return undefined;
-  }
-};
-
-const leaveForSignOut = async ({ server, client }: Issuer, idToken: string | undefined): Promise<void> => {
-  if (!server.end_session_endpoint) {
-    location.replace("/");
-    return;
-  }
-  const url = new URL(server.end_session_endpoint);
-  url.searchParams.set("client_id", client.client_id);
-  url.searchParams.set("post_logout_redirect_uri", redirectUri());
-  // Amazon Cognito's own name for it.
-  url.searchParams.set("logout_uri", redirectUri());
-  if (idToken) url.searchParams.set("id_token_hint", idToken);
-  location.replace(url);
 };

@@ -1,5 +1,4 @@
 import { createSignal, Show } from "solid-js";
-import type { Configuration } from "../../data/api-types.ts";
 import { signIn } from "../../data/session.ts";
 import { words } from "../../language/index.ts";
 import { Brand } from "../../ui/brand.tsx";
@@ -8,14 +7,14 @@ import { LanguageChoice } from "../../ui/language-choice.tsx";
 export type SignInReason = "signed-out" | "refused" | "unreachable" | "forbidden";
 
 /** The door: why nobody is in, and the one way to come in. */
-export const SignInPage = (props: { reason: SignInReason; configuration: Configuration | undefined }) => {
+export const SignInPage = (props: { reason: SignInReason }) => {
   const [reason, setReason] = createSignal(props.reason);
   const [leaving, setLeaving] = createSignal(false);
   const enter = async () => {
-    // Without a configuration there is no issuer to go to: reading the page again may find one.
-    if (!props.configuration) return location.reload();
+    // Whoever is signed in here need not be asked once the bank can be reached again.
+    if (reason() === "unreachable") return location.reload();
     setLeaving(true);
-    await signIn(props.configuration, { another: reason() === "forbidden" }).catch(() => {
+    await signIn({ another: reason() === "forbidden" }).catch(() => {
       setLeaving(false);
       setReason("unreachable");
     });

@@ -1,0 +1,207 @@
+import * as oauth from "oauth4webapi";
+import { describe, Fault } from "#core/fault";
+import { type Runtime, required } from "#functions/runtime";
+
+/** What one sign-in is held together by: it leaves for the browser sealed, and comes back with the issuer's answer. */
+export type Attempt = { readonly state: string; readonly nonce: string; readonly verifier: string };
+
+/** `none` asks without a word, `login` asks in any case (OpenID Connect Core 1.0, 3.1.2.1). */
+export type Prompt = "none" | "login";
+
+type Question = { readonly attempt: Attempt; readonly prompt?: Prompt | undefined; readonly language: string };
+
+export type Tokens = {
+  readonly token: string;
+  readonly expiresInSeconds: number;
+  /** Tells the issuer whose session is to end. */
+  readonly idToken?: string;
+  readonly refreshToken?: string;
+};
+
+/** Every call to the issuer; a code and most refresh tokens are good for one try, so nothing here is tried twice. */
+const timeoutMilliseconds = 5_000;
+/** An issuer that does not say how long its token lives is asked again after this. */
+const unknownLifetimeSeconds = 300;
+
+export type Issuer = ReturnType<typeof createIssuer>;
+
+/**
+ * The agents' issuer, of which the page knows nothing: authorization code with PKCE (OpenID Connect Core 1.0, 3.1; RFC 7636;
+ * `iss` in the answer, RFC 9207). A public client: what proves it is the verifier.
+ * Each call throws sign-in.unavailable when the issuer does not answer, configuration.invalid when it is another.
+ */
+export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "log">) => {
+  const { environment, log } = runtime;
+  let discovered: Promise<oauth.AuthorizationServer> | undefined;
+  const options = optionsOf(runtime);
+  const server = (): Promise<oauth.AuthorizationServer> => {
+    discovered ??= discover(runtime);
+    discovered.catch(() => {
+      // The issuer did not answer: ask again with the next request.
+      discovered = undefined;
+    });
+    return discovered;
+  };
+  const client = (): oauth.Client => ({ client_id: required(environment, "OIDC_CLIENT_ID") });
+  return {
+    server,
+
+    /** The issuer's page to send the browser to. */
+    addressOf: async (question: Question): Promise<string> => addressOf(await server(), environment, question),
+
+    /** @throws sign-in.failed when the answer is none to this attempt, or the issuer refuses its code */
+    finish: async (attempt: Attempt, answer: URLSearchParams): Promise<Tokens> => {
+      const known = await server();
+      try {
+        const validated = oauth.validateAuthResponse(known, client(), answer, attempt.state);
+        const redirectUri = redirectUriOf(environment);
+        const response = await answered(
+          oauth.authorizationCodeGrantRequest(
+            known,
+            client(),
+            oauth.None(),
+            validated,
+            redirectUri,
+            attempt.verifier,
+            options,
+          ),
+        );
+        const expected = { expectedNonce: attempt.nonce, requireIdToken: true } as const;
+        return tokensOf(await oauth.processAuthorizationCodeResponse(known, client(), response, expected));
+      } catch (error) {
+        if (error instanceof Fault) throw error;
+        // The library's words may quote what the issuer or the browser sent.
+        log.warn("sign-in.failed", { error: describe(error) });
+        throw new Fault("sign-in.failed");
+      }
+    },
+
+    /** Undefined when the issuer gives nothing for it any more. */
+    renew: async (refreshToken: string): Promise<Tokens | undefined> => {
+      const known = await server();
+      const response = await answered(
+        oauth.refreshTokenGrantRequest(known, client(), oauth.None(), refreshToken, options),
+      );
+      try {
+        return tokensOf(await oauth.processRefreshTokenResponse(known, client(), response));
+      } catch (error) {
+        log.info("session.not-renewed", { error: describe(error) });
+        return undefined;
+      }
+    },
+
+    /** RFC 7009. What cannot be revoked ends by itself. */
+    revoke: async (refreshToken: string): Promise<void> => {
+      try {
+        const known = await server();
+        if (known.revocation_endpoint === undefined) return;
+        await oauth.processRevocationResponse(
+          await oauth.revocationRequest(known, client(), oauth.None(), refreshToken, options),
+        );
+      } catch (error) {
+        log.warn("session.not-revoked", { error: describe(error) });
+      }
+    },
+
+    /** Where the issuer's own session is ended (OpenID Connect RP-Initiated Logout 1.0, 2); undefined where it has no such page. */
+    endOf: async (idToken: string | undefined): Promise<string | undefined> => {
+      const { end_session_endpoint: end } = await server();
+      if (end === undefined) return undefined;
+      const url = new URL(end);
+      url.searchParams.set("client_id", client().client_id);
+      url.searchParams.set("post_logout_redirect_uri", redirectUriOf(environment));
+      // Amazon Cognito's own name for it.
+      url.searchParams.set("logout_uri", redirectUriOf(environment));
+      if (idToken !== undefined) url.searchParams.set("id_token_hint", idToken);
+      return url.href;
+    },
+  };
+};
+
+const redirectUriOf = (environment: Runtime["environment"]): string => `${required(environment, "WEB_ORIGIN")}/`;
+
+/** Plain HTTP is for the issuer of this machine alone. */
+const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch">) => ({
+  [oauth.customFetch]: (
+    address: string,
+    {
+      body,
+      headers,
+      method,
+      redirect,
+    }: Pick<RequestInit, "redirect"> & { body?: unknown; headers: Record<string, string>; method: string },
+  ) =>
+    fetch(address, {
+      method,
+      headers,
+      redirect: redirect ?? "error",
+      signal: AbortSignal.timeout(timeoutMilliseconds),
+      ...(body === undefined || body === null ? {} : { body: String(body) }),
+    }),
+  [oauth.allowInsecureRequests]: environment.OIDC_ISSUER?.startsWith("http://localhost:") === true,
+});
+
+/** OpenID Connect Discovery 1.0, 4. */
+const discover = async (runtime: Pick<Runtime, "environment" | "fetch">): Promise<oauth.AuthorizationServer> => {
+  const issuer = new URL(required(runtime.environment, "OIDC_ISSUER"));
+  const response = await answered(oauth.discoveryRequest(issuer, optionsOf(runtime)));
+  try {
+    return await oauth.processDiscoveryResponse(issuer, response);
+  } catch (error) {
+    throw isOfAnother(error)
+      ? new Fault("configuration.invalid", { variable: "OIDC_ISSUER" })
+      : new Fault("sign-in.unavailable");
+  }
+};
+
+const isOfAnother = (error: unknown): boolean =>
+  error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON;
+
+const answered = async (asking: Promise<Response>): Promise<Response> => {
+  try {
+    const response = await asking;
+    if (response.status < 500) return response;
+  } catch {
+    // Unreachable or too slow: whoever asks again a moment later may have more luck.
+  }
+  throw new Fault("sign-in.unavailable");
+};
+
+const addressOf = async (
+  { authorization_endpoint: endpoint }: oauth.AuthorizationServer,
+  environment: Runtime["environment"],
+  { attempt, language, prompt }: Question,
+): Promise<string> => {
+  if (endpoint === undefined) throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
+  const url = new URL(endpoint);
+  const parameters: Record<string, string> = {
+    response_type: "code",
+    client_id: required(environment, "OIDC_CLIENT_ID"),
+    redirect_uri: redirectUriOf(environment),
+    scope: "openid profile",
+    state: attempt.state,
+    nonce: attempt.nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
+    code_challenge_method: "S256",
+    ui_locales: language,
+  };
+  if (prompt !== undefined) parameters["prompt"] = prompt;
+  // RFC 8707, where the audience is named by an address; elsewhere the client's registration says it.
+  const audience = required(environment, "OIDC_AUDIENCE");
+  if (URL.canParse(audience)) parameters["resource"] = audience;
+  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
+  return url.href;
+};
+
+const tokensOf = (answer: oauth.TokenEndpointResponse): Tokens => ({
+  token: answer.access_token,
+  expiresInSeconds: answer.expires_in ?? unknownLifetimeSeconds,
+  ...(answer.id_token === undefined ? {} : { idToken: answer.id_token }),
+  ...(answer.refresh_token === undefined ? {} : { refreshToken: answer.refresh_token }),
+});
+
+export const newAttempt = (): Attempt => ({
+  state: oauth.generateRandomState(),
+  nonce: oauth.generateRandomNonce(),
+  verifier: oauth.generateRandomCodeVerifier(),
+});

@@ -107,6 +107,18 @@ export const countDigits = (text: string): number => {
   return count;
 };
 
+/** The last group that starts before `place`, or -1; by halves, because a text may have many. */
+export const groupBefore = ({ start }: Groups, place: number): number => {
+  let low = 0;
+  let high = start.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((start[middle] ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+};
+
 /** Digits of the groups [first, last], joined. */
 export const digitsOf = (lower: string, groups: Groups, first: number, last: number): string => {
   let digits = "";

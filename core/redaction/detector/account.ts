@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { countDigits, digitsOf, Link, shapeOf } from "../groups.ts";
+import { countDigits, digitsOf, groupBefore, Link, shapeOf } from "../groups.ts";
 import { linking, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -39,10 +39,11 @@ export const account: Detector = {
 
 /** "29697407 sort 78 87 68": eight digits a few characters before the sort code are its account. */
 const detectBefore = ({ groups, hits }: Reading, at: number): void => {
-  for (const [index, start] of groups.start.entries()) {
-    const end = groups.end[index] ?? 0;
-    if (end - start === 8 && end < at && at - end < 24)
-      hits.push({ kind: "account", start, end, rule: "account.beside-sort-code" });
+  for (let group = groupBefore(groups, at); group >= 0; group--) {
+    const start = groups.start[group] ?? 0;
+    const end = groups.end[group] ?? 0;
+    if (at - end >= 24) return;
+    if (end - start === 8 && end < at) hits.push({ kind: "account", start, end, rule: "account.beside-sort-code" });
   }
 };
 

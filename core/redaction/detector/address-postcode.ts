@@ -83,9 +83,9 @@ const isGap = (code: number): boolean => code === 32 || code === 44 || code === 
 const postcodeBefore =
   /(?<![a-z0-9])(?:[a-pr-uwyz](?:\d{1,2}|[a-hk-y]\d{1,2}|\d[a-hjks-uw]|[a-hk-y]\d[abehmnprv-y])) ?$/;
 const inward = /\d[abd-hjlnp-uw-z]{2}(?![a-z0-9])/y;
-/** Where the sentence ends and the address begins. */
+/** Where the sentence ends and the address begins; anchored, or a head without one is searched again from each character. */
 const sentence =
-  /.*(?:[!?:;]\s|[a-z]{4}\.\s|(?<![a-z])(?:at|to|is|in|address|live|living|moved|from|and|adresse|est)(?= )[ :]*)/is;
+  /^.*(?:[!?:;]\s|[a-z]{4}\.\s|(?<![a-z])(?:at|to|is|in|address|live|living|moved|from|and|adresse|est)(?= )[ :]*)/is;
 const like =
   /\d|[,\n].*[a-z]|(?:cottage|house|farm|lodge|barn|rectory|court|mill|hall|manor|villa|vicarage)(?![a-z])|[a-z] (?:road|street|lane|avenue|close|drive|way|mews|place|gardens?|terrace)(?![a-z])/i;
 

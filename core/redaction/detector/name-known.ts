@@ -34,7 +34,9 @@ const space = 32;
 
 /** "Jean-" before "Marc". */
 const compoundBefore = ({ view }: Reading, at: number): number =>
-  /(?<![A-Za-z-])[A-Z][A-Za-z]{1,14}-$/.exec(view.text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0;
+  view.text[at - 1] !== "-"
+    ? 0
+    : (/(?<![A-Za-z-])[A-Z][A-Za-z]{1,14}-$/.exec(view.text.slice(Math.max(0, at - 16), at))?.[0].length ?? 0);
 
 const wordAt = /[A-Z][A-Za-z\u00c0-\uffef'-]{0,30}|[a-z]{1,4}'?(?=[ A-Z])/y;
 const wordsAtMost = 5;
@@ -47,21 +49,22 @@ const ended = /^ ?(?:$|[\n,;:|)(/.•<-]|\d)/;
 /** The end of the surname behind the first name, or `start` when there is none. */
 const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): number => {
   const { text } = view;
-  if (!/[A-Z]/.test(text[start] ?? "")) return start;
+  if (!isCapital(text.charCodeAt(start))) return start;
   const isLoud = /^[A-Z-]+$/.test(text.slice(start, behind));
   let end = start;
   let at = behind + 1;
   for (let words = 0; words < wordsAtMost; words++) {
     wordAt.lastIndex = at;
-    const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
-    if (word === undefined) break;
+    const written = wordAt.exec(text)?.[0];
+    if (written === undefined) break;
+    const word = written.endsWith("'s") ? written.slice(0, -2) : written;
     const folded = word.toLowerCase();
-    const isCapital = /^[A-Z]/.test(word);
-    if (isCapital && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
-    if (!isCapital && (!particles.has(folded) || (words === 0 && from.has(folded)))) break;
+    const isName = isCapital(word.charCodeAt(0));
+    if (isName && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
+    if (!isName && (!particles.has(folded) || (words === 0 && from.has(folded)))) break;
     at += word.length;
     const isInitial = word.length === 1;
-    if (isCapital && !isInitial) end = at;
+    if (isName && !isInitial) end = at;
     if (isInitial && text[at] === ".") at++;
     if (text[at] === " ") at++;
     else if (!word.endsWith("'")) break;
@@ -71,17 +74,30 @@ const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): nu
   return isLoud && !isApart ? start : end;
 };
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90;
+
 /** A place or a company: by the word before, by the word behind, or because everybody knows it. */
 const isElse = ({ lower, view }: Reading, start: number, end: number): boolean => {
   const text = lower.slice(start, end);
-  const words = text.replaceAll("-", " ").split(" ");
-  if (famous.has(words.slice(0, 2).join(" ")) || famous.has(words.slice(0, 3).join(" "))) return true;
-  if (suffix.test(text) || suffix.test(lower.slice(end, end + 16))) return true;
+  if (isFamous(text) || suffix.test(text) || suffix.test(lower.slice(end, end + 16))) return true;
+  // What tells a place ends in a space.
+  if (lower.charCodeAt(start - 1) !== space) return false;
   if (place.test(lower.slice(Math.max(0, start - 28), start))) return true;
   const previous = /([A-Z][a-z\u00c0-\uffef]{2,20}) $/.exec(view.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     previous !== undefined && !stop.has(previous.toLowerCase()) && !isSentenceStart(lower, start - previous.length)
   );
+};
+
+/** By the first two words, or three. */
+const isFamous = (text: string): boolean => {
+  const words = text.replaceAll("-", " ");
+  const second = endOfWord(words, words.indexOf(" ") + 1);
+  return famous.has(words.slice(0, second)) || famous.has(words.slice(0, endOfWord(words, second + 1)));
+};
+const endOfWord = (words: string, from: number): number => {
+  const end = words.indexOf(" ", from);
+  return end < 0 ? words.length : end;
 };
 
 const isSentenceStart = (lower: string, at: number): boolean =>

@@ -100,7 +100,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
 };
 
 const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
-  const { digits, first, lead, start, end } = candidate;
+  const { digits, lead, start, end } = candidate;
   const isLong = digits.length >= 7;
   if (digits.length === 8 && begun.test(lead.text)) return "phone.cue";
   if (isAfterPlus(reading.lower, start)) {
@@ -109,16 +109,18 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
       ? "phone.international"
       : undefined;
   }
-  const isFirst =
-    reading.groups.link[first] === Link.apart || isBroken(reading, first, 10) || / [/|,;-] ?$/.test(lead.text);
   const isAbroad = digits.startsWith("00") && isInternational(digits.slice(2));
-  if (isAbroad && isFirst) return "phone.international";
+  if (isAbroad && isFirst(reading, candidate)) return "phone.international";
   const isFrench = isDialledInFrance(digits);
   if (isFrench && isFrenchShape(reading, candidate)) return "phone.french";
   if (isLong && isCued(reading, candidate))
     return isAbroad ? "phone.international" : isFrench ? "phone.french" : "phone.cue";
   return isAmerican(reading, candidate) ? "phone.american" : neighbour(reading, candidate);
 };
+
+/** Nothing before it belongs to the same number. */
+const isFirst = (reading: Reading, { first, lead }: Candidate): boolean =>
+  reading.groups.link[first] === Link.apart || isBroken(reading, first, 10) || / [/|,;-] ?$/.test(lead.text);
 
 /** "+33 6", "+(33) 6". */
 const isAfterPlus = (lower: string, start: number): boolean => {
@@ -174,7 +176,9 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
 
 /** Mobile numbers of the Philippines and Turkey, as they are dialled there. */
 const isFarAway = ({ groups }: Reading, digits: string, first: number, last: number): boolean =>
-  /^0[59]\d{9}$/.test(digits) || (/^5\d{9}$/.test(digits) && shapeOf(groups, first, last) === "3-3-2-2");
+  digits.length === 11
+    ? /^0[59]/.test(digits)
+    : digits.length === 10 && digits.startsWith("5") && shapeOf(groups, first, last) === "3-3-2-2";
 
 /** Ofcom, numbers beginning 07: as written, 5-6 or 5-3-3, whatever numbers stand beside it. */
 const isBritishMobile = ({ groups }: Reading, first: number, last: number, digits: string): boolean =>

@@ -212,7 +212,7 @@ const workOf = (text: string): number => {
     }),
     counting(String.prototype, "charCodeAt", () => () => 1),
     counting(String.prototype, "slice", () => (result) => String(result).length),
-    ...(["some", "every", "find", "filter", "map", "flatMap", "reduce", "forEach"] as const).map((name) =>
+    ...(["some", "every", "find", "filter", "map", "flatMap", "reduce", "forEach", "entries"] as const).map((name) =>
       counting(Array.prototype, name, (list) => () => list.length),
     ),
   ];
@@ -308,6 +308,14 @@ describe("work grows no faster than the text", () => {
       cards.visa,
       `${cards.visa} `,
       `${iban} `,
+    ],
+    ...[
+      "sort code 20-00-00 ",
+      "s/c 20-00-00 a/c 55779911 ",
+      "SW1A 1AA ",
+      "Nom\tIBAN\n",
+      "192.168.1.1 ",
+      "DOB: 03/07/1990\n",
     ],
   ];
   test.each(units)("%j over and over", (unit) => {

@@ -1,46 +1,14 @@
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import * as Api from "#functions/api";
-import type { Runtime } from "#functions/runtime";
+import { openOtherBank } from "../../support/other-bank.ts";
 import { startTestSystem, type TestSystem } from "../../support/system.ts";
 
-const issuer = "https://issuer.boreale.example";
-const other = "boreale";
-
 let system: TestSystem;
-let app: ReturnType<typeof Api.createApp>;
+let asOther: Awaited<ReturnType<typeof openOtherBank>>;
 let conversationId: string;
 let holdId: string;
-let keys: Awaited<ReturnType<typeof generateKeyPair>>;
 beforeAll(async () => {
   system = await startTestSystem();
-  keys = await generateKeyPair("ES256");
-  app = Api.createApp({
-    ...system.runtime,
-    fetch: ask,
-    environment: { ...system.runtime.environment, OIDC_ISSUER: issuer },
-  });
-  const own = (await system.ask("admin", "GET", "/api/entity")).body;
-  await system.runtime.store.putEntity({
-    id: other,
-    name: "Banque Boréale",
-    languages: ["fr"],
-    timeZone: "Europe/Paris",
-    accounts: [],
-    teams: [{ id: "social", name: "Social" }],
-    slaPolicies: own["slaPolicies"] ?? [],
-  });
-  for (const role of ["supervisor", "compliance", "admin"] as const) {
-    await system.runtime.store.putAgent({
-      entityId: other,
-      id: `${role}-boreale`,
-      name: role,
-      role,
-      teamIds: ["social"],
-      capacity: 4,
-      languages: ["fr"],
-    });
-  }
+  asOther = await openOtherBank(system);
   await system.simulator.customer({ platform: "x", handle: "voisin_imaginaire", name: "Voisin" }).dm("Mots d’à côté");
   conversationId = (await system.conversation(({ preview }) => preview === "Mots d’à côté")).id;
   const hold = { of: "contact", reference: "Enquête voisine" };
@@ -49,30 +17,6 @@ beforeAll(async () => {
   await system.ask("ines", "POST", `/api/conversations/${conversationId}/close`, {});
 });
 afterAll(() => system.stop());
-
-/** The other bank's own issuer. */
-const ask: Runtime["fetch"] = async (url) =>
-  new URL(String(url)).pathname === "/jwks"
-    ? Response.json({ keys: [{ ...(await exportJWK(keys.publicKey)), alg: "ES256" }] })
-    : Response.json({ issuer, jwks_uri: `${issuer}/jwks` });
-
-/** Somebody of the other bank, with a good token of theirs. */
-const asOther = async (role: string, method: string, path: string, body?: unknown) => {
-  const token = await new SignJWT({ guichet_role: role, guichet_entity: other })
-    .setProtectedHeader({ alg: "ES256", typ: "at+jwt" })
-    .setIssuer(issuer)
-    .setAudience(system.runtime.environment.OIDC_AUDIENCE ?? "")
-    .setSubject(`${role}-boreale`)
-    .setExpirationTime("10 minutes")
-    .sign(keys.privateKey);
-  const response = await app.request(path, {
-    method,
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json", "idempotency-key": "once" },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  return { status: response.status, text, code: text === "" ? undefined : JSON.parse(text).code };
-};
 
 describe("how long words are kept", () => {
   test("another bank's people are who they say, and read their own", async () => {

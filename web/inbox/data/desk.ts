@@ -3,10 +3,11 @@ import { setKeys } from "../action/binding.ts";
 import { afterPaint } from "./after-paint.ts";
 import type { Api } from "./api.ts";
 import { ApiFault } from "./api-fault.ts";
-import type { Agent, Me, Message, Permission, Preferences } from "./api-types.ts";
+import type { Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createAttention } from "./attention.ts";
 import { createCare } from "./care/care.ts";
 import { createChanges } from "./changes.ts";
+import { createColleagues } from "./colleagues.ts";
 import { createAhead } from "./conversation/ahead.ts";
 import { createDrafts } from "./draft.ts";
 import { createEnclosures } from "./enclosure.ts";
@@ -39,7 +40,6 @@ export type Opening = { api: Api; session: Session; firstPage: FirstPage; me: Me
 export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   const changes = createChanges(api);
   const stock = createStock(changes);
-  const [agents, setAgents] = createSignal<Agent[]>([]);
   const news = createListeners<[News[]]>();
   const accepted = createListeners<[id: string, message: Message]>();
   const [preferences, setPreferences] = createSignal(me.preferences);
@@ -73,17 +73,9 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     }
     changes.touch([id]);
   };
-  const loadAgents = async () => {
-    try {
-      setAgents((await api.agents()).items);
-    } catch (fault) {
-      // Names for who holds what, and who is there: without them ids are shown.
-      report(fault);
-    }
-  };
   const attention = createAttention(me.agent.id, () => line.say());
   const care = createCare(api, report);
-  let wasOnline = false;
+  const { agents, loadAgents, meetAgents } = createColleagues({ api, me: me.agent.id, report });
   const line = createLine({
     onAttention: attention.hear,
     showing: attention.showing,
@@ -101,9 +93,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onOnline: () => {
       drafts.saveDrafts();
       if (me.can.includes("reply")) void drafts.loadDrafts();
-      // They were read when the page began; after a gap they are read again.
-      if (wasOnline) void loadAgents();
-      wasOnline = true;
+      void meetAgents();
     },
   });
   // Names do not wait for the live line, which a network may refuse.

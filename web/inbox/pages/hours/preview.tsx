@@ -31,7 +31,8 @@ export const Preview = (props: { bank: Bank }) => {
     false,
     { equals: (before, after) => JSON.stringify(before) === JSON.stringify(after) },
   );
-  const read = createRead(bankApi(desk.api).foretell, question);
+  const { foretell } = bankApi(desk.api);
+  const read = createRead(async (asked: Foretelling) => ({ ...(await foretell(asked)), rules: asked.rules }), question);
   const choose = (condition: Condition, value: string) => {
     const { [condition]: _, ...others } = subject();
     setSubject(value === "" ? others : { ...others, [condition]: value });
@@ -72,12 +73,13 @@ export const Preview = (props: { bank: Bank }) => {
   );
 };
 
-const Told = (props: { foretold: Foretold; bank: Bank }) => {
+/** The place of a rule is told among those that were asked about: while the next answer is awaited, the list may be another. */
+const Told = (props: { foretold: Foretold & Pick<Foretelling, "rules">; bank: Bank }) => {
   const say = hoursWords.words;
   const when = (at: string) => momentIn(at, props.foretold.timeZone, language());
   const rule = () => {
     const { rule: place } = props.foretold;
-    const found = place === null ? undefined : rulesOf(props.bank)[place];
+    const found = place === null ? undefined : props.foretold.rules[place];
     return found === undefined ? say().usual : say().ruleAt((place ?? 0) + 1, ruleText(found.when));
   };
   const teamName = (teamId: string) => props.bank.teams.find(({ id }) => id === teamId)?.name ?? teamId;

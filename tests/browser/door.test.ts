@@ -111,6 +111,8 @@ describeInBrowser("the door", () => {
     await channel.selectOption("x.mention");
     await page.getByRole("alert").getByText("Your session is over").waitFor();
     expect(await page.getByLabel("Your reply to Olga").inputValue()).toBe("Half a sentence");
+    // Whatever it asks for from here on is refused too.
+    await page.close();
     desk.complaints.splice(0);
   });
 

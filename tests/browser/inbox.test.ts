@@ -94,6 +94,7 @@ describeInBrowser("the inbox", () => {
   test("two threads of a customer are merged from the details, read in one, and separated again", async () => {
     const page = await at({ width: 390, scheme: "dark", language: "fr-FR" });
     for (const thread of ["a", "b"]) await commentOn(stage.system, thread);
+    await page.locator("a.card", { hasText: "Question du fil b" }).waitFor();
     await page.locator("a.card", { hasText: "Question du fil a" }).click();
     await page.locator(".message", { hasText: "Question du fil a" }).waitFor();
     await page.locator(".details-button").click();

@@ -27,20 +27,26 @@ const lastDigits = phrasesOf(["derniers|dernieres chiffres", "last four|4|3|thre
 export const askedSecrets = (sentence: Sentence): readonly Finding[] =>
   placesOf(sentence.words, lastDigits).length > 0
     ? []
-    : languages.flatMap((language) => {
-        const asked = placesOf(sentence.words, language.secrets).find(
-          (secret) => isSecret(sentence, secret, language) && isAsked(sentence, secret, language),
-        );
-        const [first, last] = [sentence.words[asked?.from ?? -1], sentence.words[(asked?.to ?? 0) - 1]];
-        return first === undefined || last === undefined ? [] : [findingOf("asks-secret", first.start, last.end)];
-      });
+    : languages.flatMap((language) => toFinding(sentence, language)).slice(0, 1);
+
+const toFinding = (sentence: Sentence, language: Read): readonly Finding[] => {
+  const asked = placesOf(sentence.words, language.secrets).find(
+    (secret) => isSecret(sentence, secret, language) && isAsked(sentence, secret, language),
+  );
+  const [first, last] = [sentence.words[asked?.from ?? -1], sentence.words[(asked?.to ?? 0) - 1]];
+  return first === undefined || last === undefined ? [] : [findingOf("asks-secret", first.start, last.end)];
+};
 
 /** Not the postcode, the code of a branch, nor the number of an identity card. */
-const isSecret = ({ words }: Sentence, { from, to }: Place, { harmless }: Read): boolean => {
+const isSecret = ({ words }: Sentence, { from, to }: Place, { harmless, harmlessBefore }: Read): boolean => {
   const named = words.flatMap(({ text }, at) =>
     at >= from && at < to && /^(?:code|carte|card)/.test(text) ? [at] : [],
   );
-  return !named.some((at) => harmless.some((phrase) => isAt(words, at + 1, phrase) || isAt(words, at - 1, phrase)));
+  return !named.some(
+    (at) =>
+      harmless.some((phrase) => isAt(words, at + 1, phrase)) ||
+      harmlessBefore.some((phrase) => isAt(words, at - 1, phrase)),
+  );
 };
 
 const isAsked = (sentence: Sentence, secret: Place, language: Read): boolean => {
@@ -51,7 +57,20 @@ const isAsked = (sentence: Sentence, secret: Place, language: Read): boolean => 
   return (
     isAskedBy(sentence, secret, language, "commands") ||
     isAskedBy(sentence, secret, language, "infinitives") ||
-    isAskedBy(sentence, secret, language, "questions")
+    isAskedBy(sentence, secret, language, "questions") ||
+    isAllThatIsSaid(sentence, secret, language)
+  );
+};
+
+/** "Votre code secret ?", "your password, please": no verb asks, and nothing else can be meant. */
+const isAllThatIsSaid = ({ isQuestion, words }: Sentence, secret: Place, language: Read): boolean => {
+  const clause = words[secret.from]?.clause;
+  const said = words.slice(words.findIndex((word) => word.clause === clause));
+  const polite = placesOf(said, language.please);
+  if (!isQuestion && polite.length === 0) return false;
+  return leadsTo(
+    said.filter((_, at) => !polite.some(({ from, to }) => at >= from && at < to)),
+    language,
   );
 };
 

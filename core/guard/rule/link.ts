@@ -7,8 +7,10 @@ const host = `(?:${label}${dot})+[a-z]{2,24}`;
 /** Endings that are no words: "merci.de rien" and "Bonjour.je" lack a space and are no addresses. */
 const endings =
   "fr|eu|uk|be|ch|lu|nl|pl|cz|com|org|net|info|biz|app|dev|bank|io|co|ly|gl|gd|link|online|site|website|store|shop|tech|cloud|click|top|icu|vip|zip|mov|xyz|ru|cn|cc|tk|example|invalid";
+/** An address without a name is no bank's; a number that is no address has no port and no path. */
+const numbers = "\\d{1,3}(?:\\.\\d{1,3}){3}(?=[:/])";
 const links = new RegExp(
-  `\\bhttps?:\\/\\/[^\\s<>"«»]+|(?<![@\\p{L}\\p{N}_.-])(?:www\\.${host}|(?:${label}${dot})+(?:${endings})|${host}(?=\\/\\S))(?![\\p{L}\\p{N}_@-])(?:[/?#][^\\s<>"«»]*)?`,
+  `\\bhttps?:\\/\\/[^\\s<>"«»]+|(?<![@\\p{L}\\p{N}_.-])(?:www\\.${host}|(?:${label}${dot})+(?:${endings})|${host}(?=\\/\\S)|${numbers})(?![\\p{L}\\p{N}_@-])(?:[/?#][^\\s<>"«»]*)?`,
   "giu",
 );
 
@@ -16,11 +18,29 @@ const links = new RegExp(
 const closingSigns = /(?<![.,;:!?)\]…])[.,;:!?)\]…]+$/;
 
 /** Links to hosts that the bank does not know. What is below a known host is known; what only begins like one is not. */
-export const unknownLinks = (text: string, known: readonly string[]): readonly Finding[] =>
-  [...text.matchAll(links)].flatMap((match) => {
+export const unknownLinks = (text: string, known: readonly string[]): readonly Finding[] => {
+  const { places, shown } = asShown(text);
+  return [...shown.matchAll(links)].flatMap((match) => {
     const link = match[0].replace(closingSigns, "");
-    return isKnown(link, known) ? [] : [findingOf("link", match.index, match.index + link.length)];
+    const last = places[match.index + link.length - 1] ?? 0;
+    return isKnown(link, known) ? [] : [findingOf("link", places[match.index] ?? 0, last + 1)];
   });
+};
+
+/** A text without the signs that nobody sees, and where each of what is left stands in it: an address that is copied has none. */
+const asShown = (text: string): { readonly shown: string; readonly places: readonly number[] } => {
+  const places: number[] = [];
+  let shown = "";
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (hidden.test(unit)) continue;
+    places.push(at);
+    shown += unit;
+  }
+  return { shown, places };
+};
+const hidden =
+  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
 
 const isKnown = (link: string, known: readonly string[]): boolean => {
   const url = URL.parse(/^https?:/i.test(link) ? link : `https://${link}`);

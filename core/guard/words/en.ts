@@ -107,6 +107,20 @@ export const en: Vocabulary = {
     "reader",
     "of",
   ],
+  harmlessBefore: [
+    "postal",
+    "post",
+    "promo",
+    "promotional",
+    "discount",
+    "referral",
+    "sort",
+    "branch",
+    "error",
+    "country",
+    "swift",
+    "bic",
+  ],
   commands: [
     "send|give|share|tell|provide|confirm|text|dm|message|post|supply|quote|write|forward|upload|include|submit|state",
     "reply|respond|answer with",
@@ -138,6 +152,7 @@ export const en: Vocabulary = {
     "missing",
     "do you have",
   ],
+  please: ["please|pls|plz", "thanks", "thank you"],
   between: [
     "us|me|your|the|a|an|of|in|by|via|on|here|and|also|just|quickly|directly|message|messages|dm|private|privately|reply|text|email|full|complete|long|name|surname|first|last|date|birth|address|phone|telephone|mobile|number|account|customer|sort|code|card|debit|credit|bank|both|with|for|to|know|have|verification|security|all|you|received|back|front|photo|picture|then|so|that|please|details",
   ],

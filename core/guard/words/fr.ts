@@ -86,6 +86,7 @@ export const fr: Vocabulary = {
     "code|codes d acces|activation|authentification",
     "code|codes a usage|trois|quatre|six|3|4|6|8",
     "code|codes recu|recus|envoye|envoyes|qui|que",
+    "code|codes sms recu|recus|envoye|envoyes",
     "votre|vos|ce|ces|ton code|codes",
     "cryptogramme*",
     "cvv|cvc|cvv2|otp",
@@ -131,6 +132,7 @@ export const fr: Vocabulary = {
     "nationale",
     "grise",
   ],
+  harmlessBefore: [],
   commands: [
     "donnez|redonnez|communiquez|envoyez|renvoyez|transmettez|indiquez|fournissez|partagez|dites|ecrivez|precisez|confirmez|postez|publiez|laissez|joignez|photographiez|scannez",
     "donne|envoie|communique|file|dis moi|nous",
@@ -168,6 +170,7 @@ export const fr: Vocabulary = {
     "auriez vous|pourrait avoir",
     "manque",
   ],
+  please: ["svp", "stp", "s il vous|te plait", "merci"],
   between: [
     "nous|moi|me|le|la|les|l|votre|vos|ton|ta|tes|de|du|des|d|ce|cet|cette|en|par|ici|un|une|aussi|egalement|bien|vite|juste|simplement|seulement|et|ainsi|que|puis|rapidement|directement|s|il|vous|plait|svp|stp|message|messages|mp|dm|prive|privee|sms|mail|email|reponse|retour|commentaire|nom|noms|prenom|prenoms|adresse|telephone|numero|numeros|client|compte|identifiant|date|naissance|iban|rib|carte|complet|complete|complets|entier|a|pour|verification|verifier|confirmer|cela|avec|photo|recto|verso|trois|3|quatre|4|seize|16|premiers|derniers|tous|toutes|dossier",
   ],

@@ -9,6 +9,8 @@ export type Vocabulary = {
   readonly secrets: readonly string[];
   /** Followed by one of these, a code is no secret: a postcode, an error. */
   readonly harmless: readonly string[];
+  /** The same where it stands before: a sort code. */
+  readonly harmlessBefore: readonly string[];
   /** Asking in the imperative. */
   readonly commands: readonly string[];
   /** Asking in the infinitive, where one of the `requests` introduces it. */
@@ -16,6 +18,8 @@ export type Vocabulary = {
   readonly requests: readonly string[];
   /** Asking without a verb of telling: "what is your …". */
   readonly questions: readonly string[];
+  /** Asks by itself where what is asked for is all that is said: "your password, please". */
+  readonly please: readonly string[];
   /** What may stand between the asking and what is asked for. */
   readonly between: readonly string[];
   /** Where it is typed in instead of told. */

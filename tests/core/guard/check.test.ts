@@ -81,6 +81,35 @@ test.each([
 });
 
 test.each([
+  "Votre mot de passe svp",
+  "Votre code secret ?",
+  "Bonjour, votre code PIN, s’il vous plaît",
+  "Le code SMS reçu ?",
+  "Votre numéro de carte et la date d’expiration, merci",
+  "Nous avons besoin du code reçu par SMS",
+  "Your PIN please",
+  "Password?",
+  "Hello, your 3-digit security code, please",
+])("a secret is asked for where nothing but it is said: %s", (text) => {
+  expect(kinds(text)).toEqual(["asks-secret"]);
+});
+
+test.each([
+  "Votre code postal svp ?",
+  "Votre numéro de dossier svp",
+  "Mot de passe oublié ?",
+  "Jamais votre mot de passe, s’il vous plaît",
+  "Votre code a-t-il expiré ?",
+  "Merci, votre code promo ?",
+  "Your sort code please",
+  "Forgotten your password?",
+  "Never your PIN, please",
+  "Votre mot de passe est à changer dans l’application, merci.",
+])("a secret that is only spoken of is not asked for: %s", (text) => {
+  expect(kinds(text)).not.toContain("asks-secret");
+});
+
+test.each([
   "Ne nous envoyez jamais :\n- votre code\n- votre mot de passe",
   "Bonjour,\nvotre mot de passe est à changer dans l’application.",
   "Merci de nous envoyer :\n- votre nom\nNe communiquez jamais votre code.",
@@ -93,6 +122,10 @@ test.each([
   "Voyez кредит.com",
   "Voyez exemple\u3002com/gain",
   "Voyez evil.icu",
+  "Voyez evil\u200b.icu",
+  "Voyez e\u00advil.ic\u2060u/gain",
+  "Voyez 192.0.2.7/gain",
+  "Voyez 192.0.2.7:8080",
   "Voyez evil.zip",
 ])("a link is one in any script: %s", (text) => {
   expect(kinds(text)).toEqual(["link"]);

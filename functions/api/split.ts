@@ -58,7 +58,15 @@ const split = async (
   const head = await headOf(runtime, key);
   expectNotTaken(head.state, caller);
   const identityKey = await runtime.secrets.read("IDENTITY_KEY");
-  const partId = Identity.keyedId(identityKey, "c", "split", key.entityId, key.conversationId, idempotencyKey);
+  const partId = Identity.keyedId(
+    identityKey,
+    "c",
+    "split",
+    key.entityId,
+    key.conversationId,
+    caller.agentId,
+    idempotencyKey,
+  );
   const partKey = { ...key, conversationId: partId };
   if (head.state.partIds?.includes(partId) === true) return shown(runtime, partKey, caller);
   const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));

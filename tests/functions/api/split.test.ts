@@ -74,6 +74,17 @@ test.for(["x", "facebook"] as const)(
   },
 );
 
+test("a colleague who uses the same key for another matter makes a part of their own", async () => {
+  const { act, customer, id, first, second } = await begin("part_key");
+  await customer.dm("Et ma carte ? part_key");
+  await eventually(async () => expect(await textsOf(id)).toHaveLength(3));
+  const key = { "idempotency-key": "split-key" };
+  const mine = card((await act("split", { messageIds: [second] }, "camille", key)).body);
+  const theirs = card((await act("split", { messageIds: [first] }, "ines", key)).body);
+  expect(theirs.id).not.toBe(mine.id);
+  expect(await textsOf(theirs.id)).toEqual(["Carte en retard part_key"]);
+});
+
 test("a part's answer that has not left waits for a person when the customer writes in the thread", async () => {
   const { act, customer, second } = await begin("part_c");
   const part = card((await act("split", { messageIds: [second] })).body);

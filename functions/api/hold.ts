@@ -97,7 +97,11 @@ const place = async (
   const event = { type: "hold-placed", conversationId: key.conversationId, holdId: id, of } as const;
   await recorded(runtime, caller, event, async () => {
     await runtime.store.putHold(entityId, hold);
-    await tellEach(runtime, caller, heads, command);
+    const told = await tellEach(runtime, caller, heads, command);
+    if (told > 0 || contact !== undefined) return;
+    // Erased in that moment: there is nothing left to hold.
+    await runtime.store.removeHold(entityId, id);
+    throw new Fault("conversation.erased");
   });
   return hold;
 };
@@ -113,19 +117,30 @@ const heldBy = (
 
 const toldAtOnce = 8;
 
-/** In the log of each. Who was told is not told again, so that asking once more goes on where the function's time ended. */
+/**
+ * In the log of each that has words; one that was erased meanwhile keeps none of the others from it. Who was told is not told
+ * again, so that asking once more goes on where the function's time ended.
+ * @returns how many it stands, or stands no more, in the log of
+ */
 const tellEach = async (
   runtime: Runtime,
   { agentId: id }: Caller,
   heads: readonly Store.Head[],
   command: Extract<Conversation.Command, { type: "place-hold" | "lift-hold" }>,
-): Promise<void> => {
+): Promise<number> => {
   const left = heads.filter(({ state }) => Conversation.decide(state, command, runtime.now()).length > 0);
+  let told = heads.length;
   await inLanes(toldAtOnce, left, async ({ state }) => {
     const key = { entityId: state.entityId, conversationId: state.id };
     const commitId = `${command.type}:${command.holdId}:${runtime.newId()}`;
-    await obey(runtime, key, { command, commitId, actor: { kind: "agent", id } });
+    try {
+      await obey(runtime, key, { command, commitId, actor: { kind: "agent", id } });
+    } catch (error) {
+      if (!(error instanceof Fault && error.code === "conversation.erased")) throw error;
+      told -= 1;
+    }
   });
+  return told;
 };
 
 const ofHold = ({ contact }: Store.Hold): z.infer<typeof Of> => (contact === undefined ? "conversation" : "contact");

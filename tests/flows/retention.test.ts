@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as Audit from "#core/audit";
 import type { Redacted } from "#core/redaction";
+import * as Api from "#functions/api";
 import * as Clock from "#functions/clock";
 import { inLanes, obey } from "#functions/runtime";
 import { type Canary, sightings } from "../support/canary.ts";
@@ -290,6 +291,36 @@ test("a contact of however many conversations is held, let go and erased to the 
   client.destroy();
   expect(names.filter((name) => left.includes(name))).toEqual([]);
 }, 120_000);
+
+test("of a hold and an erasure in the same moment one is done, and compliance is told which", async () => {
+  const id = await talked(wordsOf("Isaure"));
+  const { store } = system.runtime;
+  const erasedMeanwhile: typeof store = {
+    ...store,
+    putHold: async (entityId, hold) => {
+      await store.putHold(entityId, hold);
+      const key = { entityId, conversationId: id };
+      const command = { type: "erase", ground: "objection" } as const;
+      await obey(system.runtime, key, { command, commitId: "erase", actor: { kind: "agent", id: "paul" } });
+    },
+  };
+  const response = await Api.createApp({ ...system.runtime, store: erasedMeanwhile }).request(
+    `/api/conversations/${id}/holds`,
+    {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await system.token("compliance")}`,
+        "content-type": "application/json",
+        "idempotency-key": "isaure",
+      },
+      body: JSON.stringify({ of: "conversation", reference: "Dossier Isaure" }),
+    },
+  );
+  const problem = (await response.json()) as { code: string };
+  expect([response.status, problem.code]).toEqual([409, "conversation.erased"]);
+  expect(JSON.stringify((await system.ask("compliance", "GET", "/api/holds")).body)).not.toContain("Isaure");
+  await erased(id);
+});
 
 test("holds are placed and lifted by compliance alone, in words that say nothing of a customer", async () => {
   const id = await talked(wordsOf("Garance"));

@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
+import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Picture from "#core/picture";
 import type * as Store from "#core/store";
@@ -64,7 +65,7 @@ const viewOf = ({ expiresAt: _, agentId: __, ...enclosure }: Store.Enclosure): z
   found: Object.keys(enclosure.found),
 });
 
-/** @throws conversation.unknown, enclosure.not-here, enclosure.too-large, enclosure.unsupported */
+/** @throws conversation.unknown, conversation.erased, enclosure.not-here, enclosure.too-large, enclosure.unsupported */
 const keep = async (
   runtime: Runtime,
   key: Store.ConversationKey,
@@ -73,6 +74,7 @@ const keep = async (
 ): Promise<Store.Enclosure> => {
   const head = await runtime.store.readHead(key);
   if (head === undefined) throw new Fault("conversation.unknown");
+  Conversation.requireWords(head.state);
   const { kinds } = Channel.filesOf(head.state.channel);
   if (kinds.length === 0) throw new Fault("enclosure.not-here");
   if (bytes.length > Channel.MOST_FILE_BYTES) throw new Fault("enclosure.too-large");

@@ -172,12 +172,13 @@ test("what is erased cannot be gone on with, and the customer who writes again i
       ["POST", "notes", { text: "Encore" }],
       ["PUT", "draft", { mode: "reply", text: "Encore" }],
       ["POST", "contact-notes", { text: "Encore" }],
+      ["POST", "enclosures?name=encore.pdf", "%PDF-1.7"],
     ].map(
       async ([method, path, body]) =>
         (await system.ask("camille", String(method), `/api/conversations/${id}/${path}`, body)).body["code"],
     ),
   );
-  expect(codes).toEqual(Array.from({ length: 4 }, () => "conversation.erased"));
+  expect(codes).toEqual(Array.from({ length: 5 }, () => "conversation.erased"));
   await system.simulator.customer({ platform: "x", handle: words.handle, name: words.title }).dm("Me revoici, bonjour");
   const back = await system.conversation(({ preview }) => preview === "Me revoici, bonjour");
   expect(back.id).toBe(id);

@@ -31,16 +31,17 @@ export const unknownLinks = (text: string, known: readonly string[]): readonly F
 const asShown = (text: string): { readonly shown: string; readonly places: readonly number[] } => {
   const places: number[] = [];
   let shown = "";
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charAt(at);
-    if (hidden.test(unit)) continue;
-    places.push(at);
-    shown += unit;
+  let at = 0;
+  for (const character of text) {
+    if (!hidden.test(character)) {
+      for (let unit = 0; unit < character.length; unit += 1) places.push(at + unit);
+      shown += character;
+    }
+    at += character.length;
   }
   return { shown, places };
 };
-const hidden =
-  /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/;
+const hidden = /\p{Default_Ignorable_Code_Point}/u;
 
 const isKnown = (link: string, known: readonly string[]): boolean => {
   const url = URL.parse(/^https?:/i.test(link) ? link : `https://${link}`);

@@ -52,9 +52,15 @@ const endOf = (lower: string, start: number): number => {
 /** Little stands between, and nothing but separators. */
 const isNear = (lower: string, from: number, to: number): boolean => {
   if (to - from > gapAtMost) return false;
-  for (let at = from; at < to; at++) if (!" \t\n,.-/;:_|*()".includes(lower[at] ?? "x")) return false;
+  for (let at = from; at < to; at++) if (separators[lower.charCodeAt(at)] !== 1) return false;
   return true;
 };
+const tableOf = (characters: string): Uint8Array => {
+  const table = new Uint8Array(0x80);
+  for (const one of characters) table[one.charCodeAt(0)] = 1;
+  return table;
+};
+const separators = tableOf(" \t\n,.-/;:_|*()");
 
 /** What a word spells after another: "o" is a zero after an English one, "dos" two unless it is a back. */
 const partOf = (lower: string, text: string, start: number, before: Token | undefined): Part | undefined => {
@@ -127,9 +133,10 @@ const compose = (lower: string, run: readonly Token[], edits: Edit[]): void => {
 
 /** A comma or the like before a word: two numbers, not one. */
 const isKeptApart = (lower: string, from: number, to: number): boolean => {
-  for (let at = from; at < to; at++) if (",.;:/|\n".includes(lower[at] ?? "x")) return true;
+  for (let at = from; at < to; at++) if (partings[lower.charCodeAt(at)] === 1) return true;
   return false;
 };
+const partings = tableOf(",.;:/|\n");
 
 /** "vingt quatre-vingt-quinze": a hyphen ties the four to what follows. */
 const isTiedOn = (lower: string, { start, end }: Token, next: Token | undefined): boolean =>

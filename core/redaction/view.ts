@@ -141,10 +141,11 @@ export const rewrite = (view: View, edits: readonly Edit[]): View => {
   for (const { start, end, piece } of edits) {
     copy(start);
     const [first, last] = sourceSpan(view, start, end);
-    from.fill(first, length, length + piece.length);
-    to.fill(last, length, length + piece.length);
-    length += piece.length;
     pieces.push(piece);
+    for (const until = length + piece.length; length < until; length++) {
+      from[length] = first;
+      to[length] = last;
+    }
     at = end;
   }
   copy(view.text.length);

@@ -90,16 +90,27 @@ const take = (reading: Reading, pattern: RegExp, start: number, rule: string): n
   const text = (match[1] ?? match[0]).trimEnd();
   const from = match[1] === undefined ? start : pattern.lastIndex - match[1].length;
   if (!isMeant(reading, from, text, rule)) return start;
-  const head = reading.lower.slice(Math.max(0, from - 96), from);
-  const shown = reading.view.text.slice(Math.max(0, from - 48), from);
-  const building = Math.max(
-    ...[buildingBefore.exec(head), flatBefore.exec(head), houseBefore.exec(shown)].map((one) => one?.[0].length ?? 0),
-  );
   const end = from + text.length;
   townAfter.lastIndex = end;
   const isFollowed = rule === "address.english" && townAfter.test(reading.view.text);
-  reading.hits.push({ kind: "address", start: from - building, end: isFollowed ? townAfter.lastIndex : end, rule });
+  reading.hits.push({
+    kind: "address",
+    start: from - sizeBefore(reading, from),
+    end: isFollowed ? townAfter.lastIndex : end,
+    rule,
+  });
   return end;
+};
+
+/** How much stands before the number of a house and belongs to it: a building, a flat, the house's name. */
+const sizeBefore = ({ lower, view }: Reading, at: number): number => {
+  const head = lower.slice(Math.max(0, at - 96), at);
+  const flat = flatBefore.exec(head)?.[0].length ?? 0;
+  // A comma or a line ends the two others, which are looked for at every character of the head.
+  if (!/[,\n] {0,2}$/.test(head.slice(-3))) return flat;
+  const building = buildingBefore.exec(head)?.[0].length ?? 0;
+  const house = houseBefore.exec(view.text.slice(Math.max(0, at - 48), at))?.[0].length ?? 0;
+  return Math.max(flat, building, house);
 };
 
 /** "Le Clos Fleuri, ": a house with a name. */

@@ -10,11 +10,13 @@ export const nameBefore: Detector = {
   digits: 0,
   isOfSentences: true,
   detect: (reading) => {
-    const { glance, hits, lower } = reading;
-    for (const { kind, start } of [...hits]) if (kind === "birth-date") take(reading, start, born, "name.before-birth");
-    for (const { kind, start } of [...hits]) if (kind === "email") take(reading, start, mailed, "name.before-email");
-    for (const { kind, start } of [...hits]) if (kind === "iban") take(reading, start, paid, "name.before-iban");
-    for (const { kind, end } of [...hits]) if (ofCard.has(kind)) takeEmbossed(reading, end);
+    const { glance, lower } = reading;
+    // Names are added meanwhile, and mean nothing here.
+    const hits = reading.hits.slice();
+    for (const { kind, start } of hits) if (kind === "birth-date") take(reading, start, born, "name.before-birth");
+    for (const { kind, start } of hits) if (kind === "email") take(reading, start, mailed, "name.before-email");
+    for (const { kind, start } of hits) if (kind === "iban") take(reading, start, paid, "name.before-iban");
+    for (const { kind, end } of hits) if (ofCard.has(kind)) takeEmbossed(reading, end);
     for (let word = 0; word < glance.words; word++) {
       if (((glance.bits[word] ?? 0) & Family.name) === 0) continue;
       const end = glance.end[word] ?? 0;
@@ -67,6 +69,8 @@ const nameThatEnds = (
   from: number,
   end: number,
 ): { readonly start: number; readonly end: number } | undefined => {
+  // Most of what stands there is no word, and all words of the slice would be found for nothing.
+  if (!isWordEnd(reading.view.text, end)) return undefined;
   const text = reading.view.text.slice(from, end);
   let last = text.length;
   let start = -1;
@@ -87,5 +91,9 @@ const nameThatEnds = (
   const isEnough = start >= 0 && (capitals > 1 || isKnown || isSetApart) && !isQuiet(reading, from + start);
   return isEnough ? { start: from + start, end } : undefined;
 };
+
+/** A letter, an apostrophe or a dash ends there, or a space behind one. */
+const isWordEnd = (text: string, end: number): boolean =>
+  /[A-Za-z\u00c0-\uffef'-] ?$/.test(text.slice(Math.max(0, end - 2), end));
 
 const namesAtMost = 3;

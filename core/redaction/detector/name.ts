@@ -59,10 +59,11 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
   const begin = at;
   while (words < wordsAtMost) {
     wordAt.lastIndex = at;
-    const word = wordAt.exec(text)?.[0].replace(/'s$/, "");
-    if (word === undefined) break;
+    const written = wordAt.exec(text)?.[0];
+    if (written === undefined) break;
+    const word = written.endsWith("'s") ? written.slice(0, -2) : written;
     const folded = word.toLowerCase();
-    const isCapital = isCapitalAt(text, at) || /^d'[A-Z]/.test(word);
+    const isCapital = isCapitalAt(text, at) || (word.startsWith("d'") && isCapitalAt(word, 2));
     if (
       particles.has(folded) &&
       (words > 0 || at > begin || isFirst(reading, at, needs, isCapital && !articles.has(folded)))
@@ -81,7 +82,8 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
       words++;
       end = at + word.length;
     } else break;
-    if (firstNames.has(folded) || firstNames.has(/^[a-z]{2,}(?=-)/.exec(folded)?.[0] ?? "")) known = true;
+    if (firstNames.has(folded) || (folded.includes("-") && firstNames.has(/^[a-z]{2,}(?=-)/.exec(folded)?.[0] ?? "")))
+      known = true;
     at = at + word.length;
     if (text[at] === "." && word.length <= 2 && isCapital) at++;
     if (text[at] !== " ") break;

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { eventually } from "../support/system.ts";
+import { violationsOn } from "./axe.ts";
 import { cardOf, type Looking } from "./desk.ts";
 import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
@@ -65,6 +66,26 @@ describeInBrowser("writing", () => {
     expect((await stage.system.simulator.nextAnswer(customer)).text).toBe("An answer to the first.");
   });
 
+  test("a colleague takes it in the middle of a sentence: the words stay in sight, and become a note", async () => {
+    await begin("orphee_imaginaire", "Orphée");
+    const [page, supervisor] = await Promise.all([at(), at({ who: "ines" })]);
+    await cardOf(page, "Orphée").click();
+    await page.getByLabel("Your reply to Orphée").fill("Half a sent");
+    await cardOf(supervisor, "Orphée").click();
+    await supervisor.locator("h1.who-name:focus").waitFor();
+    await supervisor.keyboard.press("t");
+    await page.locator(":focus", { hasText: "Inès Lambert answers here." }).waitFor();
+    await page.locator("blockquote", { hasText: "Half a sent" }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Make it a note" }).press("Enter");
+    const note = page.getByLabel("Your note, for colleagues only");
+    await eventually(async () => expect(await note.inputValue()).toBe("Half a sent"));
+    await note.press("Escape");
+    await page.keyboard.press("r");
+    await page.getByText("Inès Lambert answers here.").waitFor();
+    expect(await page.locator("blockquote").count()).toBe(0);
+  });
+
   test("what is being written is there after a reload and on another device, and nothing of it in the browser", async () => {
     await begin("vera_imaginaire", "Vera");
     const page = await at();
@@ -111,7 +132,7 @@ describeInBrowser("writing", () => {
     await ines.getByLabel("Your reply to Wanda").fill("I have it.");
     await camille.getByText("Inès Lambert is writing here").waitFor();
     await ines.getByRole("link", { name: "All open" }).click();
-    await camille.getByText("Inès Lambert").waitFor({ state: "detached" });
+    await camille.locator(".onlooker", { hasText: "Inès Lambert" }).waitFor({ state: "detached" });
   });
 
   test("a whole shift without a mouse: take, read, answer, note a colleague, close, find by name", async () => {

@@ -138,7 +138,7 @@ export const conversation = {
     counter: (left: number) => count(left, { one: "# character left", other: "# characters left" }),
     over: (over: number) => count(over, { one: "# character too many", other: "# characters too many" }),
     more: "Other ways to send",
-    unsaved: "Not saved yet: no connection",
+    unsaved: "Not saved yet",
     missed: "The customer wrote while you were writing",
     sendAnyway: (keys: string) => `Read it, then send anyway with ${keys}, or change your answer.`,
     mention: "Colleagues",
@@ -161,6 +161,8 @@ export const conversation = {
     formatSign: { bold: "B", italic: "I", struck: "S" },
     closed: "This conversation is closed. Reopen it to answer.",
     held: (name: string) => `${name} answers here. You can leave a note.`,
+    kept: "Your text is kept, and only you see it:",
+    makeNote: "Make it a note",
   },
   complaint: {
     title: "Is this a complaint?",

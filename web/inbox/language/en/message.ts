@@ -28,7 +28,7 @@ export const message = {
     takeBack: "Take back and change",
     sendNow: "Send now",
     retrying: "No answer yet: trying again",
-    waiting: "Not sent: no connection. Nothing leaves by itself.",
+    waiting: "Not sent: no answer came. Nothing leaves by itself.",
     refused: "Not sent",
     edit: "Edit",
     discard: "Discard",

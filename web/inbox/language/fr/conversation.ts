@@ -139,7 +139,7 @@ export const conversation: typeof english = {
     counter: (left) => count(left, { one: "# caractère restant", other: "# caractères restants" }),
     over: (over) => count(over, { one: "# caractère de trop", other: "# caractères de trop" }),
     more: "Autres façons d’envoyer",
-    unsaved: "Pas encore enregistré : pas de connexion",
+    unsaved: "Pas encore enregistré",
     missed: "Le client a écrit pendant que vous écriviez",
     sendAnyway: (keys) => `Lisez, puis envoyez quand même avec ${keys}, ou changez votre réponse.`,
     mention: "Collègues",
@@ -162,6 +162,8 @@ export const conversation: typeof english = {
     formatSign: { bold: "G", italic: "I", struck: "S" },
     closed: "Cette conversation est fermée. Rouvrez-la pour répondre.",
     held: (name) => `${name} répond ici. Vous pouvez laisser une note.`,
+    kept: "Votre texte est gardé ; personne d’autre ne le voit :",
+    makeNote: "En faire une note",
   },
   complaint: {
     title: "Est-ce une réclamation ?",

@@ -29,7 +29,7 @@ export const message: typeof english = {
     takeBack: "Reprendre et changer",
     sendNow: "Envoyer maintenant",
     retrying: "Pas encore de réponse : nouvel essai",
-    waiting: "Non envoyé : pas de connexion. Rien ne part tout seul.",
+    waiting: "Non envoyé : aucune réponse du service. Rien ne part tout seul.",
     refused: "Non envoyé",
     edit: "Modifier",
     discard: "Abandonner",

@@ -1,14 +1,18 @@
+import { onCleanup } from "solid-js";
 import { words } from "../../language/index.ts";
 import { contactName } from "../../ui/contact-name.ts";
-import type { Composing, Then } from "./composing.ts";
+import type { Composing } from "./composing.ts";
 
-type Props = { composing: Composing; send: (then: Then) => void };
+/** `gone`: it was taken away, and whether the keyboard was in it. */
+type Props = { composing: Composing; gone: (hadFocus: boolean) => void };
 
 /** The text itself. It grows with what is written, as far as there is room. */
 export const ComposerField = (props: Props) => {
   const { composing } = props;
   const label = () =>
     composing.isNote() ? words().composer.noteLabel : words().composer.replyLabel(contactName(composing.card()));
+  let field: HTMLElement | undefined;
+  onCleanup(() => props.gone(document.activeElement === field));
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
     if (composing.takeKey(event)) event.preventDefault();
@@ -17,7 +21,10 @@ export const ComposerField = (props: Props) => {
   return (
     <textarea
       class="composer-field"
-      ref={composing.setField}
+      ref={(element) => {
+        field = element;
+        composing.setField(element);
+      }}
       aria-label={label()}
       aria-describedby="composer-counter"
       aria-invalid={composing.isOver()}

@@ -1,5 +1,5 @@
 import { useNavigate } from "@solidjs/router";
-import { For, Match, Show, Switch } from "solid-js";
+import { For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
 import { registerActions } from "../../action/registry.ts";
 import type { Card, Message } from "../../data/api-types.ts";
@@ -8,10 +8,9 @@ import type { Draft } from "../../data/draft.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { conversationPath, listPath } from "../frame/model.ts";
-import { holderName } from "../list/model.ts";
+import { Closed } from "./composer-closed.tsx";
 import { ComposerField } from "./composer-field.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
-import type { Writing } from "./composer-model.ts";
 import { Modes } from "./composer-modes.tsx";
 import { ABOVE, BELOW } from "./composer-parts.ts";
 import { type Composing, createComposing, type Then } from "./composing.ts";
@@ -22,6 +21,7 @@ type Props = { card: Card; messages: readonly Message[]; filter: Filter };
 export const Composer = (props: Props) => {
   const desk = useDesk();
   const navigate = useNavigate();
+  let hadFocus = false;
   const composing = createComposing(
     () => props.card,
     () => props.messages,
@@ -44,12 +44,9 @@ export const Composer = (props: Props) => {
         }}
       >
         <Modes composing={composing} />
-        <Show
-          when={composing.writing() === "open"}
-          fallback={<Closed writing={composing.writing()} card={props.card} />}
-        >
+        <Show when={composing.writing() === "open"} fallback={<Closed composing={composing} takesFocus={hadFocus} />}>
           <For each={ABOVE}>{(part) => <Dynamic component={part} composing={composing} />}</For>
-          <ComposerField composing={composing} send={(then) => void send(then)} />
+          <ComposerField composing={composing} gone={(focused) => (hadFocus = focused)} />
           <For each={BELOW}>{(part) => <Dynamic component={part} composing={composing} />}</For>
           <ComposerFoot composing={composing} send={(then) => void send(then)} />
         </Show>
@@ -118,29 +115,4 @@ const registerWriting = (composing: Composing, send: (then?: Then) => Promise<vo
       run: () => void send({ close: true, next: true }),
     },
   ]);
-};
-
-/** X opens the encrypted chats of whoever is signed in there. */
-const X_MESSAGES = "https://x.com/messages";
-
-const Closed = (props: { writing: Writing; card: Card }) => {
-  const desk = useDesk();
-  return (
-    <p class="composer-closed">
-      <Switch>
-        <Match when={props.writing === "closed"}>{words().composer.closed}</Match>
-        <Match when={props.writing === "window-closed"}>{words().conversation.windowClosed}</Match>
-        <Match when={props.writing === "held"}>
-          {words().composer.held(holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words()))}
-        </Match>
-        <Match when={props.writing === "another-application"}>{words().elsewhere.anotherApplication}</Match>
-        <Match when={props.writing === "encrypted"}>
-          {words().elsewhere.encrypted}{" "}
-          <a href={X_MESSAGES} target="_blank" rel="noopener noreferrer">
-            {words().elsewhere.answerInX}
-          </a>
-        </Match>
-      </Switch>
-    </p>
-  );
 };

@@ -107,6 +107,13 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     isNote,
     text: () => draft().text,
     setText: (text: string) => change({ text }),
+    /** What was begun as an answer that cannot be given stands in the note, for whoever can. */
+    makeNote: () => {
+      const { text } = draft();
+      change({ text: "", templateId: undefined });
+      desk.turnDraft(id, "note");
+      change({ text: [draft().text, text].filter((each) => each.trim() !== "").join("\n\n") });
+    },
     setMode: (next: Draft["mode"]) => desk.turnDraft(id, next),
     /** Something is written on the other side: a note beside the answer, or an answer beside the note. */
     hasAside: () => (draft().aside?.text ?? "").trim() !== "",

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import * as Conversation from "#core/conversation";
 import type * as Report from "#core/report";
 import { received } from "../support/conversation.ts";
-import type { TestSystem } from "../support/system.ts";
+import { eventually, type TestSystem } from "../support/system.ts";
 import { violationsOn } from "./axe.ts";
 import { cardOf, type Looking } from "./desk.ts";
 import { openStage } from "./stage.ts";
@@ -176,5 +176,19 @@ describeInBrowser("reports", () => {
       "channel",
       "topic",
     ]);
+  });
+
+  test("a list by date says as of when it is, and is read again where one asks for it", async () => {
+    const { page } = await stage.signIn({ who: "ines", width: 390 });
+    await page.goto(`${stage.system.url}/?view=dated&event=received&last=7`);
+    const again = page.getByRole("button", { name: /^As of \d\d:\d\d: refresh$/ });
+    await again.waitFor();
+    await stage.system.simulator.customer({ platform: "x", handle: "berthe_fictive", name: "Berthe Fictive" }).dm("Hi");
+    await eventually(async () => {
+      await again.click();
+      await again.waitFor();
+      expect(await cardOf(page, "Berthe Fictive").count()).toBe(1);
+    });
+    expect(await violationsOn(page)).toEqual([]);
   });
 });

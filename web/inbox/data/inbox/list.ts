@@ -19,9 +19,20 @@ export const createList = (desk: Desk, filter: () => Filter) => {
   const [status, setStatus] = createSignal<Status>("loading");
   const [more, setMore] = createSignal<More>("none");
   const [counted, setCounted] = createSignal<Counted>();
+  const [readAt, setReadAt] = createSignal<string>();
   const [beginnings, setBeginnings] = createSignal(0);
   const shelf = createShelf({ ...desk, afterPaint }, filter);
-  const { read, loadMore } = createReader({ desk, filter, shelf, status, setStatus, more, setMore, setCounted });
+  const { read, loadMore } = createReader({
+    desk,
+    filter,
+    shelf,
+    status,
+    setStatus,
+    more,
+    setMore,
+    setCounted,
+    setReadAt,
+  });
   const begin = () => {
     setBeginnings((count) => count + 1);
     void read({ afresh: true });
@@ -51,6 +62,8 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     reload: begin,
     /** Of a list by date: how many there are in all, and how often it happened. */
     counted,
+    /** A list by date tells what had happened by then: what happens to it later is seen when it is read again. */
+    readAt,
     /** Counts the views that were begun: each is looked at from its top. */
     beginnings,
   };
@@ -65,9 +78,10 @@ type Reading = {
   more: () => More;
   setMore: (more: More) => void;
   setCounted: (counted: Counted | undefined) => void;
+  setReadAt: (at: string) => void;
 };
 
-const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, setCounted }: Reading) => {
+const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, setCounted, setReadAt }: Reading) => {
   let cursor: string | undefined;
   let turn = 0;
   const moreThere = () => setMore(cursor ? "there" : "none");
@@ -100,6 +114,7 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
     const done = ({ cards, counted, next }: Awaited<ReturnType<typeof readPages>>) => {
       cursor = next;
       setCounted(counted);
+      setReadAt(new Date().toISOString());
       desk.stock.put(cards);
       if (!afresh) shelf.tellNews(cards);
       shelf.replace({ cards, next, startedAt }, { keepsRest: afresh });

@@ -44,6 +44,7 @@ export const narrow = {
   counted: (conversations: number) => count(conversations, { one: "# conversation", other: "# conversations" }),
   countedTimes: (conversations: number, times: number) =>
     `${count(conversations, { one: "# conversation", other: "# conversations" })}, counted ${times} times in the reports`,
+  readAgain: (clock: string) => `As of ${clock}: refresh`,
   happened: {
     received: "Message received",
     opened: "Conversation begun",

@@ -53,6 +53,7 @@ export const narrow: typeof english = {
   counted: (conversations) => count(conversations, { one: "# conversation", other: "# conversations" }),
   countedTimes: (conversations, times) =>
     `${count(conversations, { one: "# conversation", other: "# conversations" })}, comptées ${times} fois dans les rapports`,
+  readAgain: (clock) => `Relevé de ${clock} : actualiser`,
   happened: {
     received: "Message reçu",
     opened: "Conversation commencée",

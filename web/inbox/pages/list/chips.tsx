@@ -1,14 +1,21 @@
 import { createEffect, createMemo, For, on, Show } from "solid-js";
-import type { Counted } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
-import type { Filter } from "../../data/inbox/model.ts";
+import type { List } from "../../data/inbox/list.ts";
+import { type Filter, isDated } from "../../data/inbox/model.ts";
+import { words } from "../../language/index.ts";
 import { CloseIcon } from "../../ui/icon.tsx";
+import { clockText } from "../../ui/time-model.ts";
 import { chipsOf, countedText } from "./narrowing-model.ts";
 import { narrowWords } from "./words.ts";
 
-type Props = { filter: Filter; counted: Counted | undefined; go: (filter: Filter) => void; focusOn: () => void };
+type Props = {
+  filter: Filter;
+  list: Pick<List, "counted" | "readAt" | "reload">;
+  go: (filter: Filter) => void;
+  focusOn: () => void;
+};
 
-/** What the list is narrowed by, each to be taken away alone, and how many a list by date has. */
+/** What the list is narrowed by, each to be taken away alone; how many a list by date has, and as of when. */
 const Chips = (props: Props) => {
   const desk = useDesk();
   let row: HTMLElement | undefined;
@@ -55,9 +62,18 @@ const Chips = (props: Props) => {
             )}
           </For>
         </ul>
-        <p class="quiet-text" role="status">
-          {countedText(props.filter, props.counted)}
-        </p>
+        <div class="counted">
+          <p class="quiet-text" role="status">
+            {countedText(props.filter, props.list.counted())}
+          </p>
+          <Show when={isDated(props.filter)}>
+            <button type="button" class="button quiet small" onClick={() => props.list.reload()}>
+              {props.list.readAt()
+                ? narrowWords.words().readAgain(clockText(props.list.readAt() ?? ""))
+                : words().loading}
+            </button>
+          </Show>
+        </div>
       </div>
     </Show>
   );

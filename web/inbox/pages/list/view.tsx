@@ -93,7 +93,7 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
           <Narrowing filter={props.filter} go={go} close={endNarrowing} />
         </Show>
         <Show when={isNarrowed()}>
-          <Chips filter={props.filter} counted={list.counted()} go={go} focusOn={() => focusOn("#list-title")} />
+          <Chips filter={props.filter} list={list} go={go} focusOn={() => focusOn("#list-title")} />
         </Show>
         <Show when={selection.isOn()}>
           <Bulk list={list} selection={selection} end={endSelecting} />

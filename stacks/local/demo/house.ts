@@ -110,7 +110,7 @@ const kit: Kit.Kit = {
       id: "hours",
       kind: "hours",
       label: { fr: "Horaires des agences", en: "Branch opening hours" },
-      value: { fr: "du mardi au samedi, 9 h à 18 h", en: "Tuesday to Saturday, 9am to 6pm" },
+      value: { fr: "du mardi au samedi, 9 h à 18 h", en: "Tuesday to Saturday, 9am to 6pm" },
     },
     {
       id: "card-fee",

@@ -18,5 +18,7 @@ export const label = {
   abuse: "Insulting",
   heard: "Listening: it tags nobody",
   byList: "By the bank’s list of people",
+  /** Reasons that are no word of the customer's. */
+  rules: { "its letters": "its letters" } as Readonly<Record<string, string>>,
   because: (rules: string) => `Because of: ${rules}`,
 };

@@ -98,7 +98,7 @@ export const list = {
     atRisk: (duration: string) => `At risk · ${duration}`,
     breached: (duration: string) => `Overdue by ${duration}`,
     none: "No deadline",
-    answered: "Answered",
+    answered: "Nothing to answer",
     target: { "first-response": "First answer", "next-response": "Next answer", resolution: "Resolution" },
     due: (moment: string) => `Due ${moment}`,
   },

@@ -12,6 +12,7 @@ export const search = {
   everywhere: "What was said, in all conversations",
   found: (found: number) => count(found, { one: "# found.", other: "# found." }),
   none: "Nothing found so far.",
+  nothingElse: "Nothing else found.",
   until: (moment: string) => `Looked back until ${moment}.`,
   over: "Everything was looked through.",
   goOn: "Look further back",

@@ -19,5 +19,6 @@ export const label: typeof english = {
   abuse: "Insultant",
   heard: "L’écoute : personne n’y est mentionné",
   byList: "D’après la liste de personnes de la banque",
+  rules: { "its letters": "ses lettres" },
   because: (rules: string) => `À cause de : ${rules}`,
 };

@@ -118,7 +118,7 @@ export const list: typeof english = {
     atRisk: (duration) => `À risque · ${duration}`,
     breached: (duration) => `En retard de ${duration}`,
     none: "Sans échéance",
-    answered: "Répondu",
+    answered: "Rien à répondre",
     target: { "first-response": "Première réponse", "next-response": "Réponse suivante", resolution: "Résolution" },
     due: (moment) => `Échéance le ${moment}`,
   },

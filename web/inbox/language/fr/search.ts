@@ -13,6 +13,7 @@ export const search: typeof english = {
   everywhere: "Ce qui a été dit, dans toutes les conversations",
   found: (found) => count(found, { one: "# trouvée.", other: "# trouvées." }),
   none: "Rien trouvé jusqu’ici.",
+  nothingElse: "Rien d’autre trouvé.",
   until: (moment) => `Cherché jusqu’au ${moment}.`,
   over: "Tout a été parcouru.",
   goOn: "Remonter plus loin",

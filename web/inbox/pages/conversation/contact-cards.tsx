@@ -3,10 +3,10 @@ import { For, Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
-import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { contactName } from "../../ui/contact-name.ts";
 import { Moment } from "../../ui/moment.tsx";
+import { previewOf } from "../../ui/preview.ts";
 import { conversationPath } from "../frame/model.ts";
 import { mayMerge } from "./merged.tsx";
 
@@ -37,7 +37,7 @@ export const Cards = (props: CardsProps) => (
                     <strong>{props.isOthers ? contactName(card) : words().channel[card.channel]}</strong>
                     <Moment at={card.lastMessageAt} />
                   </span>
-                  <span class="around-preview">{readable(card.preview) || words().list.noPreview}</span>
+                  <span class="around-preview">{previewOf(card)}</span>
                   <span class="quiet-text">
                     {card.status === "open" ? words().conversation.open : words().conversation.closed}
                   </span>
@@ -48,10 +48,7 @@ export const Cards = (props: CardsProps) => (
                   type="button"
                   class="button small"
                   title={words().conversation.mergeMeans}
-                  aria-label={words().which(
-                    words().conversation.mergeHere,
-                    readable(card.preview) || words().list.noPreview,
-                  )}
+                  aria-label={words().which(words().conversation.mergeHere, previewOf(card))}
                   onClick={() => props.merge?.(card)}
                 >
                   {words().conversation.mergeHere}

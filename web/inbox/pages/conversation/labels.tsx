@@ -23,11 +23,13 @@ const Labels = (props: { card: Card }) => {
     return found.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
   };
   const reasonOf = (name: Label["name"]): string | undefined => {
-    const rules = props.card.why?.[name] ?? [];
+    // The insults themselves stay where they are covered.
+    const insults = props.card.why?.["abuse"] ?? [];
+    const rules = (props.card.why?.[name] ?? []).filter((rule) => !insults.includes(rule));
     if (name === "audience") return say().byList;
     return name === "place" || rules.length === 0
       ? undefined
-      : say().because([...new Set(rules.map(readable))].join(" · "));
+      : say().because([...new Set(rules.map((rule) => say().rules[rule] ?? readable(rule)))].join(" · "));
   };
   return (
     <Show when={labels().length > 0}>

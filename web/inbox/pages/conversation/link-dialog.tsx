@@ -4,9 +4,9 @@ import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { words } from "../../language/index.ts";
-import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { contactName } from "../../ui/contact-name.ts";
+import { previewOf } from "../../ui/preview.ts";
 import { Select } from "../../ui/select.tsx";
 import { WhenSaid } from "../../ui/when-said.tsx";
 import { FormDialog } from "./form-dialog.tsx";
@@ -79,7 +79,7 @@ const LinkDialog = (props: Props) => {
               <span class="around-words">
                 <strong>{contactName(other)}</strong>
                 <span class="quiet-text">{words().channel[other.channel]}</span>
-                <span class="split-text">{readable(other.preview) || words().list.noPreview}</span>
+                <span class="split-text">{previewOf(other)}</span>
               </span>
             </label>
           )}

@@ -36,6 +36,12 @@ export type Remedies = {
 export const MessageBubble = (props: { message: Message; card: Card; remedies: Remedies | undefined }) => {
   const desk = useDesk();
   const [opened, setOpened] = createSignal(false);
+  let text: HTMLElement | undefined;
+  /** The button is gone with the cover: the keyboard goes on from what it showed. */
+  const uncover = () => {
+    setOpened(true);
+    text?.focus();
+  };
   const isCovered = () => props.message.abusive === true && !opened();
   const author = () => {
     const { agentId, name, handle } = props.message.author;
@@ -57,8 +63,8 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
         <Moment at={props.message.occurredAt} clockOnly />
         <PersonalData message={props.message} card={props.card} />
       </div>
-      <div class="message-text">
-        <Show when={!isCovered()} fallback={<Cover open={() => setOpened(true)} />}>
+      <div class="message-text" tabindex="-1" ref={(element) => (text = element)}>
+        <Show when={!isCovered()} fallback={<Cover open={uncover} />}>
           <Text message={props.message} />
         </Show>
         <For each={props.message.around}>{(text) => <p class="around">{text}</p>}</For>

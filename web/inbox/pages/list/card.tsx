@@ -3,7 +3,6 @@ import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
-import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
 import { contactName } from "../../ui/contact-name.ts";
@@ -11,6 +10,7 @@ import { Deadline } from "../../ui/deadline.tsx";
 import { deadlineOf } from "../../ui/deadline-model.ts";
 import { SendIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { previewOf } from "../../ui/preview.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
 import { ExposedSign } from "./exposed-sign.tsx";
@@ -22,8 +22,8 @@ import { WritingSigns } from "./writing-signs.tsx";
 export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean }) => {
   const desk = useDesk();
   const urgency = createMemo(() => deadlineOf(props.card, now()).state);
-  /** Insults are read by who opens them, not by who passes. */
-  const isCovered = () => props.card.abusive && !props.isOpen;
+  /** What is closed is nobody's to take. */
+  const isOver = () => props.card.status === "closed" && props.card.assignee === null;
   const holder = () => holderName(props.card.assignee, desk.agents(), desk.me.agent.id, words());
   const readAhead = (event: MouseEvent) => {
     if (isPlain(event) && !props.isOpen) desk.readAhead(props.card.id);
@@ -45,8 +45,8 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
           <CareSigns card={props.card} />
           <Moment at={props.card.lastMessageAt} />
         </span>
-        <span class="card-preview" data-covered={isCovered() ? "" : undefined}>
-          {isCovered() ? words().care.abuse : readable(props.card.preview) || words().list.noPreview}
+        <span class="card-preview" data-covered={props.card.abusive ? "" : undefined}>
+          {previewOf(props.card)}
         </span>
         <span class="card-line card-facts">
           <ExposedSign card={props.card} />
@@ -67,7 +67,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
             {(id) => <Show when={desk.tagName(id)}>{(name) => <span class="tag-sign">{name()}</span>}</Show>}
           </For>
           <span class="holder" data-nobody={props.card.assignee === null ? "" : undefined}>
-            {holder()}
+            {isOver() ? "" : holder()}
           </span>
         </span>
       </span>

@@ -6,11 +6,11 @@ import { type Filter, isDated } from "../../data/inbox/model.ts";
 import { findOpen } from "../../data/search/open.ts";
 import { createSearch } from "../../data/search/search.ts";
 import { language, words } from "../../language/index.ts";
-import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { contactName } from "../../ui/contact-name.ts";
 import { Modal } from "../../ui/dialog/view.tsx";
 import { Moment } from "../../ui/moment.tsx";
+import { previewOf } from "../../ui/preview.ts";
 import { momentText } from "../../ui/time-model.ts";
 import { conversationPath } from "../frame/model.ts";
 import { happenedText } from "../list/narrowing-model.ts";
@@ -77,19 +77,17 @@ const SearchDialog = (props: Props) => {
           <Show when={!isAmong() && atHand().length > 0}>
             <h3>{say().atHand}</h3>
             <ul class="search-results">
-              <For each={atHand()}>
-                {(card) => <Result card={card} excerpt={card.preview} filter={props.filter} close={props.onClose} />}
-              </For>
+              <For each={atHand()}>{(card) => <Result card={card} filter={props.filter} close={props.onClose} />}</For>
             </ul>
           </Show>
           <h3>{isAmong() ? say().amongThem : say().everywhere}</h3>
           <p role="status" class="quiet-text">
-            {search.state() === "busy" ? words().loading : stateText(search.found().length, search)}
+            {search.state() === "busy" ? words().loading : stateText(further().length, search)}
           </p>
           <ul class="search-results">
             <For each={further()}>
               {({ card, excerpt }) => (
-                <Result card={card} excerpt={excerpt ?? card.preview} filter={props.filter} close={props.onClose} />
+                <Result card={card} excerpt={excerpt} filter={props.filter} close={props.onClose} />
               )}
             </For>
           </ul>
@@ -111,16 +109,18 @@ const amongOf = (filter: Filter): Record<string, string> => {
   return { ...happenedIn(filter), ...Object.fromEntries(place) };
 };
 
+/** `found`: those that do not stand above already. */
 const stateText = (found: number, search: ReturnType<typeof createSearch>): string => {
   const say = searchWords.words();
   if (search.state() === "failed") return say.failed;
   if (search.state() === "idle") return words().loading;
   const until = search.until();
   const reach = until === undefined ? say.over : say.until(momentText(until, language()));
-  return `${found === 0 ? say.none : say.found(found)} ${reach}`;
+  const none = search.found().length > 0 ? say.nothingElse : say.none;
+  return `${found === 0 ? none : say.found(found)} ${reach}`;
 };
 
-type ResultProps = { card: Card; excerpt: string | undefined; filter: Filter; close: () => void };
+type ResultProps = { card: Card; excerpt?: string | undefined; filter: Filter; close: () => void };
 
 const Result = (props: ResultProps) => (
   <li>
@@ -134,7 +134,9 @@ const Result = (props: ResultProps) => (
           </Show>
           <Moment at={props.card.lastMessageAt} />
         </span>
-        <span class="search-excerpt">{readable(props.excerpt) || words().list.noPreview}</span>
+        <span class="search-excerpt">
+          {previewOf({ abusive: props.card.abusive, preview: props.excerpt ?? props.card.preview ?? "" })}
+        </span>
       </span>
     </a>
   </li>

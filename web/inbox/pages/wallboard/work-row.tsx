@@ -1,13 +1,12 @@
 import { Show } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import type { BoardAction } from "../../data/wallboard/actions.ts";
-import { words } from "../../language/index.ts";
-import { readable } from "../../language/label.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
 import { contactName } from "../../ui/contact-name.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { deadlineOf } from "../../ui/deadline-model.ts";
+import { previewOf } from "../../ui/preview.ts";
 import { wallboardWords } from "./words.ts";
 
 type RowProps = {
@@ -37,7 +36,7 @@ export const WorkRow = (props: RowProps) => {
             <span class="work-urgent">{wallboardWords.words().list.urgent}</span>
           </Show>
         </span>
-        <span class="work-preview">{readable(props.card.preview) || words().list.noPreview}</span>
+        <span class="work-preview">{previewOf(props.card)}</span>
       </a>
       <span class="work-facts">
         <Deadline card={props.card} />

@@ -26,9 +26,10 @@ export const NewIncidentForm = (props: { suggestion: Alert | undefined; opened: 
       (suggestion) => {
         if (!suggestion) return;
         setTopic(suggestion.topic ?? "");
-        setTitle(topicName(suggestion.topic));
+        setTitle(suggestion.topic ? topicName(suggestion.topic) : "");
         setMinutes(windowOf(suggestion.raisedAt, Date.now()));
-        name?.focus();
+        // A first word, that another takes the place of.
+        queueMicrotask(() => name?.select());
       },
     ),
   );

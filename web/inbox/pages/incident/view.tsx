@@ -1,6 +1,7 @@
 import { A, useLocation } from "@solidjs/router";
 import { createMemo, createSignal, For, Match, Show, Switch } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
+import { newsAmong } from "../../data/incident/news.ts";
 import { openIncidents } from "../../data/incident/open.ts";
 import type { Alert, Incidents } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
@@ -92,7 +93,10 @@ const Known = (props: KnownProps) => {
   return (
     <div class="incident-columns">
       <div class="incident-main">
-        <Suggestions alerts={props.known.items} choose={desk.can("supervise") ? setSuggestion : undefined} />
+        <Suggestions
+          alerts={newsAmong(props.known.items, running())}
+          choose={desk.can("supervise") ? setSuggestion : undefined}
+        />
         <Show when={running().length === 0}>
           <p class="state quiet-text">{incidentWords.words().none}</p>
         </Show>

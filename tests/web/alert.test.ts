@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import {
   type AlertKind,
   gather,
+  namedIn,
   newlyAsked,
   notice,
   placeOf,
   type Seen,
   stillAsked,
+  toApprove,
   told,
 } from "../../web/inbox/data/alert/model.ts";
 import { card } from "./card.ts";
@@ -82,15 +84,26 @@ test("one opens as itself, several as their list", () => {
 test("an approver is told of a reply when it becomes theirs to look at: asked first, or as the second", () => {
   const [first, second] = ["ines", "paul"];
   const waiting = [{ messageId: "m_1", approverIds: [first] }];
-  const asked = newlyAsked(new Set(), waiting, first);
+  const asked = newlyAsked(new Set(), toApprove(waiting, first));
   expect(asked.asked).toEqual(["m_1"]);
-  expect(newlyAsked(asked.known, waiting, first).asked).toEqual([]);
-  const others = newlyAsked(new Set(), waiting, second);
+  expect(newlyAsked(asked.known, toApprove(waiting, first)).asked).toEqual([]);
+  const others = newlyAsked(new Set(), toApprove(waiting, second));
   expect(others.asked).toEqual([]);
   const late = [{ messageId: "m_1", approverIds: [first, second] }];
-  expect(newlyAsked(others.known, late, second).asked).toEqual(["m_1"]);
-  expect(newlyAsked(asked.known, late, first).asked).toEqual([]);
+  expect(newlyAsked(others.known, toApprove(late, second)).asked).toEqual(["m_1"]);
+  expect(newlyAsked(asked.known, toApprove(late, first)).asked).toEqual([]);
   expect(placeOf({ kind: "approval", ids: ["m_1"], at: now })).toBe("/approvals");
+});
+
+test("whom notes name is told of each conversation once, until they have looked at it", () => {
+  const [first, second] = [card({ id: "c_1" }), card({ id: "c_2" })];
+  const read = { conversation: second, readAt: "2026-11-23T11:00:00.000Z" };
+  const ids = namedIn([{ conversation: first }, { conversation: first }, read]);
+  expect(ids).toEqual(["c_1"]);
+  const looked = newlyAsked(new Set(), ids);
+  expect(newlyAsked(looked.known, namedIn([{ conversation: first }, { conversation: second }])).asked).toEqual(["c_2"]);
+  expect(placeOf({ kind: "mention", ids: ["c_1"], at: now })).toBe("/c/c_1");
+  expect(placeOf({ kind: "mention", ids: ["c_1", "c_2"], at: now })).toBe("/?view=mentions");
 });
 
 test("what somebody else decided meanwhile is asked of nobody any more", () => {
@@ -98,6 +111,9 @@ test("what somebody else decided meanwhile is asked of nobody any more", () => {
     { kind: "approval", ids: ["m_1", "m_2"], at: now },
     { kind: "urgent", ids: ["c_1"], at: now },
   ] as const;
-  expect(stillAsked(told, new Set(["m_2"]))).toEqual([{ kind: "approval", ids: ["m_2"], at: now }, told[1]]);
-  expect(stillAsked(told, new Set())).toEqual([told[1]]);
+  expect(stillAsked(told, "approval", new Set(["m_2"]))).toEqual([
+    { kind: "approval", ids: ["m_2"], at: now },
+    told[1],
+  ]);
+  expect(stillAsked(told, "approval", new Set())).toEqual([told[1]]);
 });

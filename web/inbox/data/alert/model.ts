@@ -1,10 +1,11 @@
-import type { Card } from "../api-types.ts";
+import type { Card, Mention } from "../api-types.ts";
 
 /** What somebody is to be told of a conversation even while looking elsewhere. `refused` and `changed` are for who wrote the reply, `unassigned` and `breach` are for supervisors. */
 const CARD_KINDS = ["urgent", "nearly-due", "refused", "changed", "unassigned", "breach"] as const;
 type CardKind = (typeof CARD_KINDS)[number];
-/** `approval`: a reply waits for this person to look at it. */
-export type AlertKind = CardKind | "approval";
+/** What no card tells, and is looked up: a reply waits for this person to look at it, a note names them. */
+type AskedKind = "approval" | "mention";
+export type AlertKind = CardKind | AskedKind;
 
 /** Ids and a kind: nothing of a customer, so that it may be shown outside the page. `at`: when it was begun, in ms. */
 export type Alert = { kind: AlertKind; ids: readonly string[]; at: number };
@@ -28,6 +29,7 @@ const GATHERED_MS: Record<AlertKind, number> = {
   unassigned: 0,
   breach: MINUTE_MS,
   approval: 0,
+  mention: 0,
 };
 
 /** What has begun to hold since a conversation was seen, and what is known now. `now`: epoch milliseconds. */
@@ -70,20 +72,28 @@ const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<CardK
 
 type Waiting = { messageId: string; approverIds: readonly string[] };
 
-/** The replies that are this person's to approve since they were last looked at: asked first, or as a second one. */
+/** The replies that are this person's to approve: asked first, or as a second one. */
+export const toApprove = (waiting: readonly Waiting[], me: string): readonly string[] =>
+  waiting.filter(({ approverIds }) => approverIds.includes(me)).map(({ messageId }) => messageId);
+
+/** The conversations in which notes name this person, and that were not looked at since. */
+export const namedIn = (mentions: readonly Pick<Mention, "readAt" | "conversation">[]): readonly string[] => [
+  ...new Set(mentions.filter(({ readAt }) => readAt === undefined).map(({ conversation }) => conversation.id)),
+];
+
+/** What is asked of this person since it was last looked up. */
 export const newlyAsked = (
   known: ReadonlySet<string>,
-  waiting: readonly Waiting[],
-  me: string,
-): { known: ReadonlySet<string>; asked: string[] } => {
-  const mine = waiting.filter(({ approverIds }) => approverIds.includes(me)).map(({ messageId }) => messageId);
-  return { known: new Set(mine), asked: mine.filter((id) => !known.has(id)) };
-};
+  ids: readonly string[],
+): { known: ReadonlySet<string>; asked: string[] } => ({
+  known: new Set(ids),
+  asked: ids.filter((id) => !known.has(id)),
+});
 
-/** Replies that were decided meanwhile, by whomever, are this person's to look at no more. */
-export const stillAsked = (alerts: readonly Alert[], asked: ReadonlySet<string>): readonly Alert[] =>
+/** What was decided or read meanwhile, by whomever, is asked no more. */
+export const stillAsked = (alerts: readonly Alert[], kind: AskedKind, asked: ReadonlySet<string>): readonly Alert[] =>
   alerts.flatMap((alert) => {
-    if (alert.kind !== "approval") return [alert];
+    if (alert.kind !== kind) return [alert];
     const ids = alert.ids.filter((id) => asked.has(id));
     return ids.length === alert.ids.length ? [alert] : ids.length === 0 ? [] : [{ ...alert, ids }];
   });
@@ -123,6 +133,8 @@ export const placeOf = ({ ids, kind }: Alert): string => {
     case "refused":
     case "changed":
       return "/?view=mine";
+    case "mention":
+      return "/?view=mentions";
     case "unassigned":
       return "/?view=unassigned";
     case "breach":

@@ -1,7 +1,8 @@
 import { createSignal, onCleanup } from "solid-js";
+import { afterPaint } from "../after-paint.ts";
 import type { Card } from "../api-types.ts";
 import type { Desk } from "../desk.ts";
-import { type Alert, gather, newlyAsked, notice, type Seen, stillAsked } from "./model.ts";
+import { type Alert, gather, namedIn, newlyAsked, notice, type Seen, stillAsked, toApprove } from "./model.ts";
 
 /** The most pressing of these come first: later ones are seen when they change. */
 const MOST_READ = 200;
@@ -41,27 +42,35 @@ export const watchAlerts = (desk: Desk) => {
     everything: () => void readAgain(),
   });
   onCleanup(stop);
-  if (desk.can("approve")) {
-    watchApprovals(desk, watcher.me, ({ asked, known }) =>
-      setAlerts((all) =>
-        asked.reduce((told, id) => gather(told, ["approval"], { id, now: Date.now() }), stillAsked(all, known)),
-      ),
+  const tellAsked = (kind: "approval" | "mention", { asked, known }: ReturnType<typeof newlyAsked>) =>
+    setAlerts((all) =>
+      asked.reduce((told, id) => gather(told, [kind], { id, now: Date.now() }), stillAsked(all, kind, known)),
     );
+  if (desk.can("approve")) {
+    const waiting = async () => toApprove((await desk.api.approvalsWaiting()).items, watcher.me);
+    lookUp(desk, { everyMs: APPROVALS_MS, asked: waiting, tell: (looked) => tellAsked("approval", looked) });
   }
+  const named = async () => namedIn((await desk.api.mentions()).items);
+  lookUp(desk, { everyMs: MENTIONS_MS, asked: named, tell: (looked) => tellAsked("mention", looked) });
   return { alerts, dismiss: (alert: Alert) => setAlerts((all) => all.filter((each) => each !== alert)) };
 };
 
-/** Nothing of an approval is in a card, and a second person is asked by the passing of time: it is looked up. */
 const APPROVALS_MS = 15_000;
+const MENTIONS_MS = 20_000;
 
-type Looked = ReturnType<typeof newlyAsked>;
+type LookUp = {
+  everyMs: number;
+  asked: () => Promise<readonly string[]>;
+  tell: (looked: ReturnType<typeof newlyAsked>) => void;
+};
 
-const watchApprovals = (desk: Desk, me: string, tell: (looked: Looked) => void): void => {
+/** Nothing of an approval or of whom a note names is in a card, and a second person is asked by the passing of time: it is looked up. */
+const lookUp = (desk: Desk, { asked, everyMs, tell }: LookUp): void => {
   let known: ReadonlySet<string> = new Set();
   const look = async () => {
     if (desk.presence() !== "present" || document.visibilityState === "hidden") return;
     try {
-      const looked = newlyAsked(known, (await desk.api.approvalsWaiting()).items, me);
+      const looked = newlyAsked(known, await asked());
       known = looked.known;
       tell(looked);
     } catch (fault) {
@@ -69,9 +78,9 @@ const watchApprovals = (desk: Desk, me: string, tell: (looked: Looked) => void):
       desk.report(fault);
     }
   };
-  const timer = setInterval(() => void look(), APPROVALS_MS);
+  const timer = setInterval(() => void look(), everyMs);
   onCleanup(() => clearInterval(timer));
-  void look();
+  onCleanup(afterPaint(() => void look()));
 };
 
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {

@@ -86,9 +86,10 @@ export const frame = {
       count(replies, { one: "A reply of yours was not approved", other: "# replies of yours were not approved" }),
     changed: (replies: number) =>
       count(replies, {
-        one: "A reply of yours was changed, then sent",
-        other: "# replies of yours were changed, then sent",
+        one: "A reply of yours was changed before leaving",
+        other: "# replies of yours were changed before leaving",
       }),
+    mention: (notes: number) => count(notes, { one: "A note names you", other: "Notes name you in # conversations" }),
     unassigned: (late: number) =>
       count(late, {
         one: "A conversation nobody has is nearly late",
@@ -127,7 +128,7 @@ export const frame = {
       release: "Send the held answer anyway",
       details: "Show or hide the details",
       palette: "Search for what you want to do",
-      help: "Show this help",
+      help: "Show settings and shortcuts",
     },
   },
   departure: {

@@ -96,6 +96,8 @@ export const frame: typeof english = {
         one: "Une de vos réponses a été modifiée avant de partir",
         other: "# de vos réponses ont été modifiées avant de partir",
       }),
+    mention: (notes) =>
+      count(notes, { one: "Une note vous cite", other: "Des notes vous citent dans # conversations" }),
     unassigned: (late) =>
       count(late, {
         one: "Une conversation sans conseiller est presque en retard",
@@ -134,7 +136,7 @@ export const frame: typeof english = {
       release: "Envoyer quand même la réponse retenue",
       details: "Afficher ou masquer les détails",
       palette: "Chercher ce que vous voulez faire",
-      help: "Afficher cette aide",
+      help: "Afficher les réglages et les raccourcis",
     },
   },
   departure: {

@@ -13,8 +13,10 @@ export const Alerts = () => {
   const navigate = useNavigate();
   const watching = watchAlerts(useDesk());
   const location = useLocation();
-  /** Whoever looks at the queue sees what waits. */
-  const isSeen = ({ kind }: Alert) => kind === "approval" && location.pathname === "/approvals";
+  /** Whoever looks at the list of what waits sees it. */
+  const isSeen = ({ kind }: Alert) =>
+    (kind === "approval" && location.pathname === "/approvals") ||
+    (kind === "mention" && location.query["view"] === "mentions");
   const shown = createMemo(() => told(watching.alerts(), now()).filter((alert) => !isSeen(alert)), [], {
     equals: (before, after) => before.length === after.length && before.every((alert, at) => alert === after[at]),
   });

@@ -119,6 +119,8 @@ describeInBrowser("a shift without a mouse", () => {
 
     await strike(page, "!");
     await eventually(async () => expect(await card()).toMatchObject({ priority: "urgent" }));
+    // Who does not see the sign hears it.
+    await page.getByRole("status").filter({ hasText: "Ouverte, Vous, Urgente" }).waitFor();
     await strike(page, "b");
     await eventually(async () => expect(await card()).toMatchObject({ snoozed: {} }));
 

@@ -25,6 +25,7 @@ import { Onlookers } from "./onlookers.tsx";
 import { Referred } from "./referral.tsx";
 import { SecondLook } from "./second-look.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
+import { Standing } from "./standing.tsx";
 import { Thread } from "./thread.tsx";
 import { Trouble } from "./trouble.tsx";
 
@@ -168,6 +169,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <Thread card={props.card} conversation={props.conversation} />
             <Later place={<div class="composer-place" />}>
               <Onlookers id={props.card.id} />
+              <Standing card={props.card} />
               <Show when={hasWords(props.card)}>
                 <SecureWay card={props.card} filter={props.filter} />
                 <Composer card={props.card} messages={messages()} filter={props.filter} />

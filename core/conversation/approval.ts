@@ -68,12 +68,13 @@ export type ApprovalCommand =
     > & {
         readonly visibility?: Visibility;
       } & Written)
-  /** `instead`: the message with its words as whoever approves it changed them. */
+  /** `instead`: the message with its words as whoever approves it changed them. `graceSeconds`: its writer can take it back this long. */
   | {
       readonly type: "approve";
       readonly messageId: string;
       readonly agentId: string;
       readonly instead?: { readonly messageId: string; readonly digest: string };
+      readonly graceSeconds?: number;
     }
   | {
       readonly type: "refuse-approval";
@@ -213,7 +214,7 @@ const ask = (
 /** Two people, always. It is sent in its writer's name. */
 const approve = (
   state: Conversation,
-  { agentId, instead, messageId }: Extract<ApprovalCommand, { type: "approve" }>,
+  { agentId, graceSeconds, instead, messageId }: Extract<ApprovalCommand, { type: "approve" }>,
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   const asked = pendingIn(state, messageId);
@@ -222,11 +223,11 @@ const approve = (
   const { digest, messageId: sentId } = instead ?? asked;
   const sent = { messageId: sentId, agentId: asked.agentId, digest, inboundSeen, visibility };
   // What the customer wrote meanwhile may need another answer: its writer looks at it once more.
-  const hasMissed = inboundSeen < state.inboundCount;
+  const grace = inboundSeen < state.inboundCount ? 0 : graceSeconds;
   return [
     ...(instead === undefined ? [] : [{ type: "approval-changed", messageId, agentId, by: sentId } as const]),
     { type: "approved", messageId, agentId },
-    ...reply(state, { type: "reply", ...sent, ...(hasMissed ? { graceSeconds: 0 } : {}) }, now),
+    ...reply(state, { type: "reply", ...sent, ...(grace === undefined ? {} : { graceSeconds: grace }) }, now),
   ];
 };
 

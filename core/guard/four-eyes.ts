@@ -22,9 +22,13 @@ export type Reviewed = {
 /** This near its deadline, an approved holding reply leaves alone. */
 const holdingMinutes = 15;
 
+/** From when on one does. */
+export const holdingFrom = (dueAt: string): string =>
+  new Date(Date.parse(dueAt) - holdingMinutes * 60_000).toISOString();
+
 export const reviewReasonsOf = (reply: Reviewed): readonly ReviewReason[] => {
   const { dueAt, findings, isHolding, now, visibility } = reply;
-  const isNear = dueAt !== null && Date.parse(dueAt) - Date.parse(now) <= holdingMinutes * 60_000;
+  const isNear = dueAt !== null && Date.parse(now) >= Date.parse(holdingFrom(dueAt));
   if (isHolding && isNear) return [];
   const isPromise = visibility === "public" && findings.some(({ kind }) => kind === "promise" || kind === "advice");
   const held: Readonly<Record<ReviewReason, boolean>> = {

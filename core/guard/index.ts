@@ -1,4 +1,4 @@
 export { check, isBlocked, type Surroundings } from "./check.ts";
 export { type Finding, type FindingKind, findingKinds } from "./finding.ts";
-export { type ReviewReason, reviewReasons, reviewReasonsOf } from "./four-eyes.ts";
+export { holdingFrom, type ReviewReason, reviewReasons, reviewReasonsOf } from "./four-eyes.ts";
 export { defaultPolicy, Policy } from "./policy.ts";

@@ -13,7 +13,7 @@ import { Card } from "./conversation-schema.ts";
 import { headOf, view } from "./order.ts";
 import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
-import { MessageId, Text } from "./schema.ts";
+import { MessageId, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 const readApprovals = createRoute({
@@ -33,7 +33,7 @@ const deciding = <Path extends string, Schema extends z.ZodType>(path: Path, sch
     responses: { 200: json("The conversation as it is now", Card), ...problems },
   });
 
-const approve = deciding("approve", z.object({ text: Text.shape.text.optional() }));
+const approve = deciding("approve", z.object({ text: Text.shape.text.optional(), undo: Reply.shape.undo }));
 const refuse = deciding("refuse", z.object({ reason: z.enum(Conversation.refusals) }));
 const withdraw = deciding("withdraw", z.object({}));
 
@@ -47,13 +47,14 @@ export const addApprovals = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "approve");
     const { id: conversationId, messageId } = context.req.valid("param");
     const key = { entityId: caller.entityId, conversationId };
-    const text = context.req.valid("json").text;
+    const { text, undo } = context.req.valid("json");
     const instead = text === undefined ? undefined : await rewrite(runtime, key, caller, { messageId, text });
     await decide(runtime, key, caller, {
       type: "approve",
       messageId,
       agentId: caller.agentId,
       ...(instead === undefined ? {} : { instead }),
+      ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
     });
     return context.json(await view(runtime, key), 200);
   });

@@ -181,9 +181,11 @@ export const Message = z
       .openapi({ description: "Leaving: can be taken back until `leavesAt`. Held: the customer wrote before it left" }),
     leavesAt: instant.optional(),
     awaits: z
-      .array(z.enum(Guard.reviewReasons))
+      .object({ reasons: z.array(z.enum(Guard.reviewReasons)), holdingFrom: instant.nullable() })
       .optional()
-      .openapi({ description: "Why it waits for a second pair of eyes" }),
+      .openapi({
+        description: "Why it waits for a second pair of eyes, and from when on a holding reply leaves without one",
+      }),
     review: z
       .object({
         decision: z.enum(["approved", "changed", "refused"]),

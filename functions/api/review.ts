@@ -1,4 +1,5 @@
 import * as Conversation from "#core/conversation";
+import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import type { Message } from "./conversation-schema.ts";
 
@@ -34,7 +35,10 @@ export const reviewOf = (
   bodies: ReadonlyMap<string, Store.Body>,
 ): Pick<Message, "awaits" | "review"> => {
   const asked = state.approvals?.find((each) => each.messageId === messageId);
-  if (asked !== undefined) return { awaits: [...asked.reasons] };
+  if (asked !== undefined) {
+    const dueAt = state.clock !== undefined && "dueAt" in state.clock ? state.clock.dueAt : undefined;
+    return { awaits: { reasons: [...asked.reasons], holdingFrom: dueAt ? Guard.holdingFrom(dueAt) : null } };
+  }
   const review = reviews.get(messageId);
   if (review === undefined) return {};
   const { beforeId, ...told } = review;

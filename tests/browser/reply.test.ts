@@ -18,7 +18,7 @@ describeInBrowser("what leaves the bank", () => {
     await cardOf(page, name).click();
     const field = page.getByLabel(`Your reply to ${name}`);
     await field.waitFor();
-    return { customer, field };
+    return { customer, field, name };
   };
 
   test("a template is found with / by its first letters, filled with the customer's name, and arrives as it was approved", async () => {
@@ -73,7 +73,7 @@ describeInBrowser("what leaves the bank", () => {
 
   test("a public promise is said to be meant, waits for a supervisor, who changes it by key, and reaches the customer once", async () => {
     const page = await at();
-    const { customer, field } = await asked(page, `Will I get an answer, number ${customers}?`);
+    const { customer, field, name } = await asked(page, `Will I get an answer, number ${customers}?`);
     await field.fill("I promise you an answer today.");
     await page.getByText("This promises something.").waitFor();
     await page.keyboard.press("Control+Enter");
@@ -83,14 +83,20 @@ describeInBrowser("what leaves the bank", () => {
     await page.getByText("Waits for a second pair of eyes").waitFor();
     expect(stage.system.simulator.answersTo(customer)).toHaveLength(0);
 
-    const supervisor = await at({ who: "ines" });
-    await supervisor.getByRole("link", { name: "Approvals" }).click();
+    const { complaints, page: supervisor } = await stage.signIn({ who: "ines" });
+    await cardOf(supervisor, name).click();
+    await supervisor.getByRole("link", { name: "Look at it" }).click();
+    await supervisor.locator(".approval:focus").waitFor();
     const item = supervisor.locator(".approval", { hasText: `number ${customers - 1}?` });
     await item.getByText(`Will I get an answer, number ${customers - 1}?`).waitFor();
     await item.getByText("A promise or advice in public").waitFor();
     expect(await violationsOn(supervisor)).toEqual([]);
-    await item.focus();
     await supervisor.keyboard.press("c");
+    await item.getByLabel("The reply as it will be sent").fill("Send us your PIN, we are looking into it.");
+    await item.getByRole("button", { name: "Approve these words" }).click();
+    // What the rules do not let through is said where it is written.
+    await item.getByRole("alert").waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("422")]);
     await item.getByLabel("The reply as it will be sent").fill("We are looking into it today.");
     await item.getByRole("button", { name: "Approve these words" }).click();
     expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("We are looking into it today.");

@@ -65,7 +65,10 @@ describe("a second pair of eyes", () => {
     expect(before.messages.at(-1)).toMatchObject({
       id: asked.body["id"],
       delivery: "awaiting-approval",
-      awaits: ["public-promise"],
+      awaits: {
+        reasons: ["public-promise"],
+        holdingFrom: new Date(Date.parse(before.dueAt ?? "") - 15 * 60_000).toISOString(),
+      },
     });
     expect((await queue()).items).toContainEqual(
       expect.objectContaining({ messageId: asked.body["id"], reasons: ["public-promise"], text: promise.text }),
@@ -97,6 +100,18 @@ describe("a second pair of eyes", () => {
       review: { decision: "changed", by: "ines", before: promise.text },
     });
     expect(await system.read(id)).toMatchObject({ decided: { agentId: "camille", decision: "changed" } });
+  });
+
+  test("what was changed in its writer's name can be taken back by them before it leaves", async () => {
+    const { customer, id } = await question("Bonjour, un découvert");
+    const asked = await reply(id, promise);
+    const text = "Bonjour, nous vous rappelons demain.";
+    expect((await decide(id, asked.body["id"], "approve", { text, undo: true })).status).toBe(200);
+    const leaving = (await system.read(id)).messages.at(-1);
+    expect(leaving).toMatchObject({ text, delivery: "leaving", review: { decision: "changed", by: "ines" } });
+    const back = await system.ask("agent", "POST", `/api/conversations/${id}/replies/${leaving?.id}/recall`);
+    expect([back.status, back.body["draft"]]).toMatchObject([200, { text }]);
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
   });
 
   test("the same words sent back are no change, and what the guard warns of is shown in its place", async () => {

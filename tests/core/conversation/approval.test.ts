@@ -54,6 +54,13 @@ describe("a second pair of eyes", () => {
     expect(() => events(approve("paul"), state)).toThrow(new Fault("approval.not-waiting"));
   });
 
+  test("its writer can take it back for a while, as any answer of theirs", () => {
+    const state = following({ type: "approve", messageId: "m_2", agentId: "ines", graceSeconds: 10 });
+    expect(state.outbox).toMatchObject([
+      { state: "queued", isRecallable: true, notBefore: "2026-11-23T09:02:10.000Z" },
+    ]);
+  });
+
   test("changed, another message leaves in its place", () => {
     const instead = { messageId: "m_3", digest: "other" };
     const state = following({ type: "approve", messageId: "m_2", agentId: "ines", instead });

@@ -392,8 +392,8 @@ export type Message = {
   templateId?: string;
   delivery?: Delivery;
   leavesAt?: Instant;
-  /** Why it waits for a second pair of eyes. */
-  awaits?: ReviewReason[];
+  /** Why it waits for a second pair of eyes, and from when on a holding reply leaves without one. */
+  awaits?: { reasons: ReviewReason[]; holdingFrom: Instant | null };
   /** Who looked at it before it left; `before`: its writer's words, where others left. */
   review?: { decision: "approved" | "changed" | "refused"; by: string; reason?: string; before?: string };
   /** A sentence in the reader's language. */

@@ -117,7 +117,8 @@ export const createReplyApi = ({ command, read }: Http) => {
     step: ({ id, revision }: Template, step: TemplateStep) =>
       post<Template>(`${template(id)}/steps`, { step, revision }),
     approvals: () => read<{ waiting: number; overdue: number; items: Approval[] }>("/approvals"),
-    approve: (of: Of, text?: string) => post<unknown>(decide(of, "approve"), text === undefined ? {} : { text }),
+    approve: (of: Of, text?: string) =>
+      post<unknown>(decide(of, "approve"), { ...(text === undefined ? {} : { text }), undo: true }),
     refuse: (of: Of, reason: string) => post<unknown>(decide(of, "refuse"), { reason }),
     withdraw: (of: Of) => post<unknown>(decide(of, "withdraw"), {}),
     kit: () => read<{ kit: Kit; mine: Standing }>("/kit"),

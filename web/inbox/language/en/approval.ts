@@ -46,6 +46,7 @@ export const approval = {
     changed: (name: string, _reason: string) => `Changed and approved by ${name}`,
     refused: (name: string, reason: string) => `${name} did not let it through: ${reason.toLowerCase()}`,
   },
+  holding: "The deadline is near: the holding reply may leave without a second look. Write / to find it.",
   changed: "What was changed",
   decide: "Look at it",
   open: "Open the conversation",

@@ -49,6 +49,7 @@ export const approval: typeof english = {
     changed: (name) => `Modifié et approuvé par ${name}`,
     refused: (name, reason) => `Refusé par ${name} : ${reason.toLowerCase()}`,
   },
+  holding: "L’échéance est proche : la réponse d’attente peut partir sans second regard. Tapez / pour la trouver.",
   changed: "Ce qui a été modifié",
   decide: "Relire",
   open: "Ouvrir la conversation",

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, Match, Show, Switch } from "solid-js";
+import { createEffect, createSignal, For, type JSX, Match, Show, Switch } from "solid-js";
 import { ariaKeys, keyOf } from "../../action/binding.ts";
 import { KeyNames } from "../../action/keys.tsx";
 import { type Action, registerActions } from "../../action/registry.ts";
@@ -18,6 +18,8 @@ type Props = {
   isCurrent: boolean;
   choose: () => void;
   decide: (work: () => Promise<unknown>) => Promise<boolean>;
+  /** Why what was decided about it was not done. */
+  trouble: JSX.Element;
 };
 
 export const ApprovalItem = (props: Props) => {
@@ -78,6 +80,7 @@ export const ApprovalItem = (props: Props) => {
           </div>
         )}
       </Show>
+      {props.trouble}
       <Show when={!isOwn()} fallback={<p class="quiet-text">{say().own}</p>}>
         <Switch>
           <Match when={doing() === "reading"}>

@@ -1,4 +1,5 @@
-import { createComputed, createSignal, For, onCleanup, Show } from "solid-js";
+import { useLocation } from "@solidjs/router";
+import { createComputed, createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { registerActions } from "../../action/registry.ts";
 import { createAttempt } from "../../data/attempt.ts";
@@ -36,6 +37,15 @@ const ApprovalPage = () => {
   let list: HTMLOListElement | undefined;
   let heading: HTMLElement | undefined;
   const focusOn = (place: number) => places()[place]?.focus();
+  /** Whoever comes from a conversation comes for one of them. */
+  const route = useLocation();
+  let isLed = false;
+  createEffect(() => {
+    const place = shown.items.findIndex(({ messageId }) => messageId === route.query["reply"]);
+    if (place < 0 || isLed) return;
+    isLed = true;
+    queueMicrotask(() => focusOn(place));
+  });
   const decide = async (work: () => Promise<unknown>): Promise<boolean> => {
     const place = placeOf();
     const isDone = await attempt(work);
@@ -62,7 +72,7 @@ const ApprovalPage = () => {
       isBusy={read.isBusy()}
       heading={(element) => (heading = element)}
     >
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Show when={placeOf() < 0 && fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
       <p role="status" class="quiet-text">
         <Show when={shown.items.length > 0 && read.known()}>
           {(told) =>
@@ -82,6 +92,11 @@ const ApprovalPage = () => {
                     isCurrent={currentId() === item.messageId}
                     choose={() => setCurrentId(item.messageId)}
                     decide={decide}
+                    trouble={
+                      <Show when={currentId() === item.messageId && fault()}>
+                        {(error) => <Trouble fault={error()} dismiss={dismiss} />}
+                      </Show>
+                    }
                   />
                 )}
               </For>

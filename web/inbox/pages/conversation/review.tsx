@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import type { Message } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
+import { now } from "../../ui/clock.ts";
 import { Difference } from "../approval/difference.tsx";
 import { approvalWords } from "../approval/words.ts";
 import { holderName } from "../list/model.ts";
@@ -14,16 +15,25 @@ const Review = (props: { message: Message; isNews: boolean }) => {
   const desk = useDesk();
   const say = approvalWords.words;
   const isOwn = () => props.message.author.agentId === desk.me.agent.id;
+  const isNear = () => {
+    const from = props.message.awaits?.holdingFrom;
+    return typeof from === "string" && now() >= Date.parse(from);
+  };
   const sentence = ({ by, decision, reason }: Told) => {
     const name = by === desk.me.agent.id ? say().you : holderName(by, desk.agents(), desk.me.agent.id, words());
     return say().decided[decision](name, say().reasons[reason ?? ""] ?? "");
   };
   return (
     <>
-      <For each={props.message.awaits}>{(reason) => <p class="message-fate">{say().why[reason]}</p>}</For>
+      <For each={props.message.awaits?.reasons}>{(reason) => <p class="message-fate">{say().why[reason]}</p>}</For>
+      <Show when={isOwn() && isNear()}>
+        <p class="message-fate" data-delivery="uncertain">
+          {say().holding}
+        </p>
+      </Show>
       <Show when={props.message.awaits && !isOwn() && desk.can("approve")}>
         <div class="message-actions">
-          <A class="button small" href="/approvals">
+          <A class="button small" href={`/approvals?reply=${encodeURIComponent(props.message.id)}`}>
             {say().decide}
           </A>
         </div>

@@ -9,15 +9,17 @@ import { openIdOf } from "../frame/model.ts";
 export const Withdrawal = (props: { message: Message; reuse: (message: Message) => void }) => {
   const desk = useDesk();
   const withdraw = async () => {
-    const conversationId = openIdOf(location.pathname);
-    if (!conversationId) return;
+    const openId = openIdOf(location.pathname);
+    const conversationId = props.message.conversationId ?? openId;
+    if (!openId || !conversationId) return;
     try {
       await createReplyApi(desk.api.http).withdraw({ conversationId, messageId: props.message.id });
       props.reuse(props.message);
-      desk.changes.touch([conversationId]);
     } catch (fault) {
       desk.report(fault);
     }
+    // Decided meanwhile, it is shown as it stands.
+    desk.changes.touch([openId]);
   };
   return (
     <Show when={props.message.author.agentId === desk.me.agent.id}>

@@ -33,33 +33,33 @@ export const addHelp = (
     return draw.page(context, helpPage(draw.frame(context, pathTo(context.get("bank"), "help"))));
   });
   app.post("/:entity/verify", async (context) => {
-    const { name = "", ...fields } = await refuseForgery(context);
+    const fields = await refuseForgery(context);
+    const { name = "" } = fields;
     const found = await openedBy(runtime, context);
     const birthDate = birthDateFrom(fields);
     const { help } = wordsOf[context.get("language")];
+    const inVain = (why: string) => draw.page(context, helpPage(draw.frame(context), { form: "verify", why, fields }));
     // No such day: the bank is not asked, and it is no try.
-    if (birthDate === undefined) {
-      const said = { title: help.verify, lead: help.noSuchDay, isGood: false };
-      return draw.page(context, saidPage(draw.frame(context), { ...said, ...backTo(context, false) }));
-    }
+    if (birthDate === undefined) return inVain(help.noSuchDay);
     const reply = await ask(runtime, outward, context.get("bank"), found, { question: "match", name, birthDate });
     await keepMatch(runtime, found, reply.match);
-    const said = { title: help.verify, lead: reply.match ? help.matched : help.unmatched, isGood: reply.match };
-    return draw.page(context, saidPage(draw.frame(context), { ...said, ...backTo(context, reply.match) }));
+    if (!reply.match) return inVain(help.unmatched);
+    const said = { title: help.verify, lead: help.matched, isGood: true };
+    return draw.page(context, saidPage(draw.frame(context), said));
   });
   app.post("/:entity/call-back", async (context) => {
-    const { name = "", phone = "" } = await refuseForgery(context);
+    const fields = await refuseForgery(context);
+    const { name = "", phone = "" } = fields;
     const found = await openedBy(runtime, context);
     const bank = context.get("bank");
     const { slotAt } = await ask(runtime, outward, bank, found, { question: "call-back", name, phone });
-    const words = wordsOf[context.get("language")];
-    if (slotAt !== null && slotAt !== undefined) await refuse(runtime, found, { reason: "called-back", slotAt });
-    const isGood = slotAt !== null && slotAt !== undefined;
-    const lead = isGood ? words.help.calledBack(momentOf(slotAt, words.moment, bank.timeZone)) : words.help.noSlot;
-    return draw.page(
-      context,
-      saidPage(draw.frame(context), { title: words.help.call, lead, isGood, ...backTo(context, isGood) }),
-    );
+    const { help, moment } = wordsOf[context.get("language")];
+    if (slotAt === null || slotAt === undefined) {
+      return draw.page(context, helpPage(draw.frame(context), { form: "call-back", why: help.noSlot, fields }));
+    }
+    await refuse(runtime, found, { reason: "called-back", slotAt });
+    const lead = help.calledBack(momentOf(slotAt, moment, bank.timeZone));
+    return draw.page(context, saidPage(draw.frame(context), { title: help.call, lead, isGood: true }));
   });
   app.post("/:entity/not-a-customer", async (context) => {
     await refuseForgery(context);
@@ -77,9 +77,6 @@ const openedBy = async (runtime: Runtime, context: Page): Promise<Found> => {
   if (visit?.handoff === undefined || visit.customer !== undefined) throw new Fault("handoff.not-opened");
   return openOffer(runtime, context.get("bank").id, visit.handoff);
 };
-
-const backTo = (context: Page, isDone: boolean) =>
-  isDone ? {} : { link: { href: pathTo(context.get("bank"), "help"), text: wordsOf[context.get("language")].back } };
 
 type Question = Readonly<Record<string, string>>;
 

@@ -18,7 +18,7 @@ export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw
   app.get("/:entity", (context) => {
     const words = wordsOf[context.get("language")];
     const notice = noticeOf(context.req.query(), words);
-    return draw.page(context, homePage(draw.frame(context, pathTo(context.get("bank"), "")), notice));
+    return draw.page(context, homePage(draw.frame(context, pathTo(context.get("bank"), "")), { notice }));
   });
   app.get("/:entity/l/:token", async (context) => {
     const token = context.req.param("token").replace(closingSigns, "");
@@ -39,10 +39,12 @@ export const addInvitation = (app: Hono<Variables>, runtime: Runtime, draw: Draw
     // What can be no code is looked for like one: a wrong shape costs what a wrong code costs.
     const hash = Handoff.hashCode(await runtime.secrets.read("IDENTITY_KEY"), id, Handoff.readCode(code) ?? "");
     const found = await findOffer(runtime, id, hash).catch(async (error: unknown) => {
-      if (error instanceof Fault && error.code === "handoff.unknown") await noteWrongCode(runtime, id);
-      throw error;
+      if (!(error instanceof Fault) || error.code !== "handoff.unknown") throw error;
+      await noteWrongCode(runtime, id);
+      return undefined;
     });
-    return open(runtime, context, found);
+    if (found !== undefined) return open(runtime, context, found);
+    return draw.page(context, homePage(draw.frame(context), { wrongCode: code }), 404);
   });
   app.get("/:entity/way", async (context) => {
     const visit = await readVisit(runtime, context);

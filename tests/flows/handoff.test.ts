@@ -40,7 +40,7 @@ test("from a private message to the secure page and back: receipts, clock, answe
   expect(written.text).toContain("[card ••••1111]");
   expect(written.text).toContain("06 12 34 56 78");
   // A receipt, and by when there is an answer: what the promise of this conversation says.
-  expect(written.text).toMatch(/Received\. Your answer comes on this page by (?:\w+ )?\d\d:\d\d\./);
+  expect(written.text).toMatch(/Received\. Our answer comes on this page by (?:\w+ )?\d\d:\d\d\./);
   const { handoff } = await eventually(async () => {
     const secure = await secureOf(system, id);
     expect(secure.handoff?.step).toBe("case-created");

@@ -45,7 +45,7 @@ export const openBrowser = (options: { readonly headers?: Readonly<Record<string
   };
   /** The form whose action ends so; its button's name and value where it has some. */
   const form = (ending: string): Form => {
-    const found = formsIn(current().html).find(({ action }) => action.endsWith(ending));
+    const found = formsIn(current().html).find(({ action }) => action.replace(/#.*$/, "").endsWith(ending));
     if (found === undefined)
       throw new Error(`no form to ${ending} in ${current().url}: ${current().text.slice(0, 300)}`);
     return found;

@@ -68,8 +68,14 @@ export const leavingPage = (frame: Frame, address: string): Html => {
   return layout(frame, { title: leaving.title, refreshTo: address }, body);
 };
 
+type Said = {
+  readonly notice?: string | undefined;
+  /** What was typed and is no code: it stays, with the reason beside it. */
+  readonly wrongCode?: string;
+};
+
 /** The counter's own door: a code, or a conversation that is there already. */
-export const homePage = (frame: Frame, notice?: string): Html => {
+export const homePage = (frame: Frame, { notice, wrongCode }: Said = {}): Html => {
   const { words } = frame;
   const { home } = words;
   const body = html`<h1>${home.title}</h1>
@@ -79,7 +85,8 @@ ${form(
   frame,
   { action: "code", className: "fields" },
   html`<label for="code">${home.codeLabel}</label>
-<input id="code" name="code" required maxlength="20" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="code-hint" class="code-field">
+<input id="code" name="code" required maxlength="20" autocomplete="one-time-code" autocapitalize="characters" spellcheck="false" aria-describedby="${wrongCode === undefined ? "" : "code-wrong "}code-hint" class="code-field" value="${wrongCode ?? ""}"${wrongCode === undefined ? "" : html` aria-invalid="true" autofocus`}>
+${wrongCode === undefined ? "" : html`<p id="code-wrong" class="wrong" role="alert">${home.wrongCode}</p>`}
 <p id="code-hint" class="hint">${home.codeLead}</p>
 <button class="main">${words.continue}</button>`,
 )}
@@ -87,5 +94,5 @@ ${form(
 <section class="card quiet"><h2>${home.again}</h2>
 ${form(frame, { action: "sign-in", fields: { returning: "yes" } }, html`<p>${home.againLead}</p><button>${words.over.signIn}</button>`)}
 </section>`;
-  return layout(frame, { title: home.title }, body);
+  return layout(frame, { title: wrongCode === undefined ? home.title : home.wrongCode }, body);
 };

@@ -24,7 +24,7 @@ export const en: Words = {
     reason: (reason) => `This is so that we can ${reason}.`,
     next: "Next you sign in as you always do, and then write to your adviser right here.",
     sure: "How to be sure this is your bank",
-    address: (host) => `The address at the top of your browser ends in ${host}.`,
+    address: (host) => `The address your browser shows ends in ${host}.`,
     account: (handle, network) => `The invitation came from our verified account ${handle} on ${network}.`,
     app: (host) =>
       `In doubt? Close this page, type ${host} or open our app, then Messages, and enter the code you were sent.`,
@@ -86,6 +86,7 @@ export const en: Words = {
     code: "You were sent a code",
     codeLead: "Eight signs, such as B2CD-7XYZ. It is valid for 24 hours.",
     codeLabel: "Code",
+    wrongCode: "This code does not exist, or no longer. Check it, or ask for a new one where you wrote to us.",
     again: "You already have a conversation here",
     againLead: "Sign in to find it again.",
     none: "No conversation is open. Enter the code you were sent.",
@@ -110,9 +111,7 @@ export const en: Words = {
     title: "Your conversation",
     empty: "Write your first message. Your adviser receives it at once.",
     received: (by) =>
-      by === undefined
-        ? "Received. Your answer comes on this page."
-        : `Received. Your answer comes on this page ${by}.`,
+      by === undefined ? "Received. Our answer comes on this page." : `Received. Our answer comes on this page ${by}.`,
     you: "You",
     label: "Your message",
     hint: "Card numbers and codes are erased before anything is kept.",

@@ -26,7 +26,7 @@ export const fr = {
     reason: (reason: string) => `C’est pour ${reason}.`,
     next: "À l’étape suivante, vous vous connectez comme d’habitude, puis vous écrivez à votre conseiller ici même.",
     sure: "Comment être sûr que c’est votre banque",
-    address: (host: string) => `L’adresse en haut de votre navigateur se termine par ${host}.`,
+    address: (host: string) => `L’adresse que montre votre navigateur se termine par ${host}.`,
     account: (handle: string, network: string) =>
       `L’invitation vient de notre compte vérifié ${handle}, sur ${network}.`,
     app: (host: string) =>
@@ -87,8 +87,9 @@ export const fr = {
   home: {
     title: "Messages",
     code: "Vous avez reçu un code",
-    codeLead: "Huit signes, par exemple B2CD-7XYZ. Il est valable 24 heures.",
+    codeLead: "Huit caractères, par exemple B2CD-7XYZ. Il est valable 24 heures.",
     codeLabel: "Code",
+    wrongCode: "Ce code n’existe pas ou plus. Vérifiez-le, ou demandez-en un nouveau là où vous nous avez écrit.",
     again: "Vous avez déjà une conversation ici",
     againLead: "Connectez-vous pour la retrouver.",
     none: "Aucune conversation en cours. Saisissez le code que vous avez reçu.",
@@ -114,8 +115,8 @@ export const fr = {
     empty: "Écrivez votre premier message. Votre conseiller le reçoit aussitôt.",
     received: (by?: string) =>
       by === undefined
-        ? "Bien reçu. Votre réponse arrive sur cette page."
-        : `Bien reçu. Votre réponse arrive sur cette page ${by}.`,
+        ? "Bien reçu. Notre réponse arrive sur cette page."
+        : `Bien reçu. Notre réponse arrive sur cette page ${by}.`,
     you: "Vous",
     label: "Votre message",
     hint: "Les numéros de carte et les codes sont effacés avant d’être enregistrés.",

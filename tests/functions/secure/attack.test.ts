@@ -118,7 +118,10 @@ test("codes can be typed ten times from one place, then it waits; another place 
   await guesser.get(home());
   for (let tries = 0; tries < 10; tries += 1) {
     await guesser.get(home());
-    expect((await guesser.submit("/code", { code: "BBBB-2222" })).status).toBe(404);
+    const answer = await guesser.submit("/code", { code: "BBBB-2222" });
+    expect(answer.status).toBe(404);
+    expect(answer.html).toMatch(/name="code"[^>]*value="BBBB-2222"/);
+    expect(answer.text).toContain("This code does not exist");
   }
   await guesser.get(home());
   expect((await guesser.submit("/code", { code })).status).toBe(429);
@@ -435,6 +438,9 @@ test("by name: only whether it matched is kept, five tries an invitation, and a 
   expect((await browser.submit("/verify", { name: "Manon Keller", ...born("1980-01-01") })).text).toContain(
     "do not match",
   );
+  // What was typed stands there again, to be put right, and nothing of it anywhere else.
+  expect(browser.current().html).toMatch(/name="name"[^>]*value="Manon Keller"/);
+  expect(browser.current().html).toMatch(/name="birthYear"[^>]*value="1980"/);
   expect((await secureOf(system, id)).handoff?.unmatched).toBe(1);
   await browser.get(`${home()}/help`);
   expect((await browser.submit("/verify", { name: "keller manon", ...born("1988-04-12") })).text).toContain(

@@ -7,9 +7,10 @@ const root = new URL("../..", import.meta.url).pathname;
 const cache = join(root, "node_modules/.cache/guichet");
 
 /** Builds the agents' page from `web/` and answers its folder. Sources that were built before are not built again. */
-export const buildPage = async (): Promise<string> => {
+export const buildPage = async (building = (): void => undefined): Promise<string> => {
   const folder = join(cache, `page-${digestOfSources()}`);
   if (existsSync(folder)) return folder;
+  building();
   const draft = `${folder}.${process.pid}`;
   const { build } = await import("vite");
   const configFile = join(root, "web/vite.config.ts");

@@ -7,10 +7,18 @@ const patienceMilliseconds = 5_000;
 
 const start = async (): Promise<void> => {
   const { logLevel, ...options } = readEnvironment(process.env);
-  const chaos = process.argv.includes("--chaos");
-  const system = await startSystem({ ...options, chaos, log: createPrinter(logLevel) });
+  const chaos = readChaos(process.argv.slice(2));
+  const building = () => console.error("The page is built, which takes a while the first time…");
+  const system = await startSystem({ ...options, chaos, building, log: createPrinter(logLevel) });
   stopOnSignal(system.stop);
   console.log(`ready http://localhost:${system.port}`);
+};
+
+/** An option that nobody knows is a slip: what was meant by it would be missing without a word. */
+const readChaos = (options: readonly string[]): boolean => {
+  const unknown = options.find((option) => option !== "--chaos");
+  if (unknown === undefined) return options.length > 0;
+  throw Object.assign(new Error(`There is no option ${unknown}. The only one is --chaos.`), { code: "OPTION_UNKNOWN" });
 };
 
 const levels = ["debug", "info", "warn", "error"];
@@ -39,7 +47,8 @@ const explain = (error: unknown): unknown => {
   if (hasCode(error, "FOLDER_IN_USE")) {
     return "Another Guichet is using the data folder. Stop it, or take another: DATA_DIR=.guichet-2 npm start";
   }
-  if (hasCode(error, "ENVIRONMENT_INVALID") && error instanceof Error) return error.message;
+  const isOurs = hasCode(error, "ENVIRONMENT_INVALID") || hasCode(error, "OPTION_UNKNOWN");
+  if (isOurs && error instanceof Error) return error.message;
   return error;
 };
 

@@ -41,6 +41,8 @@ export type SystemOptions = {
   readonly arrival?: "conversation" | "messaging";
   /** Win over what the functions would be given, secrets too. */
   readonly variables?: Readonly<Record<string, string | undefined>>;
+  /** Told before the page is built: nobody is to wonder whether it hangs. */
+  readonly building?: () => void;
   /** Takes each log line, JSON; absent, nobody does. */
   readonly log?: (line: string) => void;
 };
@@ -79,11 +81,14 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
 type Stop = () => void | Promise<void>;
 
 const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System, "stop">> => {
-  const { dataDir, page = true } = options;
+  const { building, dataDir, page = true } = options;
   const server = await listen(options.port);
   stops.push(server.stop);
   if (dataDir !== undefined) stops.push(lockFolder(dataDir));
-  const [folder, emulators] = await Promise.all([page ? buildPage() : undefined, startEmulators(dataDir, stops)]);
+  const [folder, emulators] = await Promise.all([
+    page ? buildPage(building) : undefined,
+    startEmulators(dataDir, stops),
+  ]);
   const { customers, runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
   const url = `http://localhost:${server.port}`;
   const key = signingKey(dataDir);

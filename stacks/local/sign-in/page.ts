@@ -6,7 +6,7 @@ import { wordsOf } from "./words.ts";
 
 /** The people to sign in as, each a button that posts its id as `person`. */
 export const signInPage = (language: Language, uid: string): Html => {
-  const { title, lead, demo, roles, other } = wordsOf[language];
+  const { title, lead, customers, demo, roles, other } = wordsOf[language];
   const buttons = people.map(
     ({ id, name, role }) =>
       html`<button class="person" name="person" value="${id}">
@@ -17,6 +17,7 @@ export const signInPage = (language: Language, uid: string): Html => {
   );
   const content = html`<p class="lead">${lead}</p>
     <form class="people" method="post" action="/oidc/sign-in/${uid}">${buttons}</form>
+    <p class="small"><a href="/simulator">${customers}</a></p>
     <p class="small">${demo} <a href="?lang=${other.language}" lang="${other.language}">${other.name}</a></p>`;
   return card(language, title, content);
 };

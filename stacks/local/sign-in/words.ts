@@ -5,6 +5,8 @@ type Words = {
   readonly title: string;
   readonly lead: string;
   readonly demo: string;
+  /** The other side: who plays a customer. */
+  readonly customers: string;
   readonly roles: Readonly<Record<Person["role"], { readonly name: string; readonly does: string }>>;
   readonly signOut: { readonly title: string; readonly yes: string; readonly no: string; readonly done: string };
   readonly problem: { readonly title: string; readonly lead: string; readonly back: string };
@@ -16,6 +18,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     title: "Qui êtes-vous aujourd’hui ?",
     lead: "Choisissez une personne de la banque pour ouvrir le guichet.",
     demo: "Connexion de démonstration : sans mot de passe, sur cette machine seulement.",
+    customers: "Écrire à la banque comme un client : le simulateur",
     roles: {
       agent: { name: "Conseil clientèle", does: "Répond aux clients" },
       supervisor: { name: "Supervision", does: "Suit les délais et répartit" },
@@ -39,6 +42,7 @@ export const wordsOf: Readonly<Record<Language, Words>> = {
     title: "Who are you today?",
     lead: "Choose someone at the bank to open the inbox.",
     demo: "Demo sign-in: no password, on this machine only.",
+    customers: "Write to the bank as a customer: the simulator",
     roles: {
       agent: { name: "Customer service", does: "Answers customers" },
       supervisor: { name: "Supervisor", does: "Watches deadlines and shares out the work" },

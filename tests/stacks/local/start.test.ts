@@ -14,7 +14,9 @@ let children: ChildProcess[];
 let webhooks: Webhooks;
 
 // Once for all of them, or the first would wait for it.
-beforeAll(buildPage, 120_000);
+beforeAll(async () => {
+  await buildPage();
+}, 120_000);
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "guichet-"));
@@ -134,6 +136,13 @@ test("a variable that makes no sense is named", async () => {
   const program = run("start.ts");
   expect(await exited(program)).toBe(1);
   expect(program.errors()).toMatch(/PORT\n$/);
+});
+
+test("an option that does not exist is named, and nothing starts without it", async () => {
+  const program = run("start.ts", "--chaoss");
+  expect(await exited(program)).toBe(1);
+  expect(program.errors()).toBe("There is no option --chaoss. The only one is --chaos.\n");
+  expect(program.output()).toBe("");
 });
 
 test("a port in use is said in a sentence", async () => {

@@ -1,4 +1,8 @@
 import { expect, test } from "vitest";
+import * as Conversation from "#core/conversation";
+import * as Entity from "#core/entity";
+import * as Guard from "#core/guard";
+import * as Referral from "#core/referral";
 import { en } from "../../web/inbox/language/en/index.ts";
 import { log as english } from "../../web/inbox/language/en/log.ts";
 import { log as french } from "../../web/inbox/language/fr/log.ts";
@@ -39,6 +43,18 @@ test("what an erasure or a hold covers is told in words, on which ground, and is
   expect(told({ type: "erased", messages: 2, notes: 1 })).toEqual(["messages 2", "notes 1"]);
 });
 
+test("no reason that the log can name is told as the program writes it", () => {
+  const reasons = [...Conversation.noAnswerReasons, ...Conversation.refusals, ...Referral.refusals];
+  for (const say of [english, french]) {
+    expect(reasons.filter((reason) => say.value["reason"]?.[reason] === undefined)).toEqual([]);
+    expect(Guard.reviewReasons.filter((reason) => say.value["reasons"]?.[reason] === undefined)).toEqual([]);
+    const fields = [...Object.keys(Entity.Entity.shape), ...Object.keys(Entity.Agent.shape)];
+    expect(new Set(fields.filter((field) => say.value["fields"]?.[field] === undefined))).toEqual(
+      new Set(["revision", "removed"]),
+    );
+  }
+});
+
 test("what else is known is told in words; digests and ids of messages are for the whole entry", () => {
   expect(told({ type: "assigned", agentId: "camille", by: "router" })).toEqual(["agent Camille Moreau", "by routing"]);
   expect(told({ type: "received", messageId: "m_1", digest: "ab", found: { card: 2 } })).toEqual([
@@ -49,6 +65,14 @@ test("what else is known is told in words; digests and ids of messages are for t
   expect(marks).toEqual(["mark 80 %", "mark passed", "mark step 1 after it"]);
   expect(told({ type: "clock-started", target: { kind: "resolution", dueAt: "2026-11-23T09:00:00.000Z" } })).toEqual([
     expect.stringMatching(/^promise .*23 November 2026/),
+  ]);
+  expect(told({ type: "unassigned", agentId: "camille", reason: "silent" })).toEqual([
+    "agent Camille Moreau",
+    "reason the agent was away",
+  ]);
+  expect(told({ type: "agent-changed", fields: ["capacity", "teamIds", "of-tomorrow"], role: "admin" })).toEqual([
+    "fields conversations at a time, teams, of-tomorrow",
+    "role Administrator",
   ]);
   expect(told({ type: "clock-stopped", late: false })).toEqual(["late no"]);
 });

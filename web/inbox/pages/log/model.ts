@@ -68,7 +68,7 @@ const valueText = (key: string, value: unknown, naming: Naming): string => {
       if (key === "of") return say.reach[value] ?? value;
       if (key === "ground") return say.grounds[value] ?? value;
       if (key === "teamId") return teams.find(({ id }) => id === value)?.name ?? value;
-      return known(key, value, words) ?? value;
+      return say.value[key]?.[value] ?? known(key, value, words) ?? value;
     case "object":
       return value === null ? "" : compoundText(key, value, naming);
     default:
@@ -92,6 +92,7 @@ const known = (key: string, value: string, words: Words): string | undefined => 
     channel: words.channel,
     visibility: words.visibility,
     priority: words.priority,
+    role: words.role,
   };
   return catalogues[key]?.[value];
 };

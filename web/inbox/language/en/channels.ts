@@ -7,7 +7,7 @@ const digits = digitsIn("en");
 export const channels = {
   lead: "How each account stands at its platform. What customers write is taken in, redacted and timed even while an account cannot send.",
   refresh: "Refresh",
-  none: "No account yet. An administrator names the first one below.",
+  none: "No account yet. An administrator adds the first one below.",
   state: { connected: "Connected", reconnect: "To be connected again" },
   since: (when: string) => `since ${when}`,
   lastDelivery: "Last delivery",
@@ -15,7 +15,7 @@ export const channels = {
   never: "none yet",
   gaps: "Found late, last 24 hours",
   gapCount: (gaps: number) =>
-    count(gaps, { one: "# message no webhook told of", other: "# messages no webhook told of" }),
+    gaps === 0 ? "None" : count(gaps, { one: "# message no webhook told of", other: "# messages no webhook told of" }),
   access: "Access",
   accessKinds: {
     bearer: "Token",
@@ -53,7 +53,7 @@ export const channels = {
   disconnect: "Forget the access",
   forgetting: (name: string) => `Forget how ${name} is connected? Its replies will wait.`,
   kind: "Kind of access",
-  secretLead: "What you enter is sealed when it is kept. Nobody can read it again, here or elsewhere.",
+  secretLead: "What you enter is encrypted before it is kept. Nobody can read it again, here or elsewhere.",
   field: {
     token: "Token",
     consumerKey: "API key",
@@ -68,7 +68,7 @@ export const channels = {
   },
   save: "Connect the account",
   saved: "Connected. What waited goes out now.",
-  add: "Name an account",
+  add: "Add an account",
   platform: "Platform",
   accountId: "The platform’s numeric id",
   accountName: "Name",

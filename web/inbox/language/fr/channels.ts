@@ -7,7 +7,7 @@ const digits = digitsIn("fr");
 export const channels: typeof english = {
   lead: "L’état de chaque compte auprès de sa plateforme. Ce qu’écrivent les clients est reçu, expurgé et minuté même quand un compte ne peut rien envoyer.",
   refresh: "Actualiser",
-  none: "Aucun compte pour l’instant. Un administrateur nomme le premier ci-dessous.",
+  none: "Aucun compte pour l’instant. Un administrateur ajoute le premier ci-dessous.",
   state: { connected: "Connecté", reconnect: "À reconnecter" },
   since: (when) => `depuis le ${when}`,
   lastDelivery: "Dernière livraison",
@@ -15,7 +15,12 @@ export const channels: typeof english = {
   never: "aucune encore",
   gaps: "Retrouvés en retard, 24 dernières heures",
   gapCount: (gaps) =>
-    count(gaps, { one: "# message qu’aucun webhook n’a annoncé", other: "# messages qu’aucun webhook n’a annoncés" }),
+    gaps === 0
+      ? "Aucun"
+      : count(gaps, {
+          one: "# message qu’aucun webhook n’a annoncé",
+          other: "# messages qu’aucun webhook n’a annoncés",
+        }),
   access: "Accès",
   accessKinds: {
     bearer: "Jeton",
@@ -45,7 +50,7 @@ export const channels: typeof english = {
       other: "# réponses attendent leur tour et partiront seules",
     }),
   blocked: (time) => `La plateforme n’accepte rien avant ${time}`,
-  refusals: "Livraisons à la signature fausse, 24 dernières heures",
+  refusals: "Livraisons à signature invalide, 24 dernières heures",
   check: "Tester la connexion",
   checking: "La plateforme est interrogée : le résultat s’affiche ici dans un instant.",
   connect: "Connecter",
@@ -53,7 +58,7 @@ export const channels: typeof english = {
   disconnect: "Oublier l’accès",
   forgetting: (name) => `Oublier comment ${name} est connecté ? Ses réponses attendront.`,
   kind: "Genre d’accès",
-  secretLead: "Ce que vous saisissez est scellé en étant gardé. Personne ne peut le relire, ici ni ailleurs.",
+  secretLead: "Ce que vous saisissez est chiffré avant d’être enregistré. Personne ne peut le relire, ici ni ailleurs.",
   field: {
     token: "Jeton",
     consumerKey: "Clé d’API",
@@ -68,7 +73,7 @@ export const channels: typeof english = {
   },
   save: "Connecter le compte",
   saved: "Connecté. Ce qui attendait part maintenant.",
-  add: "Nommer un compte",
+  add: "Ajouter un compte",
   platform: "Plateforme",
   accountId: "L’identifiant numérique de la plateforme",
   accountName: "Nom",

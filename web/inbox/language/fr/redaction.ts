@@ -11,7 +11,7 @@ export const redaction: typeof english = {
   ask: "Expliquer",
   kept: "Ce qui serait conservé",
   fired: "Règles déclenchées",
-  missed: "De justesse",
+  missed: "Écartés de peu",
   nothingFired: "Aucune règle ne s’est déclenchée.",
   nothingMissed: "Rien n’a approché une règle.",
   kind: "Retiré comme",

@@ -159,6 +159,10 @@ describeInBrowser("reports", () => {
     await page.getByText("The last day comes before the first.").waitFor();
     await page.getByLabel("To", { exact: true }).fill("2026-01-06");
     await page.getByText("Nothing happened on these days.").waitFor();
+    await page.getByLabel("From", { exact: true }).fill("2020-01-01");
+    await page.getByText("is longer than 400 days: ask for it in parts").waitFor();
+    // The refusal itself, as the browser tells it.
+    expect(desk.complaints.splice(0)).toEqual([expect.stringContaining("422")]);
   });
 
   test("an agent is told that the figures are the own, and is not offered those of others", async () => {

@@ -6,6 +6,7 @@ export type Read<T> = {
   readonly known: Accessor<T | undefined>;
   readonly isBusy: Accessor<boolean>;
   readonly hasFailed: Accessor<boolean>;
+  readonly fault: Accessor<unknown>;
   readonly again: () => Promise<void>;
   readonly change: (after: (before: T) => T) => void;
 };
@@ -29,6 +30,7 @@ export const createRead = <T, Q = true>(
     known: () => (hasFailed() ? undefined : answer.latest),
     isBusy: () => answer.loading,
     hasFailed,
+    fault: () => answer.error,
     again: async () => void (await refetch()),
     change: (after) => void mutate((before) => (before === undefined ? undefined : (after(before) as never))),
   };

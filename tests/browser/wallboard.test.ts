@@ -44,6 +44,21 @@ describeInBrowser("the supervisor's wallboard", () => {
     await page.locator(".message", { hasText: "my transfer" }).waitFor();
   });
 
+  test("an hour of the past leads to the conversations it counts", async () => {
+    const page = await board();
+    // The promise to Octave was broken two hours after he wrote.
+    await page.getByRole("button", { name: "As a table" }).click();
+    const promises = page.locator(".trend-table tbody a");
+    await promises.first().click();
+    await page.locator("a.card", { hasText: "Octave" }).waitFor();
+    await page.locator('a.view[href="/wallboard"]').click();
+    const hours = page.locator(".heat td a");
+    await hours.first().waitFor();
+    const begun = (await hours.allTextContents()).map(Number);
+    await hours.first().click();
+    await eventually(async () => expect(await page.locator("a.card").count()).toBe(begun[0]));
+  });
+
   test("opened by its own address it is live, and no word of a missing connection stays", async () => {
     const page = await board();
     await page.reload();

@@ -94,6 +94,10 @@ export const daysText = (from: string, to: string, language: string): string => 
 export const todayIn = (timeZone: string, at = Date.now()): string =>
   new Date(at).toLocaleDateString("sv", { timeZone });
 
+/** 0 to 23 */
+export const hourIn = (timeZone: string, at: number): number =>
+  Number(new Date(at).toLocaleTimeString("sv", { timeZone, hour: "2-digit" }));
+
 /** "Monday" for 1 */
 export const weekdayText = (weekday: number, language: string): string =>
   // A week that begins with a Monday.

@@ -27,7 +27,7 @@ export const Behind = (props: Props) => {
     <Show when={path()} fallback={props.children}>
       {(href) => (
         <a
-          class="report-behind"
+          class="behind"
           href={href()}
           aria-label={props.name === undefined ? undefined : reportWords.words().opens(props.name, props.count)}
         >

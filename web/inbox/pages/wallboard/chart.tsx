@@ -11,13 +11,19 @@ type Row = Pace & { startedAt: string };
 const HEIGHT_PX = 190;
 
 /** Two lines in minutes, and columns for the share of broken promises. The table beside it says the same. */
-export const Chart = (props: { rows: Row[]; label: string }) => {
+export const Chart = (props: { rows: Row[]; label: string; choose: (startedAt: string) => void }) => {
   let host: HTMLDivElement | undefined;
   let plot: UPlot | undefined;
   const draw = () => {
     if (!host) return;
     plot?.destroy();
     plot = new UPlot(optionsOf(host), dataOf(props.rows), host);
+    plot.over.addEventListener("click", choose);
+  };
+  /** The hour nearest to the pointer. For who has none the table tells every hour. */
+  const choose = () => {
+    const row = props.rows[plot?.cursor.idx ?? -1];
+    if (row) props.choose(row.startedAt);
   };
   onMount(() => {
     draw();
@@ -70,7 +76,7 @@ const optionsOf = (host: HTMLElement): UPlot.Options => {
     width: host.clientWidth,
     height: HEIGHT_PX,
     legend: { show: false },
-    cursor: { show: false },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
     scales: { min: { range: (_, __, most) => [0, Math.max(10, most * 1.1)] }, share: { range: [0, 100] } },
     axes: [
       { ...axis, values: (_, at) => at.map((each) => clockText(new Date(each * 1000).toISOString())) },

@@ -1,9 +1,14 @@
-import { createMemo, createSignal, For } from "solid-js";
+import { createMemo, createSignal, For, Show } from "solid-js";
+import type { Happening } from "../../data/inbox/happening.ts";
 import type { Trend } from "../../data/wallboard/types.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
+import { weekHourPath } from "./behind-model.ts";
 import { type HeatMode, heatRows } from "./model.ts";
 import { wallboardWords } from "./words.ts";
+
+/** What is counted of an hour, each of which leads to its conversations. */
+const EVENTS = { begun: "opened", broken: "broken.first-response" } as const satisfies Record<HeatMode, Happening>;
 
 /** Four weeks laid over one another: when customers write, and when promises break. */
 export const Heat = (props: { trend: Trend }) => {
@@ -46,15 +51,7 @@ export const Heat = (props: { trend: Trend }) => {
                     {dayName(row.weekday, "short")}
                   </th>
                   <For each={row.hours}>
-                    {({ hour, level, value }) => (
-                      <td
-                        data-level={level}
-                        data-mode={mode()}
-                        title={wallboardWords.words().heat.cell(dayName(row.weekday, "long"), hour, told(value))}
-                      >
-                        <span>{told(value)}</span>
-                      </td>
-                    )}
+                    {(cell) => <Cell {...cell} weekday={row.weekday} mode={mode()} trend={props.trend} />}
                   </For>
                 </tr>
               )}
@@ -63,6 +60,28 @@ export const Heat = (props: { trend: Trend }) => {
         </table>
       </section>
     </section>
+  );
+};
+
+type CellProps = {
+  weekday: number;
+  hour: number;
+  level: number;
+  value: number | null;
+  mode: HeatMode;
+  trend: Trend;
+};
+
+const Cell = (props: CellProps) => {
+  const name = () => wallboardWords.words().heat.cell(dayName(props.weekday, "long"), props.hour, told(props.value));
+  return (
+    <td data-level={props.level} data-mode={props.mode} title={name()}>
+      <Show when={props.value} fallback={<span>{told(props.value)}</span>}>
+        <a href={weekHourPath(props, EVENTS[props.mode], props.trend, Date.now())} aria-label={name()}>
+          {told(props.value)}
+        </a>
+      </Show>
+    </td>
   );
 };
 

@@ -1,8 +1,9 @@
-import { createMemo, createSignal, For, Show } from "solid-js";
+import { createMemo, createSignal, For, type JSX, Show } from "solid-js";
 import type { Board, Trend } from "../../data/wallboard/types.ts";
 import { words } from "../../language/index.ts";
 import { Select } from "../../ui/select.tsx";
 import { clockText, durationText } from "../../ui/time-model.ts";
+import { hourPath } from "./behind-model.ts";
 import { Chart } from "./chart.tsx";
 import { breachShare, paceOf } from "./model.ts";
 import { wallboardWords } from "./words.ts";
@@ -14,9 +15,13 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
   const rows = createMemo(() =>
     props.trend.hours.map((hour) => ({ startedAt: hour.startedAt, ...paceOf(hour, team()) })),
   );
+  const [chosen, setChosen] = createSignal<string>();
   const isEmpty = () => rows().every(({ answered, broken }) => answered + broken === 0);
-  // An hour that has only begun may have nothing to tell yet.
-  const current = () => rows().findLast(({ answered, broken }) => answered + broken > 0);
+  /** The one that was pressed on the chart; else the last that tells anything: one that has only begun may not yet. */
+  const current = () =>
+    rows().find(({ startedAt }) => startedAt === chosen()) ??
+    rows().findLast(({ answered, broken }) => answered + broken > 0);
+  const where = () => ({ team: team(), timeZone: props.trend.timeZone });
   const duration = (seconds: number | null | undefined) =>
     seconds == null ? wallboardWords.words().trend.none : durationText(seconds * 1000, words().code);
   const share = () => {
@@ -59,12 +64,21 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
       </dl>
       <Show when={current()}>
         {(hour) => (
-          <p class="quiet-text trend-when">{wallboardWords.words().trend.from(clockText(hour().startedAt))}</p>
+          <p class="quiet-text trend-when">
+            {wallboardWords.words().trend.from(clockText(hour().startedAt))}{" "}
+            <Counted kind="kept" hour={hour()} where={where()}>
+              {wallboardWords.words().trend.keptCount(hour().kept)}
+            </Counted>
+            {" · "}
+            <Counted kind="broken" hour={hour()} where={where()}>
+              {wallboardWords.words().trend.brokenCount(hour().broken)}
+            </Counted>
+          </p>
         )}
       </Show>
       <Show when={!isEmpty()} fallback={<p class="state quiet-text">{wallboardWords.words().trend.empty}</p>}>
-        <Show when={isTable()} fallback={<Chart rows={rows()} label={label(duration, current())} />}>
-          <PaceTable rows={rows()} duration={duration} />
+        <Show when={isTable()} fallback={<Chart rows={rows()} label={label(duration, current())} choose={setChosen} />}>
+          <PaceTable rows={rows()} duration={duration} where={where()} />
         </Show>
       </Show>
     </section>
@@ -72,12 +86,26 @@ const TrendPanel = (props: { trend: Trend; teams: Board["teams"] }) => {
 };
 
 type Row = ReturnType<typeof paceOf> & { startedAt: string };
+type Where = { team: string | undefined; timeZone: string };
+type CountedProps = { kind: "kept" | "broken"; hour: Row; where: Where; children: JSX.Element };
+
+/** How many promises of an hour; they lead to their conversations. */
+const Counted = (props: CountedProps) => (
+  <Show when={props.hour[props.kind] > 0} fallback={props.children}>
+    <a class="behind" href={hourPath(props.hour.startedAt, `${props.kind}.first-response`, props.where)}>
+      {props.children}
+    </a>
+  </Show>
+);
+
 type Say = (seconds: number | null | undefined) => string;
+
+const PROMISES = ["kept", "broken"] as const;
 
 const label = (duration: Say, row: Row | undefined): string =>
   wallboardWords.words().trend.chartLabel(duration(row?.p50Seconds), duration(row?.p90Seconds));
 
-const PaceTable = (props: { rows: Row[]; duration: Say }) => (
+const PaceTable = (props: { rows: Row[]; duration: Say; where: Where }) => (
   // It is longer than the panel: who has no finger scrolls it with the keyboard.
   <section class="trend-table" aria-label={wallboardWords.words().trend.title} tabindex="0">
     <table>
@@ -99,8 +127,15 @@ const PaceTable = (props: { rows: Row[]; duration: Say }) => (
               <td>{row.answered}</td>
               <td>{props.duration(row.p50Seconds)}</td>
               <td>{props.duration(row.p90Seconds)}</td>
-              <td>{row.kept}</td>
-              <td>{row.broken}</td>
+              <For each={PROMISES}>
+                {(kind) => (
+                  <td>
+                    <Counted kind={kind} hour={row} where={props.where}>
+                      {row[kind]}
+                    </Counted>
+                  </td>
+                )}
+              </For>
             </tr>
           )}
         </For>

@@ -1,4 +1,4 @@
-import { beforeName, type CueFamily, cueWords, goesOn } from "./cue-words.ts";
+import { beforeName, beforeSurname, type CueFamily, cueWords, goesOn } from "./cue-words.ts";
 import { Family } from "./family.ts";
 import { parts } from "./number-words.ts";
 
@@ -21,9 +21,10 @@ export const filter: Uint8Array = new Uint8Array(size);
 
 export const bitsOf = (slot: number): number => slots[slot + 1] ?? 0;
 export const lengthOf = (slot: number): number => slots[slot + 2] ?? 0;
-/** What has to follow the word in a slot, or it says nothing: one of these letters (bit 0 is "a"), or a name at once. */
+/** What has to follow the word in a slot, or it says nothing: one of these letters (bit 0 is "a"), a name at once, or a name or its list. */
 export const nextOf = (slot: number): number => slots[slot + 3] ?? 0;
 export const nameAtOnce = 1 << 26;
+export const nameOrList = 1 << 27;
 /** For which family. */
 const nextFor = new Map<number, number>();
 export const familyOfNext = (slot: number): number => nextFor.get(slot) ?? 0;
@@ -62,6 +63,7 @@ for (const [family, words] of Object.entries(goesOn))
   for (const [word, letters] of Object.entries(words))
     for (const letter of letters) demand(word, family as CueFamily, 1 << (letter.charCodeAt(0) - 97));
 for (const word of beforeName.split(" ")) demand(word, "title", nameAtOnce);
+for (const word of beforeSurname.split(" ")) demand(word, "title", nameOrList);
 
 function demand(word: string, family: CueFamily, next: number): void {
   const slot = slotOf(hashOf(word));

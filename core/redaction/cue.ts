@@ -69,7 +69,7 @@ const betweenAtMost = 48;
 /** `value`, then what people put between it and its name: "123 c'est mon …", "123 (…", "123 is the number of my …". */
 export const leadOf = (value: string, between = "carte"): RegExp =>
   new RegExp(
-    `(?<![a-z\\d.,/:+-]|\\d )(${value})(?:[ \\t,:;=("-]|->|(?<![a-z])(?:c'?est|c|est|is|was|voila|voici|comme|as|for|pour|le|la|les|mon|ma|my|the|un|a|de|du|of|et|and|` +
+    `(?<![a-z\\d.,/:+-]|\\d )(${value})(?:[ \\t,:;=("')-]|->|(?<![a-z])[ld]'|(?<![a-z])(?:c'?est|c|est|is|was|voila|voici|comme|as|als|como|come|for|pour|le|la|les|mon|ma|my|the|un|a|de|du|of|et|and|` +
       `numero|number|num|no|nr|n°|votre|vos|your|ihre?|dein|su|tu|vostro|tuo|uw|jouw|je|seu|vosso|ist|meine?|es|mi|e|il|mio|mia|mijn|is|o|meu|minha|il est|it's|that's|here's|carte|card|${between})(?![a-z])){1,10}$`,
   );
 

@@ -96,13 +96,25 @@ export const firstNames: ReadonlySet<string> = new Set(
     "ursule urszula uschi usha vahid valarie valentino valere valeria vanina vasil vasile vasilis venceslas verena vernon veronika vesna vibeke vicki vicky victorien victorine vidar vijay " +
     "viktor viktoria vilma viorel virgile vishal vivian viviana vivienne vlad vladimir vojtech walburga waldemar wassim wendell whitney wiebke wieland wieslaw wiktor wiktoria wilfred wilfrid " +
     "wilfried wilhelmina wilma winfried winifred winston wioletta wissam witold wladyslaw wojciech xaviere yahya yamina yanis yannis yasmin yassin yavuz yesim yilmaz yohann yohanna youri " +
-    "yseult yuki yvanne yvon yvonnick zacarias zacharie zachary zahia zaineb zbigniew zdenek zdravko zelie zeljko zinedine zlatko zoey zoheir zoltan zoran zoubida zsofia zsuzsanna zygmunt"
+    "yseult yuki yvanne yvon yvonnick zacarias zacharie zachary zahia zaineb zbigniew zdenek zdravko zelie zeljko zinedine zlatko zoey zoheir zoltan zoran zoubida zsofia zsuzsanna zygmunt " +
+    "abdelaziz abdellah abdoulaye abena adaeze adeel agnieszka ahmet ainhoa aisling aissatou aitor akua alan alasdair alba albie alexander alexei ali amaia amanda amber ambre " +
+    "amira anas ander andres ane angel anjali ann anneli anneliese antti aoife arnau arun asmae assunta aurora austin babatunde balwinder barnaby bertie betty billy blair bohdan " +
+    "brittany busra calum caoimhe carmelo carolina caterina cheick chioma chukwuemeka cian ciara cormac cristian daisy darragh deepa despina dimitris djeneba dmitri dmytro " +
+    "dorthe dounia ebba eimear ekaterina eleni eliza elon elsa encarnacion eoin espen esperanza evi ewan faisal fatiha fenna filomena finlay finley fionn fleur floris folake " +
+    "franziska fraser freja geeta geir gennaro gheorghe ghizlane giorgos gloria gorka grace grainne gurpreet hamish hanane harper helen henrique houria hussain ifeoma iker ilyan " +
+    "immacolata imtiaz inger itziar ivy jade janice jari jaspreet jenson jeppe jesus jordi jude juha kamil kari kashif kasper kateryna kavita khalid kofi kostas kwabena lachlan " +
+    "laetitia leena leire lerato levi lily linnea liv logan loredana lotfi luuk lyudmila madalena madison mads maja manish manjit margareta margarida marissa marius marja marjan " +
+    "martim mason matti maximilian meena mees mei mercedes mette mikel mikhail mikko milan minna modou morten murdo naim nasreen nataliia naveed nerea ngozi nikos nitin nizar " +
+    "noe noelia nomsa noor noureddine oisin oksana olatz olha oriol orla ornella oumou oyvind padraig paivi panos pape pasquale philipp pia pilar poppy ragnhild raj rakesh " +
+    "ramata ramona rekha reuben riad rikke ritva rohit roisin romy roos rosario rowan roxana roy ruairidh rukhsana rune safiya saida salvador sari satya serhiy serigne shazia " +
+    "sienna sihem sipho solveig souleymane soumia stavros struan stuart sumaya sundar svein tadhg tahir tanveer taras tarek terje terry tess thabo thea tijmen timeo tine trond " +
+    "tuula unai usman vasiliki victoire viggo vikas vincenzo virginia volodymyr waqar wayne willie willow xabier yaroslav yaw yetunde yulia yuliia yuri zack zubair"
   ).split(" "),
 );
 
 /** Those that are a word of some language as well. */
 const ambiguous: ReadonlySet<string> = new Set(
-  "ben will may mark rose france max victor alma lola carmen robin leo clement sam bram dan don pia noor nour gael rene said art chance georgia victoria florence alexandria chester lincoln mia sol bob rob bo al ed jade jim ute uta cem esra ester bella salim".split(
+  "ben will may mark rose france max victor alma lola carmen robin leo clement sam bram dan don pia noor nour gael rene said art chance georgia victoria florence alexandria chester lincoln mia sol bob rob bo al ed jade jim ute uta cem esra ester bella salim nancy lourdes daisy grace ivy jade lily amber ambre willow rowan harper jude mason logan wayne austin madison milan virginia gloria aurora victoire fleur betty billy levi jesus mercedes esperanza angel pilar noe romy sienna blair alba salvador poppy".split(
     " ",
   ),
 );

@@ -1,4 +1,14 @@
-import { bitsOf, familyOfNext, filter, lengthOf, nameAtOnce, nextOf, numberWord, slotOf } from "./cue-table.ts";
+import {
+  bitsOf,
+  familyOfNext,
+  filter,
+  lengthOf,
+  nameAtOnce,
+  nameOrList,
+  nextOf,
+  numberWord,
+  slotOf,
+} from "./cue-table.ts";
 import { Family } from "./family.ts";
 import { letters, spell } from "./letters.ts";
 
@@ -193,10 +203,11 @@ const isInitial = (bytes: Uint8Array, end: number): boolean => {
   return next === 0x20 && smallLetter[bytes[end + 1] ?? 0] === 0x76 && bytes[end + 2] === 0x20;
 };
 
-/** By a word that starts with one of the letters of `next`, a space or a dash at most between; a name has its space. */
+/** By a word that starts with one of the letters of `next`, a space or a dash at most between; a name has its space, or the comma of a list. */
 const isFollowed = (bytes: Uint8Array, end: number, next: number): boolean => {
   const code = bytes[end] ?? 0;
   if (next === nameAtOnce) return code === 0x20 || code >= 0x80;
+  if (next === nameOrList) return code === 0x20 || code === 0x2c || code >= 0x80;
   const first = code === 0x20 || code === 0x2d ? (bytes[end + 1] ?? 0) : code;
   return first >= 0x80 || ((next >>> ((first | 0x20) - 97)) & 1) !== 0;
 };
@@ -210,11 +221,14 @@ const isBeforeCapital = (bytes: Uint8Array, end: number): boolean => {
       return (next | 0x20) >= 97 || next === 0x2e || next === 0x27;
     }
     if (code >= 97 && code <= 122) return isCapital(bytes[behindParticles(bytes, at)] ?? 0);
-    if (!(code === 32 || code === 46 || code === 44 || code === 33 || code === 10 || code === 13 || code === 39))
-      return false;
+    if (beforeNames[code] !== 1) return false;
   }
   return false;
 };
+
+/** What may stand between a cue and a name: a space, marks, a line's end. Not a question, which is answered later. */
+const beforeNames = new Uint8Array(256);
+for (const mark of " .,!:'\n\r") beforeNames[mark.charCodeAt(0)] = 1;
 
 const isCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 0x80;
 const particleLetters = 3;

@@ -58,7 +58,7 @@ const between: Phrases = {
     /(?:finissant (?:par|en)|se terminant par) \d{2,4}(?!\d)|complete?|entier|bancaire|courant|suivant|et cle|epargne/,
     /cheques?|joint|livret|pro|perso|titres|a vue|a terme/,
   ],
-  en: /ending (?:in |with )?\d{2,4}(?!\d)|ending with|full|in full|bank|current|savings|checking|btw/,
+  en: /ending (?:in |with )?\d{2,4}(?!\d)|ending with|holder(?= n)|full|in full|bank|current|savings|checking|btw/,
   es: /bancario|corriente|ahorros?/,
   it: /corrente/,
   pt: /a ordem|poupanca/,

@@ -40,11 +40,10 @@ export const english = new RegExp(
   "y",
 );
 
-export const german = new RegExp(
-  `[a-z][a-z.-]{1,28}(?: (?:strasse|str\\.?))? \\d{1,4} ?(?:[a-z](?![a-z]))?(?![0-9])` +
-    `(?:${gap}(?:\\d{5}|\\d{4} ?[a-z]{2}|(?:[ab]-)?\\d{4})(?![0-9a-z])(?: ${town})?)?`,
-  "y",
-);
+const germanStreet = `[a-z][a-z.-]{1,28}(?: (?:strasse|str\\.?))? \\d{1,4} ?(?:[a-z](?![a-z]))?(?![0-9])`;
+const germanTown = `${gap}(?:\\d{5}|\\d{4} ?[a-z]{2}|(?:[ab]-)?\\d{4})(?![0-9a-z])(?: ${town})?`;
+export const german = new RegExp(`${germanStreet}(?:${germanTown})?`, "y");
+export const germanInTown = new RegExp(`${germanStreet}(?:${germanTown})(?<=[a-z])`, "y");
 
 export const southern = new RegExp(
   `(?:calle|c/|avenida|avda\\.?|av\\.|plaza|paseo|carrer|camino|ronda|via|viale|piazza|corso|largo|vicolo|rua|praca|travessa|estrada)` +

@@ -85,7 +85,7 @@ const postcodeBefore =
 const inward = /\d[abd-hjlnp-uw-z]{2}(?![a-z0-9])/y;
 /** Where the sentence ends and the address begins; anchored, or a head without one is searched again from each character. */
 const sentence =
-  /^.*(?:[!?:;]\s|[a-z]{4}\.\s|(?<![a-z])(?:at|to|is|in|address|live|living|moved|from|and|adresse|est)(?= )[ :]*)/is;
+  /^.*(?:[!?:;]\s|(?:[a-z]{4}|\d)\.\s|\n ?\n|(?:regards|wishes|sincerely|thanks|cheers),?\n|post ?code[ :]{1,2}|(?<![a-z])(?:at|to|is|in|address|live|living|moved|from|and|adresse|est)(?= )[ :]*)/is;
 const like =
   /\d|[,\n].*[a-z]|(?:cottage|house|farm|lodge|barn|rectory|court|mill|hall|manor|villa|vicarage)(?![a-z])|[a-z] (?:road|street|lane|avenue|close|drive|way|mews|place|gardens?|terrace)(?![a-z])/i;
 

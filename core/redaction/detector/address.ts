@@ -3,9 +3,20 @@ import { Family } from "../glance.ts";
 import { isDigit } from "../groups.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { aroundFlats } from "./address-flat.ts";
-import { box, buildingBefore, english, flatBefore, french, german, postcodeAfter, southern } from "./address-form.ts";
+import {
+  box,
+  buildingBefore,
+  english,
+  flatBefore,
+  french,
+  german,
+  germanInTown,
+  postcodeAfter,
+  southern,
+} from "./address-form.ts";
 import { atPostcodes } from "./address-postcode.ts";
 import { atSpokenNumbers } from "./address-spoken.ts";
+import { afterWords } from "./address-told.ts";
 
 /** Postal addresses: French, British and American streets with number, and the usual form of five neighbours. */
 export const address: Detector = {
@@ -21,6 +32,7 @@ export const address: Detector = {
       atNumbers(reading, english, "address.english", englishReach);
       atWords(reading, Family.street, box, "address.box");
       atWords(reading, Family.street, postcodeAfter, "address.postcode");
+      afterWords(reading);
     }
     if (families & Family.southernStreet) atWords(reading, Family.southernStreet, southern, "address.southern");
     afterSuffix(reading);
@@ -78,9 +90,15 @@ const afterSuffix = (reading: Reading): void => {
   for (const number of groups.start) {
     if (lower.charCodeAt(number - 1) !== 32 || !suffixes.has(lower.slice(number - 4, number - 1))) continue;
     const lead = suffixed.exec(lower.slice(Math.max(0, number - 40), number));
-    if (lead !== null) take(reading, german, number - lead[0].length, "address.german");
+    if (lead === null) continue;
+    const form = isOrdinary.test(lead[0]) ? germanInTown : german;
+    take(reading, form, number - lead[0].length, "address.german");
   }
 };
+
+/** "during 2024", "transferring 500", "verzekering 3", "onderweg 15", "Sitzplatz 12": streets only with their town. */
+const isOrdinary =
+  /(?:[aeiou]ring|(?:fer|cur|bar|star|stir|blur|inter|deter)ring|(?:sp|st|b)ring|(?:arbeits|sitz|steh|park|stell|spiel|camping|studien)platz|(?:onder|durch|hin|vor|unter)weg) $/;
 
 /** The end of the address found at `start`, or `start`. A first group of the pattern is the part to remove. */
 const take = (reading: Reading, pattern: RegExp, start: number, rule: string): number => {
@@ -91,12 +109,13 @@ const take = (reading: Reading, pattern: RegExp, start: number, rule: string): n
   const from = match[1] === undefined ? start : pattern.lastIndex - match[1].length;
   if (!isMeant(reading, from, text, rule)) return start;
   const end = from + text.length;
-  townAfter.lastIndex = end;
-  const isFollowed = rule === "address.english" && townAfter.test(reading.view.text);
+  const follows = rule === "address.english" ? townAfter : rule === "address.french" ? codeAfter : undefined;
+  if (follows !== undefined) follows.lastIndex = end;
+  const isFollowed = follows?.test(reading.view.text) === true;
   reading.hits.push({
     kind: "address",
     start: from - sizeBefore(reading, from),
-    end: isFollowed ? townAfter.lastIndex : end,
+    end: isFollowed ? (follows?.lastIndex ?? end) : end,
     rule,
   });
   return end;
@@ -118,6 +137,10 @@ const houseBefore =
   /(?:(?<=^|[\n,:] ?)|(?<=(?:[Aa]u|[Hh]abite|[Aa]dresse) ))(?:Le|La|Les|The|Villa)(?: [A-Z][A-Za-z'-]{1,20}){1,3}, ?$/;
 /** "45 Kings Rd Brighton": the town that ends a line. */
 const townAfter = / [A-Z][a-z-]{2,24}(?= ?(?:[.,;!?\n]|$))/y;
+
+/** "7 avenue Victor Hugo à 59800 Lille", "…, code postal 59800", and the next line of a form. */
+const codeAfter =
+  /(?:,? (?:a|[Cc]ode postal|CP|cp|[Vv]ille|[Cc]ommune)|[ ,]{0,2}\n(?:[Cc]ode postal|CP|[Vv]ille|[Cc]ommune)) ?:? ?\d{5}(?![\d.,€])(?:[ -]{1,3}[A-Z][A-Za-z'-]{1,24}(?:[ -][A-Z][A-Za-z'-]{1,24}){0,3})?|(?<=\d{5} (?:L[ea]s?|St|Sainte?)) [A-Z][a-z-]{2,24}/y;
 
 /** Words that are a street as often as something else: "1 place de concert", "2 cours", "3 way". */
 const ambiguous = /^[^a-z]*(?:place|cours|passage|route|square|villa|voie|promenade|chemin|che)(?![a-z])/;

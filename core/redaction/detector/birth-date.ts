@@ -25,15 +25,16 @@ export const birthDate: Detector = {
   name: "birth-date",
   digits: 0,
   families: Family.birth,
-  cues: () => [named, born, ahead, inMonth, inYear, ofYear],
+  cues: () => [named, born, of, ahead, yearAhead, inMonth, inYear, ofYear],
   detect: (reading) => {
-    for (const cue of [named, born, inMonth, inYear, ofYear])
+    for (const cue of [named, born, of, inMonth, inYear, ofYear])
       afterCue(reading, cue, ({ start, end }) =>
         reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" }),
       );
-    beforeCue(reading, ahead, ({ start, end }) =>
-      reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.named-after" }),
-    );
+    for (const cue of [ahead, yearAhead])
+      beforeCue(reading, cue, ({ start, end }) =>
+        reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.named-after" }),
+      );
   },
 };
 
@@ -69,7 +70,7 @@ const named: Cue = {
   cue: phrase({
     fr: /(?:date de )?naissance|naiss|d\.?d?\.?n\.?|anniversaire|anniv/,
     en: /date of birth|d\.?o\.?b\.?|birth ?da(?:y|te)|b-?day|born/,
-    de: /geboren|geburts(?:datum|tag)|geb(?:\.|(?= ?:))/,
+    de: /geboren|geburts(?:datum|tag)|geb(?:\.? ?-?dat(?:um|\.)|\.|(?= ?:))/,
     es: /(?:fecha de )?nacimiento|(?:f\. ?)?nac\.|nacid[oa]|naci/,
     it: /nat[oa](?= (?:il|a|in|l))|data di nascita/,
     nl: /geboortedatum/,
@@ -81,9 +82,16 @@ const named: Cue = {
 };
 const born: Cue = {
   family: Family.birth,
-  cue: /n(?:ee?|e\(e\))(?: (?:le|un)(?![a-z])| ?:|(?= \d{1,2}[ /.-](?:\d\d?|[a-z]{3,9})[ /.-]\d))/y,
+  cue: /b\.(?= ?(?:\d|[a-z]{3,9} \d))|n(?:ee?|e\(e\)) (?:[a-z'-]{1,20} ){1,4}le(?= \d)|n(?:ee?|e\(e\))(?: (?:le|un)(?![a-z])| ?:|(?= \d{1,2}[ /.-](?:\d\d?|[a-z]{3,9})[ /.-]\d))/y,
   filler: /[ :]{0,4}/y,
   value,
+};
+/** "Je suis du 19/01/1964", "ik ben van 13 november 1970". */
+const of: Cue = {
+  family: Family.birth,
+  cue: /(?:(?<=je )suis du|(?<=ich )bin vom|(?<=ik )ben van)(?= \d)/y,
+  filler: / /y,
+  value: new RegExp(`(?=[^\\n]{4,20}(?<!\\d)(?:19[2-9]\\d|20[01]\\d)(?!\\d))${date}`, "y"),
 };
 /** "12/03/1985 est ma date de naissance", "am 12.03.1985 geboren", "1985-03-12 (DOB)". */
 const ahead: Ahead = {
@@ -106,12 +114,18 @@ const writtenYear = "(?:19 ?\\d\\d|20 ?[01]\\d)(?!\\d)";
 /** "nineteen ninety", "two thousand and one" in two words, as it is said; three words are digits by now. */
 const spokenYear =
   "(?:nineteen|twenty)[ -](?:oh[ -][a-z]{3,5}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![a-z])";
+/** "J'ai 1941 comme année de naissance dans votre fichier". */
+const yearAhead: Ahead = {
+  family: Family.birth,
+  cue: /(?<=(?:annee|year|ano|anno) (?:de |of |di )?)(?:naissance|birth|nacimiento|nascita|nascimento)(?![a-z])|geburtsjahr|geboortejaar/y,
+  lead: leadOf(writtenYear, "annee|year|ano|anno"),
+};
 /** "né en mars 1985": a month and its year, of people who are alive. */
 const inMonth: Cue = {
   family: Family.birth,
   cue: new RegExp(`(?:${bornIn})(?![a-z])`, "y"),
   filler: /[ :]{0,4}/y,
-  value: new RegExp(`${month}\\.? (?:de |del |of )?${writtenYear}`, "y"),
+  value: new RegExp(`(?:(?:0?[1-9]|[12]\\d|3[01]) )?${month}\\.? (?:de |del |of )?${writtenYear}`, "y"),
 };
 /** "I was born in nineteen ninety": a year alone is a birth only where somebody speaks of themselves. */
 const inYear: Cue = {

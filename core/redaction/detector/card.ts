@@ -1,7 +1,7 @@
 import { isLuhn } from "../checksum.ts";
 import { isAmount } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
-import { digitsOf, isEven, Link, shapeOf } from "../groups.ts";
+import { digitsOf, isEven, isLetter, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
 import { anyOf } from "../phrase.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
@@ -165,8 +165,9 @@ const dated =
   /(?<!\d)(?:(?:0?[1-9]|[12]\d|3[01])([./-])(?:0?[1-9]|1[0-2])\1(?:19|20)\d\d|(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01]))(?!\d)/;
 
 /** "RS35 2600 0560 …", "RS35 A600 …": the digits of an account that starts with a country, mistyped or too long. Not "le 12 4000 …", nor a card. */
-const isAfterCountry = ({ lower }: Reading, { digits, start }: Run): boolean => {
-  if (digits.length === 16 && hasIssuer(digits)) return false;
+const isAfterCountry = ({ groups, lower }: Reading, { digits, first, start }: Run): boolean => {
+  const isLed = groups.link[first] === Link.separated || isLetter(lower.charCodeAt(start - 1));
+  if (!isLed || (digits.length === 16 && hasIssuer(digits))) return false;
   const [, country = ""] =
     /(?<![a-z0-9])([a-z]{2})\d\d(?: ?[a-z]{0,2})?$/.exec(lower.slice(Math.max(0, start - 8), start)) ?? [];
   return lengths.has(country);

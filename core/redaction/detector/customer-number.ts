@@ -17,6 +17,7 @@ export const customerNumber: Detector = {
       const digits = countDigits(text);
       const isOther =
         isYear.test(text) ||
+        (lettersApart.test(text) && !capitals.test(reading.view.text.slice(start, end))) ||
         hasPeriod.test(text) ||
         isDate.test(text) ||
         isCounted(reading, start, end) ||
@@ -33,6 +34,9 @@ export const customerNumber: Detector = {
   },
 };
 
+/** "policy no. AGF 112 930": letters in front of the digits are of the number when they are capitals. */
+const lettersApart = /^[a-z]{2,4} \d/;
+const capitals = /^[A-Z]/;
 /** "pret de 200000 sur 20 ans": what was taken ends in a period. */
 const hasPeriod = /^\d{4,7} (?:sur|over|en|auf|su|em|for|pour)(?: |$)/;
 /** A page's number: "?id=6363700668". */
@@ -54,17 +58,23 @@ const things: Phrases = {
     /hypotheque|livret(?: [ab])?|assure|reference client|ref(?=[. ]{1,2}(?:client|dossier))/,
     /credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
     /(?<=num(?:ero)? )cli(?=[ :.]{1,3}[a-z]{0,2}\d)|(?<=me )connecte (?:avec|sous)|cliente? chez vous(?=,? ?\(?n[°o.])|(?:numero |n° ?)de connexion/,
-    new RegExp(`reclamations?${labelled}|${behindLabel}reclamation`),
+    new RegExp(`(?:reclamations?|litige|contestation|demande|requete|opposition)${labelled}|${behindLabel}reclamation`),
+    new RegExp(`(?:fidelite|fid|assurance(?:[ -](?:auto|habitation|vie|sante|pret))?)${labelled}`),
+    /(?<=(?:sous|courrier|lettre|mail|message) (?:la |votre |de )?)(?:reference|ref)/,
     /(?<=(?<![a-z])(?:votre|notre|vos|nos) )(?:reference|ref)/,
   ],
   en: [
     /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,
-    new RegExp(`(?:agreement|complaint|case|files?|mandate|application)${labelled}`),
+    new RegExp(
+      `(?:agreement|complaint|case|files?|mandate|application|dispute|query|enquiry|claim|insurance|loyalty(?: card)?)${labelled}`,
+    ),
+    /crn(?=[ :.]{1,3}(?:is )?\d)|(?<=(?<![a-z])my )ref(?:erence)?(?= (?:is )?[a-z]{0,4}-?\d{6})/,
     /(?:case|application)(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}|\d{8,}))|(?<=(?<![a-z])(?:my|your|our) )reference(?= (?:number|no)(?! \d))(?: (?:number|no))?(?: with you)?/,
     /(?<=(?<![a-z])(?:your|our) )(?:reference|ref)/,
   ],
   de: [
     new RegExp(compound),
+    new RegExp(`versicherung${labelled}|(?:vorgang|schaden|antrag)(?= (?:nr|nummer|[a-z]{1,3}\\d{5}|\\d{6}))`),
     /kd[.-]{1,2}(?:nr|nummer)\.?|vertrags?(?:-?(?:nummer|nr)\.?)?|kredit|darlehen(?:s-?(?:nummer|nr)\.?)?|kunden-?(?:nummer|nr)\.?/,
     /legitimations|versicherungsschein|aktenzeichen|akte|az(?=[.:])|anmeldename|benutzer(?:name)?|nutzername/,
     /(?<=(?<![a-z])(?:ihre?|unsere?|mein) )(?:referenz|zeichen)/,
@@ -72,15 +82,16 @@ const things: Phrases = {
   es: [
     /clientes?|contrato|prestamo|soci[oa]|usuario|siniestro|poliza|hipoteca/,
     /expediente(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}))/,
-    new RegExp(`(?:expediente|reclamacion|credito)${labelled}|${behindLabel}(?:expediente|reclamacion)`),
+    new RegExp(`(?:expediente|reclamacion|credito|seguro)${labelled}|${behindLabel}(?:expediente|reclamacion)`),
     /(?<=(?<![a-z])(?:su|mi|nuestra) )referencia/,
   ],
   it: [
     /utente|polizza|mutuo|contratto|prestito|finanziamento|pratica|sinistro|fascicolo/,
-    new RegExp(`reclamo${labelled}|${behindLabel}reclamo`),
+    new RegExp(`(?:reclamo|assicurazione)${labelled}|${behindLabel}reclamo`),
     /(?<=(?<![a-z])(?:vostro|nostro) )riferimento/,
   ],
   nl: [
+    new RegExp(`verzekering${labelled}`),
     /(?:dossier|zaak|klacht)(?:nummer|nr)|klant(?:nummer)?|klantnr|contractnummer|polis(?:nummer)?|lening(?:nummer)?|hypotheek|gebruiker(?:snaam)?|relatie/,
     /(?<=(?<![a-z])(?:uw|onze|mijn) )(?:referentie|kenmerk)/,
   ],
@@ -93,15 +104,19 @@ const things: Phrases = {
 const kindOfThing = anyOf({
   fr: [
     /(?:de |d')?(?:pret|client|credit|contrat|assurance(?:[ -](?:vie|habitation|auto|maladie))?|immo(?:bilier)?)/,
-    /(?:de |d')?(?:habitation|auto|vie|dossier|bancaire|etudiant|perso|travaux|voiture|relais|epargne|retraite|sante|conso)/,
+    /(?:de |d')?(?:habitation|auto|vie|dossier|bancaire|etudiant|perso|travaux|voiture|relais|epargne|retraite|sante|conso|surendettement|succession|sinistre|litige|fraude|reclamation|financement|mobilite)/,
   ],
   en: /(?:of )?(?:loan|banking|student|car|home|personal|travel|life|health|pet)/,
   es: /(?:de |del )?(?:coche|vida)/,
   it: /(?:della |di )?(?:casa|sante)/,
 });
 const between: Phrases = {
-  fr: /bancaire|internet|client|personnel|national|connexion|(?:d')?acces|en ligne/,
-  en: /web|customer|online/,
+  fr: /bancaire|internet|client|personnel|national|connexion|(?:d')?acces|en ligne|chez vous|depuis (?:\d{1,2} ans|(?:19|20)\d\d)(?=[ ,(]{1,3}n)/,
+  en: /web|customer|online|with you/,
+  de: /bei ihnen/,
+  es: /con ustedes/,
+  it: /(?:da|presso di) voi/,
+  nl: /bij (?:u|jullie)/,
 };
 const named: Cue = {
   family: Family.customer,
@@ -110,7 +125,7 @@ const named: Cue = {
     `(?:[ \\t:=#.'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
   ),
   value:
-    /(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
+    /(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 /** What is lent is first an amount: "hipoteca 200000", "kredit 15 000". */
 const isLent = new RegExp(

@@ -1,4 +1,4 @@
-import { afterCue, type Cue, type Span } from "../cue.ts";
+import { type Ahead, afterCue, beforeCue, type Cue, leadOf, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { anyOf, phrase } from "../phrase.ts";
 import { before, type Detector, type Reading } from "../reading.ts";
@@ -8,7 +8,7 @@ export const expiry: Detector = {
   name: "expiry",
   digits: 2,
   families: Family.expiry,
-  cues: () => [named, later, ofCard],
+  cues: () => [named, later, ofCard, ahead],
   detect: (reading) => {
     const hit = ({ start, end }: Span): void => {
       reading.hits.push({ kind: "expiry", start, end, rule: "expiry.cue" });
@@ -18,6 +18,9 @@ export const expiry: Detector = {
       if (!offered.test(before(reading, span.start, 48))) hit(span);
     });
     afterCue(reading, later, hit);
+    beforeCue(reading, ahead, ({ start, end }) =>
+      reading.hits.push({ kind: "expiry", start, end, rule: "expiry.named-after" }),
+    );
     if (reading.hits.some(({ kind }) => kind === "card")) afterCue(reading, ofCard, hit);
   },
 };
@@ -55,14 +58,15 @@ const named: Cue = {
   family: Family.expiry,
   cue: phrase({
     fr: [
-      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|valides?(?= (?:encore )?(?:jusqu|en|a fin|fin|\d))(?: encore)?(?: jusqu'(?:au|a|en))?|perimee?|termin(?:e|ant) (?:le|en|fin)/,
-      /exp(?:\.|i(?= ?[:=]? ?\d)|iree?[sd]?|iration|irant|irera)?|val\.(?=[ :]{0,2}\d)/,
+      /jusqu'(?:a|au)(?= (?:0[1-9]|1[0-2])\/(?:2[6-9]|3\d|20[2-4]\d)(?!\d))|date (?:au recto|sur le (?:recto|devant)|sur (?:la|ma) (?:carte|cb)|inscrite)|date(?=[^\d\n]{1,12}(?:0[1-9]|1[0-2])\/\d\d(?:\d\d)?[^\d\n]{1,12}(?:code|cvv|cvc|crypto[a-z]*)[^\d\n]{1,4}\d{3}(?!\d))/,
+      /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|valides?(?= (?:encore )?(?:jusqu|en|a fin|fin|\d))(?: encore)?(?: jusqu'(?:au|a|en))?|perimee?|termin(?:e|ant) (?:le|en|fin)|fini(?:t|ssant) (?:le|en|fin)(?= (?:\d\d?[/.-]\d\d|[a-z]{3,9} 20[2-4]\d))/,
+      /exp(?:\.|i(?= ?[:=]? ?\d)|iree?[sd]?|iration|irant|irera)?|val(?:\.(?=[ :]{0,2}\d)|(?=[ :]{1,2}(?:0[1-9]|1[0-2])[/.-]\d\d))/,
     ],
-    en: /good thru|runs? out(?: (?:in|on))?|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,
-    de: /ablauf(?:datum)?|gultig(?: bis)?|lauft(?: ab)?/,
+    en: /good (?:thru|until|till|to)|ran out(?: (?:in|on))?|date on (?:the |my )?(?:front|card)|(?<=end )date|runs? out(?: (?:in|on))?|expir(?:y|ing)|valid(?: ?(?:thru|until|till|to|through))?/,
+    de: /gilt (?:noch )?bis|ablauf(?:datum)?|verfall(?:s?datum)?|gultig(?:keit(?:sdatum)?)?(?: bis)?|lauft(?: ab)?/,
     es: /expira(?:n|ra)?|caduca|caducidad|cad(?=[.: ]{1,3}\d)\.?|vence|vencimiento|valid[oa] (?:ate|hasta|fino)/,
-    it: /scade|scadenza/,
-    nl: /vervalt|verloopt(?: (?:in|op))?|vervaldatum|geldig(?: tot)?/,
+    it: /scade|scadenza|scad(?=[.: ]{1,3}\d)\.?/,
+    nl: /vervalt|verloopt(?: (?:in|op))?|vervaldatum|geldig(?:heid)?(?: tot| t\/m)?/,
     pt: /validade/,
   }),
   filler: new RegExp(`[^0-9\\n.!?]{0,24}?(?=\\d|(?<![a-z])${month})`, "y"),
@@ -83,6 +87,20 @@ const later: Cue = {
   filler:
     /(?: (?:dans|in|en|tra|over|em))? (?:\d{1,2}|un|deux|trois|a|two|three) (?:mois|semaines?|jours?|months?|weeks?|days?|monate?n?|wochen|meses|mesi|maanden|weken)[ ,]{0,2}\(? ?(?:en |le |in |on )?/y,
   value: named.value,
+};
+/** "12/27 c'est la date sur ma carte", "05/31 expiry". */
+const ahead: Ahead = {
+  family: Family.expiry,
+  cue: phrase({
+    fr: /date (?:d'exp(?:iration)?|de (?:fin|validite)|sur (?:la|ma) (?:carte|cb))|expiration|validite|echeance/,
+    en: /expir(?:y|ation)(?: date)?|exp(?: date)?/,
+    de: /ablaufdatum|verfallsdatum|gultigkeit/,
+    es: /caducidad|vencimiento/,
+    it: /scadenza/,
+    nl: /vervaldatum/,
+    pt: /validade/,
+  }),
+  lead: leadOf("(?:0?[1-9]|1[0-2]) ?[/.-] ?(?:20[2-4]\\d|[2-4]\\d)(?![/.-]?\\d)", "date|fecha|data|datum"),
 };
 /** "…, la date c'est 01/30": in a message that has told a card. */
 const ofCard: Cue = {

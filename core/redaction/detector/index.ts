@@ -13,6 +13,7 @@ import { iban } from "./iban.ts";
 import { name } from "./name.ts";
 import { nameBefore } from "./name-before.ts";
 import { nameKnown } from "./name-known.ts";
+import { nameRepeated } from "./name-repeated.ts";
 import { nationalId } from "./national-id.ts";
 import { network } from "./network.ts";
 import { passport } from "./passport.ts";
@@ -49,6 +50,7 @@ export const detectors: readonly Detector[] = [
   nameKnown,
   birthDateBesideName,
   table,
+  nameRepeated,
   repeated,
   evidence,
 ];

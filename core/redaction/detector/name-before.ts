@@ -14,13 +14,19 @@ export const nameBefore: Detector = {
     // Names are added meanwhile, and mean nothing here.
     const hits = reading.hits.slice();
     for (const { kind, start } of hits) if (kind === "birth-date") take(reading, start, born, "name.before-birth");
-    for (const { kind, start } of hits) if (kind === "email") take(reading, start, mailed, "name.before-email");
+    for (const { kind, start, end } of hits) {
+      if (kind !== "email") continue;
+      take(reading, start, mailed, "name.before-email");
+      takeOfMailbox(reading, start, lower.slice(start, end));
+    }
     for (const { kind, start } of hits) if (kind === "iban") take(reading, start, paid, "name.before-iban");
     for (const { kind, end } of hits) if (ofCard.has(kind)) takeEmbossed(reading, end);
     for (let word = 0; word < glance.words; word++) {
       if (((glance.bits[word] ?? 0) & Family.name) === 0) continue;
       const end = glance.end[word] ?? 0;
-      if (voices.has(lower.slice(glance.start[word], end))) take(reading, end, calling, "name.before-voice");
+      const text = lower.slice(glance.start[word], end);
+      if (voices.has(text)) take(reading, end, calling, "name.before-voice");
+      if (roles.has(text)) take(reading, end, made, "name.before-role");
     }
   },
 };
@@ -36,10 +42,31 @@ const take = (reading: Reading, at: number, cue: RegExp, rule: string): void => 
 const voices = new Set("appareil apparat ecrit wrote schrieb escribio scritto schreef escreveu".split(" "));
 const calling =
   / ?,? (?:(?:a l'|am )(?:appareil|apparat)|(?:a |ha )?(?:ecrit|wrote|schrieb|escribio|scritto|schreef|escreveu))$/;
+/** "Add Laila Hansen as a beneficiary", "ajouter Inès Roux comme bénéficiaire". */
+const roles = new Set(
+  "beneficiary beneficiaire guardian tuteur signatory mandataire cotitulaire titulaire holder payee begunstigte".split(
+    " ",
+  ),
+);
+const made =
+  / (?:as|comme|en tant que|als) (?:(?:an?|my|the|mon|ma|un|une|new|joint|additional|authori[sz]ed|second|account|nouveau|nouvelle) )*[a-z]{5,14}$/;
 /** "Virement à Karim Benali FR76 …". */
 const paid = / ?[:,(-]? ?(?:iban ?[:=]? ?)?$/;
 /** "Karim Benali <karim@…>": what stands before an address of electronic mail. */
 const mailed = / ?["']? ?[<(]$/;
+/** "Satya Nadella satya@…": a name that the address is made of. */
+const takeOfMailbox = (reading: Reading, at: number, address: string): void => {
+  if (!endsWord.has(reading.lower[at - 1] ?? "")) return;
+  const from = Math.max(0, at - reach);
+  const gap = beside.exec(reading.lower.slice(from, at))?.index;
+  const name = gap === undefined ? undefined : nameThatEnds(reading, from, from + gap);
+  if (name === undefined) return;
+  const words = reading.lower.slice(name.start, name.end).split(/[ '-]/);
+  if (words.some((word) => word.length > 2 && address.includes(word)))
+    reading.hits.push({ kind: "name", ...name, rule: "name.of-mailbox" });
+};
+const beside = /[ ,:;-]{1,3}$/;
+const endsWord: ReadonlySet<string> = new Set(" ,:;-");
 /** A name of five words and the longest way to say that somebody was born. */
 const reach = 120;
 const born =
@@ -49,7 +76,7 @@ const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/g;
 const ofCard: ReadonlySet<Kind> = new Set<Kind>(["card", "expiry", "security-code"]);
 /** "4000 0566 5566 5556 12/29 MARTIN DUPOND": the holder as a card has it, in capitals behind what else stands on it. */
 const embossed =
-  /[ \n|;,/]{1,4}((?:M|MME|MLLE|MR|MRS|MS)?\.? ?[A-Z][A-Z'-]{1,20}(?: [A-Z][A-Z'-]{0,20}){1,3})(?= ?(?:$|[\n|;,.]))/y;
+  /[ \n|;,/]{1,4}((?:M|MME|MLLE|MR|MRS|MS)?\.? ?(?:[A-Z][A-Z'-]{1,20}(?: [A-Z][A-Z'-]{0,20}){1,3}|[A-Z][a-z'-]{1,20} [A-Z][A-Z'-]{1,20}))(?= ?(?:$|[\n|;,.]))/y;
 const takeEmbossed = ({ hits, view }: Reading, from: number): void => {
   embossed.lastIndex = from;
   const name = embossed.exec(view.text)?.[1];

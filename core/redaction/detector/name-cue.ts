@@ -3,9 +3,10 @@ import { anyOf } from "../phrase.ts";
 /**
  * `capital`: one capitalised word is enough. `known`: one known first name or two capitalised words. `two`: two words; `sure`: two with a known first name.
  * `titlecase`: one word in small letters after its capital is enough.
+ * `addressed`: one first name that means nothing else, and a mark behind it.
  * `any`: small letters too, when the first is a known first name. `closing`: the name ends its line.
  */
-export type Need = "capital" | "titlecase" | "known" | "two" | "sure" | "any" | "closing";
+export type Need = "capital" | "titlecase" | "known" | "two" | "sure" | "any" | "closing" | "addressed";
 
 type NameCue = { readonly rule: string; readonly needs: Need; readonly words: string; readonly pattern: RegExp };
 /** `words`: the first words of its phrases. */
@@ -48,6 +49,8 @@ const onCard = "(?:(?:the|my|la|ma|der|de|mi|il|o) )?(?:card|account|carte|karte
 /** "Surname: ", "Nachname ist ". */
 const labelEnd = "(?: (?:is|ist|es|e)(?![a-z]))?(?: ?: ?| )";
 
+const greetings = "bonjour bonsoir salut coucou hello hi hey hallo hola ciao hoi ola";
+
 export const cues: readonly NameCue[] = [
   cue(
     "name.given",
@@ -56,10 +59,12 @@ export const cues: readonly NameCue[] = [
     anyOf({
       fr: [
         /(?:appelle|apelle|j?m'?app?el+e?) |nomme /,
+        /(?<=votre )nom ?\? (?:[a-z]{2,12} ?: ?)?/,
         new RegExp(`noms? ?(?:${whichName})?(?![a-z]) ?(?:(?:est|c'est|de|:)(?![a-z]))? ?:? ?`),
         /prenoms?(?![a-z]) ?(?:(?:est|:)(?![a-z]))? ?/,
       ],
       en: [
+        /(?<=(?:your|the) (?:last |first |full )?)name(?: on (?:the|your) account)?\? (?:[a-z]{2,12} ?: ?)?/,
         new RegExp(`name's |nam(?:e|en)? (?:on|sur|auf|en|op|sulla|no) ${onCard}(?: is| est| ist| es| e)?(?: ?: ?| )`),
         new RegExp(`(?:surname|forename|firstname|lastname)${labelEnd}`),
         /na(?:me|men|am) (?:ist|van|is) |name"?(?: is| of| ?:) ?"?|name |named |called |behalf of /,
@@ -124,8 +129,8 @@ export const cues: readonly NameCue[] = [
   cue(
     "name.header",
     "two",
-    "from von expediteur sender absender",
-    "(?<=(?:^|\\n)[> ]{0,4})(?:from|von|expediteur|sender|absender) ?: ?",
+    "from von expediteur sender absender dest destinataire recipient empfanger destinatario",
+    "(?<=(?:^|\\n)[> ]{0,4})(?:from|von|expediteur|sender|absender|dest(?:inatai?r(?:e|io))?\\.?|recipient|empfanger) ?: ?",
   ),
   cue(
     "name.of-relation",
@@ -140,6 +145,22 @@ export const cues: readonly NameCue[] = [
     "(?:suis|am|soy|bin|sono|ben|sou(?: o| a)?|ici|spricht) ",
   ),
   cue("name.self", "sure", "bonjour hello hallo hi", "(?:bonjour|hello|hallo|hi) "),
+  cue("name.given", "known", "call", "call me "),
+  cue(
+    "name.paid",
+    "sure",
+    "payment payable paid transfer transferred money virement ordre transferencia uberweisung uberwiesen bonifico overboeking",
+    `${anyOf({
+      fr: /virement (?:a|vers|pour) |ordre de /,
+      en: /(?:payment|payable|paid|transfer(?:red)?|money) to /,
+      de: /uberw(?:eisung|iesen) an /,
+      es: /transferencia a(?: favor de)? /,
+      it: /bonifico a(?: favore di)? /,
+      nl: /overboeking (?:naar|aan) /,
+      pt: /transferencia para /,
+    })}`,
+  ),
+  cue("name.addressed", "addressed", greetings, `(?:${greetings.replaceAll(" ", "|")}) `),
   cue(
     "name.self",
     "sure",

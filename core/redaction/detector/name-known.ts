@@ -19,7 +19,10 @@ export const nameKnown: Detector = {
       if (((glance.bits[word] ?? 0) & Family.title) === 0) continue;
       const at = glance.start[word] ?? 0;
       const behind = glance.end[word] ?? 0;
-      if (at < done || lower.charCodeAt(behind) !== space || !leadingNames.has(lower.slice(at, behind))) continue;
+      if (at < done || !leadingNames.has(lower.slice(at, behind))) continue;
+      const mark = lower.charCodeAt(behind);
+      if (mark === comma) done = listed(reading, at);
+      if (mark !== space) continue;
       const start = at - compoundBefore(reading, at);
       const end = surnameEnd(reading, start, behind);
       if (end === start || isQuiet(reading, start)) continue;
@@ -31,6 +34,28 @@ export const nameKnown: Detector = {
 };
 
 const space = 32;
+const comma = 44;
+
+/** "Layla, Harry, Ottokar et Erika": three with their capitals, most of them known. The end of the list, or 0. */
+const listed = ({ hits, lower, view }: Reading, at: number): number => {
+  const { text } = view;
+  const start = at - (itemsBefore.exec(text.slice(Math.max(0, at - listReach), at))?.[0].length ?? 0);
+  items.lastIndex = start;
+  const list = items.exec(text)?.[0];
+  if (list === undefined) return 0;
+  const names = [...list.matchAll(item)];
+  const known = names.filter(({ 0: name }) => leadingNames.has(name.toLowerCase())).length;
+  if (known < 2 || known * 2 < names.length || names.some(({ 0: name }) => stop.has(name.toLowerCase()))) return 0;
+  if (isOfPlace(lower, start)) return 0;
+  for (const { 0: name, index } of names)
+    hits.push({ kind: "name", start: start + index, end: start + index + name.length, rule: "name.listed" });
+  return start + list.length;
+};
+const listReach = 120;
+const itemsBefore = /(?<![A-Za-z])(?:[A-Z][a-z'-]{1,20}, ){1,5}$/;
+const items =
+  /[A-Z][A-Za-z'-]{1,20}(?:, [A-Z][A-Za-z'-]{1,20}){1,11}(?:,? (?:and|et|und|y|e|en|ou|or|&) [A-Z][A-Za-z'-]{1,20}|, [A-Z][A-Za-z'-]{1,20})/y;
+const item = /[A-Z][A-Za-z'-]{1,20}/g;
 
 /** "Jean-" before "Marc". */
 const compoundBefore = ({ view }: Reading, at: number): number =>
@@ -60,11 +85,17 @@ const surnameEnd = ({ lower, view }: Reading, start: number, behind: number): nu
     const word = written.endsWith("'s") ? written.slice(0, -2) : written;
     const folded = word.toLowerCase();
     const isName = isCapital(word.charCodeAt(0));
-    if (isName && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
+    const leads =
+      isName &&
+      folded !== "la" &&
+      particles.has(folded) &&
+      isCapital(text.charCodeAt(at + word.length + 1)) &&
+      text[at + word.length] === " ";
+    if (isName && !leads && word.length > 1 && (stop.has(folded) || (isLoud && /[a-z]/.test(word)))) break;
     if (!isName && (!particles.has(folded) || (words === 0 && from.has(folded)))) break;
     at += word.length;
     const isInitial = word.length === 1;
-    if (isName && !isInitial) end = at;
+    if (isName && !isInitial && !leads) end = at;
     if (isInitial && text[at] === ".") at++;
     if (text[at] === " ") at++;
     else if (!word.endsWith("'")) break;
@@ -82,7 +113,7 @@ const isElse = ({ lower, view }: Reading, start: number, end: number): boolean =
   if (isFamous(text) || suffix.test(text) || suffix.test(lower.slice(end, end + 16))) return true;
   // What tells a place ends in a space.
   if (lower.charCodeAt(start - 1) !== space) return false;
-  if (place.test(lower.slice(Math.max(0, start - 28), start))) return true;
+  if (isOfPlace(lower, start)) return true;
   const previous = /([A-Z][a-z\u00c0-\uffef]{2,20}) $/.exec(view.text.slice(Math.max(0, start - 22), start))?.[1];
   return (
     previous !== undefined && !stop.has(previous.toLowerCase()) && !isSentenceStart(lower, start - previous.length)
@@ -100,6 +131,10 @@ const endOfWord = (words: string, from: number): number => {
   return end < 0 ? words.length : end;
 };
 
+/** A word before says that a street, a school or a shop is called so. */
+export const isOfPlace = (lower: string, start: number): boolean =>
+  place.test(lower.slice(Math.max(0, start - 28), start));
+
 const isSentenceStart = (lower: string, at: number): boolean =>
   /(?:^|[.!?\n:,>] ?)$/.test(lower.slice(Math.max(0, at - 3), at - 1));
 
@@ -112,7 +147,7 @@ const suffix = new RegExp(`^ ?(?:& co|&|et cie|and co|${kinds})(?![a-z])| (?:${k
 /** People a street is called after, and shops. */
 const famous: ReadonlySet<string> = new Set(
   (
-    "victor hugo,jean jaures,jean moulin,jean mermoz,jules ferry,jules verne,emile zola,charles de,marie curie,pierre curie,louis pasteur,leon blum,leon gambetta,georges pompidou,georges clemenceau,francois mitterrand,simone veil,jean medecin,anatole france," +
+    "paul valery,victor hugo,jean jaures,jean moulin,jean mermoz,jules ferry,jules verne,emile zola,charles de,marie curie,pierre curie,louis pasteur,leon blum,leon gambetta,georges pompidou,georges clemenceau,francois mitterrand,simone veil,jean medecin,anatole france," +
     "martin luther,pierre fabre,yves rocher,louis vuitton,hugo boss,paul smith,ted baker,tommy hilfiger,jack daniels,calvin klein,ralph lauren,michael kors,thomas cook,john lewis,john deere,charles schwab,edward jones,raymond james,william hill,fred perry,laura ashley," +
     "marc jacobs,christian dior,christian louboutin,nina ricci,kate spade,harvey nichols,alain afflelou,alain ducasse,jacques dessange,franck provost,jean louis david,jean paul gaultier,guy hoquet,stephane plaza,paul bocuse,eric kayser,marie blachere,marie claire,eric bompard,julien d'orcel," +
     "claudie pierlot,jean lapierre,patrick roger,pierre herme,pierre marcolini,charles tyrwhitt,charlie hebdo,leon de,leroy merlin,george foreman,mark up,marks spencer,sam sung,rosa parks,alexander mcqueen,vivienne westwood,oscar de,giorgio armani,emporio armani,tom tailor,jack jones," +

@@ -1,4 +1,4 @@
-import { firstNames } from "../first-names.ts";
+import { firstNames, leadingNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { calling, cues, cuesAt, type Need, onThePhone, titles } from "./name-cue.ts";
@@ -22,13 +22,23 @@ export const name: Detector = {
         const start = pattern.lastIndex;
         const end = nameEnd(reading, start, needs);
         if (end <= start || isQuiet(reading, start)) continue;
-        reading.hits.push({ kind: "name", start, end, rule });
-        if (rule === "name.given" || rule === "name.holder") another(reading, end, rule);
+        const isLabelled = rule === "name.given" || rule === "name.holder";
+        const all = isLabelled ? withFirstName(reading, end) : end;
+        reading.hits.push({ kind: "name", start, end: all, rule });
+        if (isLabelled) another(reading, all, rule);
         break;
       }
     }
   },
 };
+
+/** "Name: Yilmaz, Heike": the end of the first name behind the surname, or of the surname. */
+const withFirstName = ({ view }: Reading, end: number): number => {
+  surnameFirst.lastIndex = end;
+  const first = surnameFirst.exec(view.text)?.[1];
+  return first !== undefined && firstNames.has(first.toLowerCase()) ? end + first.length + 2 : end;
+};
+const surnameFirst = /, ([A-Z][A-Za-z]{1,20})(?![A-Za-z])/y;
 
 /** "Karim Benali et Sarah Lloyd": whoever shares it. */
 const another = (reading: Reading, from: number, rule: string): void => {
@@ -100,16 +110,19 @@ const isCapitalAt = (text: string, at: number): boolean => {
 
 /** A particle that a name starts with: "Le Goff", after a title or a colon in small letters too. */
 const isFirst = ({ lower, view }: Reading, at: number, needs: Need, isName: boolean): boolean => {
-  if (needs !== "any" && needs !== "capital") return false;
+  if (!ofWholeNames.has(needs)) return false;
   if (isName) return true;
   const isGiven =
     needs === "capital"
-      ? capitalised.test(view.text.slice(Math.max(0, at - 16), at))
+      ? capitalised.test(view.text.slice(Math.max(0, at - 16), at)) ||
+        dutchTitle.test(lower.slice(Math.max(0, at - 10), at))
       : /[:=|] ?$/.test(lower.slice(Math.max(0, at - 2), at));
   return isGiven && firstParticles.test(view.text.slice(at, at + 16));
 };
-/** "Mme de Villiers"; "a monsieur de Lyon" is anybody. */
+const ofWholeNames: ReadonlySet<Need> = new Set<Need>(["any", "capital", "known", "two", "titlecase"]);
+/** "Mme de Villiers", "mevrouw de Vries"; "a monsieur de Lyon" is anybody. */
 const capitalised = /(?<![A-Za-z])[A-Z][a-z]{0,11}\.? ?$/;
+const dutchTitle = /(?<![a-z])(?:mevr(?:ouw)?|mw|meneer|dhr)\.? $/;
 const firstParticles =
   /^(?:d[eui]|von|van|zu|vom|del|della|ter|ten|le|el|al|ben|bin)(?: (?:la|den|der|las|los|les|'t))? [A-Z]/i;
 
@@ -128,12 +141,17 @@ const isEnough = (reading: Reading, start: number, end: number, found: Found): b
   if (isTitled && capitals > 0) return true;
   if (needs === "titlecase")
     return (known && capitals > 0) || (capitals > 0 && /^[A-Z][a-z]/.test(reading.view.text.slice(start, end)));
+  if (needs === "addressed")
+    return words === 1 && leadingNames.has(reading.lower.slice(start, end)) && addressedEnd.test(rest);
   if (needs === "two") return capitals >= 2 || (known && capitals > 0 && calling.test(rest));
   if (needs === "sure")
     return (known && (capitals >= 2 || calling.test(rest))) || (capitals >= 1 && onThePhone.test(rest));
   if (needs === "known") return (known && capitals > 0) || (capitals >= 2 && words >= 2);
   return (known || capitals >= 2 || isLastLine(reading, start, rest)) && lineEnd.test(rest);
 };
+
+/** "Hi Emma, …", "Salut Karim !". */
+const addressedEnd = /^ ?(?:[,!?.\n]|$)/;
 
 const lineEnd =
   /^[ .,!\ufffc]*(?:(?:merci|svp|stp|thanks|pls|please|danke|bitte|gracias|por favor|grazie|per favore|bedankt|aub|obrigad[oa])[ .!\ufffc]*)?(?:$|\n)/;

@@ -198,10 +198,10 @@ const hit = (reading: Reading, start: number, end: number, name: string): void =
 /** Cues of one or two letters: only before what looks like an identifier. */
 const weakly: Cue = {
   family: Family.identity,
-  cue: /(?:ci|cc|bi|nn|egn)(?![a-z])/y,
-  filler: /(?: ?n[.°º]{1,2}|numero|n\.º)?[ :.]{1,3}/y,
+  cue: /(?:cin(?: (?:marocaine?|tunisienne?|malgache))?|ci|cc|bi|nn|egn)(?![a-z])/y,
+  filler: /(?: (?:est|is|numero|number|no))?(?: ?n[.°º]{1,2})?[ :.]{1,3}/y,
   value:
-    /(?:[a-z]{2} ?\d{7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
+    /(?:[a-z]{1,2} ?\d{5,7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
 };
 /** A codice fiscale in its printed groups, whatever its last letter says. */
 const fiscalCode: Cue = {
@@ -252,19 +252,21 @@ const names: Phrases = {
   nl: [/bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|insz/, /rijksregister(?:nummer)?/],
   pt: /contribuinte|nipc|cpf|cartao de cidadao|carta de conducao/,
   more: [
-    /aadha?ar|gstin|gst|cnpj|curp|rfc|nas|sin(?= ?(?:number|no|num|:|#|is))|social insurance(?: number| no)?|medicare|tfn|tax file(?: number| no)?|abn|acn|npi|ein|itin/,
-    /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:)|fin(?= (?:number|no))|mbi/,
+    /aadha?ar|gstin|gst|cnpj|curp|rfc|nas|sin(?= ?(?:number|no|num|:|#|is)| \d{3}[ -]?\d{3}[ -]?\d{3}(?!\d))|social insurance(?: number| no)?|medicare|tfn|tax file(?: number| no)?|abn|acn|npi|ein|itin/,
+    /nin(?=[ :]{1,3}(?:(?:is|number|no) ?:? ?)?\d{11}(?!\d))|cnic|ghana card|sss(?= (?:number|no)| ?:)(?: number| no)?|philhealth(?: number| no)?|umid|resident registration(?: number| no)?|registration number/,
+    /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:|[ :]{1,3}[a-z]{5}\d{4}[a-z](?![a-z0-9]))|fin(?= (?:number|no))|mbi/,
     /pesel|nip|regon|dowod(?: osobisty)?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
     /adoazonosito(?: jel)?|adoszam|szemelyi szam|taj(?: szam)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
     /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
   ],
 };
 const between: Phrases = {
-  fr: /sa|son|carte/,
-  en: /card/,
+  fr: /sa|son|carte|du (?:client|titulaire|patient|salarie)/,
+  en: /card|registration/,
   de: /hat|die/,
   es: /vale/,
   it: /nel/,
+  more: /numaras[iy]/,
 };
 const named: Cue = {
   family: Family.identity,

@@ -51,6 +51,7 @@ const heads: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["sg.nric", [1, 1]],
   ["in.pan", [5, 5]],
   ["in.voter", [3, 3]],
+  ["gh.card", [3, 3]],
   ["passport", [1, 3]],
 ]);
 
@@ -68,6 +69,8 @@ const apart: ReadonlyMap<string, number> = new Map([
   ["cz.rc", 9],
   ["us.ssn", 9],
   ["de.steuernummer", 9],
+  ["us.itin", 9],
+  ["passport", 6],
 ]);
 
 const always = (): boolean => true;
@@ -145,6 +148,10 @@ const isNric = (id: string): boolean => {
   return (/[st]/.test(series) ? "jzihgfedcba" : "xwutrqpnmlk")[rest] === id[8];
 };
 
+const isChinese = (id: string): boolean =>
+  isDay(id.slice(12, 14), id.slice(10, 12)) &&
+  "10x98765432"[weighted(id.slice(0, 17), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11] === id[17];
+
 const s = "[ .-]?";
 /** "le 15 11 26 à 16h". */
 const someDay = "(?:0[1-9]|[12]\\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-]\\d\\d a(?![a-z])";
@@ -154,9 +161,13 @@ const abroad: readonly Lettered[] = [
   // Income Tax Department of India: the fourth letter tells who holds it.
   lettered("in.pan", false, "4", "[a-z]{3}[abcfghjlpte][a-z]\\d{4}[a-z]", always),
   // Goods and Services Tax: state, PAN, entity.
-  lettered("in.gstin", false, "2+4", "(?:0[1-9]|[12]\\d|3[0-8]|97)[a-z]{5}\\d{4}[a-z][1-9a-z]z[0-9a-z]", always),
+  lettered("in.gstin", true, "2+4", "(?:0[1-9]|[12]\\d|3[0-8]|97)[a-z]{5}\\d{4}[a-z][1-9a-z]z[0-9a-z]", always),
   // ICAO 9303 leaves the form to each state: Canada, Spain, Korea.
   lettered("passport", false, "6|8|3+4", "[a-z]{2}[ _-]?\\d{6}|[a-z]{3}\\d{6}|[ms]\\d{3}[a-z]\\d{4}", always),
+  // National Identification Authority of Ghana.
+  lettered("gh.card", true, "9+1", "gha-\\d{9}-\\d", always),
+  // Citizen identity number of China: place, birth, order; ISO 7064 MOD 11-2.
+  lettered("cn.id", true, "17", "[1-9]\\d{5}(?:19|20)\\d{9}x", isChinese),
   lettered("in.voter", false, "7", "[a-z]{3}\\d{7}", always),
   // Centers for Medicare & Medicaid: letters without s, l, o, i, b, z.
   lettered(
@@ -234,6 +245,14 @@ export const letteredIds: readonly Lettered[] = [
   ),
   lettered("cz.rc", true, "6+3|6+4", "\\d\\d[0-8]\\d[0-3]\\d/\\d{3,4}", (id) => id.length === 9 || isCzechKey(id)),
   lettered("us.ssn", true, "3+2+4", "(?!000|666|9)\\d{3}-(?!00)\\d\\d-(?!0000)\\d{4}", always),
+  // Internal Revenue Service: 50–65, 70–88, 90–92 and 94–99 in the middle; who makes one up counts down.
+  lettered(
+    "us.itin",
+    true,
+    "3+2+4",
+    "9\\d\\d-(?:5\\d|6[0-5]|7\\d|8[0-8]|9[0-24-9])-\\d{4}",
+    (id) => id !== "987654321",
+  ),
   lettered("de.krankenversicherung", false, "9", "[a-z]\\d{9}", isKrankenversicherung),
   lettered(
     "machine-readable",

@@ -9,7 +9,7 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
-  cues: () => [named, loose, pair, ahead],
+  cues: () => [named, loose, pair, ahead, refused],
   detect: (reading) => {
     const hit = ({ start, end, text }: Span): void => {
       const stop = end - (/[.,;:?)]+$/.exec(text)?.[0].length ?? 0);
@@ -17,15 +17,16 @@ export const password: Detector = {
     };
     afterCue(reading, named, ({ start, end, text }) => {
       const stop = end - (/[.,;:!?)]+$/.exec(text)?.[0].length ?? 0);
-      if (isPassword(reading, start, stop))
+      if (isPassword(reading, start, stop) || isMemorable(reading, start, stop))
         reading.hits.push({ kind: "secret", start, end: stop, rule: "secret.password" });
     });
     afterCue(reading, loose, (span) => {
       if (isStrong(reading, span)) hit(span);
     });
-    beforeCue(reading, ahead, (span) => {
-      if (isStrong(reading, span)) hit(span);
-    });
+    for (const cue of [ahead, refused])
+      beforeCue(reading, cue, (span) => {
+        if (isStrong(reading, span)) hit(span);
+      });
     afterCue(reading, pair, ({ start, end, text }) => {
       if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
     });
@@ -70,16 +71,16 @@ const named: Cue = {
   isDigitless: true,
   family: Family.password,
   cue: phrase({
-    fr: /mots? ?de ?passe?|mdp|mot secret|(?<=(?:reponse|question) )secrete|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=])/,
+    fr: /mots? ?de ?pass(?:e|wo?rd)?|mdp|mot secret|(?<=(?:reponse|question|phrase) )secrete|(?<=(?:code|cle|mdp) )wifi(?: de l'agence)?|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=])/,
     en: [
-      /pass ?word|passwd|pwd|pass ?phrase|passcode|(?:pw|pass)(?= ?[:=])/,
+      /pass ?word|pass?wo?rd|pasw(?:oo|o)rd|passwd|pwd|pass ?phrase|passcode|(?:pw|pass)(?= ?[:=])|wifi (?:key|password|code)/,
       /(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)/,
       /memorable (?:word|info(?:rmation)?|place|name)|(?<=(?:security|secret) )answer/,
     ],
     de: /passwort|kennwort/,
     es: /contrasena|clave/,
     it: /parola d'ordine/,
-    nl: /wachtwoord/,
+    nl: /wachtwoord|ww(?=[ :=]{1,3}[^ \n]{0,22}\d)/,
     pt: /senha|palavra[ -]passe/,
   }),
   filler: sticky(
@@ -102,7 +103,15 @@ const ahead: Ahead = {
   family: Family.password,
   cue: sticky(words),
   lead: new RegExp(
-    `(?<![^ :="'(])(${like})["')]?,? (?:est |is |comme |as |pour |for |es |e |ist |als |como |come )(?:le |mon |ma |the |my |mein |mi |la |il mio |mijn |a minha |nouveau |new )*$`,
+    `(?<![^ :="'(])(${like})["')]?,? (?:est |is |comme |as |pour |for |es |e |ist |als |como |come )(?:le |mon |ma |the |my |mein |mi |la |il mio |mijn |a minha |nouveau |new |an? |un |una |ein |een |mauvais |incorrect |wrong |invalid |falsches )*$`,
+  ),
+};
+/** "Je tape Juventus59! et ça me dit mdp incorrect", "I enter Tulip_44 but it says wrong password". */
+const refused: Ahead = {
+  family: Family.password,
+  cue: sticky(words),
+  lead: new RegExp(
+    `(?<![a-z])(?:tape|mets|mis|essaye|utilise|rentre|entre|saisi[st]?|tried|try|typed?|entere?d?|put|used?|using|benutze|probiert|eingegeben|puse|pongo|uso|messo|inserito|metto|typ|gebruik) (${like}),? (?:et|and|but|mais|y|pero|und|aber|e|ma|en|maar|mas) [^0-9\\n.!?]{0,32}$`,
   ),
 };
 /** Letters and digits with a sign between, in both cases, or a word with a number behind it that is no product's. */
@@ -133,6 +142,17 @@ const pair: Cue = {
   value: /[^\s/,;|]{4,30}(?: ?[/,;|&-] ?| (?:et|and|puis|y|und) | |\n)[^\s"'<>]{4,40}/y,
 };
 const inLink = /(\bhttps?:\/\/)([^/@\s:]{1,60}:[^/@\s]{1,60})@/g;
+
+/** "My memorable word is snowdrop", "réponse secrète : tournesol": a plain word by nature, unless it says how it fares. */
+const isMemorable = ({ lower }: Reading, start: number, end: number): boolean =>
+  /(?:memorable (?:word|place|name)|(?:security|secret) answer|(?:reponse|phrase) secrete)(?: ?[:=]| is| est|,? c'est)? ["']?$/.test(
+    lower.slice(Math.max(0, start - 28), start),
+  ) &&
+  /^[a-z'-]{4,24}$/.test(lower.slice(start, end)) &&
+  !faring.test(lower.slice(start, end)) &&
+  /^["']?[ .!]*(?:$|\n|,)/.test(lower.slice(end, end + 6));
+const faring =
+  /^(?:wrong|incorrect|invalid|correct|right|blocked|locked|rejected|refused|expired|missing|needed|required|forgotten|unknown|lost|not|never|still|please|thanks|doesn't|isn't|fausse?|incorrecte?|bloquee?|refusee?|oubliee?|perdue?|erronee?|inconnue?|demandee?|merci|svp)$/;
 
 const isPassword = ({ view, lower }: Reading, start: number, end: number): boolean => {
   const text = view.text.slice(start, end);

@@ -159,7 +159,8 @@ const isFrenchShape = (reading: Reading, { first, last, start, end }: Candidate)
 const american = /^(?:\([2-9]\d\d\) ?[1-9]\d\d[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])[1-9]\d\d\1\d{4})$/;
 const isAmerican = ({ lower }: Reading, { digits, start, end }: Candidate): boolean =>
   (digits.length === 10 || digits.length === 11) &&
-  american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end));
+  (american.test(lower.slice(lower[start - 1] === "(" ? start - 1 : start, end)) ||
+    (/^1?[2-9]\d\d[2-9]\d{6}$/.test(digits) && mayExtend(lower, end) && extension.test(lower.slice(end, end + 22))));
 
 const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: Candidate): string | undefined => {
   const { groups } = reading;

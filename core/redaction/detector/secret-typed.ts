@@ -1,6 +1,6 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, type Span } from "../cue.ts";
 import { Family } from "../glance.ts";
-import { anyOf, phrase } from "../phrase.ts";
+import { anyOf, phrase, sticky } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
 
 /**
@@ -11,7 +11,7 @@ export const secretTyped: Detector = {
   name: "secret-typed",
   digits: 4,
   families: Family.typing,
-  cues: () => [typed, told, asked, sent, typedAfter],
+  cues: () => [typed, told, asked, sent, sentBy, typedAfter],
   detect: (reading) => {
     const hit = (span: Span): void => {
       if (isOther(reading, span)) return;
@@ -23,6 +23,7 @@ export const secretTyped: Detector = {
       });
     afterCue(reading, asked, hit);
     afterCue(reading, sent, hit);
+    beforeCue(reading, sentBy, hit);
     beforeCue(reading, typedAfter, (span) => {
       if (context.test(around(reading, span))) hit(span);
     });
@@ -85,7 +86,7 @@ const told: Cue = {
   family: Family.typing,
   cue: phrase({
     fr: /repondu|donne|communique/,
-    en: /(?:told|gave|read|sent)(?: (?:him|her|them|back))?/,
+    en: /(?:told|gave|read|sent)(?: (?:him|her|them|back))?|texted(?: me)?/,
   }),
   filler: between,
   value: new RegExp(`(?:\\d{6}|\\d{3} \\d{3})${ended}`, "y"),
@@ -97,12 +98,19 @@ const asked: Cue = {
   filler: between,
   value: /(?:\d{4,8}|\d{3} \d{3})(?= (?:to|pour|afin) )/y,
 };
-/** 'Text from you: "847623"'. */
+const says = "(?:dit|disait|indique|says|said|reads|sagt|dice|zegt|diz)";
+/** 'Text from you: "847623"', "le sms dit 420239". */
 const sent: Cue = {
   family: Family.typing,
   cue: phrase({ fr: /sms|texto/, en: /text|message|msg/ }),
-  filler: /[^0-9\n.!?]{0,24}?[:=] ?["'«(]? ?/y,
+  filler: sticky(`(?:[^0-9\\n.!?]{0,24}?[:=]|(?: (?:que|qui|that))? ${says}) ?["'(]? ?`),
   value: /(?:\d{6}|\d{3} \d{3})(?!\d| ?\d|[/:.,-]\d)/y,
+};
+/** "J'ai reçu 302512 par SMS", "got 302512 by text". */
+const sentBy: Ahead = {
+  family: Family.typing,
+  cue: phrase({ fr: /sms|texto/, en: /text(?: message)?/ }),
+  lead: /(?<![\d.,/:+-]|\d )(\d{6}|\d{3} \d{3}) (?:(?:par|by|via|per|por|in an?|dans un|en un|in un|in een|num|as a) )$/,
 };
 const typedAfter: Ahead = {
   family: Family.typing,

@@ -114,21 +114,31 @@ const readSignature = (reading: Reading, lines: readonly Span[]): void => {
       if (dialled.test(value))
         hits.push({ kind: "phone", start: below.start, end: below.start + value.length, rule: "phone.signature" });
     }
-    const above = lines[at - 1];
-    if (above !== undefined && hit.kind !== "name" && hit.start - line.start < labelAtMost) readName(reading, above);
+    if (hit.kind === "name" || hit.start - line.start >= labelAtMost) continue;
+    const isAddress = hit.kind === "address";
+    readName(reading, lines[at - 1], isAddress);
+    if (isAddress) readName(reading, lines[at - 2], true);
   }
 };
 
 const fullName = /^[a-z\u00c0-\u024f'-]{2,20}(?: [a-z\u00c0-\u024f'-]{2,20}){1,3}$/;
 
-/** A line that is a first name that is known and more of a name. */
-const readName = (reading: Reading, { start, end }: Span): void => {
-  if (end - start > 60) return;
-  const text = reading.lower.slice(start, end).trimEnd();
+/** A line that is a first name that is known and more of a name; above an address any two or three words with their capitals. */
+const readName = (reading: Reading, line: Span | undefined, isOnLabel: boolean): void => {
+  if (line === undefined || line.end - line.start > 60) return;
+  const start = line.start + (quoted.exec(reading.lower.slice(line.start, line.end))?.[0].length ?? 0);
+  const text = reading.lower.slice(start, line.end).trimEnd();
+  const end = start + text.length;
   const [first = ""] = text.split(/[ -]/, 1);
-  if (!fullName.test(text) || !firstNames.has(first) || !isName(reading, start, start + text.length)) return;
-  reading.hits.push({ kind: "name", start, end: start + text.length, rule: "name.signature" });
+  const isKnown =
+    firstNames.has(first) || (isOnLabel && onLabel.test(reading.view.text.slice(start, end)) && !firm.test(text));
+  if (!fullName.test(text) || !isKnown || !isName(reading, start, end)) return;
+  reading.hits.push({ kind: "name", start, end, rule: "name.signature" });
 };
+const quoted = /^[> ]{0,4}/;
+const onLabel = /^[A-Z][a-z'-]{1,20}(?: (?:[a-z]{2,3} )?[A-Z][A-Za-z'-]{1,20}){1,2}$/;
+const firm =
+  /(?<![a-z])(?:agence|banque|bank|credit|caisse|service|client|support|team|equipe|direction|group|groupe|ltd|inc|llc|gmbh|sarl|sas|spa|partners?|associates|solutions|systems?|technolog[a-z]+|office|bureau|siege|centre|center|house|cottage|residence|batiment|immeuble|building|tower|park|restaurant|hotel|mairie|hopital|cordialement|regards|wishes|sincerely|merci|thanks|adresse|address)(?![a-z])/;
 const polite =
   /(?:[ .!,]{1,2}(?:merci|svp|stp|thanks|pls|please|danke|bitte|gracias|por favor|grazie|per favore|bedankt|aub|obrigad[oa])?){1,2}$/;
 

@@ -37,6 +37,25 @@ test.each(blocks)("$kind are found in every phrase, however they are written", (
   expect(left).toEqual([]);
 });
 
+/** "# kind", then whole messages in which ⟦⟧ stand around what has to go. */
+const messages = read("whole.txt")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("# "))
+  .map((line) => line.replaceAll("⏎", "\n"));
+
+test.each(messages)("what is marked is gone: %s", (message) => {
+  const [first = "", ...parts] = message.split(/[⟦⟧]/);
+  let text = first;
+  const spans: { readonly start: number; readonly end: number }[] = [];
+  for (const [at, part] of parts.entries()) {
+    if (at % 2 === 0) spans.push({ start: text.length, end: text.length + part.length });
+    text += part;
+  }
+  expect(spans.length).toBeGreaterThan(0);
+  for (const { start, end } of spans)
+    expect([text.slice(start, end), isHidden(text, start, end)]).toEqual([text.slice(start, end), true]);
+});
+
 test("what customers of a bank write every day stays as it is", () => {
   const altered = read("ordinary.txt")
     .split("\n")

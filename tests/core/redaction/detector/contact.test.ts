@@ -101,3 +101,30 @@ test("a number whose first pair is named apart", () => {
   expect(found("mon 06 c'est 12 34 56 78")).toEqual(["phone: 12 34 56 78"]);
   expect(redacted("mon 06 c'est cassé")).toBe("mon 06 c'est cassé");
 });
+
+test.each([
+  ["lives at 18 Třebčínská 860, Horka nad Moravou", "18 Třebčínská 860, Horka nad Moravou"],
+  ["Jo had given me his address: Skolegyden 99, København K", "Skolegyden 99, København K"],
+  ["livrez au 39 allée des Tilleuls à 97400 Saint-Denis", "39 allée des Tilleuls à 97400 Saint-Denis"],
+  ["Rue : 103 avenue Victor Hugo\nVille : 06300 Nice", "103 avenue Victor Hugo\nVille : 06300 Nice"],
+  ["c'est le 153, avenue Foch 76600 Le Havre svp", "153, avenue Foch 76600 Le Havre"],
+])("an address with the town behind it, wherever it is: %s", (text, value) => {
+  expect(found(text)).toEqual([`address: ${value}`]);
+});
+
+test.each([
+  "during 2024 you charged me 12 times",
+  "transferring 500 to my son",
+  "mijn verzekering 12345 is stopgezet",
+  "Sitzplatz 12 im Zug",
+  "via sms 3 times a day",
+  "my address is wrong in 2 places",
+])("a word that ends like a street is none: %s", (text) => {
+  expect(redacted(text)).toBe(text);
+});
+
+test("an address read backwards from its postcode ends where a paragraph does", () => {
+  expect(redacted("Complaint 4852964\n\nPlease answer.\n\nRegards,\n12 Elm Grove, Leeds, LS6 3BN")).toBe(
+    "Complaint 4852964\n\nPlease answer.\n\nRegards,\n[adresse]",
+  );
+});

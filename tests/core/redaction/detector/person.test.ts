@@ -49,3 +49,39 @@ test.each([
 ])("%s stays", (text) => {
   expect(redacted(text)).toBe(text);
 });
+
+test.each([
+  ["a greeting calls a first name", "Hi Freddy, I'm contacting you", ["Freddy"]],
+  [
+    "a list of first names goes as a whole",
+    "There were Layla, Ottokar, James et Erika.",
+    ["Layla", "Ottokar", "James", "Erika"],
+  ],
+  ["a surname stands before its first name in a field", "Name: Yilmaz, Heike", ["Yilmaz, Heike"]],
+  ["a surname begins with Le or De", "mon mari (Inès Le Gall)", ["Inès Le Gall"]],
+  ["a Dutch one after its title", "mevrouw de Vries belde", ["de Vries"]],
+  ["somebody is paid", "cheque payable to Poppy Okonkwo", ["Poppy Okonkwo"]],
+  ["somebody is added as something", "please add Laila Hansen as a beneficiary", ["Laila Hansen"]],
+  ["a question asks for it", "Bot: What's the name on the account? User: Kelli Carrasquill", ["Kelli Carrasquill"]],
+  ["an address is made of it", "contacts: Satya Nadella satya@example.com", ["Satya Nadella"]],
+  ["the sender of a mail", "From: Xavi Quontar\nSubject: card", ["Xavi Quontar"]],
+  [
+    "it is said again",
+    "je suis Carla Esposito, merci de rappeler Mme Esposito. Carla",
+    ["Carla Esposito", "Esposito", "Carla"],
+  ],
+  ["it stands above an address", "> Oline Mikaelsen\n> 12 rue des Lilas, 44000 Nantes", ["Oline Mikaelsen"]],
+])("a name is told where %s", (_, text, names) => {
+  expect(found(text).filter((one) => one.startsWith("name"))).toEqual(names.map((name) => `name: ${name}`));
+});
+
+test.each([
+  "agences de Nancy, Metz et Strasbourg",
+  "les cartes Visa, Mastercard et Amex",
+  "Hello Bank, répondez",
+  "payment to Amazon Prime taken twice",
+  "call me Monday at 10",
+  "M. Martin habite rue Saint-Martin",
+])("what is called like a person stays: %s", (text) => {
+  expect(redacted(text).match(/\[nom\]/g)?.length ?? 0).toBe(text.startsWith("M. ") ? 1 : 0);
+});

@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import { describe, Fault } from "#core/fault";
+import type { Secret } from "#core/secret";
 import { type Runtime, required } from "#functions/runtime";
 
 /** What one sign-in is held together by: it leaves for the browser sealed, and comes back with the issuer's answer. */
@@ -18,8 +19,14 @@ export type Tokens = {
   readonly refreshToken?: string;
 };
 
-/** Every call to the issuer; a code and most refresh tokens are good for one try, so nothing here is tried twice. */
-const timeoutMilliseconds = 5_000;
+/** Tokens, and the issuer's name for whom they are (`sub`). */
+export type SignedIn = Tokens & { readonly subject: string };
+
+/**
+ * Every call to the issuer, of which a request makes two at most: the page waits for ten seconds. A code and most refresh
+ * tokens are good for one try, so nothing here is tried twice.
+ */
+const timeoutMilliseconds = 4_000;
 /** An issuer that does not say how long its token lives is asked again after this. */
 const unknownLifetimeSeconds = 300;
 
@@ -27,11 +34,13 @@ export type Issuer = ReturnType<typeof createIssuer>;
 
 /**
  * The agents' issuer, of which the page knows nothing: authorization code with PKCE (OpenID Connect Core 1.0, 3.1; RFC 7636;
- * `iss` in the answer, RFC 9207). A public client: what proves it is the verifier.
- * Each call throws sign-in.unavailable when the issuer does not answer, configuration.invalid when it is another.
+ * `iss` in the answer, RFC 9207). A confidential client (RFC 10017, 6.2.3.1): a script that gets hold of a code cannot
+ * redeem it elsewhere.
+ * Each call throws sign-in.unavailable when the issuer does not answer, configuration.invalid when it is another or does
+ * not know this client.
  */
-export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "log">) => {
-  const { environment, log } = runtime;
+export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "log" | "secrets">) => {
+  const { environment, log, secrets } = runtime;
   let discovered: Promise<oauth.AuthorizationServer> | undefined;
   const options = optionsOf(runtime);
   const server = (): Promise<oauth.AuthorizationServer> => {
@@ -43,6 +52,7 @@ export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "l
     return discovered;
   };
   const client = (): oauth.Client => ({ client_id: required(environment, "OIDC_CLIENT_ID") });
+  const proof = async (): Promise<oauth.ClientAuth> => proofBy(await secrets.read("OIDC_CLIENT_SECRET"));
   return {
     server,
 
@@ -50,41 +60,36 @@ export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "l
     addressOf: async (question: Question): Promise<string> => addressOf(await server(), environment, question),
 
     /** @throws sign-in.failed when the answer is none to this attempt, or the issuer refuses its code */
-    finish: async (attempt: Attempt, answer: URLSearchParams): Promise<Tokens> => {
+    finish: async (attempt: Attempt, answer: URLSearchParams): Promise<SignedIn> => {
       const known = await server();
+      const proven = await proof();
       try {
-        const validated = oauth.validateAuthResponse(known, client(), answer, attempt.state);
-        const redirectUri = redirectUriOf(environment);
+        const { nonce: expectedNonce, state, verifier } = attempt;
+        const validated = oauth.validateAuthResponse(known, client(), answer, state);
+        const back = redirectUriOf(environment);
         const response = await answered(
-          oauth.authorizationCodeGrantRequest(
-            known,
-            client(),
-            oauth.None(),
-            validated,
-            redirectUri,
-            attempt.verifier,
-            options,
-          ),
+          oauth.authorizationCodeGrantRequest(known, client(), proven, validated, back, verifier, options),
         );
-        const expected = { expectedNonce: attempt.nonce, requireIdToken: true } as const;
-        return tokensOf(await oauth.processAuthorizationCodeResponse(known, client(), response, expected));
+        const expected = { expectedNonce, requireIdToken: true } as const;
+        return signedInBy(await oauth.processAuthorizationCodeResponse(known, client(), response, expected));
       } catch (error) {
-        if (error instanceof Fault) throw error;
-        // The library's words may quote what the issuer or the browser sent.
-        log.warn("sign-in.failed", { error: describe(error) });
-        throw new Fault("sign-in.failed");
+        throw faultOf(error, () => {
+          // The library's words may quote what the issuer or the browser sent.
+          log.warn("sign-in.failed", { error: describe(error) });
+          return new Fault("sign-in.failed");
+        });
       }
     },
 
     /** Undefined when the issuer gives nothing for it any more. */
     renew: async (refreshToken: string): Promise<Tokens | undefined> => {
       const known = await server();
-      const response = await answered(
-        oauth.refreshTokenGrantRequest(known, client(), oauth.None(), refreshToken, options),
-      );
+      const proven = await proof();
       try {
+        const response = await answered(oauth.refreshTokenGrantRequest(known, client(), proven, refreshToken, options));
         return tokensOf(await oauth.processRefreshTokenResponse(known, client(), response));
       } catch (error) {
+        if (!isRefusal(error)) throw faultOf(error, () => new Fault("sign-in.unavailable"));
         log.info("session.not-renewed", { error: describe(error) });
         return undefined;
       }
@@ -96,29 +101,40 @@ export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "l
         const known = await server();
         if (known.revocation_endpoint === undefined) return;
         await oauth.processRevocationResponse(
-          await oauth.revocationRequest(known, client(), oauth.None(), refreshToken, options),
+          await oauth.revocationRequest(known, client(), await proof(), refreshToken, options),
         );
       } catch (error) {
         log.warn("session.not-revoked", { error: describe(error) });
       }
     },
 
-    /** Where the issuer's own session is ended (OpenID Connect RP-Initiated Logout 1.0, 2); undefined where it has no such page. */
+    /**
+     * Where the issuer's own session is ended (OpenID Connect RP-Initiated Logout 1.0, 2); undefined where it has no such
+     * page, or cannot be asked for it.
+     */
     endOf: async (idToken: string | undefined): Promise<string | undefined> => {
-      const { end_session_endpoint: end } = await server();
-      if (end === undefined) return undefined;
-      const url = new URL(end);
-      url.searchParams.set("client_id", client().client_id);
-      url.searchParams.set("post_logout_redirect_uri", redirectUriOf(environment));
-      // Amazon Cognito's own name for it.
-      url.searchParams.set("logout_uri", redirectUriOf(environment));
-      if (idToken !== undefined) url.searchParams.set("id_token_hint", idToken);
-      return url.href;
+      try {
+        return endOf(await server(), environment, idToken);
+      } catch (error) {
+        log.warn("session.not-ended", { error: describe(error) });
+        return undefined;
+      }
     },
   };
 };
 
 const redirectUriOf = (environment: Runtime["environment"]): string => `${required(environment, "WEB_ORIGIN")}/`;
+
+/**
+ * HTTP Basic with both parts encoded as in a form (RFC 6749, 2.3.1). The library's own also escapes what stands for itself
+ * there, such as a hyphen: issuers that do not decode would know neither.
+ */
+const proofBy =
+  (secret: Secret): oauth.ClientAuth =>
+  (_server, { client_id: id }, _body, headers) =>
+    headers.set("authorization", `Basic ${btoa(`${formEncoded(id)}:${formEncoded(secret.reveal())}`)}`);
+
+const formEncoded = (text: string): string => new URLSearchParams({ "": text }).toString().slice("=".length);
 
 /** Plain HTTP is for the issuer of this machine alone. */
 const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch">) => ({
@@ -144,8 +160,8 @@ const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch"
 /** OpenID Connect Discovery 1.0, 4. */
 const discover = async (runtime: Pick<Runtime, "environment" | "fetch">): Promise<oauth.AuthorizationServer> => {
   const issuer = new URL(required(runtime.environment, "OIDC_ISSUER"));
-  const response = await answered(oauth.discoveryRequest(issuer, optionsOf(runtime)));
   try {
+    const response = await answered(oauth.discoveryRequest(issuer, optionsOf(runtime)));
     return await oauth.processDiscoveryResponse(issuer, response);
   } catch (error) {
     throw isOfAnother(error)
@@ -157,15 +173,39 @@ const discover = async (runtime: Pick<Runtime, "environment" | "fetch">): Promis
 const isOfAnother = (error: unknown): boolean =>
   error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON;
 
+const tooManyRequests = 429;
+
 const answered = async (asking: Promise<Response>): Promise<Response> => {
   try {
     const response = await asking;
-    if (response.status < 500) return response;
-  } catch {
+    if (response.status < 500 && response.status !== tooManyRequests) return response;
+  } catch (error) {
+    // What the library does not send at all is no silence of the issuer's.
+    if (error instanceof oauth.OperationProcessingError) throw error;
     // Unreachable or too slow: whoever asks again a moment later may have more luck.
   }
   throw new Fault("sign-in.unavailable");
 };
+
+/** Error codes of RFC 6749 (5.2, 4.1.2.1) that say nothing of what was asked for. */
+const ofClient = "invalid_client";
+const ofTheMoment = ["temporarily_unavailable", "server_error"];
+
+/** The issuer read what it was given, and gives nothing for it. A proxy's page is no such answer. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof oauth.ResponseBodyError && error.error !== ofClient && !ofTheMoment.includes(error.error);
+
+/** What went wrong where it is not about the person; else what `otherwise` says. */
+const faultOf = (error: unknown, otherwise: () => Fault): Fault => {
+  if (error instanceof Fault) return error;
+  // A refused client may be told so by a challenge instead (RFC 6749, 5.2).
+  if (error instanceof oauth.WWWAuthenticateChallengeError) return notKnown();
+  if (!(error instanceof oauth.ResponseBodyError)) return otherwise();
+  if (error.error === ofClient) return notKnown();
+  return ofTheMoment.includes(error.error) ? new Fault("sign-in.unavailable") : otherwise();
+};
+
+const notKnown = (): Fault => new Fault("configuration.invalid", { variable: "OIDC_CLIENT_SECRET" });
 
 const addressOf = async (
   { authorization_endpoint: endpoint }: oauth.AuthorizationServer,
@@ -178,7 +218,7 @@ const addressOf = async (
     response_type: "code",
     client_id: required(environment, "OIDC_CLIENT_ID"),
     redirect_uri: redirectUriOf(environment),
-    scope: "openid profile",
+    scope: environment.OIDC_SCOPE,
     state: attempt.state,
     nonce: attempt.nonce,
     code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
@@ -191,6 +231,27 @@ const addressOf = async (
   if (URL.canParse(audience)) parameters["resource"] = audience;
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url.href;
+};
+
+const endOf = (
+  { end_session_endpoint: end }: oauth.AuthorizationServer,
+  environment: Runtime["environment"],
+  idToken: string | undefined,
+): string | undefined => {
+  if (end === undefined) return undefined;
+  const url = new URL(end);
+  url.searchParams.set("client_id", required(environment, "OIDC_CLIENT_ID"));
+  url.searchParams.set("post_logout_redirect_uri", redirectUriOf(environment));
+  // Amazon Cognito's own name for it.
+  url.searchParams.set("logout_uri", redirectUriOf(environment));
+  if (idToken !== undefined) url.searchParams.set("id_token_hint", idToken);
+  return url.href;
+};
+
+const signedInBy = (answer: oauth.TokenEndpointResponse): SignedIn => {
+  const subject = oauth.getValidatedIdTokenClaims(answer)?.sub;
+  if (subject === undefined) throw new Fault("sign-in.failed");
+  return { ...tokensOf(answer), subject };
 };
 
 const tokensOf = (answer: oauth.TokenEndpointResponse): Tokens => ({

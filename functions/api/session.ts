@@ -5,7 +5,7 @@ import { csrf } from "hono/csrf";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type { Runtime } from "#functions/runtime";
-import { type Attempt, type Issuer, newAttempt, type Tokens } from "./issuer.ts";
+import { type Attempt, type Issuer, newAttempt, type SignedIn } from "./issuer.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 
 /** From leaving for the issuer to coming back: a second factor that is looked for, a password that is made anew. */
@@ -14,14 +14,18 @@ const attemptSeconds = 3_600;
 const cookieBytes = 4_096;
 const sealedBytes = cookieBytes - 200;
 
-/** Sent with the routes of this file alone, over TLS alone, never by another site's page; it ends with the browser. */
-const cookie = { path: "/api/session", secure: true, httpOnly: true, sameSite: "Strict", prefix: "secure" } as const;
+/**
+ * Sent to this host alone, over TLS alone, never by another site's page; it ends with the browser. The prefix keeps other
+ * hosts of the bank's domain from laying a session of theirs into the browser (RFC 6265bis, 4.1.3.2), and wants this path.
+ */
+const cookie = { path: "/", secure: true, httpOnly: true, sameSite: "Strict", prefix: "host" } as const;
 const cookieName = "session";
 
 const Signed = z
-  .object({ token: z.string(), expiresInSeconds: z.number(), idToken: z.string().optional() })
+  .object({ token: z.string(), expiresInSeconds: z.number(), subject: z.string(), idToken: z.string().optional() })
   .openapi("Session", {
-    description: "An access token for the API; `idToken` tells the issuer whose session is to end",
+    description:
+      "An access token for the API; `subject` tells one person's from another's, `idToken` tells the issuer whose session is to end",
   });
 const Sealed = z.string().max(cookieBytes);
 
@@ -64,13 +68,16 @@ const postEnd = createRoute({
   security: [],
   request: { body: body(z.object({ idToken: z.string().max(16_384).optional() })) },
   responses: {
-    200: json("Ended here; `url` is where the issuer's own session ends", z.object({ url: z.string() })),
+    200: json(
+      "Ended here; `url` is where the issuer's own session ends, absent where there is no such place",
+      z.object({ url: z.string().optional() }),
+    ),
     ...problems,
   },
 });
 
 /**
- * An agent's session in one browser, as a token-mediating backend keeps it (OAuth 2.0 for Browser-Based Applications, 6.2):
+ * An agent's session in one browser, as a token-mediating backend keeps it (RFC 10017, 6.2):
  * the page holds an access token in its memory; what renews it is sealed in a cookie that no script can read.
  */
 export const addSession = (app: Api, runtime: Runtime, issuer: Issuer): void => {
@@ -78,17 +85,17 @@ export const addSession = (app: Api, runtime: Runtime, issuer: Issuer): void => 
   const isOurs = (origin: string) => origin === environment.WEB_ORIGIN;
   app.use("/api/session/*", csrf({ secFetchSite: "same-origin", origin: isOurs }));
 
-  const keep = async (context: Context, { refreshToken, ...signed }: Tokens): Promise<z.infer<typeof Signed>> => {
-    const sealed = refreshToken && (await Identity.sealSession({ refreshToken }, await secrets.read("SESSION_KEY")));
+  const keep = async (context: Context, { refreshToken, ...signed }: SignedIn): Promise<z.infer<typeof Signed>> => {
+    const session = { refreshToken, subject: signed.subject };
+    const sealed = refreshToken && (await Identity.sealSession(session, await secrets.read("SESSION_KEY")));
     if (sealed && sealed.length <= sealedBytes) setCookie(context, cookieName, sealed, cookie);
     // Nothing to keep, or too long for a cookie: a reload asks the issuer. What another person left here goes.
     else deleteCookie(context, cookieName, cookie);
     return signed;
   };
-  const kept = async (context: Context): Promise<string | undefined> => {
-    const sealed = getCookie(context, cookieName, "secure");
-    const opened = sealed && (await open(runtime, sealed));
-    return Kept.safeParse(opened).data?.refreshToken;
+  const kept = async (context: Context): Promise<Kept | undefined> => {
+    const sealed = getCookie(context, cookieName, cookie.prefix);
+    return sealed ? Kept.safeParse(await open(runtime, sealed)).data : undefined;
   };
 
   app.openapi(postQuestion, async (context) => {
@@ -100,28 +107,31 @@ export const addSession = (app: Api, runtime: Runtime, issuer: Issuer): void => 
   });
   app.openapi(postSession, async (context) => {
     const { answer, attempt } = context.req.valid("json");
-    const tokens = await issuer.finish(await readAttempt(runtime, attempt), new URLSearchParams(answer));
-    return context.json(await keep(context, tokens), 201);
+    const signedIn = await issuer.finish(await readAttempt(runtime, attempt), new URLSearchParams(answer));
+    return context.json(await keep(context, signedIn), 201);
   });
   app.openapi(postRenewal, async (context) => {
-    const refreshToken = await kept(context);
-    const tokens = refreshToken && (await issuer.renew(refreshToken));
+    const session = await kept(context);
+    const tokens = session && (await issuer.renew(session.refreshToken));
     if (!tokens) {
       deleteCookie(context, cookieName, cookie);
       return context.body(null, 204);
     }
-    // An issuer that gives no other one means the same again (RFC 6749, 6).
-    return context.json(await keep(context, { refreshToken, ...tokens }), 200);
+    // An issuer that gives no other refresh token means the same again (RFC 6749, 6).
+    return context.json(await keep(context, { ...session, ...tokens }), 200);
   });
   app.openapi(postEnd, async (context) => {
-    const refreshToken = await kept(context);
+    const { idToken } = context.req.valid("json");
+    // First, and whatever becomes of the rest.
     deleteCookie(context, cookieName, cookie);
-    if (refreshToken) await issuer.revoke(refreshToken);
-    return context.json({ url: (await issuer.endOf(context.req.valid("json").idToken)) ?? "/" }, 200);
+    const session = await kept(context);
+    const [url] = await Promise.all([issuer.endOf(idToken), session && issuer.revoke(session.refreshToken)]);
+    return context.json(url === undefined ? {} : { url }, 200);
   });
 };
 
-const Kept = z.object({ refreshToken: z.string() });
+const Kept = z.object({ refreshToken: z.string(), subject: z.string() });
+type Kept = z.infer<typeof Kept>;
 const KeptAttempt = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), at: z.iso.datetime() });
 
 /** @throws sign-in.failed when it is none of ours, or of long ago */

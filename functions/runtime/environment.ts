@@ -30,8 +30,10 @@ export const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
   OIDC_AUDIENCE: z.string().optional(),
-  /** What the page is called at the issuer: a public client, which proves itself by PKCE. */
+  /** What Guichet is called at the issuer; it proves itself by the secret OIDC_CLIENT_SECRET. */
   OIDC_CLIENT_ID: z.string().optional(),
+  /** Asked for at sign-in. Some issuers want more to be named: `offline_access` to renew, the API's own scope to open it. */
+  OIDC_SCOPE: z.string().default("openid profile"),
   CLAIM_ROLE: z.string().default("guichet_role"),
   CLAIM_ENTITY: z.string().default("guichet_entity"),
   CLAIM_NAME: z.string().default("name"),

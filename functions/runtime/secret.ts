@@ -10,6 +10,7 @@ export type SecretName =
   | "ADDRESS_KEY"
   | "EVIDENCE_KEY"
   | "SESSION_KEY"
+  | "OIDC_CLIENT_SECRET"
   | "SECURE_KEY"
   | "EDGE_KEY"
   | "CHANNEL_TOKENS"

@@ -88,7 +88,7 @@ const plans = {
     entry: "functions/api/lambda.ts",
     memoryMegabytes: 1024,
     timeoutSeconds: 20,
-    secrets: ["IDENTITY_KEY", "TOKEN_KEY", "EVIDENCE_KEY", "SESSION_KEY"],
+    secrets: ["IDENTITY_KEY", "TOKEN_KEY", "EVIDENCE_KEY", "SESSION_KEY", "OIDC_CLIENT_SECRET"],
     table: "write",
     indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
     pictures: ["put", "get"],

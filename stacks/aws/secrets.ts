@@ -20,6 +20,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     ADDRESS_KEY: create("ADDRESS_KEY", "Key that seals the platform ids needed to answer; never changes", "kept"),
     EVIDENCE_KEY: create("EVIDENCE_KEY", "Key that seals what is kept for the fraud team", "short"),
     SESSION_KEY: create("SESSION_KEY", "Key that seals what renews an agent's session in the browser", "session"),
+    OIDC_CLIENT_SECRET: create("OIDC_CLIENT_SECRET", "What Guichet proves itself by at the agents' issuer", "issuer"),
     SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
     EDGE_KEY: create("EDGE_KEY", "What the customers' distribution tells its requests by", "edge"),
     TOKEN_KEY: create("TOKEN_KEY", "Key that seals what accounts are connected with; never changes", "kept"),
@@ -27,8 +28,11 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
   };
 };
 
-/** Issued by a platform and filled by a person; made here and told to a platform; made here and told to nobody. */
-type Origin = "platform" | "told" | "kept" | "made" | "session" | "short" | "edge";
+/**
+ * `platform` and `issuer` issue one, which a person fills in; `told` is made here and told to a platform; the others are
+ * made here and told to nobody.
+ */
+type Origin = "platform" | "issuer" | "told" | "kept" | "made" | "session" | "short" | "edge";
 type Request = { settings: Settings; name: SecretName; description: string; origin: Origin };
 
 const createSecret = (scope: Construct, key: IKey, request: Request): Secret => {
@@ -40,17 +44,19 @@ const createSecret = (scope: Construct, key: IKey, request: Request): Secret => 
     generateSecretString: { passwordLength: KEY_CHARACTERS, excludePunctuation: true },
     removalPolicy: settings.disposable ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
   });
-  if (origin === "platform") leaveEmpty(secret);
-  if (origin === "platform" || origin === "told")
+  if (isFilled(origin)) leaveEmpty(secret);
+  if (isFilled(origin) || origin === "told")
     new CfnOutput(scope, `Secret-${name}`, { value: secret.secretArn, description });
   explain(secret, [{ rule: "AwsSolutions-SMG4", reason: NO_ROTATION[origin] }]);
   return secret;
 };
 
+const isFilled = (origin: Origin): boolean => origin === "platform" || origin === "issuer";
+
 /** Letters and digits are base64url; 43 of them are read as 32 bytes, what AES-256 takes. */
 const KEY_CHARACTERS = 43;
 
-/** Reading it fails until it is filled, so a webhook answers 5xx and the platform delivers again later. */
+/** Reading it fails until it is filled: a webhook answers 5xx and the platform delivers again later, and nobody signs in. */
 const leaveEmpty = (secret: Secret): void => {
   const resource = secret.node.defaultChild;
   if (resource instanceof CfnSecret) resource.addPropertyDeletionOverride("GenerateSecretString");
@@ -59,6 +65,7 @@ const leaveEmpty = (secret: Secret): void => {
 const NO_ROTATION: Record<Origin, string> = {
   platform:
     "The platform issues this value; a person rotates it there and here. During rotation two may be kept, separated by a comma.",
+  issuer: "The issuer issues this value; a person rotates it there and here.",
   told: "Meta is given this value when the webhook is subscribed; a person changes it there and here.",
   made: "Partners check signatures with its public part: a person puts the new key before the old one, separated by a comma, until they have read both.",
   short:

@@ -13,6 +13,7 @@ const Variables = z
     OIDC_ISSUER: z.url({ protocol: /^https$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_CLIENT_ID: z.string(),
+    OIDC_SCOPE: z.string().refine((scope) => scope.split(" ").includes("openid")),
     CLAIM_ROLE: z.string(),
     CLAIM_ENTITY: z.string(),
     CLAIM_NAME: z.string(),
@@ -40,7 +41,7 @@ export type Settings = {
   stage: string;
   /** Absent: a Cognito user pool is created. */
   signIn?: Issuer;
-  /** CLAIM_ROLE and the like, where the issuer names its claims otherwise. */
+  /** CLAIM_ROLE and the like, where the issuer names its claims otherwise, and OIDC_SCOPE, where it wants more to be asked for. */
   claims: Record<string, string>;
   /** The page's own domain and its certificate, which CloudFront wants in us-east-1. */
   domain?: { name: string; certificateArn: string };
@@ -73,7 +74,7 @@ export const readSettings = (stage: string, variables: Readonly<Record<string, s
   return {
     stage,
     ...(signIn && { signIn }),
-    claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME"]),
+    claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME", "OIDC_SCOPE"]),
     ...(domain && { domain }),
     ...(secureDomain && { secureDomain }),
     ...(given.ALARM_EMAIL && { alarmEmail: given.ALARM_EMAIL }),

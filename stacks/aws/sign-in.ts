@@ -72,11 +72,15 @@ const createUserPool = (scope: Construct, { settings, claims }: Options): Users 
   };
 };
 
-/** A public client: whoever asks proves itself by PKCE. A user cannot write the role or the entity. */
+/**
+ * A client with a secret, which a person copies to where the API reads it. A user cannot write the role or the entity. A
+ * refresh token is good for one time, and a little longer for a page that was closed before it had the next one.
+ */
 const createClient = (pool: UserPool, pageOrigin: string): UserPoolClient =>
   pool.addClient("Page", {
-    generateSecret: false,
-    authFlows: {},
+    generateSecret: true,
+    // Where none is named Cognito allows several. This one too is of use only to whoever has the secret.
+    authFlows: { userSrp: true },
     oAuth: {
       flows: { authorizationCodeGrant: true, implicitCodeGrant: false, clientCredentials: false },
       scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
@@ -87,6 +91,7 @@ const createClient = (pool: UserPool, pageOrigin: string): UserPoolClient =>
     accessTokenValidity: Duration.minutes(15),
     idTokenValidity: Duration.minutes(15),
     refreshTokenValidity: Duration.hours(12),
+    refreshTokenRotationGracePeriod: Duration.seconds(30),
     enableTokenRevocation: true,
     preventUserExistenceErrors: true,
   });

@@ -17,6 +17,7 @@ const passedOn = [
   "ADDRESS_KEY",
   "EVIDENCE_KEY",
   "SESSION_KEY",
+  "OIDC_CLIENT_SECRET",
   "SECURE_KEY",
   "EDGE_KEY",
   "TOKEN_KEY",

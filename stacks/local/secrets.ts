@@ -26,6 +26,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   ADDRESS_KEY: () => keepOnce(dataDir, "address-key", newKey),
   EVIDENCE_KEY: () => keepOnce(dataDir, "evidence-key", newKey),
   SESSION_KEY: () => keepOnce(dataDir, "session-key", newKey),
+  OIDC_CLIENT_SECRET: () => keepOnce(dataDir, "client-secret", newKey),
   EDGE_KEY: () => keepOnce(dataDir, "edge-key", newKey),
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });

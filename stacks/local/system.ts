@@ -95,7 +95,9 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
   const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
   const assets = await buildSecureAssets();
   const app = createApp({ runtime, simulator, headers, page: folder, assets, bankSystem: customers.system });
-  server.open({ fetch: app.fetch, signIn: createSignIn(url, key), customers: customers.signIn, live, headers });
+  const clientSecret = (await runtime.secrets.read("OIDC_CLIENT_SECRET")).reveal();
+  const signIn = createSignIn({ origin: url, key, clientSecret });
+  server.open({ fetch: app.fetch, signIn, customers: customers.signIn, live, headers });
   // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
   stops.push(
     live.stop,

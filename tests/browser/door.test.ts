@@ -30,10 +30,9 @@ describeInBrowser("the door", () => {
     await page.reload();
     await page.locator(".list-title").waitFor();
     expect(asked.filter((path) => path.startsWith("/oidc"))).toEqual([]);
-    const [kept] = (await context.cookies(`${stage.system.url}/api/session`)).filter(({ path }) => path !== "/");
+    const kept = (await context.cookies()).find(({ name }) => name === "__Host-session");
     expect(kept).toMatchObject({
-      name: "__Secure-session",
-      path: "/api/session",
+      path: "/",
       httpOnly: true,
       secure: true,
       sameSite: "Strict",
@@ -76,6 +75,26 @@ describeInBrowser("the door", () => {
     await page.locator("main.door button.primary").waitFor();
   });
 
+  test("whoever signs out in one tab leaves none open, and no tab lets them in again", async () => {
+    const { page, context } = await stage.signIn({ who: "rose" });
+    const second = await context.newPage();
+    await second.goto(stage.system.url);
+    await second.locator(".list-title").waitFor();
+    // The issuer has no page for it, and its own session still stands.
+    await page.route("**/api/session/end", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: {} });
+    });
+    await page.getByRole("button", { name: "Account of Rose Achard" }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    for (const tab of [page, second]) {
+      await tab.locator("main.door button.primary").waitFor();
+      expect(await tab.getByRole("alert").count()).toBe(0);
+      expect(new URL(tab.url()).search).toBe("");
+    }
+    expect((await context.cookies()).map(({ name }) => name)).not.toContain("__Host-session");
+  });
+
   test("an answer of the issuer that nobody here asked for signs nobody in", async () => {
     const desk = await stage.openDoor();
     const { page } = desk;
@@ -85,17 +104,53 @@ describeInBrowser("the door", () => {
     expect(new URL(page.url()).search).toBe("");
   });
 
-  test("the session is renewed in place before it ends", async () => {
+  /** In, with a clock that can be put forward. */
+  const signInBeforeAClock = async () => {
     const desk = await stage.openDoor();
     const { page } = desk;
     await page.clock.install();
     await page.locator("main.door button.primary").click();
     await page.locator("button[name=person][value=camille]").click();
     await page.locator(".list-title").waitFor();
+    return desk;
+  };
+
+  test("the session is renewed in place before it ends", async () => {
+    const { page } = await signInBeforeAClock();
     const renewal = page.waitForRequest("**/api/session/renewal");
     await page.clock.fastForward("59:30");
     expect((await (await renewal).response())?.status()).toBe(200);
     expect(await page.locator('.banner[data-kind="session"]').count()).toBe(0);
+  });
+
+  test("an issuer that is silent for a while costs nobody the page: it is asked again", async () => {
+    const desk = await signInBeforeAClock();
+    const { page } = desk;
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+    await page.route("**/api/session/renewal", (route) => route.fulfill({ status: 503, json: {} }), { times: 1 });
+    const refused = page.waitForResponse("**/api/session/renewal");
+    await page.clock.fastForward("59:30");
+    expect((await refused).status()).toBe(503);
+    const renewal = page.waitForResponse("**/api/session/renewal");
+    await page.clock.runFor(11_000);
+    expect((await renewal).status()).toBe(200);
+    expect(asked).not.toContain("/api/session/question");
+    expect(await page.locator('.banner[data-kind="session"]').count()).toBe(0);
+    desk.complaints.splice(0);
+  });
+
+  test("a page does not go on as somebody who signed in beside it: it is drawn anew", async () => {
+    const { page } = await signInBeforeAClock();
+    const signed = { token: "somebody-else", expiresInSeconds: 3_600, subject: "ines" };
+    await page.route("**/api/session/renewal", (route) => route.fulfill({ status: 200, json: signed }));
+    const tokens: (string | undefined)[] = [];
+    page.on("request", (request) => tokens.push(request.headers()["authorization"]));
+    const drawnAnew = page.waitForRequest("**/api/session/question");
+    await page.clock.fastForward("59:30");
+    await drawnAnew;
+    await page.locator(".list-title").waitFor();
+    expect(tokens).not.toContain("Bearer somebody-else");
   });
 
   test("a session that ended says so, and what was written is still there", async () => {

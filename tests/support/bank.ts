@@ -16,6 +16,7 @@ export const secrets = {
   ADDRESS_KEY: Buffer.alloc(32, 2).toString("base64url"),
   EVIDENCE_KEY: Buffer.alloc(32, 3).toString("base64url"),
   SESSION_KEY: Buffer.alloc(32, 4).toString("base64url"),
+  OIDC_CLIENT_SECRET: "client-secret",
   CHANNEL_TOKENS: JSON.stringify({ "facebook:900100200301": "page-token" }),
 };
 

@@ -1,15 +1,14 @@
-import type { JWK } from "jose";
 import { people } from "../person.ts";
 import { mountProvider, type SignIn } from "./mount.ts";
 import { signInPage } from "./page.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider, type Issuing } from "./provider.ts";
 
 export type { SignIn } from "./mount.ts";
 
 /** The issuer below `/oidc`, with its page of people below `/oidc/sign-in/`. */
-export const createSignIn = (origin: string, key: JWK): SignIn =>
-  mountProvider(createProvider(origin, key), {
-    origin,
+export const createSignIn = (issuing: Issuing): SignIn =>
+  mountProvider(createProvider(issuing), {
+    origin: issuing.origin,
     mount: "/oidc",
     page: signInPage,
     loginOf: (form) => {

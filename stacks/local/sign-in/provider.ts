@@ -8,19 +8,26 @@ import { problemPage, signedOutPage, signOutPage } from "./page.ts";
 import { audience, claimsOf, clientId, lifetimeSeconds } from "./token.ts";
 
 /**
- * OpenID Connect for the demo people: authorization code with PKCE (a public client), access
+ * OpenID Connect for the demo people: authorization code with PKCE and a client's secret, access
  * tokens as JWT for the one resource there is. Everything the page asks for is granted, on this machine only.
  */
-export const createProvider = (origin: string, key: JWK): Provider => {
-  const provider = new Provider(`${origin}/oidc`, configurationOf(origin, key));
+export const createProvider = (issuing: Issuing): Provider => {
+  const provider = new Provider(`${issuing.origin}/oidc`, configurationOf(issuing));
   // Koa would print the details of a refused request; the client has them already.
   provider.silent = true;
   return provider;
 };
 
+export type Issuing = {
+  readonly origin: string;
+  /** Signs the tokens. */
+  readonly key: JWK;
+  readonly clientSecret: string;
+};
+
 const sessionSeconds = 12 * 3600;
 
-const configurationOf = (origin: string, key: JWK): Configuration => ({
+const configurationOf = ({ clientSecret, key, origin }: Issuing): Configuration => ({
   adapter: createAdapter(),
   jwks: { keys: [key] },
   cookies: { keys: [randomBytes(32).toString("base64url")] },
@@ -28,7 +35,8 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
     {
       client_id: clientId,
       client_name: "Guichet",
-      token_endpoint_auth_method: "none",
+      client_secret: clientSecret,
+      token_endpoint_auth_method: "client_secret_basic",
       grant_types: ["authorization_code", "refresh_token"],
       response_types: ["code"],
       redirect_uris: [`${origin}/`],
@@ -52,6 +60,7 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
     Session: sessionSeconds,
   },
   issueRefreshToken: () => true,
+  rotateRefreshToken: true,
   findAccount: (_context, id) => {
     const person = subject(id);
     return person && { accountId: id, claims: () => ({ sub: id, name: person.name }) };
@@ -77,7 +86,7 @@ const configurationOf = (origin: string, key: JWK): Configuration => ({
         return { scope: "", audience, accessTokenFormat: "jwt", accessTokenTTL: lifetimeSeconds, jwt: signed };
       },
     },
-    // A public client may take back what it was given itself.
+    // A client may take back what it was given itself.
     revocation: { enabled: true, allowedPolicy: (_context, client, token) => token.clientId === client.clientId },
     rpInitiatedLogout: {
       enabled: true,

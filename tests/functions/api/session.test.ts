@@ -61,17 +61,17 @@ const whoIs = async ({ token }: Signed): Promise<unknown> => {
 };
 
 const codeOf = async (answer: Response) => ((await answer.json()) as { code: string }).code;
-const kept = ({ cookies }: Browser) => cookies.get("__Secure-session");
+const kept = ({ cookies }: Browser) => cookies.get("__Host-session");
 
 test("whoever signs in gets a token that opens the API, and a cookie that opens nothing else", async () => {
   const browser = createBrowser();
   const signed = await signIn(browser, "ines");
   expect(await whoIs(signed)).toBe("ines");
-  expect(Object.keys(signed).toSorted()).toEqual(["expiresInSeconds", "idToken", "token"]);
-  expect(kept(browser)?.line).toMatch(/; Path=\/api\/session; HttpOnly; Secure; SameSite=Strict$/);
+  expect(Object.keys(signed).toSorted()).toEqual(["expiresInSeconds", "idToken", "subject", "token"]);
+  expect(kept(browser)?.line).toMatch(/; Path=\/; HttpOnly; Secure; SameSite=Strict$/);
   const { value = "" } = kept(browser) ?? {};
   const { status } = await fetch(`${system.url}/api/me`, {
-    headers: { cookie: `__Secure-session=${value}`, authorization: `Bearer ${value}` },
+    headers: { cookie: `__Host-session=${value}`, authorization: `Bearer ${value}` },
   });
   expect(status).toBe(401);
 });
@@ -91,7 +91,7 @@ test("what was stolen before a renewal is worth nothing after it, and ends the s
   const thief = createBrowser();
   await signIn(browser, "yanis");
   const stolen = kept(browser);
-  if (stolen) thief.cookies.set("__Secure-session", stolen);
+  if (stolen) thief.cookies.set("__Host-session", stolen);
   await browser.post("/renewal");
   expect((await thief.post("/renewal")).status).toBe(204);
   expect((await browser.post("/renewal")).status).toBe(204);
@@ -101,7 +101,7 @@ test("what was stolen before a renewal is worth nothing after it, and ends the s
 test("a browser nobody signed in with is told so, without an error", async () => {
   const browser = createBrowser();
   expect((await browser.post("/renewal")).status).toBe(204);
-  browser.cookies.set("__Secure-session", { value: "a.b.c.d.e", path: "/api/session", line: "" });
+  browser.cookies.set("__Host-session", { value: "a.b.c.d.e", path: "/", line: "" });
   expect((await browser.post("/renewal")).status).toBe(204);
   expect(kept(browser)).toBeUndefined();
 });
@@ -118,7 +118,7 @@ test("after the end the cookie is gone, and what was in it is worth nothing at t
   ]);
   expect(url.searchParams.get("id_token_hint")).toBe(idToken);
   expect(kept(browser)).toBeUndefined();
-  if (before) browser.cookies.set("__Secure-session", before);
+  if (before) browser.cookies.set("__Host-session", before);
   expect((await browser.post("/renewal")).status).toBe(204);
 });
 
@@ -153,7 +153,7 @@ describe("an answer of the issuer is worth something", () => {
     const { attempt, answer } = await choose(browser, "ines");
     const { value = "" } = kept(browser) ?? {};
     expect(await codeOf(await browser.post("", { attempt: value, answer }))).toBe("sign-in.failed");
-    browser.cookies.set("__Secure-session", { value: attempt, path: "/api/session", line: "" });
+    browser.cookies.set("__Host-session", { value: attempt, path: "/", line: "" });
     expect((await browser.post("/renewal")).status).toBe(204);
   });
 });

@@ -16,7 +16,7 @@ describe("secrets", () => {
     secrets.find(([found]) => found.startsWith(id))?.[1].Properties["GenerateSecretString"];
 
   it("are never a value in the template", () => {
-    expect(secrets).toHaveLength(11);
+    expect(secrets).toHaveLength(12);
     for (const [, { Properties }] of secrets) expect(Properties["SecretString"]).toBeUndefined();
   });
 
@@ -36,8 +36,9 @@ describe("secrets", () => {
     expect(Buffer.from("a".repeat(43), "base64url")).toHaveLength(32);
   });
 
-  it("that a platform issues stay empty until somebody fills them", () => {
-    for (const id of ["XCONSUMERSECRET", "METAAPPSECRET", "CHANNELTOKENS"]) expect(generated(id)).toBeUndefined();
+  it("that a platform or an issuer issues stay empty until somebody fills them", () => {
+    for (const id of ["XCONSUMERSECRET", "METAAPPSECRET", "CHANNELTOKENS", "OIDCCLIENTSECRET"])
+      expect(generated(id)).toBeUndefined();
   });
 
   it("that a person fills or hands on are named when the stage is deployed, the others are not", () => {
@@ -46,6 +47,7 @@ describe("secrets", () => {
       "SecretCHANNELTOKENS",
       "SecretMETAAPPSECRET",
       "SecretMETAVERIFYTOKEN",
+      "SecretOIDCCLIENTSECRET",
       "SecretXCONSUMERSECRET",
     ]);
   });

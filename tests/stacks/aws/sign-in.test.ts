@@ -9,6 +9,7 @@ describe("with the bank's own issuer", () => {
     OIDC_AUDIENCE: "guichet",
     OIDC_CLIENT_ID: "guichet-page",
     CLAIM_ROLE: "roles",
+    OIDC_SCOPE: "openid offline_access",
   });
 
   it("there is no user pool, and no function for one", () => {
@@ -27,6 +28,7 @@ describe("with the bank's own issuer", () => {
           OIDC_AUDIENCE: "guichet",
           OIDC_CLIENT_ID: "guichet-page",
           CLAIM_ROLE: "roles",
+          OIDC_SCOPE: "openid offline_access",
         },
       },
     });
@@ -49,10 +51,12 @@ describe("without one", () => {
     });
   });
 
-  it("the client has no secret, and signs in by code alone", () => {
+  it("a code or a password is of no use to whoever has not the client's secret, and what renews a session is for one time", () => {
     template.hasResourceProperties("AWS::Cognito::UserPoolClient", {
-      GenerateSecret: false,
+      GenerateSecret: true,
       AllowedOAuthFlows: ["code"],
+      ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH"],
+      RefreshTokenRotation: { Feature: "ENABLED", RetryGracePeriodSeconds: 30 },
     });
   });
 

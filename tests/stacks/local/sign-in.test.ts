@@ -11,12 +11,14 @@ import { audience, clientId, signToken } from "../../../stacks/local/sign-in/tok
 let server: Server;
 let origin: string;
 const key = signingKey(undefined);
+const clientSecret = "client-secret";
+const basic = (secret: string) => ({ authorization: `Basic ${btoa(`${clientId}:${secret}`)}` });
 
 beforeAll(async () => {
   server = createServer((request, response) => void signIn(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const signIn = createSignIn(origin, key);
+  const signIn = createSignIn({ origin, key, clientSecret });
 });
 
 afterAll(() => {
@@ -61,13 +63,13 @@ const signInAs = async (person: string, verifier: string): Promise<string> => {
   return new URL(returned.headers.get("location") ?? "", origin).searchParams.get("code") ?? "";
 };
 
-const exchange = (code: string, verifier: string, headers: Record<string, string> = {}) =>
+const exchange = (code: string, verifier: string, headers: Record<string, string> = basic(clientSecret)) =>
   fetch(`${origin}/oidc/token`, {
     method: "POST",
     headers,
     body: new URLSearchParams({
+      ...(headers["authorization"] === undefined ? { client_id: clientId } : {}),
       grant_type: "authorization_code",
-      client_id: clientId,
       redirect_uri: `${origin}/`,
       code,
       code_verifier: verifier,
@@ -102,25 +104,24 @@ test("a token is renewed without a question, and a used refresh token is worth n
   const verifier = randomBytes(32).toString("base64url");
   const first = await exchange(await signInAs("yanis", verifier), verifier);
   const { refresh_token: refreshToken } = (await first.json()) as { refresh_token: string };
-  const body = () =>
-    new URLSearchParams({ grant_type: "refresh_token", client_id: clientId, refresh_token: refreshToken });
-  const renewed = await fetch(`${origin}/oidc/token`, { method: "POST", body: body() });
+  const body = () => new URLSearchParams({ grant_type: "refresh_token", refresh_token: refreshToken });
+  const renewal = () => fetch(`${origin}/oidc/token`, { method: "POST", headers: basic(clientSecret), body: body() });
+  const renewed = await renewal();
   const { access_token: accessToken } = (await renewed.json()) as { access_token: string };
   expect((await jwtVerify(accessToken, jwks(), expected())).payload).toMatchObject({
     sub: "yanis",
     guichet_role: "agent",
   });
-  expect((await fetch(`${origin}/oidc/token`, { method: "POST", body: body() })).status).toBe(400);
+  expect((await renewal()).status).toBe(400);
 });
 
-test.each(["its own", "another"])("no page exchanges a code itself, of %s origin", async (whose) => {
+test("a code and its verifier are worth nothing without the client's secret: no script redeems what it got hold of", async () => {
   const verifier = randomBytes(32).toString("base64url");
   const code = await signInAs("camille", verifier);
-  const response = await exchange(code, verifier, {
-    origin: whose === "another" ? "https://elsewhere.example" : origin,
-  });
-  expect(response.status).toBe(400);
-  expect(await response.json()).not.toHaveProperty("access_token");
+  for (const headers of [{}, basic("invented")]) {
+    const refused = await exchange(code, verifier, headers);
+    expect([refused.status, await refused.json()]).toMatchObject([401, { error: "invalid_client" }]);
+  }
 });
 
 test("a request without a PKCE challenge is refused", async () => {

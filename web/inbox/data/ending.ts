@@ -6,7 +6,9 @@ import type { Session } from "./session.ts";
 export const watchEnding = (session: Session, hasUnsent: () => boolean) => {
   const [ending, setEnding] = createSignal<"no" | "soon" | "over">("no");
   const renew = async () => {
-    if (await session.renew()) return;
+    const renewal = await session.renew();
+    if (renewal === "renewed") setEnding("no");
+    if (renewal !== "ended") return;
     // The issuer gave no way to renew in place: a trip there costs the page's memory, so never while something is written.
     if (hasUnsent()) setEnding("soon");
     else await session.signInAgain();

@@ -12,7 +12,8 @@ export type Beginning = ReturnType<typeof begin>;
 
 /** Asks for what the first view shows, while the code that draws it is still being read. */
 export const begin = (session: Session) => {
-  const api = createApi({ url: "/api", language, token: session.token, renew: session.renew });
+  const renew = async () => (await session.renew()) === "renewed";
+  const api = createApi({ url: "/api", language, token: session.token, renew });
   const me: Promise<Me> = api.me();
   // Whoever draws the page hears of its failure, a moment later.
   me.catch(() => undefined);

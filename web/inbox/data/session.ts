@@ -1,21 +1,31 @@
 import { keepAttempt, takeAttempt } from "./attempted.ts";
 
-/** Renewal starts this long before the token ends. */
+/** Renewal starts this long before the token ends, and is asked for again this often while nobody answers. */
 const RENEW_AHEAD_MS = 60_000;
+const ASK_AGAIN_MS = 10_000;
 const TIMEOUT_MS = 10_000;
+/** What a timer of the browser can hold: a later one would ring at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** The door, which asks nobody who is there: at the issuer one may still be signed in. */
+const SIGNED_OUT = "signed-out";
+const DOOR = `/?${SIGNED_OUT}`;
 
 /** The access token lives in this closure and nowhere else; what renews it the page never sees. */
 export type Session = {
   token: () => string;
-  /** A new token, without a question; false where there is none any more. One renewal at a time. */
-  renew: () => Promise<boolean>;
+  /** A new token, without a question. One renewal at a time. */
+  renew: () => Promise<Renewal>;
   /** Calls back shortly before each token ends. Returns how to stop. */
   onExpiring: (act: () => void) => () => void;
   /** Back through the issuer, without a question where its own session still stands. Leaves the page. */
   signInAgain: () => Promise<void>;
-  /** Ends the issuer's session too. Leaves the page where the issuer can. */
+  /** Ends the issuer's session too, where the issuer can, and closes the other tabs. Leaves the page. */
   signOut: () => Promise<void>;
 };
+
+/** `ended`: there is no new token for who signed in here; `unanswered`: nobody said so, and it is asked for again. */
+export type Renewal = "renewed" | "ended" | "unanswered";
 
 export type SignIn =
   | { status: "signed-in"; session: Session }
@@ -24,7 +34,7 @@ export type SignIn =
   | { status: "leaving" };
 
 /** functions/api/session.ts */
-type Signed = { token: string; expiresInSeconds: number; idToken?: string };
+type Signed = { token: string; expiresInSeconds: number; subject: string; idToken?: string };
 
 /**
  * Takes an issuer's answer; else goes on with the session of this browser, and where there is none asks the issuer
@@ -38,6 +48,10 @@ export const resume = (): { sent: Promise<void>; signIn: Promise<SignIn> } => {
 const ask = async (tellSent: () => void): Promise<SignIn> => {
   const returned = new URLSearchParams(location.search);
   if (returned.has("state") || returned.has("error")) return await take(returned, tellSent);
+  if (returned.has(SIGNED_OUT)) {
+    history.replaceState(null, "", "/");
+    return { status: "signed-out" };
+  }
   const signed = await renewed(tellSent);
   if (signed) return { status: "signed-in", session: createSession(signed) };
   await leaveFor("none");
@@ -54,9 +68,7 @@ const take = async (returned: URLSearchParams, tellSent: () => void): Promise<Si
   // Asking again after a refusal would go round for ever.
   if (refusal !== null) return { status: isQuiet(refusal) ? "signed-out" : "refused" };
   if (!pending) return { status: "signed-out" };
-  const asked = post("", { attempt: pending.attempt, answer: returned.toString() });
-  tellSent();
-  const answer = await asked;
+  const answer = await change("", { attempt: pending.attempt, answer: returned.toString() }, tellSent);
   if (answer.status === 401) return { status: "refused" };
   return { status: "signed-in", session: createSession((await read(answer)) as Signed) };
 };
@@ -68,20 +80,25 @@ const isQuiet = (code: string): boolean => code.endsWith("_required") || code ==
 const leaveFor = async (prompt?: "none" | "login"): Promise<void> => {
   const answer = await read(await post("/question", prompt ? { prompt } : {}));
   const { url, attempt } = answer as { url: string; attempt: string };
-  keepAttempt({ attempt, returnTo: location.pathname + location.search });
+  keepAttempt({ attempt, returnTo: location.href });
   location.replace(url);
 };
 
+/** Undefined where nobody is signed in. */
+const renewed = async (tellSent?: () => void): Promise<Signed | undefined> => {
+  const answer = await change("/renewal", undefined, tellSent);
+  return answer.status === 204 ? undefined : ((await read(answer)) as Signed);
+};
+
 /**
- * One tab at a time: what renews a token may be good for one time (RFC 9700, 4.14.2), and all tabs share it.
- * Undefined where nobody is signed in.
+ * What changes the cookie does so in one tab at a time: all tabs share it, what renews a token may be good for one time
+ * (RFC 9700, 4.14.2), and a renewal that is answered late must not undo a sign-out.
  */
-const renewed = (tellSent: () => void): Promise<Signed | undefined> =>
-  navigator.locks.request("guichet.session", async () => {
-    const asked = post("/renewal");
-    tellSent();
-    const answer = await asked;
-    return answer.status === 204 ? undefined : ((await read(answer)) as Signed);
+const change = (path: string, body?: object, tellSent?: () => void): Promise<Response> =>
+  navigator.locks.request("guichet.session", () => {
+    const asked = post(path, body);
+    tellSent?.();
+    return asked;
   });
 
 const post = (path: string, body?: object): Promise<Response> =>
@@ -97,29 +114,39 @@ const read = async (answer: Response): Promise<unknown> => {
   return await answer.json();
 };
 
+/** Between the tabs of this browser: somebody signed out in one of them. */
+const beside = new BroadcastChannel("guichet.session");
+
 const createSession = (first: Signed): Session => {
   let signed = first;
-  let renewing: Promise<boolean> | undefined;
+  let renewing: Promise<Renewal> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<() => void>();
-  const schedule = () => {
+  const warnAfter = (waitMs: number) => {
     clearTimeout(timer);
-    const lifetimeMs = signed.expiresInSeconds * 1_000;
     const warn = () => {
       for (const listener of listeners) listener();
     };
-    timer = setTimeout(warn, Math.max(lifetimeMs - RENEW_AHEAD_MS, lifetimeMs / 2));
+    timer = setTimeout(warn, Math.min(waitMs, LONGEST_MS));
   };
-  const renewNow = async (): Promise<boolean> => {
-    // Refused or unreachable: the caller shows that the session ends and offers to sign in again.
-    const next = await renewed(() => undefined).catch(() => undefined);
-    if (next) {
-      signed = { ...signed, ...next };
-      schedule();
+  const schedule = () => {
+    const lifetimeMs = signed.expiresInSeconds * 1_000;
+    warnAfter(Math.max(lifetimeMs - RENEW_AHEAD_MS, lifetimeMs / 2));
+  };
+  const renewNow = async (): Promise<Renewal> => {
+    const next = await renewed().catch(() => "unanswered" as const);
+    if (next === "unanswered") {
+      warnAfter(ASK_AGAIN_MS);
+      return next;
     }
-    return next !== undefined;
+    // Somebody else has signed in with this browser since: what stands on this page is not theirs.
+    if (next?.subject !== signed.subject) return "ended";
+    signed = { ...signed, ...next };
+    schedule();
+    return "renewed";
   };
   schedule();
+  beside.onmessage = () => location.replace(DOOR);
   return {
     token: () => signed.token,
     renew: () => {
@@ -135,9 +162,14 @@ const createSession = (first: Signed): Session => {
     signInAgain: () => leaveFor("none"),
     signOut: async () => {
       const { idToken } = signed;
-      const ended = post("/end", idToken ? { idToken } : {}).then(read);
-      const { url } = (await ended.catch(() => ({ url: "/" }))) as { url: string };
-      location.replace(url);
+      const ended = change("/end", idToken ? { idToken } : {}).then(read) as Promise<{ url?: string }>;
+      // Without an answer nobody is signed out: the page says whom it still lets in, or that it cannot be reached.
+      location.replace(await ended.then(leftFor, () => "/"));
     },
   };
+};
+
+const leftFor = ({ url }: { url?: string }): string => {
+  beside.postMessage(SIGNED_OUT);
+  return url ?? DOOR;
 };

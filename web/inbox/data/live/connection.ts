@@ -9,7 +9,7 @@ export type LiveState = "connecting" | "online" | "offline";
 export type LiveOptions = {
   ticket: () => Promise<Ticket>;
   /** The server closed because the token ended: get a new one before the next ticket. */
-  renew: () => Promise<boolean>;
+  renew: () => Promise<unknown>;
   onChanged: (ids: string[]) => void;
   /** Frames were missed, or may have been: read everything shown again. */
   onGap: () => void;

@@ -15,7 +15,7 @@ type Placed = { readonly event: Channel.RawEvent; readonly home: Home | undefine
 /** An account's bank is read again after this long. */
 const homeFreshMilliseconds = 30_000;
 
-/** Normalise, redact, queue. Raw text lives between the first and the second of these lines and nowhere else. */
+/** Normalises, redacts and queues a delivery. Raw text lives between `normalise` and `prepare`, and nowhere else. */
 export const createAccept = (
   runtime: Pick<Runtime, "store" | "queues" | "secrets" | "log" | "now">,
   notes: Notes,

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import * as Channel from "#core/channel";
 import { describe, Fault } from "#core/fault";
@@ -56,21 +56,7 @@ const addX = (app: Hono, { secrets }: WebhookRuntime, limit: Limit, accept: Acce
     }
     return context.json({ response_token: Channel.x.crcResponse(token, current.reveal()) });
   });
-  app.post("/webhooks/x", limit, async (context) => {
-    const body = new Uint8Array(await context.req.arrayBuffer());
-    const consumerSecrets = await secrets.readAll("X_CONSUMER_SECRET");
-    const signature = context.req.header("x-twitter-webhooks-signature");
-    if (
-      !Channel.verify.x(
-        body,
-        signature,
-        consumerSecrets.map((secret) => secret.reveal()),
-      )
-    ) {
-      throw new Fault("webhook.signature-invalid");
-    }
-    return context.json(await accept("x", body));
-  });
+  app.post("/webhooks/x", limit, delivery("x", secrets, accept));
 };
 
 /** Meta: "Webhooks, getting started" (verification request, X-Hub-Signature-256). */
@@ -82,19 +68,21 @@ const addMeta = (app: Hono, { secrets }: WebhookRuntime, limit: Limit, accept: A
     if (answer === undefined) throw new Fault("webhook.verification-refused");
     return context.text(answer);
   });
-  app.post("/webhooks/meta", limit, async (context) => {
+  app.post("/webhooks/meta", limit, delivery("meta", secrets, accept));
+};
+
+const signing = {
+  x: { secret: "X_CONSUMER_SECRET", header: "x-twitter-webhooks-signature" },
+  meta: { secret: "META_APP_SECRET", header: "x-hub-signature-256" },
+} as const;
+
+/** @throws webhook.signature-invalid unless one of the secrets signed these very bytes */
+const delivery = (sender: Channel.Sender, secrets: WebhookRuntime["secrets"], accept: Accept) => {
+  const { header, secret } = signing[sender];
+  return async (context: Context): Promise<Response> => {
     const body = new Uint8Array(await context.req.arrayBuffer());
-    const appSecrets = await secrets.readAll("META_APP_SECRET");
-    const signature = context.req.header("x-hub-signature-256");
-    if (
-      !Channel.verify.meta(
-        body,
-        signature,
-        appSecrets.map((secret) => secret.reveal()),
-      )
-    ) {
-      throw new Fault("webhook.signature-invalid");
-    }
-    return context.json(await accept("meta", body));
-  });
+    const known = (await secrets.readAll(secret)).map((each) => each.reveal());
+    if (!Channel.verify[sender](body, context.req.header(header), known)) throw new Fault("webhook.signature-invalid");
+    return context.json(await accept(sender, body));
+  };
 };

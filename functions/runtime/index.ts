@@ -19,19 +19,17 @@ export { authorise, authoriseApp, credentialOf, tokenOf } from "./account/creden
 export { type Answer, ask } from "./account/outward.ts";
 export { type Asking, noteUsage, takeTurn } from "./account/turn.ts";
 export { keepAutomatic, withholdAutomatic } from "./automatic.ts";
+export { type Order, obey, settle } from "./command.ts";
+export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
+export { listHeld, signOff } from "./desk.ts";
 export {
   checkMessage,
   deliverMessage,
   eraseMessage,
   hidingMessage,
-  type Order,
-  obey,
   referralMessage,
-  settle,
   timerMessage,
-} from "./command.ts";
-export type { DeadLetter, DeadLetters } from "./dead-letter.ts";
-export { listHeld, signOff } from "./desk.ts";
+} from "./effect.ts";
 export { type Environment, required } from "./environment.ts";
 export { covers, isOnHold, orderErasure, readTogether } from "./erasure.ts";
 export { blockedIn, knownHosts } from "./guard.ts";

@@ -4,8 +4,8 @@ import * as Intake from "#core/intake";
 import * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
 import { obey, partsOf, type Runtime } from "#functions/runtime";
+import { bodyOf } from "./body.ts";
 import { acceptByPlatform } from "./receipt.ts";
-import { bodyOf } from "./receive.ts";
 
 /**
  * The platform tells us of a message of our own account. Mostly it is one we sent: known by the marker it carries, or by

@@ -3,7 +3,8 @@ import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { sealCard } from "./card.ts";
-import { type ConversationKey, headKey, indexAttributes, isSegmentFull, segmentKey, segmentStartIn } from "./key.ts";
+import { indexAttributes } from "./index-key.ts";
+import { type ConversationKey, headKey, segmentKey, segmentStartIn } from "./key.ts";
 import type { Item, Table } from "./table.ts";
 
 export type Entry = Audit.Entry<Conversation.ConversationEvent>;
@@ -45,6 +46,8 @@ export type Committed = Head & {
   readonly isRepeat: boolean;
 };
 
+/** Entries of the log that the head keeps before they go into a segment: each commit writes them again. */
+const segmentEntries = 4;
 const attemptLimit = 12;
 const attemptPauseMilliseconds = 15;
 
@@ -159,6 +162,8 @@ const advance = (head: Head | undefined, { events, ...change }: Advance): Head =
     tail: [...kept, Audit.sealEntry(entry)],
   };
 };
+
+const isSegmentFull = (version: number): boolean => version > 0 && version % segmentEntries === 0;
 
 /** Committed entries, copied before they leave the tail; written twice it is the same item. */
 const putSegment = async (table: Table, key: ConversationKey, head: Head): Promise<void> => {

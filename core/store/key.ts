@@ -1,17 +1,10 @@
 import { createHash } from "node:crypto";
-import type * as Conversation from "#core/conversation";
-import type * as Sla from "#core/sla";
-import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
 
 /** Every key names its entity: a read for one bank cannot reach another's items. */
 export type ConversationKey = { readonly entityId: string; readonly conversationId: string };
 
 /** An account of an entity at a platform. */
 export type AccountKey = { readonly entityId: string; readonly platform: string; readonly accountId: string };
-
-/** Entries of the log that the head keeps before they go into a segment: each commit writes them again. */
-const segmentEntries = 4;
-const timeShards = 8;
 
 export const conversationPk = ({ entityId, conversationId }: ConversationKey): string =>
   `E#${entityId}#CONV#${conversationId}`;
@@ -213,59 +206,6 @@ export const attentionKey = ({ conversationId, entityId }: ConversationKey, conn
 export const watermarkKey = (entityId: string) => ({ pk: `E#${entityId}#LIVE`, sk: "WATERMARK" });
 export const clockKey = { pk: "CLOCK", sk: "TIMERS" };
 
-export const isSegmentFull = (version: number): boolean => version > 0 && version % segmentEntries === 0;
-
-export const statusPk = (entityId: string, status: Conversation.ListKeys["status"]): string =>
-  `E#${entityId}#${status}`;
-export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
-export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
-/** What a second person looks at: never what waits for an agent, so both live in one sparse index. */
-export const reviewPk = (entityId: string): string => `E#${entityId}#REVIEW`;
-/** What listening found: for nobody either. */
-export const overheardPk = (entityId: string): string => `E#${entityId}#OVERHEARD`;
-/** Timers and undelivered replies in order of time, in shards so that a busy minute does not heat one partition. */
-export const timerPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `TIMER#${shard}`);
-export const outboxPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `OUTBOX#${shard}`);
-
-/** The index attributes of a head. An absent key keeps the head out of that index; DynamoDB refuses empty ones. */
-export const indexAttributes = (key: ConversationKey, keys: Conversation.ListKeys): Record<string, string> => {
-  const shard = shardOf(key.conversationId);
-  const sort = (at: Sla.Instant): string => `${at}#${key.entityId}#${key.conversationId}`;
-  const rows: readonly (readonly [IndexName, string | undefined, string | undefined])[] = [
-    ["byStatus", statusPk(key.entityId, keys.status), keys.sortAt],
-    ["byAssignee", keys.assigneeId === undefined ? undefined : assigneePk(key.entityId, keys.assigneeId), keys.sortAt],
-    ["byWaiting", ...waitingOf(key, keys)],
-    ["byLatest", keys.status === "open" ? statusPk(key.entityId, "open") : undefined, keys.latestAt],
-    ["byTimer", keys.timerAt === undefined ? undefined : `TIMER#${shard}`, keys.timerAt],
-    ["byOutbox", keys.outboxAt === undefined ? undefined : `OUTBOX#${shard}`, keys.outboxAt],
-  ];
-  return Object.fromEntries(
-    rows.flatMap(([index, pk, at]) =>
-      pk === undefined || at === undefined
-        ? []
-        : [
-            [partitionKeyOf(index), pk],
-            [sortKeyOf(index), sort(at)],
-          ],
-    ),
-  );
-};
-
-const waitingOf = (
-  { entityId }: ConversationKey,
-  { isOverheard, isUnderReview, sortAt, waiting }: Conversation.ListKeys,
-): readonly [string | undefined, string | undefined] => {
-  if (isOverheard === true) return [overheardPk(entityId), sortAt];
-  if (isUnderReview === true) return [reviewPk(entityId), sortAt];
-  return waiting === undefined ? [undefined, undefined] : [waitingPk(entityId, waiting.teamId), waiting.at];
-};
-
-/** The inverse of a sort key in an index: `<instant>#<entity>#<conversation>`. */
-export const readSort = (sort: string): ConversationKey & { readonly at: Sla.Instant } => {
-  const [at = "", entityId = "", conversationId = ""] = sort.split("#");
-  return { at, entityId, conversationId };
-};
-
-const shardOf = (conversationId: string): number => firstByteOf(conversationId) % timeShards;
-
-const firstByteOf = (conversationId: string): number => createHash("sha256").update(conversationId).digest()[0] ?? 0;
+/** The same for the same conversation, and spread evenly over many: what shards are chosen by. */
+export const firstByteOf = (conversationId: string): number =>
+  createHash("sha256").update(conversationId).digest()[0] ?? 0;

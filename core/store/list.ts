@@ -1,19 +1,8 @@
 import type * as Conversation from "#core/conversation";
 import type * as Sla from "#core/sla";
 import { openCard } from "./card.ts";
-import {
-  assigneePk,
-  type ConversationKey,
-  conversationPk,
-  headKey,
-  outboxPks,
-  overheardPk,
-  readSort,
-  reviewPk,
-  statusPk,
-  timerPks,
-  waitingPk,
-} from "./key.ts";
+import { assigneePk, outboxPks, overheardPk, readSort, reviewPk, statusPk, timerPks, waitingPk } from "./index-key.ts";
+import { type ConversationKey, conversationPk, headKey } from "./key.ts";
 import { type IndexName, partitionKeyOf, sortKeyOf } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 

@@ -200,7 +200,6 @@ export type Command =
       readonly messageId: string;
       readonly agentId: string;
       readonly digest: string;
-      /** Colleagues it names. */
       /** Colleagues whom it names. */
       readonly mentions?: readonly string[];
     }
@@ -237,6 +236,11 @@ export type Command =
   | ControlCommand
   /** One after another, all of them or none. */
   | { readonly type: "several"; readonly commands: readonly Command[] }
-  /** `policies`: what a task that comes of it is promised. */
-  /** `isWriting`: whoever has it is writing an answer at this moment. */
-  | { readonly type: "mark"; readonly policies?: readonly Sla.Policy[]; readonly isWriting?: boolean };
+  /** Its time has come: whatever was due by now happens. */
+  | {
+      readonly type: "mark";
+      /** What a task that comes of it is promised. */
+      readonly policies?: readonly Sla.Policy[];
+      /** Whoever has it is writing an answer at this moment. */
+      readonly isWriting?: boolean;
+    };

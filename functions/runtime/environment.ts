@@ -51,9 +51,9 @@ export const Environment = z.object({
   ACCOUNTS_ALLOWED: z.string().optional(),
   X_API_URL: z.url().default(Channel.BASE_URLS.x),
   /** With the version: each lives about two years. */
-  /** Of accounts that were connected by Instagram's own login. */
-  INSTAGRAM_GRAPH_URL: z.url().default(Channel.BASE_URLS.instagram),
   META_GRAPH_URL: z.url().default(Channel.BASE_URLS.meta),
+  /** The same for accounts that were connected by Instagram's own login. */
+  INSTAGRAM_GRAPH_URL: z.url().default(Channel.BASE_URLS.instagram),
   AWS_REGION: z.string().default("eu-west-3"),
   AWS_ENDPOINT_URL_DYNAMODB: z.string().optional(),
   AWS_ENDPOINT_URL_SQS: z.string().optional(),

@@ -1,11 +1,10 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import * as Audit from "#core/audit";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
-import { obey, type Runtime, readLabels, takenFrom, takeSlot } from "#functions/runtime";
+import { obey, type Runtime, readLabels, takeSlot } from "#functions/runtime";
 import { Card } from "./conversation-schema.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { headOf, keyOf, order, view } from "./order.ts";
@@ -13,6 +12,7 @@ import { permit } from "./permission.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { ConversationId, IdempotencyKey } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
+import { type Chosen, readChosen } from "./split-reading.ts";
 
 const Splitting = z.object({
   messageIds: z
@@ -28,9 +28,6 @@ const splitRoute = createRoute({
   request: { params: ConversationId, headers: IdempotencyKey, body: body(Splitting) },
   responses: { 201: json("The conversation of its own, with its own deadline", Card), ...problems },
 });
-
-/** Entries of the log in which messages are looked for: what is older is not split. */
-const entriesRead = 512;
 
 /** Several matters in one thread become conversations of their own. Merging them again is the way back. */
 export const addSplitting = (app: Api, runtime: Runtime): void => {
@@ -70,11 +67,11 @@ const split = async (
   const partKey = { ...key, conversationId: partId };
   if (head.state.partIds?.includes(partId) === true) return shown(runtime, partKey, caller);
   const policies = Entity.policiesOf(await runtime.store.readEntity(key.entityId));
-  const reading = await read(runtime, key, head, messageIds);
-  const leave = leaveOf(head.state, partId, { messageIds: reading.messageIds, told: reading.told, policies });
+  const chosen = await readChosen(runtime, key, head, messageIds);
+  const leave = leaveOf(head.state, partId, { messageIds: chosen.messageIds, told: chosen.told, policies });
   // Refused before anything is written, where it can be known.
   Conversation.decide(head.state, leave, runtime.now());
-  await begin(runtime, caller, { head, partKey, reading });
+  await begin(runtime, caller, { head, partKey, chosen });
   try {
     await letGo(runtime, key, caller, { messageIds, partId, policies });
   } catch (error) {
@@ -102,88 +99,25 @@ const shown = async (
   return view(runtime, key);
 };
 
-type Reading = {
-  readonly messageIds: readonly string[];
-  readonly told: readonly Conversation.Told[];
-  readonly span: { readonly from: number; readonly to: number };
-  readonly bodies: readonly Store.Body[];
-};
-
-type Leave = { readonly messageIds: readonly string[]; readonly told: readonly Conversation.Told[] };
-
 const leaveOf = (
   { inboundCount }: Conversation.Conversation,
   conversationId: string,
-  rest: Leave & { readonly policies: ReturnType<typeof Entity.policiesOf> },
+  rest: Pick<Chosen, "messageIds" | "told"> & { readonly policies: ReturnType<typeof Entity.policiesOf> },
 ) => ({ type: "split-off", conversationId, inboundSeen: inboundCount, ...rest }) as const;
 
-/** What was chosen, as the log tells of it, in its order. @throws message.unknown */
-const read = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  head: Store.Head,
-  chosen: readonly string[],
-): Promise<Reading> => {
-  const from = Math.max(1, head.version - entriesRead + 1);
-  const sealed = await runtime.store.readLog(key, head, from, head.version);
-  const entries = sealed.map((text) => Audit.openEntry<Conversation.ConversationEvent>(text));
-  const gone = await takenFrom(runtime, head.state);
-  const named = entries.flatMap(({ events, version }) => events.flatMap(messageIdOf).map((id) => ({ id, version })));
-  const places = named.filter(({ id }) => chosen.includes(id) && !gone.has(id));
-  const messageIds = [...new Set(places.map(({ id }) => id))];
-  const bodies = await runtime.store.readBodies(key, messageIds);
-  if (messageIds.length !== new Set(chosen).size || bodies.size !== messageIds.length)
-    throw new Fault("message.unknown");
-  const versions = places.map(({ version }) => version);
-  return {
-    messageIds,
-    told: toldIn(entries, head.state.inboundCount).filter(({ messageId }) => !gone.has(messageId)),
-    span: { from: Math.min(...versions), to: Math.max(...versions) },
-    bodies: messageIds.flatMap((id) => bodies.get(id) ?? []),
-  };
-};
-
-/** The customer's messages of these entries, the newest numbered `inboundCount`. An edit that asks has a number of its own. */
-const toldIn = (entries: readonly Store.Entry[], inboundCount: number): readonly Conversation.Told[] => {
-  const counted = entries.flatMap((entry) => entry.events).filter(isCounted);
-  const numbered = counted.map((event, index) => ({ event, number: inboundCount - counted.length + index + 1 }));
-  return numbered.flatMap(({ event, number }) => {
-    if (event.type !== "received") return [];
-    const { expectsAnswer, messageId, occurredAt } = event;
-    const edited = numbered
-      .flatMap(({ event: each, number: at }) =>
-        each.type === "edited" && each.messageId === messageId ? { number: at, askedAt: each.askedAt } : [],
-      )
-      .at(-1);
-    const askedAt = edited?.askedAt ?? (expectsAnswer === false ? undefined : occurredAt);
-    return { messageId, occurredAt, number: edited?.number ?? number, ...(askedAt === undefined ? {} : { askedAt }) };
-  });
-};
-
-type Of<Type extends Conversation.ConversationEvent["type"]> = Extract<Conversation.ConversationEvent, { type: Type }>;
-
-const isCounted = (event: Conversation.ConversationEvent): event is Of<"received"> | Of<"edited"> =>
-  event.type === "received" || (event.type === "edited" && event.askedAt !== undefined);
-
-const messageIdOf = (event: Conversation.ConversationEvent): readonly string[] =>
-  ["received", "echoed", "replied", "auto-replied", "handoff-offered", "noted"].includes(event.type) &&
-  "messageId" in event
-    ? [event.messageId]
-    : [];
-
-type Beginning = { readonly head: Store.Head; readonly partKey: Store.ConversationKey; readonly reading: Reading };
+type Beginning = { readonly head: Store.Head; readonly partKey: Store.ConversationKey; readonly chosen: Chosen };
 
 /** What it is about is read anew from its own messages, and so is what it is promised. Whoever has the thread has it. */
 const begin = async (
   runtime: Runtime,
   { agentId }: Caller,
-  { head: { label, state }, partKey, reading }: Beginning,
+  { head: { label, state }, partKey, chosen }: Beginning,
 ): Promise<void> => {
   const { entityId, conversationId } = partKey;
   const { preview: _, previewId: __, ...identity } = label;
   const entity = await runtime.store.readEntity(entityId);
   if (entity === undefined) throw new Fault("entity.unknown");
-  const { bodies, messageIds, span, told } = reading;
+  const { bodies, messageIds, span, told } = chosen;
   const readings = bodies
     .filter(({ direction }) => direction === "inbound")
     .map((each) => ({ messageId: each.id, ...readLabels(each.text) }));
@@ -239,7 +173,7 @@ const letGo = async (
 ): Promise<void> => {
   for (let attempt = 1; ; attempt += 1) {
     const head = await headOf(runtime, key);
-    const { messageIds, told } = await read(runtime, key, head, chosen);
+    const { messageIds, told } = await readChosen(runtime, key, head, chosen);
     const lastKept = told.findLast(({ messageId }) => !messageIds.includes(messageId));
     try {
       await obey(runtime, key, {

@@ -23,28 +23,6 @@ import { placeholderOf } from "./placeholder.ts";
 import { platformOf } from "./platform.ts";
 import { controlOf, receiptOf, standingOf } from "./standing.ts";
 
-const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
-  message: "message",
-  postback: "message",
-  encrypted_message: "message",
-  edit: "edit",
-  delete: "delete",
-  hide: "hide",
-  unhide: "unhide",
-  read: "receipt",
-  delivered: "receipt",
-};
-
-/** Whether an update concerns a conversation; others are counted and left. */
-export const isConversational = (event: Channel.RawEvent): boolean => opOf(event) !== undefined;
-
-const opOf = (event: Channel.RawEvent): Inbound["op"] | undefined => {
-  if (event.op === "status" && event.kind === "failed") return "fail";
-  if (receiptOf(event) !== undefined) return "receipt";
-  if (isLink(event)) return "link";
-  return event.op === "handover" && controlOf(event) !== undefined ? "control" : ops[event.op];
-};
-
 /**
  * The last place where raw text exists. Every string an agent may see passes redaction; platform ids become keyed
  * hashes, and those needed to answer are sealed.
@@ -90,15 +68,7 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
       identityKey: context.identityKey,
       network: platformOf(event.channel) ?? "secure",
     }),
-    attachments: await Promise.all(
-      event.attachments.map(async (each, index) => ({
-        ...attachmentOf(each, options),
-        ...(isNew && isPicture(each, event)
-          ? { picture: await pictureOf(each, `${messageId}.${index}`, context) }
-          : {}),
-        ...(isNew && isStory(each, event) ? { story: await pictureOf(each, `${messageId}.${index}`, context) } : {}),
-      })),
-    ),
+    attachments: await attachmentsOf(event, { messageId, isNew, options }, context),
     ...(await evidenceOf(event, { text: spoken.text, found }, context)),
     around: around.map((each) => each.text),
     ...(isAnswerable(op, event) ? { address: await sealed(event, context) } : {}),
@@ -110,6 +80,28 @@ export const prepare = async (event: Channel.RawEvent, context: Context): Promis
     ...(isNew ? proofsOf(event, spoken.codes, context) : {}),
     ...(event.metadata === undefined ? {} : { marker: markerOf(context.identityKey, event.metadata) }),
   };
+};
+
+const ops: Partial<Record<Channel.Op, Inbound["op"]>> = {
+  message: "message",
+  postback: "message",
+  encrypted_message: "message",
+  edit: "edit",
+  delete: "delete",
+  hide: "hide",
+  unhide: "unhide",
+  read: "receipt",
+  delivered: "receipt",
+};
+
+/** Whether an update concerns a conversation; others are counted and left. */
+export const isConversational = (event: Channel.RawEvent): boolean => opOf(event) !== undefined;
+
+const opOf = (event: Channel.RawEvent): Inbound["op"] | undefined => {
+  if (event.op === "status" && event.kind === "failed") return "fail";
+  if (receiptOf(event) !== undefined) return "receipt";
+  if (isLink(event)) return "link";
+  return event.op === "handover" && controlOf(event) !== undefined ? "control" : ops[event.op];
 };
 
 /** More codes than these in one message are guesses. */
@@ -181,15 +173,27 @@ const sealed = (event: Channel.RawEvent, { addressKey }: Context): Promise<strin
   );
 };
 
-const attachmentOf = (
-  attachment: Channel.RawAttachment,
-  options: RedactionOptions,
-): Inbound["attachments"][number] => ({
-  type: String(Redaction.redact(attachment.type, options).text),
-  words: [attachment.altText, attachment.fileName].flatMap((words) =>
-    words === undefined ? [] : [Redaction.redact(words, options).text],
-  ),
-});
+type Attached = { readonly messageId: string; readonly isNew: boolean; readonly options: RedactionOptions };
+
+/** What came with it, in redacted words; a picture or a story of a new message with where it can be fetched, sealed. */
+const attachmentsOf = (
+  event: Channel.RawEvent,
+  { isNew, messageId, options }: Attached,
+  context: Context,
+): Promise<Inbound["attachments"]> =>
+  Promise.all(
+    event.attachments.map(async (attachment, index) => {
+      const seen = () => pictureOf(attachment, `${messageId}.${index}`, context);
+      return {
+        type: String(Redaction.redact(attachment.type, options).text),
+        words: [attachment.altText, attachment.fileName].flatMap((words) =>
+          words === undefined ? [] : [Redaction.redact(words, options).text],
+        ),
+        ...(isNew && isPicture(attachment, event) ? { picture: await seen() } : {}),
+        ...(isNew && isStory(attachment, event) ? { story: await seen() } : {}),
+      };
+    }),
+  );
 
 const pictureOf = async (
   { expiresAt, reference = "", token = "none" }: Channel.RawAttachment,

@@ -10,8 +10,10 @@ import { Card, Message } from "./conversation-schema.ts";
 import { endDraft } from "./draft.ts";
 import { expectNotTaken, holding } from "./holder.ts";
 import { namedIn } from "./mention.ts";
+import { writeNote } from "./note.ts";
 import { commit, headOf, keyOf, order, orderHeld } from "./order.ts";
 import { permit } from "./permission.ts";
+import { findReply, writeReply } from "./reply.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { questionAtClosing } from "./satisfaction.ts";
 import { ConversationId, IdempotencyKey, InboundSeen, Note, Reply, type Text } from "./schema.ts";
@@ -19,7 +21,6 @@ import type { Caller } from "./sign-in.ts";
 import { standingOf } from "./standing.ts";
 import { countOutcome } from "./template-use.ts";
 import { messageOf } from "./timeline.ts";
-import { findReply, writeNote, writeReply } from "./write.ts";
 
 const command = <Path extends string>(path: Path) =>
   createRoute({

@@ -8,7 +8,7 @@ import { knownHosts, type Order, obey, type Runtime } from "#functions/runtime";
 import type { Caller } from "./sign-in.ts";
 import { countUse } from "./template-use.ts";
 import { occasionOf } from "./template-values.ts";
-import type { Writing } from "./write.ts";
+import type { Writing } from "./writing.ts";
 
 /** What is to be done with a reply that may be kept: sent, or looked at by somebody else first. */
 export type Verdict = {

@@ -7,11 +7,11 @@ import { holdIfFree } from "./assignment.ts";
 import { cardOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
 import { expectNotTaken, holding } from "./holder.ts";
+import { writeNote } from "./note.ts";
 import { permit } from "./permission.ts";
 import type { ReferralView } from "./referral-schema.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 import { ConversationId, IdempotencyKey } from "./schema.ts";
-import { writeNote } from "./write.ts";
 
 const Asked = z.object({
   deskId: z.string().min(1).max(40),

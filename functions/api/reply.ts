@@ -1,42 +1,17 @@
 import * as Audit from "#core/audit";
 import * as Channel from "#core/channel";
-import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
-import type * as Guard from "#core/guard";
 import * as Handoff from "#core/handoff";
-import * as Identity from "#core/identity";
 import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
-import { type Order, obey, type Runtime, readKept } from "#functions/runtime";
+import { type Runtime, readKept } from "#functions/runtime";
 import { encloseIn } from "./enclosure.ts";
 import { holding } from "./holder.ts";
 import { judge, putReply, unreviewed, type Verdict } from "./judge.ts";
-import { redactedNote } from "./noted.ts";
 import { putOffer } from "./offer.ts";
 import { screened } from "./screened.ts";
 import type { Caller } from "./sign-in.ts";
-
-/** What an agent writes; the key determines the message's id, so that a repeat makes nothing new. */
-export type Writing = {
-  readonly text: string;
-  readonly idempotencyKey: string;
-  /** How many messages of the customer the writer had seen. */
-  readonly inboundSeen?: number | undefined;
-  /** A public comment that is answered to its author alone. */
-  readonly privatelyTo?: string | undefined;
-  /** On X, in public: the network shows a button below it that opens a private message to the bank. */
-  readonly invitesPrivately?: boolean | undefined;
-  /** It can be taken back for a moment, and is held where the customer was not read to the end. */
-  readonly undo?: boolean | undefined;
-  /** A file that goes with it, in private. */
-  readonly enclosureId?: string | undefined;
-  /** Colleagues whom a note names. */
-  readonly mentions?: readonly string[] | undefined;
-  /** What the guard warned of and the writer says is meant. */
-  readonly confirmed?: readonly Guard.FindingKind[] | undefined;
-  /** The template it was made from. */
-  readonly templateId?: string | undefined;
-};
+import { expectSame, keep, messageIdOf, origin, type Writing } from "./writing.ts";
 
 /**
  * Keeps a reply and queues it.
@@ -181,86 +156,3 @@ const targetOf = async (runtime: Runtime, { state }: Store.Head, privatelyTo: st
   const isOpen = Channel.privateReplyWindow(channel, comment.occurredAt, runtime.now()).open;
   return { visibility: "private", inReplyTo: privatelyTo, isOpen };
 };
-
-/** Keeps a note, redacted: what a customer said on the telephone is personal data too. */
-export const writeNote = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  writing: Writing,
-): Promise<Store.Body> => {
-  const head = await runtime.store.readHead(key);
-  if (head === undefined) throw new Fault("conversation.unknown");
-  Conversation.requireWords(head.state);
-  const { mentions = [] } = writing;
-  const { marks, text } = await redactedNote(runtime, key, writing.text);
-  const body = await keep(runtime, key, caller, {
-    writing,
-    part: "note",
-    head,
-    body: { kind: "note", visibility: "internal", text, marks },
-  });
-  await obey(runtime, key, {
-    command: {
-      type: "note",
-      messageId: body.id,
-      agentId: caller.agentId,
-      digest: Audit.digestBody(body.text, body.salt),
-      ...(mentions.length === 0 ? {} : { mentions }),
-    },
-    ...origin(caller, body),
-  });
-  const mention = { conversationId: key.conversationId, messageId: body.id, by: caller.agentId, at: body.occurredAt };
-  for (const agentId of mentions) await runtime.store.putMention({ entityId: key.entityId, agentId }, mention);
-  return body;
-};
-
-type Draft = {
-  readonly writing: Writing;
-  readonly part: "reply" | "note";
-  readonly head: Store.Head;
-  readonly body: Pick<Store.Body, "kind" | "visibility" | "text" | "marks" | "inReplyTo" | "invitesPrivately"> &
-    Partial<Pick<Store.Body, "attachments">>;
-};
-
-const keep = async (
-  runtime: Runtime,
-  key: Store.ConversationKey,
-  caller: Caller,
-  draft: Draft,
-): Promise<Store.Body> => {
-  const { part, writing } = draft;
-  const kept = await runtime.store.putBody(key, {
-    id: await messageIdOf(runtime, key, caller, { idempotencyKey: writing.idempotencyKey, part }),
-    direction: "outbound",
-    occurredAt: runtime.now(),
-    author: { agentId: caller.agentId },
-    attachments: [],
-    around: [],
-    salt: runtime.newId(),
-    sawVersion: draft.head.version,
-    ...draft.body,
-  });
-  expectSame(kept, draft.body.text);
-  return kept;
-};
-
-const messageIdOf = async (
-  { secrets }: Runtime,
-  { conversationId, entityId }: Store.ConversationKey,
-  { agentId }: Caller,
-  { idempotencyKey, part }: Pick<Writing, "idempotencyKey"> & Pick<Draft, "part">,
-): Promise<string> =>
-  Identity.keyedId(await secrets.read("IDENTITY_KEY"), "m", part, entityId, conversationId, agentId, idempotencyKey);
-
-/** Whoever took a passage out, or the message away, made it another text: the key still stands for it. */
-const expectSame = ({ removed, struck, text }: Store.Body, asked: string): void => {
-  const isSame = text === asked || struck !== undefined || removed === true;
-  if (!isSame) throw new Fault("request.idempotency-key-reused");
-};
-
-const origin = (caller: Caller, body: Store.Body): Pick<Order, "commitId" | "actor" | "since"> => ({
-  commitId: `write:${body.id}`,
-  actor: { kind: "agent", id: caller.agentId },
-  since: body.sawVersion,
-});

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ConversationKey } from "#core/store";
 import * as Workers from "#functions/workers";
-import { findReply, writeReply } from "../../../functions/api/write.ts";
+import { findReply, writeReply } from "../../../functions/api/reply.ts";
 import { type Bank, openBank } from "../../support/bank.ts";
 import { at } from "../../support/conversation.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";

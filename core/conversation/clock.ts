@@ -32,6 +32,17 @@ export const hastened = (clocks: Sla.Clocks, at: Sla.Instant, policy: Sla.Policy
   ...(clocks.resolution === undefined ? {} : { resolution: sooner(clocks.resolution, at, policy) }),
 });
 
+/** A clock that was taken over as it ran in another conversation tells nothing twice. */
+export const withMarksOf = (
+  event: ConversationEvent,
+  { clock, resolution }: Pick<Conversation, "clock" | "resolution">,
+): ConversationEvent => {
+  if (event.type !== "clock-started") return event;
+  const before = event.target.kind === "resolution" ? resolution : clock;
+  const isTaken = before?.startedAt === event.target.startedAt && before.dueAt === event.target.dueAt;
+  return isTaken ? { ...event, fired: before.fired } : event;
+};
+
 /** Fires every mark whose time has come, once. */
 export const mark = (state: Conversation, now: Sla.Instant, isWriting = false): readonly ConversationEvent[] =>
   running(state).flatMap((clock) =>

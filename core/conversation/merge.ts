@@ -1,7 +1,7 @@
 import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
 import { requireNoApproval } from "./approval.ts";
-import { changeClocks, clocksOf } from "./clock.ts";
+import { changeClocks, clocksOf, withMarksOf } from "./clock.ts";
 import { requireDecision } from "./complaint.ts";
 import type { ConversationEvent } from "./event.ts";
 import { waitOn } from "./grace.ts";
@@ -127,7 +127,7 @@ const takeIn = (state: Conversation, other: Merging, now: Sla.Instant): readonly
   const asked = other.isAwaiting && other.lastAskedAt !== undefined ? { askedAt: other.lastAskedAt } : {};
   return [
     ...(isKnown ? [] : [{ type: "merged", conversationId: other.id, ...asked, ...newestOf(state, other) } as const]),
-    ...changeClocks(before, after, "joined", now).map((event) => withMarks(event, other)),
+    ...changeClocks(before, after, "joined", now).map((event) => withMarksOf(event, other)),
   ];
 };
 
@@ -191,14 +191,6 @@ const comeOut = (state: Conversation, { wasAwaiting, wasOpen }: MergedInto, isAn
 const sooner = (own: Clock | undefined, other: Clock | undefined): Clock | undefined => {
   if (other === undefined || Sla.isPaused(other)) return own;
   return own === undefined || Sla.isPaused(own) || other.dueAt < own.dueAt ? other : own;
-};
-
-/** A clock that was taken over tells nothing twice. */
-const withMarks = (event: ConversationEvent, { clock, resolution }: Merging): ConversationEvent => {
-  if (event.type !== "clock-started") return event;
-  const taken = event.target.kind === "resolution" ? resolution : clock;
-  const isTaken = taken?.startedAt === event.target.startedAt && taken.dueAt === event.target.dueAt;
-  return isTaken ? { ...event, fired: taken.fired } : event;
 };
 
 const latest = (one: Sla.Instant | undefined, other: Sla.Instant): Sla.Instant =>

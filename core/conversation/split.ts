@@ -1,6 +1,6 @@
 import { Fault } from "#core/fault";
 import * as Sla from "#core/sla";
-import { changeClocks, clocksOf, hastened, policyOf } from "./clock.ts";
+import { changeClocks, clocksOf, hastened, policyOf, withMarksOf } from "./clock.ts";
 import type { Opening } from "./command.ts";
 import type { ConversationEvent } from "./event.ts";
 import { holdWaiting } from "./grace.ts";
@@ -122,7 +122,7 @@ export const beginPart = (
       ...(asked === undefined ? {} : { askedAt: asked }),
     },
     ...labels.map((each) => ({ type: "labelled", ...each }) as const),
-    ...changeClocks({}, clocks, "joined", first.occurredAt).map((event) => withMarks(event, thread)),
+    ...changeClocks({}, clocks, "joined", first.occurredAt).map((event) => withMarksOf(event, thread)),
     ...(thread.assigneeId === undefined
       ? []
       : [{ type: "assigned", agentId: thread.assigneeId, by: "agent" } as const]),
@@ -273,11 +273,3 @@ const leftOf = (state: Conversation, side: Side, policy: Sla.Policy, now: Sla.In
 
 const isRunning = (clock: Clock | undefined): clock is Sla.Target & Clock =>
   clock !== undefined && !Sla.isPaused(clock);
-
-/** A clock that was taken over tells nothing twice. */
-const withMarks = (event: ConversationEvent, { clock, resolution }: Thread): ConversationEvent => {
-  if (event.type !== "clock-started") return event;
-  const before = event.target.kind === "resolution" ? resolution : clock;
-  const isTaken = before?.startedAt === event.target.startedAt && before.dueAt === event.target.dueAt;
-  return isTaken ? { ...event, fired: before.fired } : event;
-};

@@ -88,7 +88,8 @@ export const narrow = {
     label: "Chosen conversations",
     chosen: (cards: number) => count(cards, { one: "# chosen", other: "# chosen" }),
     all: (cards: number) => count(cards, { one: "Choose the one shown", other: "Choose the # loaded" }),
-    end: "Done",
+    end: "Done choosing",
+    done: "Done",
     tag: "Tag",
     underWay: (done: number, total: number) => `${done} of ${total}`,
     over: (done: number, total: number) =>

@@ -97,7 +97,8 @@ export const narrow: typeof english = {
     label: "Conversations choisies",
     chosen: (cards) => count(cards, { one: "# choisie", other: "# choisies" }),
     all: (cards) => count(cards, { one: "Choisir celle affichée", other: "Choisir les # chargées" }),
-    end: "Terminer",
+    end: "Terminer le choix",
+    done: "Terminer",
     tag: "Étiqueter",
     underWay: (done, total) => `${done} sur ${total}`,
     over: (done, total) =>

@@ -81,7 +81,7 @@ const Bulk = (props: { list: List; selection: Selection; end: () => void }) => {
           ref={(element) => (ending = element)}
           onClick={props.end}
         >
-          {say().end}
+          {say().done}
         </button>
       </div>
       <div class="bulk-line">

@@ -65,6 +65,13 @@ const megabytes = [
   ["letters that look like digits", "4l "],
   ["a fraud's links", "sms http://a.fr/b "],
   ["cue words", "carte code compte "],
+  ["whole addresses", "12 rue de la République, 69002 Lyon "],
+  ["British postcodes", "SW1A 1AA "],
+  ["sort codes", "sort code 20-00-00 account 55779911 "],
+  ["heads of a table", "Nom\tPrénom\tIBAN\tTéléphone\n"],
+  ["names without a cue", "Jean Dupont "],
+  ["births", "DOB: 03/07/1990 "],
+  ["closing formulas", "Regards "],
 ] as const;
 
 const openings = ["Bonjour,", "Hello,", "svp", "@banque", "Hi there,", ""];

@@ -68,11 +68,11 @@ export type Runtime = {
 };
 
 /**
- * Every call to AWS: how long one try may take, and how many tries there are. What is silent is given up after 6.5 s (the
+ * Every call to AWS: how long one try may take, and how many tries there are. What is silent is given up after 8 s (the
  * table) or 8.5 s, pauses between tries included: the page waits for ten.
  */
 const connectionTimeoutMilliseconds = 1_000;
-const requestTimeoutMilliseconds = { table: 2_000, others: 4_000 };
+const requestTimeoutMilliseconds = { table: 2_500, others: 4_000 };
 const tries = { table: 3, others: 2 };
 
 export const createRuntime = (variables: Variables, overrides: Partial<Runtime> = {}): Runtime => {

@@ -27,10 +27,12 @@ type Around = {
 /** The cards that are shown, in order, and what is worth telling when they change. */
 export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () => Filter) => {
   const reader: Reader = { id: me.agent.id, teamIds: me.agent.teamIds };
-  const [cards, setCards] = createSignal<readonly Card[]>([]);
   const toldAt = new Map<string, number>();
   let order = orderOf(filter());
   let sequence = createSequence(order);
+  // Together: while another view is on its way, what is drawn still asks for the cards of the one before.
+  const [shown, setShown] = createSignal({ sequence, cards: sequence.cards() });
+  const show = () => setShown({ sequence, cards: sequence.cards() });
   let isBeginning = false;
   let stopWaiting = () => {};
   onCleanup(() => stopWaiting());
@@ -57,16 +59,11 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
       else leaving.push(card.id);
     }
     whole().change(coming, leaving);
-    setCards(sequence.cards());
+    show();
   };
-  const card = (id: string): Card | undefined => {
-    cards();
-    return sequence.card(id);
-  };
-  const placeOf = (id: string): number | undefined => {
-    cards();
-    return sequence.placeOf(id);
-  };
+  const cards = () => shown().cards;
+  const card = (id: string): Card | undefined => shown().sequence.card(id);
+  const placeOf = (id: string): number | undefined => shown().sequence.placeOf(id);
   const tellNews = (arrived: readonly Card[]) =>
     news(
       arrived.flatMap((each) => {
@@ -84,10 +81,15 @@ export const createShelf = ({ afterPaint, me, news, stock }: Around, filter: () 
       order = orderOf(filter());
       sequence = createSequence(order);
       const first = foretell(order === stock.order ? FIRST_CARDS : undefined);
-      setCards(sequence.cards());
+      show();
       stopWaiting();
       isBeginning = first.length === FIRST_CARDS;
-      if (isBeginning) stopWaiting = afterPaint(() => setCards(whole().cards()));
+      if (isBeginning) {
+        stopWaiting = afterPaint(() => {
+          whole();
+          show();
+        });
+      }
     },
     add: (more: readonly Card[]) => change(more),
     /**

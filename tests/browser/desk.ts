@@ -37,7 +37,7 @@ export const openDoor = async (
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
+    if (message.type() === "error") complaints.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(system.url);
   // The silent check leads to the issuer and back: whoever goes elsewhere meanwhile would be cut off by its return.

@@ -58,7 +58,7 @@ const named: Cue = {
   family: Family.expiry,
   cue: phrase({
     fr: [
-      /jusqu'(?:a|au)(?= (?:0[1-9]|1[0-2])\/(?:2[6-9]|3\d|20[2-4]\d)(?!\d))|date (?:au recto|sur le (?:recto|devant)|sur (?:la|ma) (?:carte|cb)|inscrite)|date(?=[^\d\n]{1,12}(?:0[1-9]|1[0-2])\/\d\d(?:\d\d)?[^\d\n]{1,12}(?:code|cvv|cvc|crypto[a-z]*)[^\d\n]{1,4}\d{3}(?!\d))/,
+      /jusqu'(?:a|au)(?= (?:0[1-9]|1[0-2])\/(?:2[6-9]|3\d|20[2-4]\d)(?!\d))|date (?:au recto|sur le (?:recto|devant)|sur (?:la|ma) (?:carte|cb)|inscrite|dessus|imprimee|marquee)|date(?=[^\d\n]{1,12}(?:0[1-9]|1[0-2])\/\d\d(?:\d\d)?[^\d\n]{1,12}(?:code|cvv|cvc|crypto[a-z]*)[^\d\n]{1,4}\d{3}(?!\d))/,
       /jusqu'(?:en|a fin|fin)|date de fin(?: de validite)?|(?:fin de )?validite|ech(?=[ .:]{1,3}\d)\.?|echeance|valable|valides?(?= (?:encore )?(?:jusqu|en|a fin|fin|\d))(?: encore)?(?: jusqu'(?:au|a|en))?|perimee?|termin(?:e|ant) (?:le|en|fin)|fini(?:t|ssant) (?:le|en|fin)(?= (?:\d\d?[/.-]\d\d|[a-z]{3,9} 20[2-4]\d))/,
       /exp(?:\.|i(?= ?[:=]? ?\d)|iree?[sd]?|iration|irant|irera)?|val(?:\.(?=[ :]{0,2}\d)|(?=[ :]{1,2}(?:0[1-9]|1[0-2])[/.-]\d\d))/,
     ],

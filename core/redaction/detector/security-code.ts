@@ -82,7 +82,7 @@ const names = `${anyOf({
       `(?:${backs})${itsCard}(?:,? (?:next to|near|under|by|a cote de|pres de|sous|neben|unter|bajo|sotto|naast) [a-z' ]{3,20})?,? (?:${telling})(?: (?:ecrit|marque|inscrit|note|escrito|scritto|written|geschreven))?(?= ?:? ?\\d{3}(?!\\d| ?\\d| [a-z]))`,
     ),
     new RegExp(
-      `(?:(?<=(?:on the|au|al|sul|op de|auf der|no) )(?:${backs})|hinten|achterop)(?= ?[:=(]? ?\\d{3}(?!\\d| ?\\d| [a-z]))`,
+      `(?:(?<=(?:on the|au|al|sul|op de|auf der|no) )(?:${backs})|hinten|achterop|achter op (?:de|mijn) (?:kaart|pas))(?= ?[:=(]? ?\\d{3}(?!\\d| ?\\d| [a-z]))`,
     ),
     new RegExp(
       `(?<=(?:on the|au|al|sul|op de|auf der) )(?:${backs})${itsCard},? [a-z' ]{0,24}(?= ?: ?\\d{3}(?!\\d| ?\\d| [a-z]))`,
@@ -164,7 +164,7 @@ const ahead: Ahead = {
   ),
   lead: leadOf(
     "\\d{3,4}|\\d(?:[ .-]\\d){2,3}|\\d\\d \\d",
-    "ca|au|on|off|from|auf|der|al|del|dal|no|sul|code|codigo|codice|en|in|el|im|dans|nel|champ|case|field|feld|campo",
+    "ca|au|on|off|from|auf|der|al|del|dal|no|sul|code|codigo|codice|en|in|el|im|dans|nel|champ|case|field|feld|campo|normal|valide?|real|vrai|right|correct",
   ),
 };
 /** "J'ai envoyé 293 quand il a demandé le cryptogramme": handed over before it is named. */

@@ -46,6 +46,11 @@ describeInBrowser("the supervisor's wallboard", () => {
 
   test("an hour of the past leads to the conversations it counts", async () => {
     const page = await board();
+    const told = page.locator(".trend-when");
+    const last = await told.textContent();
+    await page.locator(".trend-chart .u-over").click({ position: { x: 5, y: 40 } });
+    await eventually(async () => expect(await told.textContent()).not.toBe(last));
+    expect(await told.textContent()).toContain("0 promises kept · 0 broken");
     // The promise to Octave was broken two hours after he wrote.
     await page.getByRole("button", { name: "As a table" }).click();
     const promises = page.locator(".trend-table tbody a");

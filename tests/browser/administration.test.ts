@@ -142,6 +142,26 @@ describeInBrowser("what an administrator looks after", () => {
     });
   });
 
+  test("who was overtaken is told, sees what the other kept beside their own changes, and saves both", async () => {
+    const { complaints, page } = await stage.signIn({ who: "rose" });
+    await page.goto(`${stage.system.url}/hours`);
+    await page.getByLabel("Tuesday").fill("10:00-17:00");
+    const { teams, ...rest } = await bank();
+    const renamed = teams.map((team, at) => (at === 0 ? { ...(team as object), name: "Réseaux" } : team));
+    expect((await stage.system.ask("admin", "PUT", "/api/entity", { ...rest, teams: renamed })).status).toBe(200);
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Their changes are here now and yours have stayed").waitFor();
+    expect(complaints.splice(0)).toEqual([expect.stringContaining("409")]);
+    expect(await page.getByLabel("Name", { exact: true }).first().inputValue()).toBe("Réseaux");
+    expect(await page.getByLabel("Tuesday").inputValue()).toBe("10:00-17:00");
+    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByText("Saved. It holds").waitFor();
+    const after = await bank();
+    expect(after.teams).toEqual(renamed);
+    expect(after.slaPolicies.at(-1)).toMatchObject({ calendar: { weekly: { tue: [["10:00", "17:00"]] } } });
+    expect((await stage.system.ask("admin", "PUT", "/api/entity", { ...after, teams })).status).toBe(200);
+  });
+
   test("promises of rules are added, ordered, tried, taken back and kept by keyboard", async () => {
     const { page } = await stage.signIn({ who: "rose" });
     await page.goto(`${stage.system.url}/hours`);

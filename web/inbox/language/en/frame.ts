@@ -145,6 +145,8 @@ export const frame = {
     forbidden: "Your role does not allow this.",
     missing: "This is no longer here.",
     refused: "This was refused.",
+    overtaken:
+      "Somebody else has saved these settings meanwhile. Their changes are here now and yours have stayed: look them over, then save.",
     broken: "Something went wrong on our side. Try again in a moment.",
   },
   number: (least: number, most: number | undefined) =>

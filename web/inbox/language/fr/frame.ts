@@ -153,6 +153,8 @@ export const frame: typeof english = {
     forbidden: "Votre rôle ne le permet pas.",
     missing: "Ceci n’est plus là.",
     refused: "La demande a été refusée.",
+    overtaken:
+      "Quelqu’un d’autre a enregistré ces réglages entre-temps. Ses changements sont repris ici et les vôtres sont restés : relisez, puis enregistrez.",
     broken: "Un problème est survenu de notre côté. Réessayez dans un instant.",
   },
   number: (least, most) =>

@@ -21,7 +21,7 @@ const DirectoryPage = () => {
   return (
     <Page class="narrow" title={words().section.directory} lead={say().lead} isBusy={read.isBusy()}>
       <Show when={desk.can("manage-directory")} fallback={<p>{words().problem.forbidden}</p>}>
-        <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+        <Show when={fault()}>{(error) => <Trouble ofSettings fault={error()} dismiss={dismiss} />}</Show>
         <Loaded read={read} failed={say().failed}>
           {(known) => <Editor directory={known()} save={(directory) => void save(directory)} />}
         </Loaded>

@@ -17,7 +17,9 @@ export const Settings = <Kept,>(props: Props<Kept>) => (
     <Loaded read={props.settings.read} failed={props.failed}>
       {(known) => props.children(known)}
     </Loaded>
-    <Show when={props.settings.fault()}>{(error) => <Trouble fault={error()} dismiss={props.settings.dismiss} />}</Show>
+    <Show when={props.settings.fault()}>
+      {(error) => <Trouble ofSettings fault={error()} dismiss={props.settings.dismiss} />}
+    </Show>
     <p role="status">
       <Show when={props.settings.isSaved()}>{props.saved}</Show>
     </p>

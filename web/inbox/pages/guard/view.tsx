@@ -36,7 +36,7 @@ const GuardPage = () => {
   };
   return (
     <Page class="narrow" title={words().section.guard} lead={say().lead} isBusy={read.isBusy()}>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble ofSettings fault={error()} dismiss={dismiss} />}</Show>
       <p role="status">{saved() ? say().saved : ""}</p>
       <Loaded read={read} failed={say().failed}>
         {(told) => (

@@ -31,7 +31,7 @@ const KitPage = () => {
   };
   return (
     <Page class="narrow" title={words().section.kit} lead={say().lead} isBusy={read.isBusy()}>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble ofSettings fault={error()} dismiss={dismiss} />}</Show>
       <Loaded read={read} failed={say().failed}>
         {(now) => (
           <Show

@@ -38,7 +38,7 @@ export const Editor = (props: Props) => {
   };
   return (
     <>
-      <Show when={fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Show when={fault()}>{(error) => <Trouble ofSettings fault={error()} dismiss={dismiss} />}</Show>
       <form class="desk-form" autocomplete="off" onSubmit={(event) => void save(event)}>
         <h2>{props.id === undefined ? say().newPerson : props.profile.name}</h2>
         <Show when={props.id === undefined} fallback={<p class="quiet-text">{say().knownAs(id())}</p>}>

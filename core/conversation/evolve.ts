@@ -281,7 +281,10 @@ const receive = (state: Conversation, event: Of<"received">): Conversation => {
   };
 };
 
-/** Where the message came out of order its time is not known here: too early is never too late. */
+/**
+ * A complaint's deadlines run from when it was sent. Of a message that came out of order that is not known here, and the
+ * conversation's beginning stands in for it: a deadline may be too early, and never too late.
+ */
 const suggested = (state: Conversation, { labels, messageId }: Of<"labelled">): Partial<Conversation> =>
   labels.suggestsComplaint && state.complaint === undefined
     ? {

@@ -25,8 +25,8 @@ export type Change = {
   readonly at: Sla.Instant;
   readonly decide: (state: Conversation.Conversation | undefined) => readonly Conversation.ConversationEvent[];
   /**
-   * Words of the card to set with the commit. Asked for what is read elsewhere, it is asked after the head was read: what
-   * is taken out of that meanwhile makes another version of the head, and it is asked again.
+   * Words of the card to set with the commit. Those of a body are read by a function, after the head: whoever takes a
+   * passage out of that body meanwhile commits too, so this write is refused and the function is called again.
    */
   readonly label?: Conversation.Label | Relabel;
   /** The head as it was read a moment ago: saves reading it. Has it changed since, the write is refused and it is read. */
@@ -99,7 +99,7 @@ export const readLog = async (
 
 type Segment = { readonly start: number; readonly entries: readonly string[] };
 
-/** The longest segment there is: the one that `from` lies in begins no earlier. */
+/** The longest segment there is, for logs were once cut by eight: the one that `from` lies in begins no earlier. */
 const longestSegment = 8;
 
 const readSegments = async (

@@ -75,7 +75,7 @@ export const expectCharter = async ({ store }: Runtime, { agentId, entityId }: C
   if (!Kit.hasAccepted(kit, standing)) throw new Fault("charter.not-accepted");
 };
 
-const gone: readonly Guard.FindingKind[] = ["card", "iban", "secret", "personal-data"];
+const personalKinds: readonly Guard.FindingKind[] = ["card", "iban", "secret", "personal-data"];
 
 /** What its writer says is meant. What blocks is not said away. */
 const confirmed = (
@@ -83,7 +83,7 @@ const confirmed = (
   kinds: readonly Guard.FindingKind[],
 ): readonly Guard.FindingKind[] => {
   const blocking = findings.filter(({ severity }) => severity === "block");
-  const personal = [...new Set(blocking.map(({ kind }) => kind))].filter((kind) => gone.includes(kind));
+  const personal = [...new Set(blocking.map(({ kind }) => kind))].filter((kind) => personalKinds.includes(kind));
   if (personal.length > 0) {
     throw new Fault("reply.personal-data", { kinds: personal.join(" "), findings: blocking.map(placeOf) });
   }

@@ -60,8 +60,8 @@ const repliesToSend = (
 };
 
 /**
- * Group: the conversation, so that its answers keep their order. Each attempt, at each time, is a message of its own; so is each that is asked
- * for again at an instant, or the queue would drop for five minutes what was taken from it in vain.
+ * Its group is the conversation, so that answers keep their order. Its id names the attempt and its time, and `askedAt`
+ * where it is asked for once more: SQS drops what has an id of the last five minutes, even if that came to nothing.
  */
 export const deliverMessage = (
   key: Store.ConversationKey,

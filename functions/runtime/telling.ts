@@ -87,7 +87,7 @@ const commandOf = async (
   }
 };
 
-/** A hand's slot: one talk is no reason to say that there is no room for it. */
+/** Claims a slot whether there is room or not: what came to an agent by hand, or along with another conversation, is theirs. */
 export const takeSlot = async (
   { now, store }: Pick<Runtime, "now" | "store">,
   { conversationId, entityId }: Store.ConversationKey,

@@ -42,7 +42,7 @@ const drain = async (runtime: Runtime, { entityId, teamId }: Drain): Promise<voi
       (isEndangered ? Routing.pickAgent(waiting, among(helpers), now) : undefined);
     const desk = desks.find(({ agent }) => agent.id === agentId);
     if (desk === undefined) continue;
-    if (!(await isGiven(runtime, { entityId, conversationId: card.id }, desk.agent, waiting))) continue;
+    if (!(await tryToGive(runtime, { entityId, conversationId: card.id }, desk.agent, waiting))) continue;
     await store.addPick(entityId, teamId);
     const load = desk.load + Routing.slotsOf(waiting.channel);
     desks = desks.map((each) => (each === desk ? { ...each, load } : each));
@@ -54,7 +54,7 @@ const helpersOf = async ({ store }: Runtime, { entityId, teamId }: Drain): Promi
   (await store.readEntity(entityId))?.teams.find((team) => team.id === teamId)?.overflowTeamId;
 
 /** One conversation that cannot be given keeps none of the others waiting; the next minute tries it again. */
-const isGiven: typeof give = async (runtime, key, agent, waiting) => {
+const tryToGive: typeof give = async (runtime, key, agent, waiting) => {
   try {
     return await give(runtime, key, agent, waiting);
   } catch (error) {

@@ -1,19 +1,23 @@
+import { createMemo } from "solid-js";
 import type { Channel } from "../data/api-types.ts";
 import { words } from "../language/index.ts";
 import { sign } from "./icon.tsx";
 
 /** A channel's mark: our own drawing, with its name for screen readers and on hover. */
-export const ChannelGlyph = (props: { channel: Channel }) => (
-  <span
-    class="channel-glyph"
-    data-family={familyOf(props.channel)}
-    role="img"
-    aria-label={words().channel[props.channel]}
-    title={words().channel[props.channel]}
-  >
-    {drawings[familyOf(props.channel)]()}
-  </span>
-);
+export const ChannelGlyph = (props: { channel: Channel }) => {
+  const channel = createMemo(() => props.channel);
+  return (
+    <span
+      class="channel-glyph"
+      data-family={familyOf(channel())}
+      role="img"
+      aria-label={words().channel[channel()]}
+      title={words().channel[channel()]}
+    >
+      {drawings[familyOf(channel())]()}
+    </span>
+  );
+};
 
 type Family = "x" | "facebook" | "messenger" | "instagram" | "whatsapp" | "secure";
 

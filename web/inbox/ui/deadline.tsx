@@ -1,4 +1,4 @@
-import { createMemo, Show } from "solid-js";
+import { createMemo } from "solid-js";
 import { words } from "../language/index.ts";
 import { now } from "./clock.ts";
 import { type Deadline as DeadlineState, deadlineOf, type Timed } from "./deadline-model.ts";
@@ -12,21 +12,19 @@ export const Deadline = (props: { card: Timed }) => {
   const text = createMemo(() => textOf(deadline()));
   return (
     <span class="deadline" data-state={state()}>
-      <Show when={state() === "breached"}>
-        <AlarmIcon />
-      </Show>
-      <Show when={state() === "at-risk"}>
-        <WarningIcon />
-      </Show>
-      <Show when={state() === "calm" || state() === "none"}>
-        <ClockIcon />
-      </Show>
-      <Show when={state() === "answered" || state() === "closed"}>
-        <CheckIcon />
-      </Show>
+      {signs[state()]()}
       <span>{text()}</span>
     </span>
   );
+};
+
+const signs: Record<DeadlineState["state"], () => Element> = {
+  breached: AlarmIcon,
+  "at-risk": WarningIcon,
+  calm: ClockIcon,
+  none: ClockIcon,
+  answered: CheckIcon,
+  closed: CheckIcon,
 };
 
 const textOf = (deadline: DeadlineState): string => {

@@ -1,21 +1,18 @@
-import { Match, Switch } from "solid-js";
+import { createMemo } from "solid-js";
 import { words } from "../language/index.ts";
 import { GlobeIcon, LockIcon, NoteIcon } from "./icon.tsx";
 
+type Visibility = "public" | "private" | "internal";
+
+const signs: Record<Visibility, () => Element> = { public: GlobeIcon, private: LockIcon, internal: NoteIcon };
+
 /** Who can read it: by sign and by word. */
-export const VisibilitySign = (props: { visibility: "public" | "private" | "internal" }) => (
-  <span class="visibility" data-visibility={props.visibility}>
-    <Switch>
-      <Match when={props.visibility === "public"}>
-        <GlobeIcon />
-      </Match>
-      <Match when={props.visibility === "private"}>
-        <LockIcon />
-      </Match>
-      <Match when={props.visibility === "internal"}>
-        <NoteIcon />
-      </Match>
-    </Switch>
-    <span>{words().visibility[props.visibility]}</span>
-  </span>
-);
+export const VisibilitySign = (props: { visibility: Visibility }) => {
+  const visibility = createMemo(() => props.visibility);
+  return (
+    <span class="visibility" data-visibility={visibility()}>
+      {signs[visibility()]()}
+      <span>{words().visibility[visibility()]}</span>
+    </span>
+  );
+};

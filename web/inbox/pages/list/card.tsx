@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Filter } from "../../data/inbox/model.ts";
@@ -6,17 +6,12 @@ import { words } from "../../language/index.ts";
 import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { now } from "../../ui/clock.ts";
 import { contactName } from "../../ui/contact-name.ts";
-import { Deadline } from "../../ui/deadline.tsx";
 import { deadlineOf } from "../../ui/deadline-model.ts";
-import { SendIcon } from "../../ui/icon.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { previewOf } from "../../ui/preview.ts";
-import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
-import { ExposedSign } from "./exposed-sign.tsx";
 import { holderName } from "./model.ts";
-import { CareSigns, ReplyWindow } from "./signs.tsx";
-import { WritingSigns } from "./writing-signs.tsx";
+import { CareSigns, FactSigns } from "./signs.tsx";
 
 /** One conversation in the list: who, what, how long still, with whom. */
 export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean }) => {
@@ -49,23 +44,7 @@ export const CardLink = (props: { card: Card; filter: Filter; isOpen: boolean })
           {previewOf(props.card)}
         </span>
         <span class="card-line card-facts">
-          <ExposedSign card={props.card} />
-          <Deadline card={props.card} />
-          <ReplyWindow card={props.card} />
-          <VisibilitySign visibility={props.card.visibility} />
-          <WritingSigns card={props.card} />
-          <Show when={props.card.unsent > 0}>
-            <span class="unsent">
-              <SendIcon />
-              <span class="sr-only">{words().list.unsent(props.card.unsent)}</span>
-            </span>
-          </Show>
-          <Show when={props.card.audience}>
-            {(audience) => <span class="tag-sign">{words().audience[audience()]}</span>}
-          </Show>
-          <For each={props.card.tags.slice(0, 1)}>
-            {(id) => <Show when={desk.tagName(id)}>{(name) => <span class="tag-sign">{name()}</span>}</Show>}
-          </For>
+          <FactSigns card={props.card} />
           <span class="holder" data-nobody={props.card.assignee === null ? "" : undefined}>
             {isOver() ? "" : holder()}
           </span>

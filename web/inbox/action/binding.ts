@@ -1,6 +1,6 @@
 import { createSignal } from "solid-js";
 import { type Chord, collide, isBare } from "./key-model.ts";
-import { type Action, registeredActions } from "./registry.ts";
+import { type Action, findAction, registeredActions } from "./registry.ts";
 
 /** An agent's own keys, by the action's id; null for none. `areOn`: whether bare keys do anything. */
 export type Keys = { areOn: boolean; own: Record<string, Chord | null> };
@@ -20,7 +20,7 @@ export const keyOf = (action: Pick<Action, "id" | "key">): Chord | undefined => 
 
 /** For `aria-keyshortcuts` (WAI-ARIA 1.2): blanks there part alternatives, so a sequence is not told. */
 export const ariaKeys = (id: string): string | undefined => {
-  const action = registeredActions().find((each) => each.id === id);
+  const action = findAction(id);
   const chord = action && keyOf(action);
   if (chord === undefined || chord.includes(" ")) return undefined;
   return chord

@@ -48,7 +48,13 @@ export const registeredActions = (): Action[] => {
   return [...new Map([...groups].flatMap((group) => group.map((action) => [action.id, action] as const))).values()];
 };
 
-export const findAction = (id: string): Action | undefined => registeredActions().find((action) => action.id === id);
+/** Asked by every button that names its key, whenever actions come or go: nothing is gathered for it. */
+export const findAction = (id: string): Action | undefined => {
+  changed();
+  let found: Action | undefined;
+  for (const group of groups) for (const action of group) if (action.id === id) found = action;
+  return found;
+};
 
 export const canDo = (action: Action): boolean => action.when?.() ?? true;
 

@@ -10,6 +10,7 @@ import { words } from "../../language/index.ts";
 import { contactName } from "../../ui/contact-name.ts";
 import { Later } from "../../ui/later.tsx";
 import { State } from "../../ui/state.tsx";
+import { nameTab } from "../../ui/tab-title.ts";
 import { listPath } from "../frame/model.ts";
 import { SecureWay } from "../handoff/index.tsx";
 import { retentionWords } from "../retention/words.ts";
@@ -38,9 +39,9 @@ export const ConversationPane = (props: { id: string; filter: Filter }) => {
   // Whose it is, the list has told already; what was said is on its way.
   const foretold = untrack(() => desk.stock.card(props.id));
   const shownCard = () => conversation.state.card ?? foretold;
-  createEffect(() => {
+  nameTab(() => {
     const card = shownCard();
-    if (card) document.title = `${contactName(card)} · ${words().product}`;
+    return card && contactName(card);
   });
   // What the thread shows as leaving can be taken back by the key at once, after a reload too.
   createEffect(() => {

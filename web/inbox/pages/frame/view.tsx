@@ -7,6 +7,7 @@ import { useDesk } from "../../data/desk.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
+import { nameTab } from "../../ui/tab-title.ts";
 import { Alerts } from "../alert/view.tsx";
 import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
@@ -43,10 +44,10 @@ export const Frame = (props: { children?: JSX.Element }) => {
   onMount(() => onCleanup(listenToKeys()));
   // Where no list is shown, there is none to wait for.
   createEffect(() => section() && desk.goLive());
-  createEffect(() => {
+  nameTab(() => {
     const known = section();
-    const title = known ? words().section[known.id] : words().view[filter().view];
-    if (!openId()) document.title = `${title} · ${words().product}`;
+    if (openId()) return undefined;
+    return known ? words().section[known.id] : words().view[filter().view];
   });
   return (
     <div class="frame" data-open={open()}>

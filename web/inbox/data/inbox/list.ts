@@ -101,7 +101,9 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
   /** Reads as many pages as are shown; `afresh`: another view was chosen, and what is known of it is shown meanwhile. */
   const read = async ({ afresh }: { afresh: boolean }) => {
     turn += 1;
-    const startedAt = Date.now();
+    const mine = turn;
+    // Of a filter that is still on its way to the screen, nobody hears later.
+    const query = queryOf(filter());
     const shown = afresh ? 0 : shelf.cards().length;
     if (afresh) {
       cursor = undefined;
@@ -110,7 +112,11 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
       const isForetold = shelf.cards().length > 0;
       setStatus(isForetold ? "ready" : "loading");
       setMore(isForetold ? "loading" : "none");
+      // What is known already is there before the API is asked: to ask takes as long as to draw a card.
+      if (isForetold) await painted();
+      if (mine !== turn) return;
     }
+    const startedAt = Date.now();
     const done = ({ cards, counted, next }: Awaited<ReturnType<typeof readPages>>) => {
       cursor = next;
       setCounted(counted);
@@ -126,7 +132,7 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
       if (status() === "loading") setStatus("failed");
       else if (more() === "loading") setMore("failed");
     };
-    await inTurn(readPages(desk, queryOf(filter()), shown), done, failed);
+    await inTurn(readPages(desk, query, shown), done, failed);
     desk.goLive();
   };
   const loadMore = async () => {
@@ -143,6 +149,8 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
   };
   return { read, loadMore };
 };
+
+const painted = () => new Promise<void>(afterPaint);
 
 const readOn = async (desk: Desk, filter: Filter, from: string | undefined) => {
   let next = from;

@@ -3,15 +3,16 @@ import { afterPaint } from "../../data/after-paint.ts";
 
 /** As style/list.css lays a card out, until one is drawn and measured. All have one height, whatever is written on them. */
 const CARD_REM = 6.75;
+/** What was measured last: the next list begins with it, and the page is not laid out to be asked. */
+const measured: { pane?: number; card?: number } = {};
 /** Drawn beyond what is in sight, each way; what is in sight first. */
 const BEYOND = 4;
 
 /** Which places of a long list are in sight, as its element is scrolled and sized. */
 export const createSight = (count: () => number) => {
   const [scrolled, setScrolled] = createSignal(0);
-  const [height, setHeight] = createSignal(innerHeight);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const [cardHeight, setCardHeight] = createSignal(CARD_REM * rem);
+  const [height, setHeight] = createSignal(measured.pane ?? innerHeight);
+  const [cardHeight, setCardHeight] = createSignal(measured.card ?? CARD_REM * rootFontPixels());
   const [beyond, setBeyond] = createSignal(0);
   const stopWaiting = afterPaint(() => setBeyond(BEYOND));
   /** A list that became shorter is scrolled to its end a moment later. */
@@ -19,12 +20,15 @@ export const createSight = (count: () => number) => {
   const first = createMemo(() => Math.max(0, Math.floor(top() / cardHeight()) - beyond()));
   const end = createMemo(() => Math.min(count(), Math.ceil((top() + height()) / cardHeight()) + beyond()));
   let pane: HTMLElement | undefined;
-  let measured: Element | undefined;
+  let firstCard: Element | undefined;
   const sizes = new ResizeObserver((entries) => {
     for (const { borderBoxSize, target } of entries) {
       const pixels = borderBoxSize[0]?.blockSize ?? 0;
-      if (target === pane) setHeight(pixels);
-      else if (pixels > 0) setCardHeight(pixels);
+      // What is not shown has no height.
+      if (pixels === 0) continue;
+      const kind = target === pane ? "pane" : "card";
+      measured[kind] = pixels;
+      (kind === "pane" ? setHeight : setCardHeight)(pixels);
     }
   });
   onCleanup(() => {
@@ -47,10 +51,10 @@ export const createSight = (count: () => number) => {
     },
     /** Takes the height of all from this one. */
     measure: (card: Element | undefined) => {
-      if (card === measured) return;
-      if (measured) sizes.unobserve(measured);
+      if (card === firstCard) return;
+      if (firstCard) sizes.unobserve(firstCard);
       if (card) sizes.observe(card);
-      measured = card;
+      firstCard = card;
     },
     scrollTo,
     /** Scrolls no further than it takes. */
@@ -62,3 +66,5 @@ export const createSight = (count: () => number) => {
     },
   };
 };
+
+const rootFontPixels = (): number => Number.parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -30,8 +30,7 @@ export const Thread = (props: { card: Card; conversation: OpenConversation }) =>
   });
   const toEnd = () => scroll?.scrollTo({ top: scroll.scrollHeight });
   onMount(() => {
-    toEnd();
-    // The answer grows as it is written, and the thread gives way: its end stays in sight.
+    // Told of its first size too, once the page is laid out. The answer grows as it is written, and the thread gives way.
     const size = new ResizeObserver(() => follows && toEnd());
     if (scroll) size.observe(scroll);
     onCleanup(() => size.disconnect());
@@ -40,6 +39,7 @@ export const Thread = (props: { card: Card; conversation: OpenConversation }) =>
     on(
       () => items.at(-1)?.key,
       () => follows && queueMicrotask(toEnd),
+      { defer: true },
     ),
   );
   const older = async () => {

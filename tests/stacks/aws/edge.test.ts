@@ -80,7 +80,7 @@ describe("the page", () => {
     ["/", "/index.html"],
     ["/conversations/abc", "/index.html"],
     ["/assets/app-1a2b.js", "/assets/app-1a2b.js"],
-    ["/icon.png", "/icon.png"],
+    ["/icon.svg", "/icon.svg"],
   ])("answers %s with %s", (uri, expected) => {
     const code = edgeFunctionOf("PageRoutes").Properties["FunctionCode"];
     expect(runInNewContext(`${code}; handler(event).uri`, { event: { request: { uri } } })).toBe(expected);

@@ -5,7 +5,7 @@ import { except } from "hono/combine";
 import * as Channel from "#core/channel";
 import { describe, Fault, type FaultCode, headersOf, problemOf } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
-import { createIssuer, type Issuer } from "./issuer.ts";
+import { createDiscovery, type Discovery } from "./discovery.ts";
 import { type Api, type ApiVariables, languageOf } from "./route.ts";
 import { createSignIn } from "./sign-in.ts";
 
@@ -16,7 +16,7 @@ const ENCLOSURES = "/api/conversations/:id/enclosures";
 /** A part of the API: its routes. */
 type Part = (app: Api, runtime: Runtime) => void;
 /** The routes of those who are not signed in yet. */
-type Door = (app: Api, runtime: Runtime, issuer: Issuer) => void;
+type Door = (app: Api, runtime: Runtime, discovery: Discovery) => void;
 
 /** What every route stands in: sign-in, permission, validation, one problem format for every error. `door` comes before sign-in. */
 export const createFrame = (runtime: Runtime, parts: readonly Part[], door?: Door): Api => {
@@ -25,8 +25,8 @@ export const createFrame = (runtime: Runtime, parts: readonly Part[], door?: Doo
       if (!result.success) throw new Fault(codeOf(result.target));
     },
   });
-  const issuer = createIssuer(runtime);
-  const signIn = createSignIn(runtime, issuer);
+  const discovery = createDiscovery(runtime);
+  const signIn = createSignIn(runtime, discovery);
   app.onError((error, context) => refuse(runtime, context, error));
   app.notFound((context) => refuse(runtime, context, new Fault("request.not-found")));
   app.use("/api/*", noStore, logged(runtime));
@@ -42,7 +42,7 @@ export const createFrame = (runtime: Runtime, parts: readonly Part[], door?: Doo
   });
   app.use("/api/*", except(ENCLOSURES, limited(bodyBytes)));
   app.use(ENCLOSURES, limited(Channel.MOST_FILE_BYTES));
-  door?.(app, runtime, issuer);
+  door?.(app, runtime, discovery);
   app.use("/api/*", async (context, next) => {
     context.set("caller", await signIn(context.req.header("authorization")));
     await next();

@@ -2,6 +2,7 @@ import * as oauth from "oauth4webapi";
 import { describe, Fault } from "#core/fault";
 import type { Secret } from "#core/secret";
 import { type Runtime, required } from "#functions/runtime";
+import { answered, type Discovery, optionsOf } from "./discovery.ts";
 
 /** What one sign-in is held together by: it leaves for the browser sealed, and comes back with the issuer's answer. */
 export type Attempt = { readonly state: string; readonly nonce: string; readonly verifier: string };
@@ -22,15 +23,8 @@ export type Tokens = {
 /** Tokens, and the issuer's name for whom they are (`sub`). */
 export type SignedIn = Tokens & { readonly subject: string };
 
-/**
- * Every call to the issuer, of which a request makes two at most: the page waits for ten seconds. A code and most refresh
- * tokens are good for one try, so nothing here is tried twice.
- */
-const timeoutMilliseconds = 4_000;
 /** An issuer that does not say how long its token lives is asked again after this. */
 const unknownLifetimeSeconds = 300;
-
-export type Issuer = ReturnType<typeof createIssuer>;
 
 /**
  * The agents' issuer, of which the page knows nothing: authorization code with PKCE (OpenID Connect Core 1.0, 3.1; RFC 7636;
@@ -39,23 +33,15 @@ export type Issuer = ReturnType<typeof createIssuer>;
  * Each call throws sign-in.unavailable when the issuer does not answer, configuration.invalid when it is another or does
  * not know this client.
  */
-export const createIssuer = (runtime: Pick<Runtime, "environment" | "fetch" | "log" | "secrets">) => {
+export const createIssuer = (
+  runtime: Pick<Runtime, "environment" | "fetch" | "log" | "secrets">,
+  server: Discovery,
+) => {
   const { environment, log, secrets } = runtime;
-  let discovered: Promise<oauth.AuthorizationServer> | undefined;
   const options = optionsOf(runtime);
-  const server = (): Promise<oauth.AuthorizationServer> => {
-    discovered ??= discover(runtime);
-    discovered.catch(() => {
-      // The issuer did not answer: ask again with the next request.
-      discovered = undefined;
-    });
-    return discovered;
-  };
   const client = (): oauth.Client => ({ client_id: required(environment, "OIDC_CLIENT_ID") });
   const proof = async (): Promise<oauth.ClientAuth> => proofBy(await secrets.read("OIDC_CLIENT_SECRET"));
   return {
-    server,
-
     /** The issuer's page to send the browser to. */
     addressOf: async (question: Question): Promise<string> => addressOf(await server(), environment, question),
 
@@ -135,57 +121,6 @@ const proofBy =
     headers.set("authorization", `Basic ${btoa(`${formEncoded(id)}:${formEncoded(secret.reveal())}`)}`);
 
 const formEncoded = (text: string): string => new URLSearchParams({ "": text }).toString().slice("=".length);
-
-/** Plain HTTP is for the issuer of this machine alone. */
-const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch">) => ({
-  [oauth.customFetch]: (
-    address: string,
-    {
-      body,
-      headers,
-      method,
-      redirect,
-    }: Pick<RequestInit, "redirect"> & { body?: unknown; headers: Record<string, string>; method: string },
-  ) =>
-    fetch(address, {
-      method,
-      headers,
-      redirect: redirect ?? "error",
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      ...(body === undefined || body === null ? {} : { body: String(body) }),
-    }),
-  [oauth.allowInsecureRequests]: environment.OIDC_ISSUER?.startsWith("http://localhost:") === true,
-});
-
-/** OpenID Connect Discovery 1.0, 4. */
-const discover = async (runtime: Pick<Runtime, "environment" | "fetch">): Promise<oauth.AuthorizationServer> => {
-  const issuer = new URL(required(runtime.environment, "OIDC_ISSUER"));
-  try {
-    const response = await answered(oauth.discoveryRequest(issuer, optionsOf(runtime)));
-    return await oauth.processDiscoveryResponse(issuer, response);
-  } catch (error) {
-    throw isOfAnother(error)
-      ? new Fault("configuration.invalid", { variable: "OIDC_ISSUER" })
-      : new Fault("sign-in.unavailable");
-  }
-};
-
-const isOfAnother = (error: unknown): boolean =>
-  error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON;
-
-const tooManyRequests = 429;
-
-const answered = async (asking: Promise<Response>): Promise<Response> => {
-  try {
-    const response = await asking;
-    if (response.status < 500 && response.status !== tooManyRequests) return response;
-  } catch (error) {
-    // What the library does not send at all is no silence of the issuer's.
-    if (error instanceof oauth.OperationProcessingError) throw error;
-    // Unreachable or too slow: whoever asks again a moment later may have more luck.
-  }
-  throw new Fault("sign-in.unavailable");
-};
 
 /** Error codes of RFC 6749 (5.2, 4.1.2.1) that say nothing of what was asked for. */
 const ofClient = "invalid_client";

@@ -5,7 +5,8 @@ import { csrf } from "hono/csrf";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import type { Runtime } from "#functions/runtime";
-import { type Attempt, type Issuer, newAttempt, type SignedIn } from "./issuer.ts";
+import type { Discovery } from "./discovery.ts";
+import { type Attempt, createIssuer, newAttempt, type SignedIn } from "./issuer.ts";
 import { type Api, body, json, languageOf, problems } from "./route.ts";
 
 /** From leaving for the issuer to coming back: a second factor that is looked for, a password that is made anew. */
@@ -80,7 +81,8 @@ const postEnd = createRoute({
  * An agent's session in one browser, as a token-mediating backend keeps it (RFC 10017, 6.2):
  * the page holds an access token in its memory; what renews it is sealed in a cookie that no script can read.
  */
-export const addSession = (app: Api, runtime: Runtime, issuer: Issuer): void => {
+export const addSession = (app: Api, runtime: Runtime, discovery: Discovery): void => {
+  const issuer = createIssuer(runtime, discovery);
   const { environment, now, secrets } = runtime;
   const isOurs = (origin: string) => origin === environment.WEB_ORIGIN;
   app.use("/api/session/*", csrf({ secFetchSite: "same-origin", origin: isOurs }));

@@ -11,7 +11,7 @@ import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import type * as Sla from "#core/sla";
 import { type Runtime, required } from "#functions/runtime";
-import type { Issuer } from "./issuer.ts";
+import type { Discovery } from "./discovery.ts";
 import { type Grant, grantOf, withNamed } from "./permission.ts";
 
 /** Who a request speaks for, and what they may do. */
@@ -37,12 +37,12 @@ type Keys = JWTVerifyGetKey;
  * Checks an access token (RFC 9068): signature by the issuer's published keys, issuer, audience, expiry, entity and role;
  * then that the agent is known and still welcome.
  */
-export const createSignIn = (runtime: Runtime, issuer: Issuer) => {
+export const createSignIn = (runtime: Runtime, discovery: Discovery) => {
   let keys: Promise<Keys> | undefined;
   return async (authorization: string | undefined): Promise<Caller> => {
     const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization ?? "")?.[1];
     if (token === undefined) throw new Fault("sign-in.required");
-    keys ??= publishedBy(runtime, issuer);
+    keys ??= publishedBy(runtime, discovery);
     keys.catch(() => {
       // The issuer did not answer: ask again with the next request.
       keys = undefined;
@@ -52,8 +52,8 @@ export const createSignIn = (runtime: Runtime, issuer: Issuer) => {
   };
 };
 
-const publishedBy = async ({ fetch }: Runtime, issuer: Issuer): Promise<Keys> => {
-  const { jwks_uri: address } = await issuer.server();
+const publishedBy = async ({ fetch }: Runtime, discovery: Discovery): Promise<Keys> => {
+  const { jwks_uri: address } = await discovery();
   if (address === undefined) throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
   const published = createRemoteJWKSet(new URL(address), {
     timeoutDuration: keysTimeoutMilliseconds,

@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, SignJWT } from "jose";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Fault } from "#core/fault";
 import { createRuntime, type Runtime } from "#functions/runtime";
-import { createIssuer } from "../../../functions/api/issuer.ts";
+import { createDiscovery } from "../../../functions/api/discovery.ts";
 import { createSignIn } from "../../../functions/api/sign-in.ts";
 import { secrets } from "../../support/bank.ts";
 import { startTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -31,7 +31,7 @@ const signIn = (answer: Answer) => {
     { ...secrets, OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience },
     { fetch, store: database.store, queues: { send: async () => undefined } },
   );
-  const check = createSignIn(runtime, createIssuer(runtime));
+  const check = createSignIn(runtime, createDiscovery(runtime));
   return async (token: string): Promise<string> => {
     try {
       return (await check(`Bearer ${token}`)).role;

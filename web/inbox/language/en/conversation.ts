@@ -45,6 +45,7 @@ export const conversation = {
     closedAt: "Closed on",
     window: "Reply window",
     windowClosesAt: (moment: string) => `Until ${moment}`,
+    answerUntil: (day: string, time: string) => `Can be answered until ${day}, ${time}`,
     windowClosed: "The platform no longer takes a private answer from us here. The customer has to write first.",
     take: "Take",
     assign: "Assign",

@@ -49,6 +49,7 @@ export const conversation: typeof english = {
     closedAt: "Fermeture",
     window: "Délai de réponse",
     windowClosesAt: (moment) => `Jusqu’au ${moment}`,
+    answerUntil: (day, time) => `Réponse possible jusqu’au ${day}, ${time}`,
     windowClosed:
       "La plateforme n’accepte plus de réponse privée de notre part ici. Le client doit d’abord nous écrire.",
     take: "Prendre",

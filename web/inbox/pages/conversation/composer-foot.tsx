@@ -5,7 +5,7 @@ import { language, words } from "../../language/index.ts";
 import { DownIcon } from "../../ui/icon.tsx";
 import { Menu } from "../../ui/menu/view.tsx";
 import { sendKeys } from "../../ui/platform.ts";
-import { momentText } from "../../ui/time-model.ts";
+import { clockText, dateText } from "../../ui/time-model.ts";
 import { TOOLS } from "./composer-parts.ts";
 import type { Composing, Then } from "./composing.ts";
 
@@ -73,7 +73,11 @@ const Facts = (props: { composing: Composing }) => {
     <p class="composer-facts">
       <Show when={props.composing.signature()}>{(initials) => <span class="signature">^{initials()}</span>}</Show>
       <Show when={closesAt()}>
-        {(at) => <span class="window-fact">{words().conversation.windowClosesAt(momentText(at(), language()))}</span>}
+        {(at) => (
+          <span class="window-fact">
+            {words().conversation.answerUntil(dateText(at(), language()), clockText(at()))}
+          </span>
+        )}
       </Show>
       <span role="status">
         <Show when={props.composing.keeping() === "unsaved"}>{words().composer.unsaved}</Show>

@@ -47,7 +47,7 @@ describeInBrowser("going from place to place", () => {
     await page.goBack();
     await page.goBack();
     await page.getByRole("heading", { level: 1, name: "All open" }).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/");
+    await expect.poll(() => new URL(page.url()).pathname).toBe("/");
   });
 
   test("a place that is left before its address was written is on the way back all the same", async () => {

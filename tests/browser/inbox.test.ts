@@ -264,7 +264,7 @@ describeInBrowser("the inbox", () => {
     await page.getByRole("link", { name: "Assigned to me" }).click();
     await page.locator(".list-title", { hasText: "Assigned to me" }).waitFor();
     await eventually(async () => expect(await page.locator("a.card", { hasText: "Client " }).count()).toBe(0));
-    expect(new URL(page.url()).search).toBe("?view=mine");
+    await expect.poll(() => new URL(page.url()).search).toBe("?view=mine");
   });
 
   test("a note stays inside and is redacted like a message", async () => {

@@ -13,9 +13,14 @@ export const createSettings = <Settings>(api: {
   const { attempt, dismiss, fault } = createAttempt();
   const save = async (settings: Settings): Promise<void> => {
     setSaved(false);
-    const isDone = await attempt(() => api.save(settings));
-    if (isDone || isOvertaken(fault())) await read.again();
+    const isDone = await attempt(() => api.save(settings).catch(seeTheirs));
+    if (isDone) await read.again();
     setSaved(isDone);
+  };
+  /** Who was overtaken is told so once the others' changes are there. */
+  const seeTheirs = async (error: unknown): Promise<never> => {
+    if (isOvertaken(error)) await read.again();
+    throw error;
   };
   return { read, save, isSaved, fault, dismiss };
 };

@@ -141,9 +141,10 @@ const markTimers = (
   const hasMoved = events.some((event) =>
     ["clock-started", "clock-resumed", "marked", "escalated", "snoozed", "follow-up-set"].includes(event.type),
   );
-  const isNear = at !== undefined && Date.parse(at) - Date.parse(now) < nearSeconds * 1000;
-  return at !== undefined && hasMoved && isNear ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];
+  return at !== undefined && hasMoved && isNear(at, now) ? [timerMessage({ kind: "mark", ...key }, at, now)] : [];
 };
+
+const isNear = (at: Sla.Instant, now: Sla.Instant): boolean => Date.parse(at) - Date.parse(now) < nearSeconds * 1000;
 
 /** Answers that may leave, or be tried again, at a time. */
 const retryTimers = (
@@ -154,7 +155,7 @@ const retryTimers = (
   events.flatMap((event) => {
     if (event.type !== "postponed" && event.type !== "turn-awaited" && event.type !== "replied") return [];
     const at = event.type === "replied" ? (event.notBefore ?? now) : event.until;
-    return at > now && Date.parse(at) - Date.parse(now) < nearSeconds * 1000
+    return at > now && isNear(at, now)
       ? [timerMessage({ kind: "deliver", ...key, messageId: event.messageId }, at, now)]
       : [];
   });

@@ -1,5 +1,21 @@
 import type { Vocabulary } from "./vocabulary.ts";
 
+/** What kind of code it is, before the word or behind it: "sort code", "code promo". */
+const named = [
+  "postal",
+  "post",
+  "promo",
+  "promotional",
+  "discount",
+  "referral",
+  "sort",
+  "branch",
+  "error",
+  "country",
+  "swift",
+  "bic",
+];
+
 export const en: Vocabulary = {
   lists: {
     promise: [
@@ -90,37 +106,8 @@ export const en: Vocabulary = {
     "login|log|online details|credentials|in|banking",
     "memorable word",
   ],
-  harmless: [
-    "postal",
-    "post",
-    "promo",
-    "promotional",
-    "discount",
-    "referral",
-    "sort",
-    "branch",
-    "error",
-    "country",
-    "postcode",
-    "swift",
-    "bic",
-    "reader",
-    "of",
-  ],
-  harmlessBefore: [
-    "postal",
-    "post",
-    "promo",
-    "promotional",
-    "discount",
-    "referral",
-    "sort",
-    "branch",
-    "error",
-    "country",
-    "swift",
-    "bic",
-  ],
+  harmless: [...named, "postcode", "reader", "of"],
+  harmlessBefore: named,
   commands: [
     "send|give|share|tell|provide|confirm|text|dm|message|post|supply|quote|write|forward|upload|include|submit|state",
     "reply|respond|answer with",

@@ -1,7 +1,7 @@
 import * as Headers from "#functions/headers";
 
 type Options = {
-  /** Origins the page may call besides its own: the issuer, its token endpoint, the live WebSocket. */
+  /** Origins the page may call besides its own: the live WebSocket. */
   connect: string[];
 };
 

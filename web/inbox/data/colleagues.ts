@@ -22,6 +22,7 @@ export const createColleagues = ({ api, me, report }: Known) => {
   let wasOnline = false;
   return {
     agents,
+    agentName: (agentId: string): string => agents().find(({ id }) => id === agentId)?.name ?? agentId,
     loadAgents,
     /** Being on the line is being present: what was read before it said that I am not. After a gap all may have changed. */
     meetAgents: async (): Promise<void> => {

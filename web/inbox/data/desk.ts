@@ -75,7 +75,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   };
   const attention = createAttention(me.agent.id, () => line.say());
   const care = createCare(api, report);
-  const { agents, loadAgents, meetAgents } = createColleagues({ api, me: me.agent.id, report });
+  const { agentName, agents, loadAgents, meetAgents } = createColleagues({ api, me: me.agent.id, report });
   const line = createLine({
     onAttention: attention.hear,
     showing: attention.showing,
@@ -107,6 +107,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     sender,
     firstPage,
     agents,
+    agentName,
     loadAgents,
     ending,
     report,

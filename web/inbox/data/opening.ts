@@ -5,7 +5,7 @@ import type { Me } from "./api-types.ts";
 import { fetchFirstPage } from "./inbox/first-page.ts";
 import type { Session } from "./session.ts";
 
-/** The words are fetched while the issuer answers. */
+/** The words are fetched while it is asked who is there. */
 const speaking = startLanguage();
 
 export type Beginning = ReturnType<typeof begin>;

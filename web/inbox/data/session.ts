@@ -1,4 +1,4 @@
-import { keepAttempt, takeAttempt } from "./attempted.ts";
+import { keepAttempt, takeAttempt } from "./pending-sign-in.ts";
 
 /** Renewal starts this long before the token ends, and is asked for again this often while nobody answers. */
 const RENEW_AHEAD_MS = 60_000;

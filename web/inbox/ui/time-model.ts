@@ -98,6 +98,13 @@ export const todayIn = (timeZone: string, at = Date.now()): string =>
 export const hourIn = (timeZone: string, at: number): number =>
   Number(new Date(at).toLocaleTimeString("sv", { timeZone, hour: "2-digit" }));
 
+/** A local date, "2026-11-25", so many days later; earlier where they are fewer than none. */
+export const dayAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** 1 for a Monday, 7 for a Sunday */
+export const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+
 /** "Monday" for 1 */
 export const weekdayText = (weekday: number, language: string): string =>
   // A week that begins with a Monday.

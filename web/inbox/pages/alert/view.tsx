@@ -7,6 +7,7 @@ import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
 import { now } from "../../ui/clock.ts";
 import { AlarmIcon, CloseIcon } from "../../ui/icon.tsx";
+import { isSame } from "../../ui/same.ts";
 
 /** What cannot wait, told over every page; also by the browser where the person wants it. */
 export const Alerts = () => {
@@ -18,7 +19,7 @@ export const Alerts = () => {
     (kind === "approval" && location.pathname === "/approvals") ||
     (kind === "mention" && location.query["view"] === "mentions");
   const shown = createMemo(() => told(watching.alerts(), now()).filter((alert) => !isSeen(alert)), [], {
-    equals: (before, after) => before.length === after.length && before.every((alert, at) => alert === after[at]),
+    equals: isSame,
   });
   createEffect<ReadonlySet<string>>((known) => {
     const tags = new Set(shown().map(tagOf));

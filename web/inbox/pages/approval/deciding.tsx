@@ -15,7 +15,6 @@ export const Change = (props: Doing) => {
   const say = approvalWords.words;
   const desk = useDesk();
   const [text, setText] = createSignal(props.item.text);
-  const writer = () => desk.agents().find(({ id }) => id === props.item.authorId)?.name ?? props.item.authorId;
   return (
     <form
       class="desk-form"
@@ -34,7 +33,7 @@ export const Change = (props: Doing) => {
           onInput={(event) => setText(event.currentTarget.value)}
         />
       </label>
-      <p class="quiet-text">{say().told(writer())}</p>
+      <p class="quiet-text">{say().told(desk.agentName(props.item.authorId))}</p>
       <div class="desk-buttons">
         <button type="submit" class="button primary" disabled={text().trim() === ""}>
           {say().send}

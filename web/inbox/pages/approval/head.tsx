@@ -13,8 +13,7 @@ import { approvalWords } from "./words.ts";
 export const ApprovalHead = (props: { item: Approval }) => {
   const desk = useDesk();
   const say = approvalWords.words;
-  const nameOf = (id: string) =>
-    id === desk.me.agent.id ? say().you : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
+  const nameOf = (id: string) => (id === desk.me.agent.id ? say().you : desk.agentName(id));
   const time = () => ({ ...props.item, awaiting: true, breached: false, status: "open" as const });
   return (
     <header class="approval-head">

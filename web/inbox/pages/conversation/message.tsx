@@ -46,7 +46,7 @@ export const MessageBubble = (props: { message: Message; card: Card; remedies: R
   const author = () => {
     const { agentId, name, handle } = props.message.author;
     if (agentId === desk.me.agent.id) return words().list.you;
-    if (agentId) return desk.agents().find(({ id }) => id === agentId)?.name ?? agentId;
+    if (agentId) return desk.agentName(agentId);
     if (props.message.direction === "outbound") return words().conversation.bank;
     return name ?? handle ?? contactName(props.card);
   };

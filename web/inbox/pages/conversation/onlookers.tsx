@@ -13,7 +13,6 @@ export const Onlookers = (props: { id: string }) => {
   const others = createMemo(() => desk.attention.others(props.id, now()), undefined, {
     equals: (before, after) => JSON.stringify(before) === JSON.stringify(after),
   });
-  const nameOf = (agentId: string) => desk.agents().find(({ id }) => id === agentId)?.name ?? agentId;
   return (
     <div class="onlookers" role="status">
       <For each={others()}>
@@ -23,7 +22,9 @@ export const Onlookers = (props: { id: string }) => {
               <PenIcon />
             </Show>
             <span>
-              {one.writing ? words().onlooker.writes(nameOf(one.agentId)) : words().onlooker.views(nameOf(one.agentId))}
+              {one.writing
+                ? words().onlooker.writes(desk.agentName(one.agentId))
+                : words().onlooker.views(desk.agentName(one.agentId))}
             </span>
           </span>
         )}

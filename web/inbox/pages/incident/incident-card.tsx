@@ -18,7 +18,7 @@ export const IncidentCard = (props: { incident: Incident; open: OpenIncidents; i
     await attempt(() => props.open.act(desk.api.toIncident(props.incident.id, kind, body)));
   };
   const isOpen = () => props.incident.status === "open";
-  const nameOf = (id: string) => desk.agents().find((agent) => agent.id === id)?.name ?? id;
+  const nameOf = desk.agentName;
   return (
     <article class="panel incident" data-status={props.incident.status} aria-label={props.incident.title}>
       <header class="incident-head">

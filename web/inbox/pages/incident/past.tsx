@@ -23,8 +23,7 @@ export const Past = (props: { incidents: readonly Incident[] }) => {
 const PastIncident = (props: { incident: Incident }) => {
   const desk = useDesk();
   const say = () => incidentWords.words().closed;
-  const nameOf = (id: string | undefined) =>
-    id === undefined ? say().somebody : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
+  const nameOf = (id: string | undefined) => (id === undefined ? say().somebody : desk.agentName(id));
   const closedBy = () => props.incident.timeline.findLast(({ type }) => type === "closed")?.agentId;
   const end = () => props.incident.closedAt ?? props.incident.openedAt;
   const moment = (at: string) => momentText(at, language());

@@ -55,7 +55,3 @@ export const windowLeft = (card: Card, now: number): number | undefined => {
   const left = Date.parse(replyWindowClosesAt) - now;
   return left < TELL_WITHIN_MS ? left : undefined;
 };
-
-/** Whether two lists tell the same: then nothing is drawn anew. */
-export const isSame = (before: readonly string[], after: readonly string[]): boolean =>
-  before.length === after.length && before.every((each, place) => each === after[place]);

@@ -44,13 +44,10 @@ export const chipsOf = (desk: Desk, filter: Filter): Chip[] => {
   const more = [
     { id: "weekday", value: weekday, text: () => weekdayText(Number(weekday), language()) },
     { id: "hour", value: hour, text: () => say.hour(Number(hour)) },
-    { id: "agent", value: agent, text: () => (agent === "me" ? say.byMe : say.by(agentName(desk, agent ?? ""))) },
+    { id: "agent", value: agent, text: () => (agent === "me" ? say.byMe : say.by(desk.agentName(agent ?? ""))) },
   ].flatMap(({ id, text, value }) => (value ? [{ id, text: text(), without: { ...filter, [id]: undefined } }] : []));
   return [{ id: "event", text: happenedText(filter), without: withoutHappened(filter) }, ...more, ...narrowed];
 };
-
-const agentName = (desk: Desk, agentId: string): string =>
-  desk.agents().find(({ id }) => id === agentId)?.name ?? agentId;
 
 export const withoutHappened = ({ view, ...filter }: Filter): Filter => ({
   ...filter,

@@ -14,9 +14,10 @@ import {
   WarningIcon,
   WindowIcon,
 } from "../../ui/icon.tsx";
+import { isSame } from "../../ui/same.ts";
 import { durationText, momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
-import { type Care, caresOf, type Fact, factsOf, isSame, windowLeft } from "./card-model.ts";
+import { type Care, caresOf, type Fact, factsOf, windowLeft } from "./card-model.ts";
 
 type Props = { card: Card };
 

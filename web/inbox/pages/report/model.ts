@@ -1,5 +1,6 @@
 import { isDay } from "../../data/inbox/happening.ts";
 import { BREAKDOWNS, type Figures, type Question } from "../../data/report/api.ts";
+import { dayAfter, weekdayOf } from "../../ui/time-model.ts";
 
 export const PRESETS = ["today", "week", "last-week", "month", "last-month", "quarter"] as const;
 export type Preset = (typeof PRESETS)[number];
@@ -7,7 +8,7 @@ export type Days = { from: string; to: string };
 
 /** A preset's days, the last one included; weeks begin on Monday. `today` is a local date, "2026-11-25". */
 export const daysOf = (preset: Preset, today: string): Days => {
-  const monday = shifted(today, -((new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7));
+  const monday = dayAfter(today, 1 - weekdayOf(today));
   const first = `${today.slice(0, 8)}01`;
   switch (preset) {
     case "today":
@@ -15,15 +16,15 @@ export const daysOf = (preset: Preset, today: string): Days => {
     case "week":
       return { from: monday, to: today };
     case "last-week":
-      return { from: shifted(monday, -7), to: shifted(monday, -1) };
+      return { from: dayAfter(monday, -7), to: dayAfter(monday, -1) };
     case "month":
       return { from: first, to: today };
     case "last-month": {
-      const to = shifted(first, -1);
+      const to = dayAfter(first, -1);
       return { from: `${to.slice(0, 8)}01`, to };
     }
     case "quarter":
-      return { from: shifted(today, -89), to: today };
+      return { from: dayAfter(today, -89), to: today };
   }
 };
 
@@ -46,9 +47,6 @@ export const costOfOne = (figures: Figures): number | undefined =>
   figures.costCents === null || closedCount(figures) === 0 ? undefined : figures.costCents / closedCount(figures);
 
 const rate = (part: number, whole: number): number | undefined => (whole === 0 ? undefined : part / whole);
-
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 export const isEmpty = (figures: Figures): boolean =>
   figures.received +

@@ -61,8 +61,7 @@ export const History = (props: { template: Template; api: ReplyApi }) => {
 const Steps = (props: { steps: NonNullable<Template["approved"]>["steps"] }) => {
   const desk = useDesk();
   const say = templateWords.words;
-  const nameOf = (id: string) =>
-    id === "starter-library" ? say().starter : (desk.agents().find((agent) => agent.id === id)?.name ?? id);
+  const nameOf = (id: string) => (id === "starter-library" ? say().starter : desk.agentName(id));
   return (
     <ul>
       <For each={props.steps}>

@@ -1,5 +1,5 @@
 import type { Happening } from "../../data/inbox/happening.ts";
-import { hourIn, todayIn } from "../../ui/time-model.ts";
+import { dayAfter, hourIn, todayIn, weekdayOf } from "../../ui/time-model.ts";
 import { listPath } from "../frame/model.ts";
 
 type WeekHour = { weekday: number; hour: number };
@@ -16,7 +16,7 @@ export const weekHourPath = (
 ): string => {
   const today = todayIn(timeZone, now);
   const isOver = weekdayOf(today) === weekday && hour < hourIn(timeZone, now);
-  const from = dayBefore(today, weeks * 7 - (isOver ? 1 : 0));
+  const from = dayAfter(today, (isOver ? 1 : 0) - weeks * 7);
   return listPath({ view: "dated", event, from, to: today, weekday: String(weekday), hour: String(hour) });
 };
 
@@ -30,7 +30,3 @@ export const hourPath = (
   const day = todayIn(timeZone, at);
   return listPath({ view: "dated", event, from: day, to: day, hour: String(hourIn(timeZone, at)), team });
 };
-
-const weekdayOf = (day: string): number => ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
-const dayBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);

@@ -67,37 +67,32 @@ export const glance = (text: string): Readonly<Glance> => {
   let families = 0;
   let words = 0;
   let digit = 0;
-  let lastWord = 0;
+  let letter = 0;
   // Literals: an imported constant is loaded again at every character.
   const seed = 0x811c9dc5 | 0;
   const prime = 0x01000193;
   let hash = seed;
+  // Without a branch, as every end of a word would be guessed wrong: what is no candidate is written over by the next.
   // The zero behind the last character ends the last word.
   for (let at = 0; at <= length; at++) {
-    const code = bytes[at] ?? 0;
-    const letter = smallLetter[code] ?? 0;
-    if (letter !== 0) {
-      hash = Math.imul(hash ^ letter, prime);
-      continue;
-    }
-    if (hash !== seed) {
-      lastWord = at;
-      if (((sieve[hash >>> 19] ?? 0) & (1 << ((hash >>> 16) & 7))) !== 0) {
-        hashes[words] = hash;
-        ends[words++] = at;
-      }
-      hash = seed;
-    }
-    if (code === 32) continue;
-    if (isDigit(code)) digits[digit++] = at;
-    else families |= punctuation[code] ?? 0;
+    const sign = signs[bytes[at] ?? 0] ?? 0;
+    const isLetter = sign >> 31;
+    hashes[words] = hash;
+    ends[words] = at;
+    digits[digit] = at;
+    const bits = sieve[hash >>> 21] ?? 0;
+    words += (bits >>> hash) & (bits >>> (hash >>> 5)) & ~isLetter & 1;
+    digit += (sign >>> 30) & ~isLetter & 1;
+    families |= sign & ~isLetter;
+    letter |= isLetter;
+    hash = (Math.imul(hash ^ (sign & 0x7f), prime) & isLetter) | (seed & ~isLetter);
   }
   begin();
   noteRuns(digits, digit);
   for (let word = 0; word < words; word++) families |= noteWord(bytes, hashes[word] ?? 0, ends[word] ?? 0);
   if (families & Family.spelling) seen.isEscaped = text.includes("&");
-  seen.families = families;
-  seen.hasLetters = lastWord > 0;
+  seen.families = families & ~digitSign;
+  seen.hasLetters = letter !== 0;
   seen.isForeign = !letters.isFoldedAscii;
   return seen;
 };
@@ -115,6 +110,22 @@ const smallLetter = Uint8Array.from({ length: 256 }, (_, code) => {
   const small = code | 0x20;
   return code < 0x80 && code >= 0x41 && small >= 97 && small <= 122 ? small : 0;
 });
+
+/** By byte: a letter is negative, with its small form; a digit; the families of telling punctuation. */
+const signs: Int32Array = Int32Array.from(smallLetter, (small) => (small === 0 ? 0 : small | (1 << 31)));
+const digitSign = 1 << 30;
+signs.fill(digitSign, 48, 58);
+for (const [marks, families] of [
+  ["@", Family.sign],
+  ["#/", Family.link],
+  ["&", Family.spelling],
+  [":", Family.colon],
+  [".", Family.stop],
+  ["\n\t|", Family.line],
+  ["({<", Family.bracket],
+  ["[", Family.label | Family.bracket],
+] as const)
+  for (const mark of marks) signs[mark.charCodeAt(0)] = families;
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
@@ -246,15 +257,3 @@ const behindParticles = (bytes: Uint8Array, from: number): number => {
   }
   return at;
 };
-
-/** By byte. */
-const punctuation: Int32Array = new Int32Array(256);
-punctuation[0x40] = Family.sign;
-punctuation[0x23] = Family.link;
-punctuation[0x2f] = Family.link;
-punctuation[0x26] = Family.spelling;
-punctuation[0x3a] = Family.colon;
-punctuation[0x2e] = Family.stop;
-for (const code of [0x0a, 0x09, 0x7c]) punctuation[code] = Family.line;
-for (const code of [0x28, 0x7b, 0x3c]) punctuation[code] = Family.bracket;
-punctuation[0x5b] = Family.label | Family.bracket;

@@ -1,5 +1,6 @@
 import { firstNames } from "../first-names.ts";
 import { Family } from "../glance.ts";
+import { isLetter } from "../groups.ts";
 import type { Kind } from "../kind.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 import { particles, stop } from "./name-word.ts";
@@ -71,7 +72,6 @@ const endsWord: ReadonlySet<string> = new Set(" ,:;-");
 const reach = 120;
 const born =
   /[ ,(\n]{1,3}(?:(?:qui |who )?(?:est |is |was |ist )?(?:nee?|ne\(e\)|born|geboren|geb\.|nacid[oa]|nat[oa]|nascid[oa])(?![a-z])[^0-9\n]{0,24}|(?:dob|d\.o\.b\.?|ddn|date of birth|date de naissance|geburtsdatum)[ :]{0,3})$/;
-const wordAt = /[A-Za-z\u00c0-\uffef][A-Za-z\u00c0-\uffef'-]{0,30}/g;
 
 const ofCard: ReadonlySet<Kind> = new Set<Kind>(["card", "expiry", "security-code"]);
 /** "4000 0566 5566 5556 12/29 MARTIN DUPOND": the holder as a card has it, in capitals behind what else stands on it. */
@@ -96,31 +96,40 @@ const nameThatEnds = (
   from: number,
   end: number,
 ): { readonly start: number; readonly end: number } | undefined => {
-  // Most of what stands there is no word, and all words of the slice would be found for nothing.
-  if (!isWordEnd(reading.view.text, end)) return undefined;
-  const text = reading.view.text.slice(from, end);
-  let last = text.length;
+  const { text } = reading.view;
+  let last = end;
   let start = -1;
   let capitals = 0;
   let isKnown = false;
-  for (const { 0: word, index } of [...text.matchAll(wordAt)].reverse()) {
-    if (!/^ ?$/.test(text.slice(index + word.length, last)) || capitals > namesAtMost) break;
+  while (capitals <= namesAtMost) {
+    const until = text.charCodeAt(last - 1) === 32 ? last - 1 : last;
+    const first = wordThatEnds(text, from, until);
+    if (first === until) break;
+    const word = text.slice(first, until);
     const folded = word.toLowerCase();
     const isName = /^[A-Z]/.test(word) && !stop.has(folded);
     if (!isName && !(capitals > 0 && particles.has(folded))) break;
-    last = index;
+    last = first;
     if (!isName) continue;
-    start = index;
+    start = first;
     capitals++;
     isKnown ||= firstNames.has(folded);
   }
   const isSetApart = /[,(]|^ (?:a l'|am )/.test(reading.lower.slice(end, end + 5));
-  const isEnough = start >= 0 && (capitals > 1 || isKnown || isSetApart) && !isQuiet(reading, from + start);
-  return isEnough ? { start: from + start, end } : undefined;
+  const isEnough = start >= 0 && (capitals > 1 || isKnown || isSetApart) && !isQuiet(reading, start);
+  return isEnough ? { start, end } : undefined;
 };
 
-/** A letter, an apostrophe or a dash ends there, or a space behind one. */
-const isWordEnd = (text: string, end: number): boolean =>
-  /[A-Za-z\u00c0-\uffef'-] ?$/.test(text.slice(Math.max(0, end - 2), end));
+/** Where the word of letters, apostrophes and dashes begins that ends at `end`, with a letter; `end` when there is none. */
+const wordThatEnds = (text: string, from: number, end: number): number => {
+  let first = end;
+  for (let at = end; at > from && isPart(text.charCodeAt(at - 1)); at--)
+    if (isOfWord(text.charCodeAt(at - 1))) first = at - 1;
+  return first;
+};
+
+/** A letter of any script; the view has folded what is Latin. */
+const isOfWord = (code: number): boolean => isLetter(code | 0x20) || (code >= 0xc0 && code <= 0xffef);
+const isPart = (code: number): boolean => isOfWord(code) || code === 0x27 || code === 0x2d;
 
 const namesAtMost = 3;

@@ -1,11 +1,12 @@
 import type { Finding } from "./finding.ts";
-import { defaultPolicy, type Policy } from "./policy.ts";
+import { defaultPolicy } from "./policy.ts";
 import { accountFacts } from "./rule/account-fact.ts";
 import { askedSecrets } from "./rule/asked-secret.ts";
 import { goingOut, type Own } from "./rule/going-out.ts";
 import { wrongLanguage } from "./rule/language.ts";
 import { unknownLinks } from "./rule/link.ts";
 import { wording } from "./rule/wording.ts";
+import type { Policy } from "./schema.ts";
 import { sentencesOf } from "./word.ts";
 
 /** Where the words go, and what is known of the bank that sends them. */

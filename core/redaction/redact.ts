@@ -4,8 +4,9 @@ import { unclaimed } from "./groups.ts";
 import type { Finding, Mark, Redacted } from "./kind.ts";
 import { type Language, label } from "./label/index.ts";
 import { withoutOverlap } from "./overlap.ts";
-import { detectOwn, hasOwnPatterns, isAllowed, type Policy, treatmentOf, type Visibility } from "./policy.ts";
+import { detectOwn, hasOwnPatterns, isAllowed, treatmentOf, type Visibility } from "./policy.ts";
 import { type Hit, type Miss, type Reading, startReading } from "./reading.ts";
+import type { Policy } from "./schema.ts";
 import { taken } from "./taken.ts";
 import { sourceSpan } from "./view.ts";
 

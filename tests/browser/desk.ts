@@ -33,6 +33,11 @@ export const openDoor = async (
     timezoneId: "Europe/Paris",
   });
   context.setDefaultTimeout(PATIENCE_MS);
+  // What a script tries and catches is refused without a word on the console.
+  await context.addInitScript(
+    "addEventListener('securitypolicyviolation', (refused) =>" +
+      " console.error(`refused by ${refused.violatedDirective}: ${refused.blockedURI} in ${refused.sourceFile}`));",
+  );
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(String(error)));

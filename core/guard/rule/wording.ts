@@ -1,7 +1,7 @@
 import { type Finding, findingOf } from "../finding.ts";
 import { isDenied } from "../negation.ts";
 import { placesOf, remembered } from "../phrase.ts";
-import type { Policy } from "../policy.ts";
+import type { Policy } from "../schema.ts";
 import type { Sentence } from "../word.ts";
 
 const kinds = ["promise", "advice", "insult"] as const;

@@ -36,7 +36,7 @@ export const openDoor = async (
   // What a script tries and catches is refused without a word on the console.
   await context.addInitScript(
     "addEventListener('securitypolicyviolation', (refused) =>" +
-      " console.error(`refused by ${refused.violatedDirective}: ${refused.blockedURI} in ${refused.sourceFile}`));",
+      " console.error('refused by ' + refused.violatedDirective + ': ' + refused.blockedURI));",
   );
   const page = await context.newPage();
   const complaints: string[] = [];

@@ -18,6 +18,8 @@ export type PendingApproval = {
   readonly inboundSeen: number;
   /** The template it was made from. */
   readonly templateId?: string;
+  /** Whose words they are, where somebody who was to approve it wrote others: it still leaves in its writer's name. */
+  readonly changedBy?: string;
 };
 
 type Asked = Omit<PendingApproval, "askedAt">;
@@ -36,7 +38,7 @@ export type Refusal = (typeof refusals)[number];
 
 export type ApprovalEvent =
   | ({ readonly type: "approval-asked" } & Asked)
-  /** Whoever looked at it changed its words: another message is sent in its place. */
+  /** Whoever looked at it changed its words: another message is sent in its place, or waits there for somebody else. */
   | { readonly type: "approval-changed"; readonly messageId: string; readonly agentId: string; readonly by: string }
   | { readonly type: "approved"; readonly messageId: string; readonly agentId: string }
   | {
@@ -64,16 +66,23 @@ export type ApprovalEvent =
 export type ApprovalCommand =
   | ({ readonly type: "ask-approval"; readonly inboundSeen?: number } & Omit<
       Asked,
-      "inboundSeen" | "visibility" | "templateId"
+      "inboundSeen" | "visibility" | "templateId" | "changedBy"
     > & {
         readonly visibility?: Visibility;
       } & Written)
-  /** `instead`: the message with its words as whoever approves it changed them. `graceSeconds`: its writer can take it back this long. */
+  /**
+   * `instead`: the message with its words as whoever approves it changed them, and why those need a second pair of eyes in
+   * their turn. `graceSeconds`: its writer can take it back this long.
+   */
   | {
       readonly type: "approve";
       readonly messageId: string;
       readonly agentId: string;
-      readonly instead?: { readonly messageId: string; readonly digest: string };
+      readonly instead?: {
+        readonly messageId: string;
+        readonly digest: string;
+        readonly reasons: readonly Guard.ReviewReason[];
+      };
       readonly graceSeconds?: number;
     }
   | {
@@ -107,7 +116,7 @@ export const decideApproval = (
       return approve(state, command, now);
     case "refuse-approval": {
       const { agentId, messageId, reason } = command;
-      if (pendingIn(state, messageId).agentId === agentId) throw new Fault("approval.own-work");
+      requireOther(pendingIn(state, messageId), agentId);
       return [{ type: "approval-refused", messageId, agentId, reason }];
     }
     case "withdraw-approval": {
@@ -153,13 +162,22 @@ export const trackApproval = (state: Conversation, event: ApprovalEvent, at: Sla
       return { ...without(state, "decided"), approvals: [...approvals, { ...asked, askedAt: at }] };
     }
     case "approval-changed":
-      return decidedOn(state, event.messageId, { messageId: event.by, decision: "changed" });
+      return waitingNoMore(
+        decidedOn(state, event.messageId, { messageId: event.by, decision: "changed" }),
+        event.messageId,
+      );
     case "approval-refused":
       return waitingNoMore(
         decidedOn(state, event.messageId, { messageId: event.messageId, decision: "refused" }),
         event.messageId,
       );
-    case "approved":
+    case "approved": {
+      const isChanged = state.approvals?.some((each) => each.messageId === event.messageId && each.changedBy);
+      const told = isChanged
+        ? decidedOn(state, event.messageId, { messageId: event.messageId, decision: "changed" })
+        : state;
+      return waitingNoMore(told, event.messageId);
+    }
     case "approval-withdrawn":
       return waitingNoMore(state, event.messageId);
     case "template-used":
@@ -211,15 +229,19 @@ const ask = (
   ];
 };
 
-/** Two people, always. It is sent in its writer's name. */
+/**
+ * Two people, always: whoever wrote the words that leave, and somebody else. Words that would wait if whoever changed them
+ * had written an answer of their own wait as they would. It is sent in its writer's name.
+ */
 const approve = (
   state: Conversation,
   { agentId, graceSeconds, instead, messageId }: Extract<ApprovalCommand, { type: "approve" }>,
   now: Sla.Instant,
 ): readonly ConversationEvent[] => {
   const asked = pendingIn(state, messageId);
-  if (asked.agentId === agentId) throw new Fault("approval.own-work");
+  requireOther(asked, agentId);
   const { inboundSeen, visibility } = asked;
+  if (instead !== undefined && instead.reasons.length > 0) return changeAndAsk(asked, agentId, instead);
   const { digest, messageId: sentId } = instead ?? asked;
   const sent = { messageId: sentId, agentId: asked.agentId, digest, inboundSeen, visibility };
   // What the customer wrote meanwhile may need another answer: its writer looks at it once more.
@@ -229,6 +251,20 @@ const approve = (
     { type: "approved", messageId, agentId },
     ...reply(state, { type: "reply", ...sent, ...(grace === undefined ? {} : { graceSeconds: grace }) }, now),
   ];
+};
+
+const changeAndAsk = (
+  { askedAt: _, ...asked }: PendingApproval,
+  changedBy: string,
+  { digest, messageId, reasons }: { readonly messageId: string; readonly digest: string } & Pick<Asked, "reasons">,
+): readonly ConversationEvent[] => [
+  { type: "approval-changed", messageId: asked.messageId, agentId: changedBy, by: messageId },
+  { ...asked, type: "approval-asked", messageId, digest, reasons, changedBy },
+];
+
+/** @throws approval.own-work: nobody lets words of their own through */
+const requireOther = ({ agentId: writer, changedBy = writer }: PendingApproval, agentId: string): void => {
+  if (changedBy === agentId) throw new Fault("approval.own-work");
 };
 
 const pendingIn = ({ approvals = [] }: Conversation, messageId: string): PendingApproval => {

@@ -1,4 +1,5 @@
 import type { Finding } from "./finding.ts";
+import { fold } from "./word.ts";
 
 /** Why a reply waits for a second pair of eyes. */
 export const reviewReasons = ["probation", "public-promise", "locked-text", "crisis"] as const;
@@ -18,6 +19,18 @@ export type Reviewed = {
   readonly dueAt: string | null;
   readonly now: string;
 };
+
+/** Of what is found in changed words, what the words before did not say already: two people have seen that. */
+export const newlyFound = (changed: Read, before: Read): readonly Finding[] => {
+  const known = new Set(before.findings.map((finding) => wordsOf(before, finding)));
+  return changed.findings.filter((finding) => !known.has(wordsOf(changed, finding)));
+};
+
+/** A text, and what was found in it. */
+type Read = { readonly text: string; readonly findings: readonly Finding[] };
+
+const wordsOf = ({ text }: Read, { end, kind, start }: Finding): string =>
+  `${kind} ${fold(text.slice(start, end)).replaceAll(/\s+/g, " ")}`;
 
 /** This near its deadline, an approved holding reply leaves alone. */
 const holdingMinutes = 15;

@@ -5,10 +5,10 @@ import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
 import { knownHosts, type Runtime, readKept } from "#functions/runtime";
+import { templateOf } from "./approval-template.ts";
 import { Card } from "./conversation-schema.ts";
 import { permissionsOf, withNamed } from "./permission.ts";
 import type { Caller } from "./sign-in.ts";
-import { occasionOf } from "./template-values.ts";
 
 /** After it, a second approver is asked. */
 const secondApproverMinutes = 10;
@@ -29,6 +29,10 @@ const Item = z.object({
   templateText: z.string().nullable().openapi({ description: "What the template says that it was made from" }),
   reasons: z.array(z.enum(Guard.reviewReasons)),
   authorId: z.string(),
+  changedBy: z
+    .string()
+    .nullable()
+    .openapi({ description: "Whose words they are, where an approver wrote others: somebody else decides" }),
   askedAt: z.iso.datetime(),
   dueAt: z.iso.datetime().nullable(),
   atRisk: z.boolean(),
@@ -97,6 +101,7 @@ const itemOf = async (
   const answeredId = reply?.inReplyTo ?? lastInboundId;
   const answered = answeredId === undefined ? undefined : await readKept(runtime, head.state, answeredId);
   const text = reply?.text ?? "";
+  const template = await templateOf(runtime, caller, head, asked);
   const { clock } = head.state;
   const overdue = isOverdue(asked, runtime.now());
   return {
@@ -115,9 +120,10 @@ const itemOf = async (
       start,
       end,
     })),
-    templateText: await templateTextOf(runtime, caller, head, asked),
+    templateText: template === undefined ? null : Template.fill(...template).text,
     reasons: [...asked.reasons],
     authorId: asked.agentId,
+    changedBy: asked.changedBy ?? null,
     askedAt: asked.askedAt,
     dueAt: clock !== undefined && "dueAt" in clock ? clock.dueAt : null,
     atRisk: Conversation.isAtRisk(head.state),
@@ -126,32 +132,16 @@ const itemOf = async (
   };
 };
 
-/** What its template would have said in the writer's name. */
-const templateTextOf = async (
-  runtime: Runtime,
-  caller: Caller,
-  head: Store.Head,
-  { agentId, templateId, visibility }: Conversation.PendingApproval,
-): Promise<string | null> => {
-  if (templateId === undefined) return null;
-  const version = (await runtime.store.readTemplate(caller.entityId, templateId))?.template.approved;
-  const author = (await runtime.store.readDesk(caller.entityId, agentId))?.agent;
-  if (version === undefined) return null;
-  const writer = { ...caller, agentId, name: author?.name ?? agentId };
-  const occasion = await occasionOf(runtime, writer, head, visibility !== head.state.visibility);
-  return Template.fill(Template.segmentsOf(version.content.body), occasion.values[version.content.language]).text;
-};
-
 /** Who is there comes first; among those, chance by the message shares the work. */
 const approversOf = (
   desks: readonly Store.Desk[],
-  { agentId, messageId }: Conversation.PendingApproval,
+  { agentId, changedBy = agentId, messageId }: Conversation.PendingApproval,
   now: string,
 ): readonly string[] =>
   desks
     .filter(({ agent }) => {
       const grant = withNamed({ role: agent.role, can: permissionsOf(agent.role) }, agent);
-      return agent.removed !== true && agent.id !== agentId && grant.can.includes("approve");
+      return agent.removed !== true && agent.id !== changedBy && grant.can.includes("approve");
     })
     .map(({ agent, isAway, presentUntil }) => ({
       id: agent.id,

@@ -1,17 +1,14 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import * as Audit from "#core/audit";
-import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
-import * as Guard from "#core/guard";
-import * as Intake from "#core/intake";
-import type { Redacted } from "#core/redaction";
 import type * as Store from "#core/store";
-import { knownHosts, obey, type Runtime } from "#functions/runtime";
+import { obey, type Runtime } from "#functions/runtime";
 import { Approvals, listApprovals } from "./approval-list.ts";
 import { Card } from "./conversation-schema.ts";
+import { Decision, decisionOn } from "./decision.ts";
 import { headOf, view } from "./order.ts";
 import { permit } from "./permission.ts";
+import { rewrite } from "./rewrite.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { MessageId, Reply, Text } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
@@ -21,6 +18,16 @@ const readApprovals = createRoute({
   path: "/api/approvals",
   responses: {
     200: json("Replies that wait for a second pair of eyes, the nearest deadline first", Approvals),
+    ...problems,
+  },
+});
+
+const readDecision = createRoute({
+  method: "get",
+  path: "/api/conversations/{id}/approvals/{messageId}",
+  request: { params: MessageId },
+  responses: {
+    200: json("Whether it waits still, and who decided what", Decision),
     ...problems,
   },
 });
@@ -43,18 +50,28 @@ export const addApprovals = (app: Api, runtime: Runtime): void => {
     const caller = permit(context.get("caller"), "read");
     return context.json(await listApprovals(runtime, caller), 200);
   });
+  app.openapi(readDecision, async (context) => {
+    const { id: conversationId, messageId } = context.req.valid("param");
+    const key = { entityId: permit(context.get("caller"), "read").entityId, conversationId };
+    const head = await headOf(runtime, key);
+    const isWaiting = head.state.approvals?.some((each) => each.messageId === messageId) ?? false;
+    const decided = isWaiting ? undefined : await decisionOn(runtime, key, head, messageId);
+    return context.json({ isWaiting, decided: decided ?? null }, 200);
+  });
   app.openapi(approve, async (context) => {
     const caller = permit(context.get("caller"), "approve");
     const { id: conversationId, messageId } = context.req.valid("param");
     const key = { entityId: caller.entityId, conversationId };
     const { text, undo } = context.req.valid("json");
-    const instead = text === undefined ? undefined : await rewrite(runtime, key, caller, { messageId, text });
-    await decide(runtime, key, caller, {
-      type: "approve",
-      messageId,
-      agentId: caller.agentId,
-      ...(instead === undefined ? {} : { instead }),
-      ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
+    await tellingDecision(runtime, key, messageId, async () => {
+      const instead = text === undefined ? undefined : await rewrite(runtime, key, caller, { messageId, text });
+      await decide(runtime, key, caller, {
+        type: "approve",
+        messageId,
+        agentId: caller.agentId,
+        ...(instead === undefined ? {} : { instead }),
+        ...(undo === true ? { graceSeconds: runtime.environment.UNDO_SECONDS } : {}),
+      });
     });
     return context.json(await view(runtime, key), 200);
   });
@@ -63,25 +80,29 @@ export const addApprovals = (app: Api, runtime: Runtime): void => {
     const { id: conversationId, messageId } = context.req.valid("param");
     const key = { entityId: caller.entityId, conversationId };
     const { reason } = context.req.valid("json");
-    await decide(runtime, key, caller, { type: "refuse-approval", messageId, agentId: caller.agentId, reason });
+    await tellingDecision(runtime, key, messageId, () =>
+      decide(runtime, key, caller, { type: "refuse-approval", messageId, agentId: caller.agentId, reason }),
+    );
     return context.json(await view(runtime, key), 200);
   });
   app.openapi(withdraw, async (context) => {
     const caller = permit(context.get("caller"), "reply");
     const { id: conversationId, messageId } = context.req.valid("param");
     const key = { entityId: caller.entityId, conversationId };
-    await decide(runtime, key, caller, { type: "withdraw-approval", messageId, agentId: caller.agentId });
+    await tellingDecision(runtime, key, messageId, () =>
+      decide(runtime, key, caller, { type: "withdraw-approval", messageId, agentId: caller.agentId }),
+    );
     return context.json(await view(runtime, key), 200);
   });
 };
 
-type Decision = Extract<Conversation.Command, { type: "approve" | "refuse-approval" | "withdraw-approval" }>;
+type Deciding = Extract<Conversation.Command, { type: "approve" | "refuse-approval" | "withdraw-approval" }>;
 
 const decide = async (
   runtime: Runtime,
   key: Store.ConversationKey,
   { agentId }: Caller,
-  command: Decision,
+  command: Deciding,
 ): Promise<void> => {
   const sentId = command.type === "approve" ? (command.instead?.messageId ?? command.messageId) : command.messageId;
   await obey(runtime, key, {
@@ -93,45 +114,18 @@ const decide = async (
   await runtime.store.unmarkApproval(key.entityId, { ...key, messageId: command.messageId });
 };
 
-/**
- * None where nothing was changed. A message with the words as whoever approves changes them: the commit decides which of the two is sent. They are read by the guard as the writer's were: what blocks is refused, and
- * what warns has its second pair of eyes.
- */
-const rewrite = async (
+/** Of two who decide at once one comes second: told who decided what. */
+const tellingDecision = async <Done>(
   runtime: Runtime,
   key: Store.ConversationKey,
-  { agentId }: Caller,
-  { messageId, text }: { readonly messageId: string; readonly text: string },
-): Promise<{ readonly messageId: string; readonly digest: string } | undefined> => {
-  const { state } = await headOf(runtime, key);
-  const asked = state.approvals?.find((each) => each.messageId === messageId);
-  if (asked === undefined) throw new Fault("approval.not-waiting");
-  if (asked.agentId === agentId) throw new Fault("approval.own-work");
-  const before = await runtime.store.readBody(key, messageId);
-  if (before === undefined) throw new Fault("message.unknown");
-  if (text === before.text) return undefined;
-  await screen(runtime, state, asked, text);
-  const [id, salt] = [`m_${runtime.newId()}`, runtime.newId()];
-  const body = await runtime.store.putBody(key, { ...before, id, salt, text: text as Redacted, marks: [] });
-  return { messageId: body.id, digest: Audit.digestBody(body.text, body.salt) };
-};
-
-const screen = async (
-  runtime: Runtime,
-  state: Conversation.Conversation,
-  { visibility }: Conversation.PendingApproval,
-  text: string,
-): Promise<void> => {
-  const { limit, used } = Channel.countText(state.channel, text);
-  if (used > limit) throw new Fault("reply.too-long", { used, limit });
-  const kinds = Intake.unsendableKinds(text);
-  if (kinds.length > 0) throw new Fault("reply.personal-data", { kinds: kinds.join(" ") });
-  const [policy, entity] = await Promise.all([
-    runtime.store.readGuard(state.entityId),
-    runtime.store.readEntity(state.entityId),
-  ]);
-  const surroundings = { visibility, policy, hosts: knownHosts(runtime, entity), redaction: entity?.redaction };
-  const findings = Guard.check(text, surroundings);
-  const blocking = findings.filter(({ severity }) => severity === "block");
-  if (blocking.length > 0) throw new Fault("reply.guarded", { findings: blocking.map((each) => ({ ...each })) });
+  messageId: string,
+  work: () => Promise<Done>,
+): Promise<Done> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== "approval.not-waiting") throw error;
+    const decided = await decisionOn(runtime, key, await headOf(runtime, key), messageId);
+    throw decided === undefined ? error : new Fault(error.code, decided);
+  }
 };

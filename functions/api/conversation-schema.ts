@@ -190,6 +190,10 @@ export const Message = z
       .object({
         decision: z.enum(["approved", "changed", "refused"]),
         by: z.string(),
+        approvedBy: z
+          .string()
+          .optional()
+          .openapi({ description: "Who let it through, where what was changed waited for somebody else" }),
         reason: z.enum(Conversation.refusals).optional(),
         before: z.string().optional(),
       })

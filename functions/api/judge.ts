@@ -19,6 +19,12 @@ export type Verdict = {
 /** In these somebody's life may be at stake. */
 const crises: readonly string[] = ["self-harm", "threat"];
 
+export const isInCrisis = (
+  { labels: { alarm } = {} }: { readonly labels?: { readonly alarm?: string | undefined } | undefined },
+  policy: Guard.Policy,
+  visibility: "public" | "private",
+): boolean => (policy.crisis && visibility === "public") || (alarm !== undefined && crises.includes(alarm));
+
 /**
  * Reads a reply as the bank: by its charter, its guard and its templates.
  * @throws charter.not-accepted, reply.personal-data, reply.guarded, reply.unconfirmed, template.unusable
@@ -43,13 +49,12 @@ export const judge = async (runtime: Runtime, caller: Caller, head: Store.Head, 
   });
   const dismissed = confirmed(findings, writing.confirmed ?? []);
   const made = await madeFrom(runtime, caller, head, writing);
-  const { alarm } = head.state.labels ?? {};
   const { clock } = head.state;
   const reasons = Guard.reviewReasonsOf({
     findings,
     visibility,
     isProbation: caller.isProbation === true,
-    isCrisis: (policy.crisis && visibility === "public") || (alarm !== undefined && crises.includes(alarm)),
+    isCrisis: isInCrisis(head.state, policy, visibility),
     hasChangedLocks: made?.hasChangedLocks ?? false,
     isHolding: made?.isHolding ?? false,
     dueAt: clock !== undefined && "dueAt" in clock ? clock.dueAt : null,

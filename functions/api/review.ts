@@ -14,14 +14,20 @@ export const reviewsIn = (entries: readonly Pick<Store.Entry, "events">[]): Read
   const rewritten = new Set<string>();
   for (const event of entries.flatMap(({ events }) => events)) {
     if (event.type === "approval-changed") {
-      reviews.set(event.by, { decision: "changed", by: event.agentId, beforeId: event.messageId });
+      // Changed once more, its writer's own words are still the first ones.
+      const beforeId = reviews.get(event.messageId)?.beforeId ?? event.messageId;
+      reviews.set(event.by, { decision: "changed", by: event.agentId, beforeId });
       rewritten.add(event.messageId);
     }
     if (event.type === "approved" && !rewritten.has(event.messageId)) {
-      reviews.set(event.messageId, { decision: "approved", by: event.agentId });
+      const changed = reviews.get(event.messageId);
+      const approved = { decision: "approved", by: event.agentId } as const;
+      reviews.set(event.messageId, changed === undefined ? approved : { ...changed, approvedBy: event.agentId });
     }
     if (event.type === "approval-refused") {
-      reviews.set(event.messageId, { decision: "refused", by: event.agentId, reason: event.reason });
+      const { beforeId } = reviews.get(event.messageId) ?? {};
+      const refused = { decision: "refused", by: event.agentId, reason: event.reason } as const;
+      reviews.set(event.messageId, beforeId === undefined ? refused : { ...refused, beforeId });
     }
   }
   return reviews;

@@ -102,6 +102,72 @@ describe("a second pair of eyes", () => {
     expect(await system.read(id)).toMatchObject({ decided: { agentId: "camille", decision: "changed" } });
   });
 
+  test("who decides second is told who decided what, and keeps nobody's words out", async () => {
+    const { customer, id } = await question("Bonjour, deux avis");
+    const asked = await reply(id, promise);
+    const text = "Bonjour, nous étudions votre demande.";
+    const at = `/api/conversations/${id}/approvals/${asked.body["id"]}`;
+    expect((await system.ask("compliance", "GET", at)).body).toEqual({ isWaiting: true, decided: null });
+    const [first, second] = await Promise.all([
+      decide(id, asked.body["id"], "approve", { text }),
+      decide(id, asked.body["id"], "approve", { text: "Bonjour, nous regardons." }, "compliance"),
+    ]);
+    const winner = first.status === 200 ? "ines" : "paul";
+    const late = first.status === 200 ? second : first;
+    expect([first.status, second.status].toSorted()).toEqual([200, 409]);
+    expect(late.body).toMatchObject({ code: "approval.not-waiting", decision: "changed", by: winner });
+    expect(late.body["at"]).toEqual(expect.any(String));
+    const told = await decide(id, asked.body["id"], "refuse", { reason: "tone" }, "compliance");
+    expect([told.status, told.body["decision"], told.body["by"]]).toEqual([409, "changed", winner]);
+    expect((await system.ask("compliance", "GET", at)).body).toMatchObject({
+      isWaiting: false,
+      decided: { decision: "changed", by: winner },
+    });
+    await system.simulator.nextAnswer(customer);
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+    // Taken back and approved are told as such; of what never waited nothing is.
+    const again = await reply(id, promise);
+    await decide(id, again.body["id"], "withdraw", {}, "agent");
+    const gone = await decide(id, again.body["id"], "approve", {});
+    expect(gone.body).toMatchObject({ code: "approval.not-waiting", decision: "withdrawn", by: "camille" });
+    expect((await decide(id, "m_nothing", "approve", {})).body).not.toHaveProperty("decision");
+  });
+
+  test("a promise that an approver writes into it waits for somebody else, as one of their own would", async () => {
+    const { customer, id } = await question("Bonjour, un crédit");
+    const asked = await reply(id, promise);
+    const text = "Bonjour, je vous promets un geste commercial.";
+    expect((await decide(id, asked.body["id"], "approve", { text })).status).toBe(200);
+    expect(system.simulator.answersTo(customer)).toHaveLength(0);
+    const item = async (who: string) => (await queue(who)).items.find((each) => each.text === text);
+    expect(await item("compliance")).toMatchObject({
+      reasons: ["public-promise"],
+      authorId: "camille",
+      changedBy: "ines",
+      approverIds: ["paul"],
+    });
+    expect((await queue()).items.map(({ messageId }) => messageId)).not.toContain(asked.body["id"]);
+    const messageId = (await item("compliance"))?.messageId;
+    expect((await decide(id, messageId, "approve", {})).body["code"]).toBe("approval.own-work");
+    expect((await decide(id, messageId, "approve", {}, "compliance")).status).toBe(200);
+    expect((await system.simulator.nextAnswer(customer)).text).toBe(text);
+    const view = await system.read(id);
+    expect(view).toMatchObject({ decided: { agentId: "camille", decision: "changed" } });
+    expect(view.messages.at(-1)).toMatchObject({
+      author: { agentId: "camille" },
+      review: { decision: "changed", by: "ines", approvedBy: "paul", before: promise.text },
+    });
+    expect(system.simulator.answersTo(customer)).toHaveLength(1);
+  });
+
+  test("a promise that was there already is seen by two, whatever is changed around it", async () => {
+    const { customer, id } = await question("Bonjour, une virgule");
+    const asked = await reply(id, promise);
+    const text = promise.text.replace("Bonjour, je", "Bonjour. Je");
+    expect((await decide(id, asked.body["id"], "approve", { text })).status).toBe(200);
+    expect((await system.simulator.nextAnswer(customer)).text).toBe(text);
+  });
+
   test("what was changed in its writer's name can be taken back by them before it leaves", async () => {
     const { customer, id } = await question("Bonjour, un découvert");
     const asked = await reply(id, promise);

@@ -62,13 +62,41 @@ describe("a second pair of eyes", () => {
   });
 
   test("changed, another message leaves in its place", () => {
-    const instead = { messageId: "m_3", digest: "other" };
+    const instead = { messageId: "m_3", digest: "other", reasons: [] };
     const state = following({ type: "approve", messageId: "m_2", agentId: "ines", instead });
     expect(state.outbox.map(({ messageId }) => messageId)).toEqual(["m_3"]);
   });
 
+  test("changed words that need a second pair of eyes themselves wait for somebody who did not write them", () => {
+    const instead = { messageId: "m_3", digest: "other", reasons: ["public-promise"] as const };
+    const change: Conversation.Command = { type: "approve", messageId: "m_2", agentId: "ines", instead };
+    const waiting = following(change);
+    expect(waiting.outbox).toEqual([]);
+    expect(waiting.approvals).toMatchObject([
+      { messageId: "m_3", agentId: "camille", changedBy: "ines", reasons: ["public-promise"], digest: "other" },
+    ]);
+    expect(waiting.decided).toBeUndefined();
+    const decide = (command: Conversation.Command) => Conversation.decide(waiting, command, at(3));
+    expect(() => decide({ type: "approve", messageId: "m_3", agentId: "ines" })).toThrow(
+      new Fault("approval.own-work"),
+    );
+    expect(() => decide({ type: "refuse-approval", messageId: "m_3", agentId: "ines", reason: "tone" })).toThrow(
+      new Fault("approval.own-work"),
+    );
+    expect(() => decide({ type: "approve", messageId: "m_2", agentId: "paul" })).toThrow(
+      new Fault("approval.not-waiting"),
+    );
+    const approved = following(change, { type: "approve", messageId: "m_3", agentId: "paul" });
+    expect([approved.outbox.map(({ messageId }) => messageId), approved.approvals]).toEqual([["m_3"], []]);
+    // Its writer reads that other words left in their name.
+    expect(approved.decided).toEqual({ messageId: "m_3", agentId: "camille", decision: "changed" });
+    expect(Conversation.decide(waiting, { type: "approve", messageId: "m_3", agentId: "paul" }, at(3))).toContainEqual(
+      expect.objectContaining({ type: "replied", agentId: "camille" }),
+    );
+  });
+
   test("its writer is named with what was decided, until another reply leaves or it is closed", () => {
-    const instead = { messageId: "m_3", digest: "other" };
+    const instead = { messageId: "m_3", digest: "other", reasons: [] };
     const change: Conversation.Command = { type: "approve", messageId: "m_2", agentId: "ines", instead };
     const refusal: Conversation.Command = {
       type: "refuse-approval",

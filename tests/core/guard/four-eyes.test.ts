@@ -33,3 +33,12 @@ test("a holding reply leaves alone in the last fifteen minutes, and not before",
   expect(reasons({ ...holding, dueAt: "2026-11-25T08:00:00.000Z" })).toEqual([]);
   expect(reasons({ isProbation: true, dueAt: "2026-11-25T09:10:00.000Z" })).toEqual(["probation"]);
 });
+
+test("of changed words only what they say anew is read again", () => {
+  const read = (text: string) => ({ text, findings: Guard.check(text, { visibility: "public" }) });
+  const before = read("Je vous garantis une réponse.");
+  const kinds = (text: string) => Guard.newlyFound(read(text), before).map(({ kind }) => kind);
+  expect(kinds("Bonjour, je vous  GARANTIS une réponse demain.")).toEqual([]);
+  expect(kinds("Nous vous rappelons demain.")).toEqual([]);
+  expect(kinds("Je vous garantis une réponse, et je vous promets un geste.")).toEqual(["promise"]);
+});

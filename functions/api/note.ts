@@ -25,6 +25,9 @@ export const writeNote = async (
     head,
     body: { kind: "note", visibility: "internal", text, marks },
   });
+  // Kept before the commit: whoever is told of it finds it there.
+  const mention = { conversationId: key.conversationId, messageId: body.id, by: caller.agentId, at: body.occurredAt };
+  for (const agentId of mentions) await runtime.store.putMention({ entityId: key.entityId, agentId }, mention);
   await obey(runtime, key, {
     command: {
       type: "note",
@@ -35,7 +38,5 @@ export const writeNote = async (
     },
     ...origin(caller, body),
   });
-  const mention = { conversationId: key.conversationId, messageId: body.id, by: caller.agentId, at: body.occurredAt };
-  for (const agentId of mentions) await runtime.store.putMention({ entityId: key.entityId, agentId }, mention);
   return body;
 };

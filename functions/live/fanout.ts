@@ -6,10 +6,19 @@ import { tellReports } from "#functions/report";
 import type { Runtime } from "#functions/runtime";
 import { type Consumer, consumeBatch } from "#functions/workers";
 
-const Change = z.object({ entityId: z.string(), conversationId: z.string(), version: z.number().int() });
+const Change = z.object({
+  entityId: z.string(),
+  conversationId: z.string(),
+  version: z.number().int(),
+  approvals: z.boolean().optional(),
+  named: z.array(z.string()).optional(),
+});
 type Change = z.infer<typeof Change>;
 
-/** Tells the pages of an entity what changed: ids and versions, one frame for a batch, numbered so that a gap is noticed. */
+/**
+ * Tells the pages of an entity what changed: ids and versions, one frame for a batch, numbered so that a gap is noticed. `approvals`:
+ * a reply waits or was decided; `mentions`: a note names whose page it is. What is looked up then.
+ */
 export const fanout = (runtime: Runtime): Consumer =>
   consumeBatch(runtime, "changes", async (bodies, fail) => {
     const changes: Told[] = [];
@@ -61,8 +70,15 @@ const tell = async (runtime: Runtime, entityId: string, changes: readonly Change
   }
   const items = [...newest].map(([id, version]) => ({ id, version }));
   const seq = await runtime.store.nextSequence(entityId);
-  const frame = JSON.stringify({ type: "changed", seq, items });
-  await Promise.all(connections.map((connection) => post(runtime, connection, frame)));
+  const approvals = changes.some((change) => change.approvals === true) ? { approvals: true } : {};
+  const named = new Set(changes.flatMap((change) => change.named ?? []));
+  await Promise.all(
+    connections.map((connection) => {
+      const mentions = named.has(connection.agentId) ? { mentions: true } : {};
+      const frame = { type: "changed", seq, items, ...approvals, ...mentions };
+      return post(runtime, connection, JSON.stringify(frame));
+    }),
+  );
 };
 
 /** A page that cannot be reached misses a number and fetches again; it must not hold up the others. */

@@ -15,7 +15,7 @@ export const effectsOf = (
   { freedTeams, now }: { readonly now: Sla.Instant; readonly freedTeams: ReadonlySet<string> },
 ): ReadonlyMap<QueueName, readonly QueueMessage[]> => {
   const effects = new Map<QueueName, readonly QueueMessage[]>();
-  effects.set("changes", [{ body: { ...key, version } }]);
+  effects.set("changes", [{ body: { ...key, version, ...askedOf(events) } }]);
   const replies = repliesToSend(key, state, events, now);
   const hidings = hidingsToAsk(key, state, events);
   const referrals = referralsToSend(key, state, events);
@@ -41,6 +41,17 @@ export const effectsOf = (
     );
   }
   return effects;
+};
+
+/** What concerns people besides whoever shows the conversation: that a reply waits or was decided, and whom a note names. */
+const askedOf = (
+  events: Store.Committed["events"],
+): { readonly approvals?: true; readonly named?: readonly string[] } => {
+  const named = events.flatMap((event) => (event.type === "noted" ? (event.mentions ?? []) : []));
+  return {
+    ...(events.some(({ type }) => type === "approved" || type.startsWith("approval-")) ? { approvals: true } : {}),
+    ...(named.length > 0 ? { named } : {}),
+  };
 };
 
 /** New replies, and the one that waited behind a reply which is settled now. */

@@ -7,6 +7,7 @@ import {
   notice,
   placeOf,
   type Seen,
+  secondAskedAt,
   stillAsked,
   toApprove,
   told,
@@ -116,4 +117,10 @@ test("what somebody else decided meanwhile is asked of nobody any more", () => {
     told[1],
   ]);
   expect(stillAsked(told, "approval", new Set())).toEqual([told[1]]);
+});
+
+test("a second person is asked when the oldest that waits has waited ten minutes", () => {
+  const waiting = (minute: number, overdue = false) => ({ askedAt: `2026-11-23T11:0${minute}:00.000Z`, overdue });
+  expect(secondAskedAt([waiting(3), waiting(1), waiting(0, true)])).toBe(Date.parse("2026-11-23T11:11:00.000Z"));
+  expect(secondAskedAt([waiting(0, true)])).toBeUndefined();
 });

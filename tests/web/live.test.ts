@@ -69,3 +69,9 @@ test("waits between attempts grow, stay under ten seconds and are never all the 
   expect(reconnectWaitMs(3, 0)).toBeLessThan(reconnectWaitMs(3, 0.9));
   expect(reconnectWaitMs(6, 0)).toBeGreaterThan(reconnectWaitMs(0, 0.9));
 });
+
+test("a frame tells what is to be looked up, and only that", () => {
+  const frame = { type: "changed", seq: 5, items: [], approvals: true, mentions: true } as const;
+  const steps = hear(changed(4), { ...frame, items: [] }, { ...changed(6), approvals: true } as Frame, heartbeat(6));
+  expect(steps.map(({ asked }) => asked)).toEqual([[], ["approvals", "mentions"], ["approvals"], []]);
+});

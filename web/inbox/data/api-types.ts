@@ -337,7 +337,7 @@ export type ReviewReason = "probation" | "public-promise" | "locked-text" | "cri
 export type ApprovalsWaiting = {
   waiting: number;
   overdue: number;
-  items: { messageId: string; approverIds: string[] }[];
+  items: { messageId: string; approverIds: string[]; askedAt: Instant; overdue: boolean }[];
 };
 
 /** A text that is being written. `inboundSeen`: customer messages seen when it was last written on. */
@@ -395,7 +395,13 @@ export type Message = {
   /** Why it waits for a second pair of eyes, and from when on a holding reply leaves without one. */
   awaits?: { reasons: ReviewReason[]; holdingFrom: Instant | null };
   /** Who looked at it before it left; `before`: its writer's words, where others left. */
-  review?: { decision: "approved" | "changed" | "refused"; by: string; reason?: string; before?: string };
+  review?: {
+    decision: "approved" | "changed" | "refused";
+    by: string;
+    approvedBy?: string;
+    reason?: string;
+    before?: string;
+  };
   /** A sentence in the reader's language. */
   deliveryReason?: string;
   /** Of a reply that waits for its platform: when it is tried next. */
@@ -428,12 +434,28 @@ export type Listed = Page<Card> & { counted?: Counted };
 export type Ticket = { ticket: string; url: string; expiresInSeconds: number };
 
 export type Frame =
-  | { type: "changed"; seq: number; items: { id: string; version: number }[] }
+  /** `approvals`: a reply waits, or was decided; `mentions`: a note names me. Both are looked up. */
+  | { type: "changed"; seq: number; items: { id: string; version: number }[]; approvals?: true; mentions?: true }
   | { type: "heartbeat"; seq: number }
   | ({ type: "attention" } & Attention);
 
-/** Who looks at a conversation, and whether they write there; believed until an instant. */
-export type Attention = { id: string; people: { agentId: string; writing: boolean; until: Instant }[] };
+/**
+ * Who looks at a conversation, or at the replies that wait (`id` is "approvals", `on` the reply), and whether they write
+ * there; believed until an instant.
+ */
+export type Attention = {
+  id: string;
+  people: { agentId: string; writing: boolean; until: Instant; on?: string }[];
+};
 
 /** RFC 9457 problem details; `detail` is a sentence for a person. */
-export type Problem = { type?: string; title?: string; status: number; detail?: string; code?: string };
+export type Problem = {
+  type?: string;
+  title?: string;
+  status: number;
+  detail?: string;
+  code?: string;
+} & Partial<Decided>;
+
+/** What became of a reply that waited for a second pair of eyes, and by whom. */
+export type Decided = { decision: "approved" | "changed" | "refused" | "withdrawn"; by: string; at: Instant };

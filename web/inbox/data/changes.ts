@@ -1,6 +1,7 @@
 import type { Api } from "./api.ts";
 import type { Card } from "./api-types.ts";
 import { createBatcher } from "./coalesce.ts";
+import type { Asked } from "./live/model.ts";
 
 /** More changes than this at once are cheaper to read as a list; the API gives no more cards at a time. */
 const MOST_READ_AT_ONCE = 100;
@@ -12,6 +13,8 @@ export type ChangeListener = {
   changed?: (cards: readonly Card[]) => void;
   /** It is gone, or no longer ours to see. */
   gone?: (id: string) => void;
+  /** A reply waits or was decided, or a note names me: it is to be looked up. */
+  asked?: (what: Asked) => void;
   /** Too much changed, or something may have been missed: read again what is shown. */
   everything: () => void;
 };
@@ -19,6 +22,7 @@ export type ChangeListener = {
 export type Changes = {
   listen: (listener: ChangeListener) => () => void;
   touch: (ids: string[]) => void;
+  ask: (what: Asked) => void;
   everything: () => void;
 };
 
@@ -50,6 +54,7 @@ export const createChanges = (api: Pick<Api, "cards">): Changes => {
       return () => listeners.delete(listener);
     },
     touch,
+    ask: (what) => tell((listener) => listener.asked?.(what)),
     everything,
   };
 };

@@ -89,6 +89,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     },
     renew: session.renew,
     onChanged: changes.touch,
+    onAsked: changes.ask,
     onGap: changes.everything,
     onOnline: () => {
       drafts.saveDrafts();

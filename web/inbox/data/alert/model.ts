@@ -72,6 +72,15 @@ const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<CardK
 
 type Waiting = { messageId: string; approverIds: readonly string[] };
 
+/** After it, a second person is asked. */
+const SECOND_AFTER_MS = 10 * MINUTE_MS;
+
+/** When a second person is next asked about one of them, in epoch ms. */
+export const secondAskedAt = (waiting: readonly { askedAt: string; overdue: boolean }[]): number | undefined => {
+  const due = waiting.filter(({ overdue }) => !overdue).map(({ askedAt }) => Date.parse(askedAt) + SECOND_AFTER_MS);
+  return due.length === 0 ? undefined : Math.min(...due);
+};
+
 /** The replies that are this person's to approve: asked first, or as a second one. */
 export const toApprove = (waiting: readonly Waiting[], me: string): readonly string[] =>
   waiting.filter(({ approverIds }) => approverIds.includes(me)).map(({ messageId }) => messageId);

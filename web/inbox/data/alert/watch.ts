@@ -1,8 +1,20 @@
-import { createSignal, onCleanup } from "solid-js";
+import { createEffect, createSignal, onCleanup } from "solid-js";
 import { afterPaint } from "../after-paint.ts";
 import type { Card } from "../api-types.ts";
+import { lookWhenAsked } from "../asked.ts";
 import type { Desk } from "../desk.ts";
-import { type Alert, gather, namedIn, newlyAsked, notice, type Seen, stillAsked, toApprove } from "./model.ts";
+import type { Asked } from "../live/model.ts";
+import {
+  type Alert,
+  gather,
+  namedIn,
+  newlyAsked,
+  notice,
+  type Seen,
+  secondAskedAt,
+  stillAsked,
+  toApprove,
+} from "./model.ts";
 
 /** The most pressing of these come first: later ones are seen when they change. */
 const MOST_READ = 200;
@@ -47,40 +59,50 @@ export const watchAlerts = (desk: Desk) => {
       asked.reduce((told, id) => gather(told, [kind], { id, now: Date.now() }), stillAsked(all, kind, known)),
     );
   if (desk.can("approve")) {
-    const waiting = async () => toApprove((await desk.api.approvalsWaiting()).items, watcher.me);
-    lookUp(desk, { everyMs: APPROVALS_MS, asked: waiting, tell: (looked) => tellAsked("approval", looked) });
+    const waiting = async () => {
+      const { items } = await desk.api.approvalsWaiting();
+      return { ids: toApprove(items, watcher.me), dueAt: secondAskedAt(items) };
+    };
+    lookUp(desk, { what: "approvals", asked: waiting, tell: (looked) => tellAsked("approval", looked) });
   }
-  const named = async () => namedIn((await desk.api.mentions()).items);
-  lookUp(desk, { everyMs: MENTIONS_MS, asked: named, tell: (looked) => tellAsked("mention", looked) });
+  const named = async () => ({ ids: namedIn((await desk.api.mentions()).items) });
+  lookUp(desk, { what: "mentions", asked: named, tell: (looked) => tellAsked("mention", looked) });
   return { alerts, dismiss: (alert: Alert) => setAlerts((all) => all.filter((each) => each !== alert)) };
 };
 
-const APPROVALS_MS = 15_000;
-const MENTIONS_MS = 20_000;
-
 type LookUp = {
-  everyMs: number;
-  asked: () => Promise<readonly string[]>;
+  what: Asked;
+  asked: () => Promise<{ ids: readonly string[]; dueAt?: number | undefined }>;
   tell: (looked: ReturnType<typeof newlyAsked>) => void;
 };
 
-/** Nothing of an approval or of whom a note names is in a card, and a second person is asked by the passing of time: it is looked up. */
-const lookUp = (desk: Desk, { asked, everyMs, tell }: LookUp): void => {
+/** Nothing of an approval or of whom a note names is in a card: when there is reason to, it is looked up. */
+const lookUp = (desk: Desk, { asked, tell, what }: LookUp): void => {
   let known: ReadonlySet<string> = new Set();
+  /** Whoever is away or does not see the page is told once they are back. */
+  const isHere = () => desk.presence() === "present" && document.visibilityState === "visible";
+  let isOwed = false;
   const look = async () => {
-    if (desk.presence() !== "present" || document.visibilityState === "hidden") return;
+    isOwed = !isHere();
+    if (isOwed) return undefined;
     try {
-      const looked = newlyAsked(known, await asked());
+      const { dueAt, ids } = await asked();
+      const looked = newlyAsked(known, ids);
       known = looked.known;
       tell(looked);
+      return dueAt;
     } catch (fault) {
-      // Looked up again soon.
+      // Owed still: looked up with the next reason to.
       desk.report(fault);
+      return undefined;
     }
   };
-  const timer = setInterval(() => void look(), everyMs);
-  onCleanup(() => clearInterval(timer));
-  onCleanup(afterPaint(() => void look()));
+  const lookNow = lookWhenAsked(desk, what, look);
+  const lookIfOwed = () => isOwed && isHere() && lookNow();
+  createEffect(lookIfOwed);
+  document.addEventListener("visibilitychange", lookIfOwed);
+  onCleanup(() => document.removeEventListener("visibilitychange", lookIfOwed));
+  onCleanup(afterPaint(lookNow));
 };
 
 const readWatched = async ({ api, can }: Desk): Promise<readonly Card[]> => {

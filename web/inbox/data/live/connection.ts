@@ -1,6 +1,6 @@
 import type { Attention, Ticket } from "../api-types.ts";
 import { type Line, listen } from "./listen.ts";
-import { reconnectWaitMs } from "./model.ts";
+import { type Asked, reconnectWaitMs } from "./model.ts";
 
 const TOKEN_EXPIRED = 4401;
 
@@ -11,6 +11,7 @@ export type LiveOptions = {
   /** The server closed because the token ended: get a new one before the next ticket. */
   renew: () => Promise<unknown>;
   onChanged: (ids: string[]) => void;
+  onAsked: (what: Asked) => void;
   /** Frames were missed, or may have been: read everything shown again. */
   onGap: () => void;
   onState: (state: LiveState) => void;

@@ -1,5 +1,5 @@
 import type { Attention } from "../api-types.ts";
-import { nothingHeard, parseFrame, step } from "./model.ts";
+import { type Asked, nothingHeard, parseFrame, step } from "./model.ts";
 
 /** The page's sign of life; the server counts the agent present while it comes, and answers with a heartbeat. */
 const PING_EVERY_MS = 20_000;
@@ -13,6 +13,7 @@ type Ears = {
   onOpen: () => void;
   onClose: (code: number) => void;
   onChanged: (ids: string[]) => void;
+  onAsked: (what: Asked) => void;
   onGap: () => void;
   onAttention: (attention: Attention) => void;
   /** What the page shows, said with every ping. */
@@ -22,7 +23,8 @@ type Ears = {
 export type Line = { hangUp: () => void; ping: () => void };
 
 /** One WebSocket from opening to close. */
-export const listen = (url: string, { onAttention, onChanged, onClose, onGap, onOpen, showing }: Ears): Line => {
+export const listen = (url: string, ears: Ears): Line => {
+  const { onAsked, onAttention, onChanged, onClose, onGap, onOpen, showing } = ears;
   const socket = new WebSocket(url);
   let heard = nothingHeard;
   let ended = false;
@@ -65,8 +67,9 @@ export const listen = (url: string, { onAttention, onChanged, onClose, onGap, on
     heard = next.heard;
     clearTimeout(asking);
     if (heard.suspected !== undefined) asking = setTimeout(ping, ASK_AGAIN_MS);
-    if (next.gap) onGap();
-    else if (next.changed.length > 0) onChanged(next.changed);
+    if (next.gap) return onGap();
+    if (next.changed.length > 0) onChanged(next.changed);
+    for (const what of next.asked) onAsked(what);
   };
   return { hangUp: () => end(1000), ping };
 };

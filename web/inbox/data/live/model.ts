@@ -8,30 +8,37 @@ export type Heard = { last: number | undefined; suspected: number | undefined };
 
 export const nothingHeard: Heard = { last: undefined, suspected: undefined };
 
+/** What a frame gives reason to look up. */
+export type Asked = "approvals" | "mentions";
+const ASKED = ["approvals", "mentions"] as const;
+
 export type Step = {
   heard: Heard;
   /** Conversations to read again. */
   changed: string[];
+  /** What is to be looked up, whichever conversation it is about. */
+  asked: Asked[];
   /** Frames were missed: read everything again. */
   gap: boolean;
 };
 
 export const step = ({ last, suspected }: Heard, frame: Frame): Step => {
-  if (frame.type === "attention") return { heard: { last, suspected }, changed: [], gap: false };
+  if (frame.type === "attention") return { heard: { last, suspected }, changed: [], asked: [], gap: false };
   if (frame.type === "changed") {
     const isOlder = last !== undefined && frame.seq <= last;
     return {
       heard: { last: isOlder ? last : frame.seq, suspected: undefined },
       changed: frame.items.map((item) => item.id),
+      asked: ASKED.filter((what) => frame[what] === true),
       gap: last !== undefined && frame.seq > last + 1,
     };
   }
   if (last === undefined || frame.seq <= last) {
-    return { heard: { last: last ?? frame.seq, suspected: undefined }, changed: [], gap: false };
+    return { heard: { last: last ?? frame.seq, suspected: undefined }, changed: [], asked: [], gap: false };
   }
   return suspected === undefined
-    ? { heard: { last, suspected: frame.seq }, changed: [], gap: false }
-    : { heard: { last: frame.seq, suspected: undefined }, changed: [], gap: true };
+    ? { heard: { last, suspected: frame.seq }, changed: [], asked: [], gap: false }
+    : { heard: { last: frame.seq, suspected: undefined }, changed: [], asked: [], gap: true };
 };
 
 /** Undefined for anything that is not one of our frames. */

@@ -3,11 +3,15 @@ import { attentionKey, type ConversationKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
 import type { Table } from "./table.ts";
 
-/** A page that shows a conversation: whose it is, whether something is being written there, and until when that is believed. */
+/**
+ * A page that shows a conversation, or the replies that wait: whose it is, whether something is being written there, which reply it
+ * is about, and until when that is believed.
+ */
 export type Onlooker = {
   readonly connectionId: string;
   readonly agentId: string;
   readonly isWriting: boolean;
+  readonly messageId?: string;
   readonly until: Sla.Instant;
 };
 
@@ -38,6 +42,7 @@ export const listOnlookers = async (
       connectionId: String(item["connectionId"]),
       agentId: String(item["agentId"]),
       isWriting: item["isWriting"] === true,
+      ...(typeof item["messageId"] === "string" ? { messageId: item["messageId"] } : {}),
       until: String(item["until"]),
     }))
     .filter(({ until }) => until > now);

@@ -11,6 +11,8 @@ export type Ticket = {
   readonly expiresAt: Sla.Instant;
   /** The access token's end: the connection closes then. */
   readonly sessionExpiresAt: Sla.Instant;
+  /** Whoever asked for it may decide about replies that wait. */
+  readonly mayApprove?: true;
 };
 
 export type Connection = {
@@ -18,12 +20,18 @@ export type Connection = {
   readonly entityId: string;
   readonly agentId: string;
   readonly expiresAt: Sla.Instant;
+  readonly mayApprove?: true;
   /** What its page last said it shows. */
   readonly attention?: Attention;
 };
 
 /** `turn` grows with everything a page says: frames may be read in another order than they were sent in. */
-export type Attention = { readonly conversationId?: string; readonly isWriting: boolean; readonly turn: number };
+export type Attention = {
+  readonly conversationId?: string;
+  readonly messageId?: string;
+  readonly isWriting: boolean;
+  readonly turn: number;
+};
 
 export const putTicket = async (table: Table, ticketHash: string, ticket: Ticket): Promise<void> => {
   await table.put({ ...ticketKey(ticketHash), ...ticket, [expiryAttribute]: epochSeconds(ticket.expiresAt) });
@@ -38,6 +46,7 @@ export const redeemTicket = async (table: Table, ticketHash: string, now: Sla.In
     agentId: String(item["agentId"]),
     expiresAt: String(item["expiresAt"]),
     sessionExpiresAt: String(item["sessionExpiresAt"]),
+    ...mayApproveIn(item),
   };
 };
 
@@ -95,7 +104,11 @@ const openConnection = (item: Item): Connection => ({
   entityId: String(item["entityId"]),
   agentId: String(item["agentId"]),
   expiresAt: String(item["expiresAt"]),
+  ...mayApproveIn(item),
   ...(item["attention"] === undefined ? {} : { attention: item["attention"] as Attention }),
 });
+
+const mayApproveIn = (item: Item): Pick<Ticket, "mayApprove"> =>
+  item["mayApprove"] === true ? { mayApprove: true } : {};
 
 const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

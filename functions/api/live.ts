@@ -22,10 +22,11 @@ const postTicket = createRoute({
 /** Browsers cannot send a token with a WebSocket, and a token in an address ends up in logs: so a ticket, once. */
 export const addLive = (app: Api, { environment, now, store }: Runtime): void => {
   app.openapi(postTicket, async (context) => {
-    const { agentId, entityId, expiresAt: sessionExpiresAt } = permit(context.get("caller"), "read");
+    const { agentId, can, entityId, expiresAt: sessionExpiresAt } = permit(context.get("caller"), "read");
     const ticket = randomBytes(32).toString("base64url");
     const expiresAt = new Date(Date.parse(now()) + ticketSeconds * 1000).toISOString();
-    await store.putTicket(hashTicket(ticket), { entityId, agentId, expiresAt, sessionExpiresAt });
+    const mayApprove = can.includes("approve") ? { mayApprove: true as const } : {};
+    await store.putTicket(hashTicket(ticket), { entityId, agentId, expiresAt, sessionExpiresAt, ...mayApprove });
     return context.json({ ticket, url: required(environment, "LIVE_URL"), expiresInSeconds: ticketSeconds }, 201);
   });
 };

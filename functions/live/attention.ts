@@ -3,13 +3,17 @@ import { describe } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
-/** What a page says of itself: which conversation it shows, and whether something is being written there. Ids, no words. */
+/** What the page of waiting replies says instead of a conversation: whoever may decide sees who else is at which. */
+const approvals = "approvals";
+
+/** What a page says of itself: which conversation it shows, or which waiting reply, and whether something is being written there. Ids, no words. */
 const Said = z.object({
   turn: z.number().int().min(1),
-  at: z
+  at: z.union([z.string().regex(/^c_[\w-]{22}$/), z.literal(approvals), z.null()]),
+  on: z
     .string()
-    .regex(/^c_[\w-]{22}$/)
-    .nullable(),
+    .regex(/^m_[\w-]{10,60}$/)
+    .optional(),
   writing: z.boolean(),
 });
 
@@ -23,21 +27,24 @@ const believedSeconds = 50;
 export const attend = async (runtime: Runtime, connection: Store.Connection, frame: string): Promise<void> => {
   const said = Said.safeParse(parsed(frame));
   if (!said.success) return;
-  const { at, turn, writing: isWriting } = said.data;
+  const { at, on: messageId, turn, writing: isWriting } = said.data;
   const { attention: before, connectionId, entityId } = connection;
   const keyOf = (conversationId: string) => ({ entityId, conversationId });
   const hasMoved = before?.conversationId !== (at ?? undefined);
+  if (at === approvals && connection.mayApprove !== true) return;
   // Only what exists is kept: a page cannot write what it likes into a key.
-  if (at !== null && hasMoved && (await runtime.store.readHead(keyOf(at))) === undefined) return;
-  const after = { turn, isWriting, ...(at === null ? {} : { conversationId: at }) };
+  const isConversation = at !== null && at !== approvals;
+  if (isConversation && hasMoved && (await runtime.store.readHead(keyOf(at))) === undefined) return;
+  const on = messageId === undefined ? {} : { messageId };
+  const after = { turn, isWriting, ...on, ...(at === null ? {} : { conversationId: at }) };
   if (!(await runtime.store.setAttention(connectionId, after))) return;
   if (hasMoved && before?.conversationId !== undefined) {
     await withdraw(runtime, keyOf(before.conversationId), connectionId);
   }
   if (at === null) return;
   const until = new Date(Date.parse(runtime.now()) + believedSeconds * 1000).toISOString();
-  await runtime.store.putOnlooker(keyOf(at), { connectionId, agentId: connection.agentId, isWriting, until });
-  const isNews = hasMoved || before?.isWriting !== isWriting;
+  await runtime.store.putOnlooker(keyOf(at), { connectionId, agentId: connection.agentId, isWriting, ...on, until });
+  const isNews = hasMoved || before?.isWriting !== isWriting || before.messageId !== messageId;
   await tell(runtime, keyOf(at), (onlooker) => isNews || onlooker.connectionId === connectionId);
 };
 
@@ -59,7 +66,12 @@ const tell = async (
   isTold: (onlooker: Store.Onlooker) => boolean,
 ): Promise<void> => {
   const onlookers = await runtime.store.listOnlookers(key, runtime.now());
-  const people = onlookers.map(({ agentId, isWriting: writing, until }) => ({ agentId, writing, until }));
+  const people = onlookers.map(({ agentId, isWriting: writing, messageId: on, until }) => ({
+    agentId,
+    writing,
+    until,
+    ...(on === undefined ? {} : { on }),
+  }));
   const frame = JSON.stringify({ type: "attention", id: key.conversationId, people });
   await Promise.all(
     onlookers.filter(isTold).map(async ({ connectionId }) => {

@@ -18,10 +18,10 @@ export const connect = async (runtime: Runtime, { connectionId, ticket, origin }
   if (!origin || origin !== runtime.environment.WEB_ORIGIN) return { accepted: false, status: 403 };
   const redeemed = await store.redeemTicket(hashTicket(ticket), now());
   if (redeemed === undefined || redeemed.sessionExpiresAt <= now()) return { accepted: false, status: 401 };
-  const { agentId, entityId, sessionExpiresAt: expiresAt } = redeemed;
+  const { agentId, entityId, mayApprove, sessionExpiresAt: expiresAt } = redeemed;
   const desk = await store.readDesk(entityId, agentId);
   if (desk === undefined || desk.agent.removed === true) return { accepted: false, status: 403 };
-  await store.putConnection({ connectionId, entityId, agentId, expiresAt });
+  await store.putConnection({ connectionId, entityId, agentId, expiresAt, ...(mayApprove ? { mayApprove } : {}) });
   await arrive(runtime, { entityId, agentId });
   log.info("live.connected", { entityId, agentId });
   return { accepted: true, expiresAt };

@@ -12,7 +12,7 @@ describeInBrowser("what leaves the bank", () => {
   /** A customer who has just asked something in public, open on the page. */
   const asked = async (page: Page, words: string) => {
     customers += 1;
-    const name = `Zélie ${["Un", "Deux", "Trois", "Quatre", "Cinq"][customers]}`;
+    const name = `Zélie ${["Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept"][customers]}`;
     const customer = stage.system.simulator.customer({ platform: "x", handle: `zelie_${customers}`, name });
     await customer.post(words);
     await cardOf(page, name).click();
@@ -108,6 +108,46 @@ describeInBrowser("what leaves the bank", () => {
     await page.locator(".review-change del", { hasText: "promise" }).waitFor();
     expect(await page.getByText("Waits for a second pair of eyes").count()).toBe(0);
     expect(await violationsOn(page)).toEqual([]);
+    expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
+  });
+
+  test("what an approver writes stays theirs when another decides first, who is seen at it, and goes on as a note", async () => {
+    const page = await at();
+    const { customer, field } = await asked(page, "Will two of you read this?");
+    await field.fill("I promise you an answer today.");
+    await page.getByRole("button", { name: "False alarm: it is meant" }).click();
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("Waits for a second pair of eyes").waitFor();
+
+    const open = async (who: "ines" | "paul") => {
+      const desk = await stage.signIn({ who });
+      await desk.page.goto(`${stage.system.url}/approvals`);
+      const item = desk.page.locator(".approval", { hasText: "Will two of you read this?" });
+      await item.focus();
+      return { ...desk, item };
+    };
+    const [ines, paul] = [await open("ines"), await open("paul")];
+    await ines.item.getByText("Paul Ferrand is looking at it").waitFor();
+    await ines.page.keyboard.press("c");
+    await paul.item.getByText("Inès Lambert is writing other words").waitFor();
+    const words = ines.item.getByRole("textbox");
+    await words.fill("We call you back this afternoon.");
+    await paul.item.getByRole("button", { name: "Approve" }).click();
+    expect((await stage.system.simulator.nextAnswer(customer)).text).toContain("I promise you an answer today.");
+
+    await ines.item.getByRole("alert").filter({ hasText: "Paul Ferrand has approved it meanwhile." }).waitFor();
+    // One of those that waited does not any more.
+    expect(await ines.page.getByText(/replies? waits?$/).count()).toBe(0);
+    expect(await words.inputValue()).toBe("We call you back this afternoon.");
+    expect(await ines.item.locator("textarea:focus").count()).toBe(1);
+    expect(await ines.item.getByRole("button", { name: "Approve these words" }).count()).toBe(0);
+    expect(await violationsOn(ines.page)).toEqual([]);
+    // Somewhere else and back: they are there still.
+    await ines.page.getByRole("link", { name: "Wallboard" }).click();
+    await ines.page.getByRole("link", { name: "Approvals" }).click();
+    await ines.item.getByRole("button", { name: "Make it a note" }).click();
+    await expect.poll(() => ines.page.url()).toContain("/c/");
+    await expect.poll(() => ines.page.locator("textarea").last().inputValue()).toBe("We call you back this afternoon.");
     expect(stage.system.simulator.answersTo(customer)).toHaveLength(1);
   });
 

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-type Heard = { type: string; id?: string; people?: { agentId: string; writing: boolean; until: string }[] };
+type Heard = { type: string; id?: string; people?: { agentId: string; writing: boolean; on?: string }[] };
 
 /** Somebody's page, as far as the line goes. */
 const openPage = async (who: string) => {
@@ -22,9 +22,13 @@ const openPage = async (who: string) => {
     turns = turn;
     socket.send(JSON.stringify({ type: "ping", turn, at, writing }));
   };
+  const decide = (on?: string, writing = false) => {
+    turns += 1;
+    socket.send(JSON.stringify({ type: "ping", turn: turns, at: "approvals", on, writing }));
+  };
   const people = () =>
     heard.findLast(({ type }) => type === "attention")?.people?.map((one) => [one.agentId, one.writing]);
-  return { socket, heard, say, people };
+  return { socket, heard, say, decide, people };
 };
 
 const begin = async (handle: string): Promise<string> => {
@@ -93,4 +97,34 @@ test("a page that is silent is believed to have gone", async () => {
   await eventually(() => expect(page.people()).toEqual([["camille", false]]));
   const later = new Date(Date.now() + 60_000).toISOString();
   expect(await system.runtime.store.listOnlookers({ entityId: "lumiere", conversationId: id }, later)).toEqual([]);
+});
+
+test("who may decide sees who else is at which waiting reply and who rewrites it; nobody else hears of it", async () => {
+  const [camille, ines, paul] = [await openPage("camille"), await openPage("ines"), await openPage("paul")];
+  const seenBy = ({ heard }: typeof ines) =>
+    new Map(
+      heard
+        .findLast(({ id }) => id === "approvals")
+        ?.people?.map(({ agentId, on, writing }) => [agentId, [on, writing] as const]),
+    );
+  camille.decide("m_2345678901");
+  ines.decide("m_1234567890");
+  paul.decide("m_1234567890", true);
+  await eventually(() =>
+    expect([seenBy(ines), seenBy(paul)]).toEqual(
+      Array.from(
+        { length: 2 },
+        () =>
+          new Map([
+            ["ines", ["m_1234567890", false]],
+            ["paul", ["m_1234567890", true]],
+          ]),
+      ),
+    ),
+  );
+  paul.decide("m_2345678901");
+  await eventually(() => expect(seenBy(ines).get("paul")).toEqual(["m_2345678901", false]));
+  paul.socket.close();
+  await eventually(() => expect([...seenBy(ines).keys()]).toEqual(["ines"]));
+  expect(camille.heard.filter(({ type }) => type === "attention")).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type * as Redaction from "#core/redaction";
 import type * as Shape from "#core/template/shape";
 import type { Http } from "../api.ts";
-import type { Channel, Instant, ReviewReason } from "../api-types.ts";
+import type { Channel, Decided, Instant, ReviewReason } from "../api-types.ts";
 
 export type Language = "fr" | "en";
 export type FindingKind =
@@ -69,12 +69,16 @@ export type Approval = {
   templateText: string | null;
   reasons: ReviewReason[];
   authorId: string;
+  /** Whose words they are, where an approver wrote others. */
+  changedBy: string | null;
   askedAt: Instant;
   dueAt: Instant | null;
   atRisk: boolean;
   approverIds: string[];
   overdue: boolean;
 };
+
+export type Decision = { isWaiting: boolean; decided: Decided | null };
 
 type Both = Record<Language, string>;
 export const FACT_KINDS = ["number", "fee", "hours", "page", "other"] as const;
@@ -117,6 +121,7 @@ export const createReplyApi = ({ command, read }: Http) => {
     step: ({ id, revision }: Template, step: TemplateStep) =>
       post<Template>(`${template(id)}/steps`, { step, revision }),
     approvals: () => read<{ waiting: number; overdue: number; items: Approval[] }>("/approvals"),
+    decision: (of: Of) => read<Decision>(decide(of, "").slice(0, -1)),
     approve: (of: Of, text?: string) =>
       post<unknown>(decide(of, "approve"), { ...(text === undefined ? {} : { text }), undo: true }),
     refuse: (of: Of, reason: string) => post<unknown>(decide(of, "refuse"), { reason }),

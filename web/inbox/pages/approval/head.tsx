@@ -23,6 +23,7 @@ export const ApprovalHead = (props: { item: Approval }) => {
         <p class="quiet-text">
           <VisibilitySign visibility={props.item.visibility} />
           <span>{say().by(nameOf(props.item.authorId))}</span>
+          <Show when={props.item.changedBy}>{(id) => <span>{say().otherWords(nameOf(id()))}</span>}</Show>
           <span>{say().asked(props.item.approverIds.map(nameOf).join(", "))}</span>
         </p>
       </div>

@@ -4,11 +4,13 @@ import { KeyNames } from "../../action/keys.tsx";
 import { type Action, registerActions } from "../../action/registry.ts";
 import { useDesk } from "../../data/desk.ts";
 import type { Approval, ReplyApi } from "../../data/reply/api.ts";
+import { rewritingsOf } from "../../data/reply/rewriting.ts";
 import { readable } from "../../language/label.ts";
 import { segmentsOf } from "../conversation/segment-model.ts";
 import { Change, Refuse } from "./deciding.tsx";
 import { Difference } from "./difference.tsx";
 import { ApprovalHead } from "./head.tsx";
+import { Onlookers } from "./onlookers.tsx";
 import { approvalWords } from "./words.ts";
 
 type Props = {
@@ -16,6 +18,8 @@ type Props = {
   api: ReplyApi;
   /** It has the focus, or had it last: what keys decide about. */
   isCurrent: boolean;
+  /** Somebody else has decided while it was being rewritten here. */
+  isOver: boolean;
   choose: () => void;
   decide: (work: () => Promise<unknown>) => Promise<boolean>;
   /** Why what was decided about it was not done. */
@@ -25,19 +29,27 @@ type Props = {
 export const ApprovalItem = (props: Props) => {
   const desk = useDesk();
   const say = approvalWords.words;
-  const [doing, setDoing] = createSignal<"reading" | "changing" | "refusing">("reading");
+  const rewritings = rewritingsOf(desk);
+  const isBegun = rewritings.text(props.item.messageId) !== undefined;
+  const [doing, setDoing] = createSignal<"reading" | "changing" | "refusing">(isBegun ? "changing" : "reading");
   let element: HTMLLIElement | undefined;
-  const isOwn = () => props.item.authorId === desk.me.agent.id;
+  const isOwn = () => (props.item.changedBy ?? props.item.authorId) === desk.me.agent.id;
   const actions = decisions({
     mayDecide: () => props.isCurrent && !isOwn() && doing() === "reading",
     isIn: (target) => target instanceof Node && element?.contains(target) === true,
     approve: () => void props.decide(() => props.api.approve(props.item)),
-    change: () => setDoing("changing"),
+    change: () => {
+      rewritings.write(props.item, props.item.text);
+      setDoing("changing");
+    },
     refuse: () => setDoing("refusing"),
   });
   // Of several, the one that is meant has the keys.
   createEffect(() => {
     if (props.isCurrent) registerActions(actions);
+  });
+  createEffect(() => {
+    if (props.isCurrent) desk.attention.decide(props.item.messageId, doing() === "changing" && !props.isOver);
   });
   const stop = () => {
     setDoing("reading");
@@ -52,6 +64,7 @@ export const ApprovalItem = (props: Props) => {
       onFocusIn={() => props.choose()}
     >
       <ApprovalHead item={props.item} />
+      <Onlookers messageId={props.item.messageId} />
       <Show when={props.item.customerText}>
         {(text) => (
           <div class="approval-text">
@@ -80,8 +93,8 @@ export const ApprovalItem = (props: Props) => {
           </div>
         )}
       </Show>
-      {props.trouble}
-      <Show when={!isOwn()} fallback={<p class="quiet-text">{say().own}</p>}>
+      <Show when={!props.isOver}>{props.trouble}</Show>
+      <Show when={!isOwn()} fallback={<p class="quiet-text">{props.item.changedBy ? say().ownWords : say().own}</p>}>
         <Switch>
           <Match when={doing() === "reading"}>
             <div class="desk-buttons">
@@ -104,7 +117,7 @@ export const ApprovalItem = (props: Props) => {
             </div>
           </Match>
           <Match when={doing() === "changing"}>
-            <Change {...props} stop={stop} />
+            <Change {...props} stop={stop} isOver={props.isOver} />
           </Match>
           <Match when={doing() === "refusing"}>
             <Refuse {...props} stop={stop} />

@@ -2,22 +2,24 @@ import { useLocation } from "@solidjs/router";
 import { createComputed, createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { registerActions } from "../../action/registry.ts";
+import { secondAskedAt } from "../../data/alert/model.ts";
+import { ApiFault } from "../../data/api-fault.ts";
+import { lookWhenAsked } from "../../data/asked.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { createRead } from "../../data/read.ts";
 import { type Approval, createReplyApi } from "../../data/reply/api.ts";
+import { rewritingsOf } from "../../data/reply/rewriting.ts";
 import { words } from "../../language/index.ts";
 import { Loaded } from "../../ui/loaded.tsx";
 import { Page } from "../../ui/page.tsx";
 import { State } from "../../ui/state.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
 import { ApprovalItem } from "./item.tsx";
+import { overtakenBy } from "./overtaken.tsx";
 import { approvalWords } from "./words.ts";
 import "../../style/desk-page.css";
 import "../../style/reply.css";
-
-/** Beside the news of each conversation, so that a lost one is noticed. */
-const LOOK_AGAIN_MS = 20_000;
 
 /** Replies that wait for a second pair of eyes: what was asked, what would be said, what differs, and one key to decide. */
 const ApprovalPage = () => {
@@ -28,11 +30,20 @@ const ApprovalPage = () => {
   const { attempt, dismiss, fault } = createAttempt();
   // What is read again is what is there already: whoever is changing a reply goes on with it.
   const [shown, setShown] = createStore<{ items: Approval[] }>({ items: [] });
-  createComputed(() => setShown("items", reconcile(read.known()?.items ?? [], { key: "messageId" })));
-  const timer = setInterval(() => void read.again(), LOOK_AGAIN_MS);
-  onCleanup(() => clearInterval(timer));
+  const rewritings = rewritingsOf(desk);
+  createComputed(() => setShown("items", reconcile(rewritings.among(read.known()?.items ?? []), { key: "messageId" })));
+  lookWhenAsked(desk, "approvals", async () => {
+    await read.again();
+    return secondAskedAt(read.known()?.items ?? []);
+  });
+  desk.attention.decide(undefined, false);
+  onCleanup(() => desk.attention.look(null));
   const [currentId, setCurrentId] = createSignal<string>();
   const places = () => (list?.isConnected ? [...list.querySelectorAll<HTMLElement>(".approval")] : []);
+  /** What is being decided here is not over because the line tells of it before the answer has come. */
+  const [decidingId, setDecidingId] = createSignal<string>();
+  const isOver = (id: string) =>
+    id !== decidingId() && !(read.known()?.items.some(({ messageId }) => messageId === id) ?? true);
   const placeOf = () => shown.items.findIndex(({ messageId }) => messageId === currentId());
   let list: HTMLOListElement | undefined;
   let heading: HTMLElement | undefined;
@@ -48,8 +59,10 @@ const ApprovalPage = () => {
   });
   const decide = async (work: () => Promise<unknown>): Promise<boolean> => {
     const place = placeOf();
+    setDecidingId(currentId());
     const isDone = await attempt(work);
     await read.again();
+    setDecidingId(undefined);
     // The one that comes next is in the place of the one that was decided.
     if (isDone) (places()[place] ?? places().at(-1) ?? heading)?.focus();
     return isDone;
@@ -64,6 +77,14 @@ const ApprovalPage = () => {
       run: () => focusOn(Math.max(0, placeOf() - 1)),
     },
   ]);
+  const standing = () => {
+    const told = read.known();
+    if (told === undefined || told.items.length === 0) return "";
+    return `${say().waiting(told.waiting)}${told.overdue > 0 ? `, ${say().overdue(told.overdue)}` : ""}`;
+  };
+  /** Of two who decide at once, the second one is told who was first. */
+  const overtaken = (error: unknown) =>
+    error instanceof ApiFault && error.problem?.decision ? overtakenBy(error.problem, desk.agentName) : undefined;
   return (
     <Page
       class="narrow"
@@ -72,13 +93,11 @@ const ApprovalPage = () => {
       isBusy={read.isBusy()}
       heading={(element) => (heading = element)}
     >
-      <Show when={placeOf() < 0 && fault()}>{(error) => <Trouble fault={error()} dismiss={dismiss} />}</Show>
+      <Show when={placeOf() < 0 && fault()}>
+        {(error) => <Trouble fault={error()} text={overtaken(error())} dismiss={dismiss} />}
+      </Show>
       <p role="status" class="quiet-text">
-        <Show when={shown.items.length > 0 && read.known()}>
-          {(told) =>
-            `${say().waiting(told().waiting)}${told().overdue > 0 ? `, ${say().overdue(told().overdue)}` : ""}`
-          }
-        </Show>
+        {standing()}
       </p>
       <Loaded read={read} failed={say().failed}>
         {() => (
@@ -90,6 +109,7 @@ const ApprovalPage = () => {
                     item={item}
                     api={api}
                     isCurrent={currentId() === item.messageId}
+                    isOver={isOver(item.messageId)}
                     choose={() => setCurrentId(item.messageId)}
                     decide={decide}
                     trouble={

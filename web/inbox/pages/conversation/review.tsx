@@ -19,8 +19,11 @@ const Review = (props: { message: Message; isNews: boolean }) => {
     const from = props.message.awaits?.holdingFrom;
     return typeof from === "string" && now() >= Date.parse(from);
   };
-  const sentence = ({ by, decision, reason }: Told) => {
-    const name = by === desk.me.agent.id ? say().you : holderName(by, desk.agents(), desk.me.agent.id, words());
+  const nameOf = (id: string) =>
+    id === desk.me.agent.id ? say().you : holderName(id, desk.agents(), desk.me.agent.id, words());
+  const sentence = ({ approvedBy, by, decision, reason }: Told) => {
+    const name = nameOf(by);
+    if (approvedBy !== undefined) return say().decided.changedBy(name, nameOf(approvedBy));
     return say().decided[decision](name, say().reasons[reason ?? ""] ?? "");
   };
   return (

@@ -22,7 +22,7 @@ import { listen } from "./server.ts";
 import { createSignIn } from "./sign-in/index.ts";
 import { signingKey } from "./sign-in/key.ts";
 import { signToken } from "./sign-in/token.ts";
-import { createSimulator, type Simulator } from "./simulator/index.ts";
+import { createSimulator, openKeeping, type Simulator } from "./simulator/index.ts";
 import { variablesOf } from "./variables.ts";
 import { startWorkers } from "./workers.ts";
 
@@ -89,7 +89,11 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
     page ? buildPage(building) : undefined,
     startEmulators(dataDir, stops),
   ]);
-  const { customers, runtime, simulator, live } = await createParts(options, { port: server.port, ...emulators });
+  const { customers, runtime, simulator, live } = await createParts(
+    options,
+    { port: server.port, ...emulators },
+    stops,
+  );
   const url = `http://localhost:${server.port}`;
   const key = signingKey(dataDir);
   const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
@@ -125,7 +129,7 @@ const startEmulators = async (dataDir: string | undefined, stops: Stop[]) => {
 
 type Surroundings = Parameters<typeof variablesOf>[0];
 
-const createParts = async (options: SystemOptions, around: Surroundings) => {
+const createParts = async (options: SystemOptions, around: Surroundings, stops: Stop[]) => {
   const { arrival = "conversation", chaos = false, dataDir, variables = {}, log = () => undefined } = options;
   const secrets = localSecrets(dataDir, variables);
   const live = createLiveServer({
@@ -140,11 +144,14 @@ const createParts = async (options: SystemOptions, around: Surroundings) => {
   const secureKey = secrets["SECURE_KEY"] ?? "";
   const customers = await createCustomers(`http://localhost:${around.port}`, { arrival, dataDir, secureKey });
   await seed(runtime.store, customers);
+  const keeping = dataDir === undefined ? undefined : openKeeping(dataDir);
+  if (keeping !== undefined) stops.push(keeping.stop);
   const simulator = createSimulator({
     url: `http://127.0.0.1:${around.port}`,
     consumerSecret: current(secrets["X_CONSUMER_SECRET"]),
     appSecret: current(secrets["META_APP_SECRET"]),
     chaos,
+    ...(keeping === undefined ? {} : { keeping }),
   });
   return { customers, runtime, simulator, live };
 };

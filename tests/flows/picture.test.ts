@@ -220,7 +220,7 @@ test("a picture goes out on every private channel, clean of what a camera wrote,
     const { messages } = await system.read(id);
     expect(messages.at(-1)).toMatchObject({
       text,
-      attachments: [{ type: "picture", words: ["plan.png"], sizeBytes: file?.bytes.length }],
+      attachments: [{ type: "picture", words: ["plan.png"], sizeBytes: file?.size }],
     });
     await eventually(() => expect(system.queues.objects().map(({ key }) => key)).not.toContain(kept.body.id));
   }

@@ -48,10 +48,11 @@ const lines = [0, 1].flatMap((turn) =>
   }),
 );
 
-/** Thanks the bank once, for the first answer it gives. */
+/** Thanks the bank once, for the first answer it gives in this run. */
 const react = async (simulator: Simulator, story: Story, signal: AbortSignal): Promise<void> => {
   if (story.thanks === undefined) return;
   const customer = simulator.customer(story);
+  if (customer.thread.entries.some(({ text }) => text === story.thanks)) return;
   const answer = await simulator.nextAnswer(customer, signal).catch(() => undefined);
   await pause(reactionSeconds, signal);
   if (answer === undefined || signal.aborted) return;

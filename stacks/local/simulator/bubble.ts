@@ -42,7 +42,7 @@ const pictures = ({ entry, language }: Bubble): Html[] => {
 const sent = ({ entry: { file }, language }: Bubble): Html | string =>
   file === undefined
     ? ""
-    : html`<p>📎 ${file.name} · ${Math.ceil(file.bytes.length / 1024)} ${wordsOf[language].kilobytes}</p>`;
+    : html`<p>📎 ${file.name} · ${Math.ceil(file.size / 1024)} ${wordsOf[language].kilobytes}</p>`;
 
 const notes = ({ entry, language, thread }: Bubble): readonly string[] => {
   const words = wordsOf[language];

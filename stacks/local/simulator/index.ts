@@ -4,6 +4,7 @@ import { type Customer, createCustomer, mark, newEntryId } from "./customer.ts";
 import type { Bindings, Failure } from "./failure.ts";
 import { createGallery } from "./gallery.ts";
 import { createGraph } from "./graph.ts";
+import type { Keeping } from "./keeping.ts";
 import { createGraphLookups, createXLookups } from "./lookup.ts";
 import { voiceOf } from "./payload/index.ts";
 import { type Answer, createReceive, type Received } from "./receive.ts";
@@ -24,6 +25,7 @@ import {
 import { createX, type Moderate, type StandingOf } from "./x.ts";
 
 export type { Customer } from "./customer.ts";
+export { openKeeping } from "./keeping.ts";
 export type { Profile } from "./world.ts";
 
 /** When the platform tells the bank about the bank's own message: after answering it, before, or not at all. */
@@ -35,7 +37,7 @@ export type Simulator = {
   customer(profile: Profile): Customer;
   threads(): readonly Thread[];
   answersTo(customer: Customer): readonly Entry[];
-  /** The first answer not yet given out by this function, now or when it comes. Rejects when the signal aborts. */
+  /** The first answer of this run not yet given out by this function, now or when it comes. Rejects when the signal aborts. */
   nextAnswer(customer: Customer, signal?: AbortSignal): Promise<Entry>;
   /** Every answer that reached a platform's API, accepted or not. */
   readonly received: readonly Received[];
@@ -59,6 +61,8 @@ type Options = {
   readonly url: string;
   readonly consumerSecret: string;
   readonly appSecret: string;
+  /** What outlives the process; absent, nothing does. Whoever opened it ends it. */
+  readonly keeping?: Keeping;
   /** Misbehaves as platforms do on a bad day. */
   readonly chaos?: boolean;
 };
@@ -68,7 +72,9 @@ export const createSimulator = (options: Options): Simulator => {
   const chaos = options.chaos === true ? createChaos(Math.random, Date.now) : undefined;
   const calm = createWebhooks(options);
   const webhooks = chaos?.over(calm) ?? calm;
-  const world = createWorld();
+  const { keeping } = options;
+  const world = createWorld(keeping?.read());
+  if (keeping !== undefined) world.onEntry(keeping.keep);
   const gallery = createGallery(options.url);
   const uploads = createUploads();
   const received: Received[] = [];
@@ -105,7 +111,7 @@ export const createSimulator = (options: Options): Simulator => {
     customer: (profile) => as(world.open(profile)),
     threads: world.threads,
     answersTo: ({ thread }) => answersIn(thread),
-    nextAnswer: createNextAnswer(world.onEntry),
+    nextAnswer: createNextAnswer(world),
     received,
     hidden,
     hang: gallery.hang,
@@ -159,7 +165,7 @@ const entryOf = ({ platform }: Thread, answer: Answer): Entry => {
     at: new Date(now).toISOString(),
     ...(inReplyTo === undefined ? {} : { inReplyTo }),
     ...(marker === undefined ? {} : { marker }),
-    ...(file === undefined ? {} : { file }),
+    ...(file === undefined ? {} : { file: { ...file, size: file.bytes.length } }),
     ...(invitesPrivately === undefined ? {} : { invitesPrivately }),
   };
 };
@@ -178,8 +184,8 @@ const moderateIn = async ({ webhooks, world }: Play, { does, id }: Parameters<Mo
 
 const answersIn = (thread: Thread): readonly Entry[] => thread.entries.filter(({ from }) => from === "bank");
 
-const createNextAnswer = (onEntry: World["onEntry"]): Simulator["nextAnswer"] => {
-  const given = new Map<Thread, number>();
+const createNextAnswer = ({ onEntry, threads }: World): Simulator["nextAnswer"] => {
+  const given = new Map(threads().map((thread) => [thread, answersIn(thread).length]));
   return ({ thread }, signal) =>
     new Promise((resolve, reject) => {
       const look = () => {

@@ -68,7 +68,7 @@ export const createXLookups = (lookups: Lookups): Hono<Bindings> => {
   app.get("/2/tweets", (context) => {
     const ids = (context.req.query("ids") ?? "").split(",");
     const known = world.threads().flatMap(({ entries }) => entries.filter(({ id }) => ids.includes(id)));
-    // The simulator forgets between runs: what it does not know may be there all the same.
+    // What nobody said here may be there all the same.
     const [gone, there] = [known.filter(({ isRemoved }) => isRemoved), known.filter(({ isRemoved }) => !isRemoved)];
     const type = "https://api.twitter.com/2/problems/resource-not-found";
     return Response.json({

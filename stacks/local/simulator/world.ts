@@ -18,8 +18,8 @@ export type Entry = {
   readonly marker?: string;
   /** Addresses of the pictures that came with it. */
   readonly pictures?: readonly string[];
-  /** Of the bank's: a file that it sent. */
-  readonly file?: SentFile;
+  /** Of the bank's: a file that it sent. Its bytes are there in the run in which it was sent; `size` counts them. */
+  readonly file?: Omit<SentFile, "bytes"> & Partial<SentFile> & { readonly size: number };
   /** On Instagram: a story of the customer's that names the bank. */
   readonly isStory?: true;
   /** A reaction of the customer's to something of the bank's, as an emoji. */
@@ -37,7 +37,7 @@ export type Entry = {
   readonly standing?: Standing;
 };
 
-/** A customer and all they said and were told, in memory only. Meta knows a person by another id in private. */
+/** A customer and all they said and were told. Meta knows a person by another id in private. */
 export type Thread = {
   readonly platform: Platform;
   readonly name: string;
@@ -53,26 +53,27 @@ export type Profile = { readonly platform: Platform; readonly name: string; read
 
 export type World = ReturnType<typeof createWorld>;
 
-export const createWorld = () => {
-  const threads = new Map<string, Thread & { entries: Entry[] }>();
-  const listeners = new Set<() => void>();
+/** `known`: the threads of earlier runs. */
+export const createWorld = (known: readonly Thread[] = []) => {
+  const threads = new Map(known.map((thread) => [keyOf(thread), { ...thread, entries: [...thread.entries] }]));
+  const listeners = new Set<(thread: Thread) => void>();
   const open = (profile: Profile): Thread => {
     const thread = { ...profile, ...idsOf(profile), entries: [] };
-    const known = threads.get(keyOf(thread));
-    if (known === undefined) threads.set(keyOf(thread), thread);
-    return known ?? thread;
+    const found = threads.get(keyOf(thread));
+    if (found === undefined) threads.set(keyOf(thread), thread);
+    return found ?? thread;
   };
   const look = (platform: Platform, id: string): Thread | undefined =>
     [...threads.values()].find((thread) => thread.platform === platform && knows(thread, id));
-  /** The thread with the person or the entry of this id; a stranger's when it was of an earlier run. */
+  /** The thread with the person or the entry of this id; a stranger's where nobody said it here. */
   const find = (platform: Platform, id: string): Thread => look(platform, id) ?? stranger(platform, id);
   const stranger = (platform: Platform, id: string): Thread => {
     const thread = { platform, name: "…", publicId: id, privateId: id, entries: [] };
     threads.set(keyOf(thread), thread);
     return thread;
   };
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const tell = (thread: Thread) => {
+    for (const listener of listeners) listener(thread);
   };
   return {
     open,
@@ -81,22 +82,24 @@ export const createWorld = () => {
     /** The thread that was spoken in last comes first. */
     threads: (): readonly Thread[] => [...threads.values()].toSorted(byLastEntry),
     add: (thread: Thread, entry: Entry): void => {
-      threads.get(keyOf(thread))?.entries.push(entry);
-      tell();
+      const found = threads.get(keyOf(thread));
+      if (found === undefined) return;
+      found.entries.push(entry);
+      tell(found);
     },
     /** The entry as it is from now on; undefined where there is none. */
     change: (thread: Thread, id: string, changes: Partial<Entry>): Entry | undefined => {
-      const entries = threads.get(keyOf(thread))?.entries ?? [];
-      const index = entries.findIndex((entry) => isNamed(entry, id));
-      const before = entries[index];
-      if (before === undefined) return undefined;
+      const found = threads.get(keyOf(thread));
+      const index = found?.entries.findIndex((entry) => isNamed(entry, id)) ?? -1;
+      const before = found?.entries[index];
+      if (found === undefined || before === undefined) return undefined;
       const after = { ...before, ...changes };
-      entries[index] = after;
-      tell();
+      found.entries[index] = after;
+      tell(found);
       return after;
     },
-    /** Calls back after every change until the returned function is called. */
-    onEntry: (listener: () => void) => {
+    /** Calls back after every change, with the thread that changed, until the returned function is called. */
+    onEntry: (listener: (thread: Thread) => void) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -117,7 +117,10 @@ export const addMacros = (app: Api, runtime: Runtime): void => {
   addRunning(app, runtime);
 };
 
-/** All steps are one commit, so that none is done where another is refused. Taking it comes first: it claims a slot. */
+/**
+ * All steps are one commit, so that none is done where another is refused. Taking it comes first: it claims a slot. What
+ * the others would refuse is therefore found out before.
+ */
 const addRunning = (app: Api, runtime: Runtime): void => {
   app.openapi(runMacro, async (context) => {
     const caller = permit(context.get("caller"), "reply");
@@ -131,15 +134,28 @@ const addRunning = (app: Api, runtime: Runtime): void => {
     // Before anything is done: a step that cannot be taken leaves the others undone.
     await expectSteps(runtime, caller, macro);
     const template = await templateOf(runtime, caller, head, macro);
-    if (macro.steps.some(({ does }) => does === "take")) await assign(runtime, key, caller, caller.agentId);
     const now = runtime.now();
     const closing = macro.steps.find((step) => step.does === "close");
     const asked = closing === undefined ? {} : await questionAtClosing(runtime, key, state, outcomeOf(closing, state));
     const commands = macro.steps.flatMap((step) => commandsOf(step, { state, now, inboundSeen, ...asked }));
+    if (macro.steps.some(({ does }) => does === "take")) {
+      expectDoable(state, [takingBy(caller), ...commands], now);
+      await assign(runtime, key, caller, caller.agentId);
+    }
     const card = await orderHeld(runtime, key, caller, { type: "several", commands });
     return context.json({ card, ...(template === undefined ? {} : { template }) }, 200);
   });
 };
+
+const takingBy = ({ agentId, role }: Caller): Conversation.Command => ({
+  type: "assign",
+  agentId,
+  by: role === "supervisor" ? "supervisor" : "agent",
+});
+
+/** @throws what one of them would be refused with, before any is committed */
+const expectDoable = (state: Conversation.Conversation, commands: readonly Conversation.Command[], now: string): void =>
+  void Conversation.decide(state, { type: "several", commands }, now);
 
 /** What its steps name is there: in a team that is gone, nobody would be given the conversation. @throws team.unknown, tag.unknown */
 const expectSteps = async (runtime: Runtime, caller: Caller, { steps }: Desk.Macro): Promise<void> => {

@@ -103,6 +103,15 @@ test("a macro does all of its steps or none", async () => {
   expect([card.status, card.tags]).toEqual(["closed", [tagId]]);
 });
 
+test("a macro that takes a conversation leaves it free where a later step is refused", async () => {
+  const steps = [{ does: "take" }, { does: "close", outcome: "answered" }];
+  const { body } = await system.ask("supervisor", "POST", "/api/macros", { name: "Prise et close", steps });
+  const { act, id } = await question();
+  expect((await act("agent", "macros", { macroId: body["id"] })).body["code"]).toBe("conversation.not-answered");
+  const { body: after } = await system.ask("agent", "GET", `/api/conversations/${id}`);
+  expect([after["status"], after["assignee"]]).toEqual(["open", null]);
+});
+
 test("a macro names teams and tags that are there: nothing goes where nobody is given it", async () => {
   const { act, id } = await question();
   const make = (steps: object[]) => system.ask("supervisor", "POST", "/api/macros", { name: "Ailleurs", steps });

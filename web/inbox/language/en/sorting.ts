@@ -15,6 +15,9 @@ export const sorting = {
   addStep: "Add a step…",
   dropStep: (step: string) => `Take out the step: ${step}`,
   save: "Keep the macro",
+  saveChange: "Keep the change",
+  cancel: "Cancel",
+  change: (name: string) => `Change ${name}`,
   remove: (name: string) => `Remove ${name}`,
   step: {
     take: "Take it",

@@ -18,6 +18,9 @@ export const sorting: typeof english = {
   addStep: "Ajouter une étape…",
   dropStep: (step) => `Ôter l’étape : ${step}`,
   save: "Garder la macro",
+  saveChange: "Garder la modification",
+  cancel: "Annuler",
+  change: (name) => `Modifier ${name}`,
   remove: (name) => `Supprimer ${name}`,
   step: {
     take: "La prendre",

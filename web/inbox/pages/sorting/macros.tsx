@@ -1,20 +1,23 @@
-import { createSignal, For, Show } from "solid-js";
-import type { MacroStep } from "../../data/api-types.ts";
+import { createSignal, For, onMount, Show } from "solid-js";
+import type { Macro, MacroStep } from "../../data/api-types.ts";
 import type { Attempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { withStep } from "./step-model.ts";
 import { choicesOf, nameOf } from "./steps.ts";
 import { sortingWords } from "./words.ts";
 
 const MOST_STEPS = 8;
 
-/** What is done in one press: the macros there are, and a new one. */
+/** What is done in one press: the macros there are, and the one that is written. */
 export const Macros = (props: { attempt: Attempt }) => {
   const desk = useDesk();
   const say = () => sortingWords.words();
+  const [changed, setChanged] = createSignal<Macro>();
   const remove = (id: string) =>
     props.attempt(async () => {
       await desk.api.removeMacro(crypto.randomUUID(), id);
       desk.putMacros(desk.macros().filter((macro) => macro.id !== id));
+      if (changed()?.id === id) setChanged(undefined);
     });
   return (
     <>
@@ -27,6 +30,9 @@ export const Macros = (props: { attempt: Attempt }) => {
               <li>
                 <span class="sorting-name">{macro.name}</span>
                 <span class="quiet-text">{macro.steps.map((step) => nameOf(desk, step)).join(" → ")}</span>
+                <button type="button" class="button quiet small" onClick={() => setChanged(macro)}>
+                  {say().change(macro.name)}
+                </button>
                 <button type="button" class="button quiet small" onClick={() => void remove(macro.id)}>
                   {say().remove(macro.name)}
                 </button>
@@ -35,25 +41,43 @@ export const Macros = (props: { attempt: Attempt }) => {
           </For>
         </ul>
       </Show>
-      <NewMacro attempt={props.attempt} />
+      <Show when={changed()} keyed fallback={<MacroForm attempt={props.attempt} />}>
+        {(macro) => <MacroForm attempt={props.attempt} changed={macro} end={() => setChanged(undefined)} />}
+      </Show>
     </>
   );
 };
 
-const NewMacro = (props: { attempt: Attempt }) => {
+type FormProps = {
+  attempt: Attempt;
+  /** The one that is changed; absent, a new one is made. */
+  changed?: Macro;
+  /** Nothing is changed any more. */
+  end?: () => void;
+};
+
+const MacroForm = (props: FormProps) => {
   const desk = useDesk();
   const say = () => sortingWords.words();
-  const [name, setName] = createSignal("");
-  const [steps, setSteps] = createSignal<MacroStep[]>([]);
+  const [name, setName] = createSignal(props.changed?.name ?? "");
+  const [steps, setSteps] = createSignal<readonly MacroStep[]>(props.changed?.steps ?? []);
+  onMount(() => props.changed && field?.focus());
   let field: HTMLInputElement | undefined;
   let choice: HTMLSelectElement | undefined;
   const save = async (event: Event) => {
     event.preventDefault();
     const isDone = await props.attempt(async () => {
-      const macro = await desk.api.addMacro(crypto.randomUUID(), { name: name().trim(), steps: steps() });
-      desk.putMacros([...desk.macros(), macro]);
+      const written = { name: name().trim(), steps: [...steps()] };
+      const key = crypto.randomUUID();
+      const before = props.changed;
+      const macro = before
+        ? await desk.api.changeMacro(key, { id: before.id, ...written })
+        : await desk.api.addMacro(key, written);
+      const isOther = ({ id }: Macro) => id !== macro.id;
+      desk.putMacros([...desk.macros().filter(isOther), macro].toSorted(byName));
     });
     if (!isDone) return;
+    props.end?.();
     setName("");
     setSteps([]);
     field?.focus();
@@ -64,7 +88,7 @@ const NewMacro = (props: { attempt: Attempt }) => {
   };
   const add = (select: HTMLSelectElement) => {
     const choice = choicesOf(desk)[Number(select.value)];
-    if (choice) setSteps([...steps(), choice.step]);
+    if (choice) setSteps(withStep(steps(), choice.step));
     select.value = "";
   };
   return (
@@ -108,9 +132,18 @@ const NewMacro = (props: { attempt: Attempt }) => {
           <For each={choicesOf(desk)}>{(choice, place) => <option value={place()}>{choice.label}</option>}</For>
         </select>
         <button type="submit" class="button" disabled={steps().length === 0}>
-          {say().save}
+          {props.changed ? say().saveChange : say().save}
         </button>
+        <Show when={props.end}>
+          {(end) => (
+            <button type="button" class="button quiet" onClick={() => end()()}>
+              {say().cancel}
+            </button>
+          )}
+        </Show>
       </div>
     </form>
   );
 };
+
+const byName = (left: Macro, right: Macro): number => left.name.localeCompare(right.name);

@@ -218,6 +218,7 @@ export const TimelineEvent = z
     actor: z.object({ kind: z.enum(["agent", "contact", "system"]), id: z.string().optional() }),
     agentId: z.string().optional(),
     score: z.number().int().optional().openapi({ description: "Of `rated`: from 1, not at all satisfied, to 5" }),
+    teamId: z.string().optional().openapi({ description: "Of `moved`: to which team" }),
   })
   .openapi("Event");
 export type TimelineEvent = z.infer<typeof TimelineEvent>;

@@ -12,7 +12,8 @@ export const timelineEventOf = (
   const { at, version } = entry;
   const agentId = "agentId" in event ? { agentId: event.agentId } : {};
   const score = event.type === "rated" ? { score: event.score } : {};
-  return [{ version, at, type, actor: { ...entry.actor }, ...agentId, ...score }];
+  const teamId = event.type === "moved" ? { teamId: event.teamId } : {};
+  return [{ version, at, type, actor: { ...entry.actor }, ...agentId, ...score, ...teamId }];
 };
 
 /** What a person reads of the log between the messages; the messages themselves are there as such. */

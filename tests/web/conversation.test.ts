@@ -89,12 +89,17 @@ test("handing over and closing are told as one move each, putting back on its ow
     [2, "unassigned"],
     [3, "unassigned"],
     [3, "closed"],
+    [3, "woken"],
+    [4, "unassigned"],
+    [4, "moved"],
+    [4, "snoozed"],
+    [5, "woken"],
   ] as const;
   const events = moves.map(([version, type]) => ({ version, at, type, actor: { kind: "agent" as const, id: "ines" } }));
   const shown = timelineOf({ messages: [], events, outgoing: [] }).flatMap((item) =>
     item.kind === "event" ? [item.event.type] : [],
   );
-  expect(shown).toEqual(["assigned", "unassigned", "closed"]);
+  expect(shown).toEqual(["assigned", "unassigned", "closed", "moved", "snoozed", "woken"]);
 });
 
 test("an answer that is there although its acknowledgement was lost is not shown a second time", () => {

@@ -416,6 +416,8 @@ export type ConversationEvent = {
   agentId?: string;
   /** Of `rated`: from 1 to 5. */
   score?: number;
+  /** Of `moved`. */
+  teamId?: string;
 };
 
 export type Conversation = Card & {

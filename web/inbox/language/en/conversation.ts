@@ -72,6 +72,9 @@ export const conversation = {
     assigned: (to: string, by: string | undefined) => (by ? `${by} assigned it to ${to}` : `Assigned to ${to}`),
     taken: (by: string) => `${by} took it`,
     unassigned: (by: string | undefined) => (by ? `${by} put it back to unassigned` : "Back to unassigned"),
+    moved: (team: string, by: string | undefined) => (by ? `${by} handed it to ${team}` : `Handed to ${team}`),
+    snoozed: (by: string | undefined) => (by ? `Snoozed by ${by}` : "Snoozed"),
+    woken: (by: string | undefined) => (by ? `${by} woke it` : "Back from its snooze"),
     closed: (by: string | undefined) => (by ? `Closed by ${by}` : "Closed"),
     reopened: (by: string | undefined) => (by ? `Reopened by ${by}` : "Reopened"),
     recalled: (by: string | undefined) =>
@@ -104,7 +107,7 @@ export const conversation = {
     "automatic-withheld": () =>
       "The automatic answer was not sent: it holds what must not leave the bank. Answer the customer yourself, and tell an administrator",
     "came-late": () =>
-      "Came late from the platform: no webhook told of it. Its deadline counts from when it was written",
+      "The platform had not told of it: found by a check. Its deadline counts from when it was written",
   },
   onlooker: {
     views: (name: string) => `${name} is looking at this`,

@@ -77,6 +77,9 @@ export const conversation: typeof english = {
     assigned: (to, by) => (by ? `${by} l’a attribuée à ${to}` : `Attribuée à ${to}`),
     taken: (by) => `Prise par ${by}`,
     unassigned: (by) => (by ? `${by} l’a remise dans les non attribuées` : "Remise dans les non attribuées"),
+    moved: (team, by) => (by ? `${by} l’a confiée à l’équipe ${team}` : `Confiée à l’équipe ${team}`),
+    snoozed: (by) => (by ? `Mise en veille par ${by}` : "Mise en veille"),
+    woken: (by) => (by ? `${by} l’a sortie de veille` : "Sortie de veille"),
     closed: (by) => (by ? `Fermée par ${by}` : "Fermée"),
     reopened: (by) => (by ? `Rouverte par ${by}` : "Rouverte"),
     recalled: (by) => (by ? `${by} a repris une réponse avant son départ` : "Une réponse a été reprise"),
@@ -105,7 +108,7 @@ export const conversation: typeof english = {
     "automatic-withheld": () =>
       "La réponse automatique n’est pas partie : elle contient ce qui ne doit pas sortir de la banque. Répondez vous-même et prévenez un administrateur",
     "came-late": () =>
-      "Arrivé en retard de la plateforme : aucun webhook ne l’avait annoncé. L’échéance compte depuis son envoi",
+      "La plateforme ne l’avait pas annoncé : retrouvé lors d’un contrôle. L’échéance compte depuis son envoi",
   },
   onlooker: {
     views: (name) => `${name} regarde cette conversation`,

@@ -1,9 +1,11 @@
-import type { Agent } from "../../data/api-types.ts";
+import type { Agent, Me } from "../../data/api-types.ts";
 import type { Words } from "../../language/words.ts";
 import type { ShownEvent } from "./timeline-model.ts";
 
+type Known = { agents: readonly Pick<Agent, "id" | "name">[]; teams: Me["entity"]["teams"] };
+
 /** A system event as a sentence. */
-export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" | "name">[], say: Words): string => {
+export const eventText = (event: ShownEvent, { agents, teams }: Known, say: Words): string => {
   const nameOf = (id: string | undefined) => agents.find((agent) => agent.id === id)?.name ?? id ?? "";
   const actor = event.actor.kind === "agent" ? nameOf(event.actor.id) : undefined;
   switch (event.type) {
@@ -13,7 +15,11 @@ export const eventText = (event: ShownEvent, agents: readonly Pick<Agent, "id" |
       return event.actor.kind === "agent" && event.actor.id === event.agentId
         ? say.event.taken(nameOf(event.agentId))
         : say.event.assigned(nameOf(event.agentId), actor);
+    case "moved":
+      return say.event.moved(teams.find(({ id }) => id === event.teamId)?.name ?? event.teamId ?? "", actor);
     case "unassigned":
+    case "snoozed":
+    case "woken":
     case "closed":
     case "reopened":
     case "recalled":

@@ -116,7 +116,7 @@ const Item = (props: { item: TimelineItem; card: Card; conversation: OpenConvers
       <Match when={as("event")}>
         {(item) => (
           <li class="event" data-type={item().event.type}>
-            <span>{eventText(item().event, desk.agents(), words())}</span>
+            <span>{eventText(item().event, { agents: desk.agents(), teams: desk.me.entity.teams }, words())}</span>
             <Moment at={item().event.at} clockOnly />
           </li>
         )}

@@ -12,6 +12,9 @@ export type TimelineItem = { key: string } & (
 export const SHOWN_EVENTS = [
   "assigned",
   "unassigned",
+  "moved",
+  "snoozed",
+  "woken",
   "closed",
   "reopened",
   "at-risk",
@@ -82,15 +85,19 @@ const isShown = (event: ConversationEvent): event is ShownEvent => SHOWN_EVENTS.
 
 /**
  * A deadline nears in several steps; agents are told once, until it is met or passed. Handing over and closing take it
- * from its holder in the same move: only the move is told.
+ * from its holder in the same move, and closing out of its sleep: only the move is told.
  */
 const worthShowing = (events: readonly ConversationEvent[]): ShownEvent[] => {
-  const moved = new Set(
-    events.filter(({ type }) => type === "assigned" || type === "closed").map((one) => one.version),
-  );
+  const versionsOf = (...types: string[]) =>
+    new Set(events.filter(({ type }) => types.includes(type)).map(({ version }) => version));
+  const moved = versionsOf("assigned", "closed", "moved");
+  const closed = versionsOf("closed");
   let isTold = false;
   return events.filter(isShownOrReset).flatMap((event) => {
-    const repeats = (event.type === "at-risk" && isTold) || (event.type === "unassigned" && moved.has(event.version));
+    const repeats =
+      (event.type === "at-risk" && isTold) ||
+      (event.type === "unassigned" && moved.has(event.version)) ||
+      (event.type === "woken" && closed.has(event.version));
     isTold = event.type === "at-risk" || (isTold && (event.type === "assigned" || event.type === "unassigned"));
     return isShown(event) && !repeats ? [event] : [];
   });

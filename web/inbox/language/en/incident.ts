@@ -87,8 +87,8 @@ export const incident = {
   },
   close: { title: "Close the incident", summary: "What happened, and what was done", submit: "Close the incident" },
   banner: {
-    open: (title: string, conversations: number) =>
-      `Incident: ${title} · ${count(conversations, { one: "# conversation", other: "# conversations" })}`,
+    open: (title: string) => `Incident: ${title}`,
+    count: (conversations: number) => count(conversations, { one: "# conversation", other: "# conversations" }),
     suggested: (topic: string) => `More than usual: ${topic}`,
     go: "See",
   },

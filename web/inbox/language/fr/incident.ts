@@ -88,8 +88,8 @@ export const incident: typeof english = {
   },
   close: { title: "Clore l’incident", summary: "Ce qui s’est passé et ce qui a été fait", submit: "Clore l’incident" },
   banner: {
-    open: (title: string, conversations: number) =>
-      `Incident : ${title} · ${count(conversations, { one: "# conversation", other: "# conversations" })}`,
+    open: (title: string) => `Incident : ${title}`,
+    count: (conversations: number) => count(conversations, { one: "# conversation", other: "# conversations" }),
     suggested: (topic: string) => `Plus que d’habitude : ${topic}`,
     go: "Voir",
   },

@@ -1,6 +1,7 @@
 import { useSearchParams } from "@solidjs/router";
 import { createSignal, lazy, onCleanup, Show, Suspense } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
+import { type OpenIncidents, openIncidents } from "../../data/incident/open.ts";
 import { type OpenBoard, openBoard } from "../../data/wallboard/board.ts";
 import type { Board } from "../../data/wallboard/types.ts";
 import { lazyWithWords } from "../../language/area.ts";
@@ -66,11 +67,13 @@ const Clock = () => {
 const Live = () => {
   const [search] = useSearchParams();
   const incident = typeof search["incident"] === "string" ? search["incident"] : undefined;
-  const board = openBoard(useDesk(), incident === undefined ? { scope: "deadlines" } : { scope: "open", incident });
+  const desk = useDesk();
+  const incidents = openIncidents(desk);
+  const board = openBoard(desk, incident === undefined ? { scope: "deadlines" } : { scope: "open", incident });
   return (
     <>
       <Suspense>
-        <IncidentBanner />
+        <IncidentBanner incidents={incidents} show={(id) => board.select({ scope: "open", incident: id })} />
       </Suspense>
       <Show when={board.fault() !== undefined}>
         <div class="banner" data-kind="problem" role="alert">
@@ -82,13 +85,13 @@ const Live = () => {
         </div>
       </Show>
       <Show when={board.shown.board} fallback={<WallSkeleton isWaiting={board.fault() === undefined} />}>
-        {(known) => <Panels board={known()} open={board} />}
+        {(known) => <Panels board={known()} open={board} incidents={incidents} />}
       </Show>
     </>
   );
 };
 
-const Panels = (props: { board: Board; open: OpenBoard }) => (
+const Panels = (props: { board: Board; open: OpenBoard; incidents: OpenIncidents }) => (
   <div class="wall">
     <Show when={(props.open.shown.approvals?.waiting ?? 0) > 0 && props.open.shown.approvals}>
       {(approvals) => (
@@ -101,7 +104,7 @@ const Panels = (props: { board: Board; open: OpenBoard }) => (
     </Show>
     <Tiles total={props.board.total} selection={props.open.selection()} select={props.open.select} />
     <div class="wall-grid">
-      <Work open={props.open} board={props.board} />
+      <Work open={props.open} board={props.board} incidents={props.incidents} />
       <div class="wall-side">
         <Matrix board={props.board} selection={props.open.selection()} select={props.open.select} />
         <Agents agents={props.board.agents} selection={props.open.selection()} select={props.open.select} />

@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from "solid-js";
 import { useDesk } from "../../data/desk.ts";
+import type { OpenIncidents } from "../../data/incident/open.ts";
 import { type BoardAction, createBoardActions } from "../../data/wallboard/actions.ts";
 import type { OpenBoard } from "../../data/wallboard/board.ts";
 import type { Board } from "../../data/wallboard/types.ts";
@@ -8,8 +9,10 @@ import { BulkBar } from "./bulk-bar.tsx";
 import { wallboardWords } from "./words.ts";
 import { WorkRow } from "./work-row.tsx";
 
+type Props = { open: OpenBoard; board: Board; incidents: OpenIncidents };
+
 /** What a figure counts, or the next deadlines, as a list to act on: one by one or many at once. */
-export const Work = (props: { open: OpenBoard; board: Board }) => {
+export const Work = (props: Props) => {
   const desk = useDesk();
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>(new Set());
   const [outcome, setOutcome] = createSignal("");
@@ -38,7 +41,7 @@ export const Work = (props: { open: OpenBoard; board: Board }) => {
       <header class="panel-head">
         <h2 id="wall-work">
           {wallboardWords.words().list.title[selection().scope]}
-          <Where open={props.open} board={props.board} />
+          <Where {...props} />
         </h2>
         <span class="quiet-text">{wallboardWords.words().list.of(cards().length, props.open.shown.total)}</span>
         {/* What is late already has no deadline to come: it must not be missed for that. */}
@@ -92,10 +95,11 @@ export const Work = (props: { open: OpenBoard; board: Board }) => {
   );
 };
 
-const Where = (props: { open: OpenBoard; board: Board }) => {
+const Where = (props: Props) => {
   const where = () => {
-    const { agent, channel, team } = props.open.selection();
+    const { agent, channel, incident, team } = props.open.selection();
     const named = [
+      props.incidents.shown.known?.incidents.find(({ id }) => id === incident)?.title,
       props.board.teams.find(({ id }) => id === team)?.name,
       channel && words().channel[channel],
       props.board.agents.find(({ id }) => id === agent)?.name,

@@ -62,6 +62,37 @@ describeInBrowser("what an administrator looks after", () => {
     await page.getByText("Person removed").waitFor();
   });
 
+  test("a macro is made, changed and removed; what is missing is said in the page's language", async () => {
+    const { page } = await stage.signIn({ who: "ines", language: "fr-FR" });
+    await page.locator(".rail-settings").click();
+    await page.getByLabel("English").check();
+    await page.keyboard.press("Escape");
+    await page.locator('a.view[href="/sorting"]').click();
+    const step = page.getByLabel("Add a step…");
+    await step.selectOption({ label: "Close as: No answer needed: spam" });
+    await step.selectOption({ label: "Take it" });
+    const steps = page.locator(".macro-steps li > span");
+    expect(await steps.allTextContents()).toEqual(["Take it", "Close as: No answer needed: spam"]);
+    const name = page.getByLabel("Name of the macro");
+    const said = () => name.evaluate((field) => (field as unknown as { validationMessage: string }).validationMessage);
+    await page.getByRole("button", { name: "Keep the macro" }).click();
+    expect(await said()).toBe("Fill in this field.");
+    await name.fill("Spam");
+    expect(await said()).toBe("");
+    await page.getByRole("button", { name: "Keep the macro" }).click();
+    await page.getByRole("button", { name: "Change Spam" }).click();
+    await page.getByRole("button", { name: "Take out the step: Take it" }).click();
+    await name.fill("Only spam");
+    await page.getByRole("button", { name: "Keep the change" }).click();
+    await page.getByRole("button", { name: "Change Only spam" }).waitFor();
+    expect(await kept("/api/macros")).toMatchObject({
+      items: [{ name: "Only spam", steps: [{ does: "close", reason: "spam" }] }],
+    });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole("button", { name: "Remove Only spam" }).click();
+    await page.getByText("There is no macro yet.").waitFor();
+  });
+
   test("an administrator cannot lock themselves out", async () => {
     const { page } = await stage.signIn({ who: "rose", language: "fr-FR", width: 390, scheme: "dark" });
     await page.goto(`${stage.system.url}/people`);

@@ -107,6 +107,20 @@ describeInBrowser("the inbox", () => {
     await page.getByRole("button", { name: "Fusionner dans celle-ci : Question du fil b" }).waitFor();
   });
 
+  test("on a telephone the one button of who holds nothing stands beside the name", async () => {
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "gaspard_imaginaire", name: "Gaspard" });
+    await customer.dm("Whose am I?");
+    const { id } = await stage.system.conversation((card) => card.preview === "Whose am I?");
+    await stage.system.ask("ines", "POST", `/api/conversations/${id}/assign`, { agentId: "yanis" });
+    const page = await at({ width: 390 });
+    await cardOf(page, "Gaspard").click();
+    const only = page.locator(".actions button");
+    await only.waitFor();
+    const [button, name] = await Promise.all([only.boundingBox(), page.locator(".who-name").boundingBox()]);
+    expect(button?.width).toBeLessThan(60);
+    expect(button?.y).toBeLessThan((name?.y ?? 0) + (name?.height ?? 0));
+  });
+
   test("an insult stays covered, in the list and in the thread, until somebody opens it", async () => {
     const page = await at();
     const customer = stage.system.simulator.customer({ platform: "facebook", name: "Anselme Rude" });

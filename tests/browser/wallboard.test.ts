@@ -126,6 +126,8 @@ describeInBrowser("the supervisor's wallboard", () => {
     await alert.waitFor();
     expect(await alert.textContent()).toContain("A conversation nobody has is nearly late");
     expect(await alert.textContent()).not.toContain("Tancrede");
+    const [told, below] = await Promise.all([alert.boundingBox(), page.locator(".panes").boundingBox()]);
+    expect((told?.y ?? 0) + (told?.height ?? 0)).toBeLessThanOrEqual(below?.y ?? 0);
     const [shown, ...others] = (await page.evaluate("window.shown")) as { title: string; tag: string }[];
     expect(others).toEqual([]);
     expect(shown?.title).toBe("A conversation nobody has is nearly late");
@@ -184,7 +186,10 @@ describeInBrowser("the supervisor's wallboard", () => {
     await incident.getByText(/sent the answer to/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await page.locator('a.view[href="/wallboard"]').click();
-    await page.locator(".wall-incident", { hasText: "Transfers are late" }).waitFor();
+    const banner = page.locator(".wall-incident", { hasText: "Transfers are late" });
+    await banner.getByRole("button", { name: /^\d+ conversations?$/ }).click();
+    await page.locator(".work-where", { hasText: "Transfers are late" }).waitFor();
+    await page.locator(".work-row", { hasText: "Ursule" }).waitFor();
 
     await page.locator('a.view[href="/incidents"]').click();
     await incident.getByText("Close the incident").first().click();

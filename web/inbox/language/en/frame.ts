@@ -7,6 +7,15 @@ export const frame = {
   loading: "Loading",
   retry: "Try again",
   dismiss: "Dismiss",
+  field: {
+    missing: "Fill in this field.",
+    choose: "Choose one of these.",
+    tick: "Tick this box.",
+    short: (characters: number) => `At least ${count(characters, { one: "# character", other: "# characters" })}.`,
+    least: (number: string) => `${number} or more.`,
+    most: (number: string) => `${number} or less.`,
+    unfit: "This cannot be used as it is written here.",
+  },
   skipToContent: "Skip to content",
   account: {
     menu: (name: string) => `Account of ${name}`,

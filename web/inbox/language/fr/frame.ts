@@ -8,6 +8,15 @@ export const frame: typeof english = {
   loading: "Chargement",
   retry: "Réessayer",
   dismiss: "Fermer",
+  field: {
+    missing: "Remplissez ce champ.",
+    choose: "Choisissez dans cette liste.",
+    tick: "Cochez cette case.",
+    short: (characters: number) => `Au moins ${count(characters, { one: "# caractère", other: "# caractères" })}.`,
+    least: (number: string) => `${number} au moins.`,
+    most: (number: string) => `${number} au plus.`,
+    unfit: "Ce qui est écrit ici ne convient pas.",
+  },
   skipToContent: "Aller au contenu",
   account: {
     menu: (name) => `Compte de ${name}`,

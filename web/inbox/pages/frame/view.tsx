@@ -8,6 +8,7 @@ import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { Announcer } from "../../ui/announcer/view.tsx";
 import { nameTab } from "../../ui/tab-title.ts";
+import { speakOfFields } from "../../ui/validity.ts";
 import { Alerts } from "../alert/view.tsx";
 import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
@@ -42,6 +43,7 @@ export const Frame = (props: { children?: JSX.Element }) => {
     },
   ]);
   onMount(() => onCleanup(listenToKeys()));
+  onMount(() => onCleanup(speakOfFields()));
   // Where no list is shown, there is none to wait for.
   createEffect(() => section() && desk.goLive());
   nameTab(() => {

@@ -60,8 +60,16 @@ export const signIn = async (
   await desk.page.locator("main.door button.primary").click();
   await desk.page.locator(`button[name=person][value=${looking.who ?? "camille"}]`).click();
   await desk.page.locator(".list-title").waitFor();
+  await foretold(desk.page);
   return desk;
 };
+
+/**
+ * What the page fetches ahead is there. A file that is under way while a test begins to hold answers back may not arrive:
+ * whoever does so waits for this first.
+ */
+export const foretold = (page: Page): Promise<void> =>
+  page.locator("html[data-foretold]").waitFor({ state: "attached" });
 
 /** A customer's card in the list. */
 export const cardOf = (page: Page, name: string) => page.locator("a.card", { hasText: name });

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { foretold } from "./desk.ts";
 import { openStage } from "./stage.ts";
 import { describeInBrowser } from "./suite.ts";
 
@@ -112,6 +113,7 @@ describeInBrowser("the door", () => {
     await page.locator("main.door button.primary").click();
     await page.locator("button[name=person][value=camille]").click();
     await page.locator(".list-title").waitFor();
+    await foretold(page);
     return desk;
   };
 

@@ -18,9 +18,6 @@ describeInBrowser("what the page knows before it is answered", () => {
     desk = await signIn(browser, system, { who: "ines" });
     page = desk.page;
     await cardOf(page, "Zélie").waitFor();
-    // What draws a conversation is there then: a file that is under way while answers are held back may not arrive.
-    await cardOf(page, "Yvette").click();
-    await page.locator(".message", { hasText: "Between us" }).waitFor();
   }, 120_000);
   afterEach(() => expect(desk?.complaints).toEqual([]));
   afterAll(async () => {
@@ -41,6 +38,15 @@ describeInBrowser("what the page knows before it is answered", () => {
       await page.unrouteAll({ behavior: "wait" });
     };
   };
+
+  test("what draws a conversation is there before one is opened", async () => {
+    const letGo = await hold(/\/assets\/.*\.js$/);
+    await cardOf(page, "Yvette").click();
+    await page.locator(".message", { hasText: "Between us" }).waitFor();
+    await page.getByLabel("Your reply to Yvette").waitFor();
+    await letGo();
+    await page.getByRole("complementary").getByText("Topic", { exact: true }).waitFor();
+  });
 
   test("whose conversation it is stands there at once, and nothing can be done with it until it was read", async () => {
     const letGo = await hold(/\/api\/conversations\/[^/?]+$/);

@@ -45,7 +45,6 @@ describeInBrowser("the inbox", () => {
     const page = await at();
     const customer = stage.system.simulator.customer({ platform: "x", handle: "gaston_imaginaire", name: "Gaston" });
     await customer.dm("Are you there?");
-    await cardOf(page, "Gaston").click();
     const keys: (string | undefined)[] = [];
     await page.route("**/replies", async (route) => {
       keys.push(route.request().headers()["idempotency-key"]);
@@ -54,6 +53,7 @@ describeInBrowser("the inbox", () => {
         await route.abort("connectionreset");
       } else await route.continue();
     });
+    await cardOf(page, "Gaston").click();
     await page.getByLabel("Your reply to Gaston").fill("Yes, we are.");
     await page.keyboard.press("Control+Enter");
     await page.locator(".message", { hasText: "Yes, we are." }).getByText("Sent", { exact: true }).waitFor();

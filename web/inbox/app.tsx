@@ -5,13 +5,14 @@ import { faultKind } from "./data/api-fault.ts";
 import type { Me } from "./data/api-types.ts";
 import { DeskProvider, type Opening, openDesk } from "./data/desk.ts";
 import type { Beginning } from "./data/opening.ts";
+import { fetchConversation } from "./pages/conversation/foretold.ts";
 import { NothingOpen } from "./pages/conversation/nothing-open.tsx";
 import { Frame, FrameSkeleton } from "./pages/frame/view.tsx";
 import { SECTIONS } from "./pages/sections.ts";
 import { pageRoot } from "./ui/root.ts";
 import { createWrittenHistory } from "./ui/written-history.ts";
 
-const ConversationPage = lazy(() => import("./pages/conversation/view.tsx"));
+const ConversationPage = lazy(fetchConversation);
 const SignInPage = lazy(() => import("./pages/sign-in/view.tsx").then((module) => ({ default: module.SignInPage })));
 
 /** Draws the inbox of whoever signed in. */

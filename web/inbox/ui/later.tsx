@@ -1,29 +1,16 @@
 import { createSignal, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
-import { afterPaint } from "../data/after-paint.ts";
+import { atLeisure } from "../data/at-leisure.ts";
 
 /** What has no hurry waits no longer than this for a moment in which nothing else is to be done. */
 const SOON_MS = 200;
 
-const afterPaintAtLeisure = (act: () => void): (() => void) => {
-  let waiting: number | undefined;
-  const callOff = afterPaint(() => {
-    // Safari knows no idle moments.
-    if (typeof requestIdleCallback === "undefined") act();
-    else waiting = requestIdleCallback(act, { timeout: SOON_MS });
-  });
-  return () => {
-    callOff();
-    if (waiting !== undefined) cancelIdleCallback(waiting);
-  };
-};
-
 /**
  * Draws its content when what stands before it has been painted and a moment is free, so that no part of a view waits
- * for all of it. `place` keeps its room meanwhile.
+ * for all of it; one beside another takes a moment of its own, in their order. `place` keeps its room meanwhile.
  */
-export const Later = (props: { place: JSX.Element; children: JSX.Element }) => {
+export const Later = (props: { place?: JSX.Element; children: JSX.Element }) => {
   const [isDue, setDue] = createSignal(false);
-  onMount(() => onCleanup(afterPaintAtLeisure(() => setDue(true))));
+  onMount(() => onCleanup(atLeisure(() => setDue(true), SOON_MS)));
   return (
     <Show when={isDue()} fallback={props.place}>
       {/* What is fetched for it takes nothing away that is there already, nor the focus in it. */}

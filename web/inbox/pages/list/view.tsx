@@ -7,6 +7,7 @@ import { cleared, type Filter, narrowingsOf } from "../../data/inbox/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
 import { State } from "../../ui/state.tsx";
+import { foretellConversation } from "../conversation/foretold.ts";
 import { listPath, placeWith } from "../frame/model.ts";
 import { searchWords } from "../search/words.ts";
 import { listActions } from "./actions.ts";
@@ -30,6 +31,9 @@ export const ListPane = (props: { filter: Filter; openId: string | undefined }) 
   const navigate = useNavigate();
   const list = createList(desk, () => props.filter);
   onCleanup(desk.orderBy(list.cards));
+  createEffect(() => {
+    if (list.status() === "ready") onCleanup(foretellConversation());
+  });
   const selection = createSelection();
   const [isNarrowing, setNarrowing] = createSignal(false);
   const [isSearching, setSearching] = createSignal(false);

@@ -7,6 +7,7 @@ import { useDesk } from "../../data/desk.ts";
 import type { Draft } from "../../data/draft.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
+import { Later } from "../../ui/later.tsx";
 import { conversationPath, listPath } from "../frame/model.ts";
 import { Closed } from "./composer-closed.tsx";
 import { ComposerField } from "./composer-field.tsx";
@@ -48,7 +49,9 @@ export const Composer = (props: Props) => {
           <For each={ABOVE}>{(part) => <Dynamic component={part} composing={composing} />}</For>
           <ComposerField composing={composing} gone={(focused) => (hadFocus = focused)} />
           <For each={BELOW}>{(part) => <Dynamic component={part} composing={composing} />}</For>
-          <ComposerFoot composing={composing} send={(then) => void send(then)} />
+          <Later place={<div class="composer-foot-place" />}>
+            <ComposerFoot composing={composing} send={(then) => void send(then)} />
+          </Later>
         </Show>
       </form>
     </Show>

@@ -1,5 +1,5 @@
 import { A } from "@solidjs/router";
-import { onMount, Show } from "solid-js";
+import { onCleanup, onMount, Show } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
@@ -11,6 +11,7 @@ import { ChannelGlyph } from "../../ui/channel-glyph.tsx";
 import { contactName } from "../../ui/contact-name.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { BackIcon, PersonIcon } from "../../ui/icon.tsx";
+import { Later } from "../../ui/later.tsx";
 import { listPath } from "../frame/model.ts";
 import { Actions } from "./actions.tsx";
 
@@ -27,6 +28,8 @@ export const Header = (props: Props) => {
   let heading: HTMLHeadingElement | undefined;
   // The route changed: who navigates by keyboard or ear is brought along.
   onMount(() => bringFocus(() => heading));
+  // What is taken away with the focus in it has the browser lay the page out in the middle of a change.
+  onCleanup(() => document.activeElement === heading && heading?.blur());
   return (
     <header class="conversation-head">
       <A class="button quiet icon-only back" href={listPath(props.filter)} aria-label={words().conversation.back}>
@@ -56,9 +59,13 @@ export const Header = (props: Props) => {
       >
         <PersonIcon />
       </button>
-      {/* Nobody acts on what they have not read. */}
-      <Show when={props.conversation.state.card}>
-        {(card) => <Actions card={card()} conversation={props.conversation} filter={props.filter} />}
+      {/* Nobody acts on what they have not read: first the words. */}
+      <Show when={props.conversation.state.card} fallback={<div class="actions-place" />}>
+        {(card) => (
+          <Later place={<div class="actions-place" />}>
+            <Actions card={card()} conversation={props.conversation} filter={props.filter} />
+          </Later>
+        )}
       </Show>
     </header>
   );

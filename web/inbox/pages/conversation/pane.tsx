@@ -12,7 +12,7 @@ import { Later } from "../../ui/later.tsx";
 import { State } from "../../ui/state.tsx";
 import { nameTab } from "../../ui/tab-title.ts";
 import { listPath } from "../frame/model.ts";
-import { SecureWay } from "../handoff/index.tsx";
+import { SecureWay, SecureWayPlace } from "../handoff/index.tsx";
 import { retentionWords } from "../retention/words.ts";
 import { hasWords, mayCareFor, mayTake } from "./action-model.ts";
 import { careKeys } from "./care-keys.ts";
@@ -168,14 +168,18 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <SecondLook card={props.card} conversation={props.conversation} />
             <SuggestedComplaint card={props.card} conversation={props.conversation} />
             <Thread card={props.card} conversation={props.conversation} />
-            <Later place={<div class="composer-place" />}>
+            <Later>
               <Onlookers id={props.card.id} />
               <Standing card={props.card} />
-              <Show when={hasWords(props.card)}>
-                <SecureWay card={props.card} filter={props.filter} />
-                <Composer card={props.card} messages={messages()} filter={props.filter} />
-              </Show>
             </Later>
+            <Show when={hasWords(props.card)}>
+              <Later place={<SecureWayPlace card={props.card} />}>
+                <SecureWay card={props.card} filter={props.filter} />
+              </Later>
+              <Later place={<div class="composer-place" />}>
+                <Composer card={props.card} messages={messages()} filter={props.filter} />
+              </Later>
+            </Show>
           </Suspense>
         </Show>
       </div>

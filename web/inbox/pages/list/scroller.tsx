@@ -39,13 +39,17 @@ export const CardScroller = (props: Props) => {
     if (id === undefined || place === undefined) return ids;
     return place < first ? [id, ...ids] : [...ids, id];
   });
+  const elements = new WeakMap<Row, HTMLElement>();
+  const elementIn = (row: Row | undefined) => row && elements.get(row);
+  const hasFocus = (row: Row) => elementIn(row)?.contains(document.activeElement) === true;
   const rows = createMemo<Row[]>((before) => {
     const ids = shown();
-    return untrack(() => rowsFor(ids, before));
+    const isSpare = (row: Row) => sight.isNear() && placeOf(row.id()) !== undefined;
+    return untrack(() => rowsFor(ids, before, { hasFocus, isSpare }));
   }, []);
 
   onMount(() => pane && sight.watch(pane));
-  createEffect(() => sight.measure(rows()[0]?.element));
+  createEffect(() => sight.measure(elementIn(rows()[0])));
   createEffect(() => {
     if (props.list.more() === "there" && sight.end() >= cards().length - AHEAD) void props.list.loadMore();
   });
@@ -79,7 +83,7 @@ export const CardScroller = (props: Props) => {
                 aria-posinset={place() + 1}
                 aria-setsize={props.list.more() === "none" ? cards().length : -1}
                 style={{ top: `${place() * sight.cardHeight()}px` }}
-                ref={(element) => (row.element = element)}
+                ref={(element) => elements.set(row, element)}
               >
                 {props.children(card as () => Card)}
               </li>

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, onCleanup, untrack } from "solid-js";
+import { batch, createMemo, createSignal, onCleanup, untrack } from "solid-js";
 import { afterPaint } from "../../data/after-paint.ts";
 
 /** As style/list.css lays a card out, until one is drawn and measured. All have one height, whatever is written on them. */
@@ -14,7 +14,8 @@ export const createSight = (count: () => number) => {
   const [height, setHeight] = createSignal(measured.pane ?? innerHeight);
   const [cardHeight, setCardHeight] = createSignal(measured.card ?? CARD_REM * rootFontPixels());
   const [beyond, setBeyond] = createSignal(0);
-  const stopWaiting = afterPaint(() => setBeyond(BEYOND));
+  const drawBeyond = () => afterPaint(() => setBeyond(BEYOND));
+  let stopWaiting = drawBeyond();
   /** A list that became shorter is scrolled to its end a moment later. */
   const top = () => Math.max(0, Math.min(scrolled(), count() * cardHeight() - height()));
   const first = createMemo(() => Math.max(0, Math.floor(top() / cardHeight()) - beyond()));
@@ -35,6 +36,17 @@ export const createSight = (count: () => number) => {
     sizes.disconnect();
     stopWaiting();
   });
+  const follow = (top: number) => {
+    // So far that nothing drawn is in sight any more: what is comes first again.
+    const isFar = Math.abs(top - scrolled()) > height() + BEYOND * cardHeight();
+    batch(() => {
+      if (isFar) setBeyond(0);
+      setScrolled(top);
+    });
+    if (!isFar) return;
+    stopWaiting();
+    stopWaiting = drawBeyond();
+  };
   const scrollTo = (top: number) => {
     // Where it is there already, asking would have the page laid out for nothing.
     if (top !== untrack(scrolled)) pane?.scrollTo({ top });
@@ -43,11 +55,13 @@ export const createSight = (count: () => number) => {
     /** The first place that is drawn, and the one after the last. */
     first,
     end,
+    /** What is beyond is still to come. */
+    isNear: () => beyond() === 0,
     cardHeight,
     watch: (element: HTMLElement) => {
       pane = element;
       sizes.observe(element);
-      element.addEventListener("scroll", () => setScrolled(element.scrollTop), { passive: true });
+      element.addEventListener("scroll", () => follow(element.scrollTop), { passive: true });
     },
     /** Takes the height of all from this one. */
     measure: (card: Element | undefined) => {

@@ -1,5 +1,7 @@
 import type { Finding } from "./finding.ts";
 import { defaultPolicy } from "./policy.ts";
+import { placeIn, type Reading, readingOf } from "./reading.ts";
+import { respellingOf } from "./respelling.ts";
 import { accountFacts } from "./rule/account-fact.ts";
 import { askedSecrets } from "./rule/asked-secret.ts";
 import { goingOut, type Own } from "./rule/going-out.ts";
@@ -28,19 +30,30 @@ const readCharacters = 10_000;
 export const check = (written: string, surroundings: Surroundings): readonly Finding[] => {
   const text = written.slice(0, readCharacters);
   const { hosts = [], language, policy = defaultPolicy, redaction, visibility } = surroundings;
-  const sentences = sentencesOf(text);
+  const respelling = respellingOf(text);
+  const said = wordsIn(readingOf(text), visibility, policy);
   const found = [
     ...goingOut(text, redaction),
     ...unknownLinks(text, [...policy.links, ...hosts]),
-    ...sentences.flatMap((sentence) => [
-      ...askedSecrets(sentence),
-      ...(visibility === "public" ? accountFacts(sentence, text) : []),
-      ...wording(sentence, policy.lists),
-    ]),
-    ...wrongLanguage(sentences, language),
+    ...said,
+    ...(respelling === undefined ? [] : unlike(said, wordsIn(respelling, visibility, policy))),
+    ...wrongLanguage(sentencesOf(text), language),
   ];
   return found.toSorted((left, right) => left.start - right.start || right.end - left.end);
 };
+
+const wordsIn = (reading: Reading, visibility: "public" | "private", policy: Policy): readonly Finding[] =>
+  sentencesOf(reading.text)
+    .flatMap((sentence) => [
+      ...askedSecrets(sentence),
+      ...(visibility === "public" ? accountFacts(sentence, reading.text) : []),
+      ...wording(sentence, policy.lists),
+    ])
+    .map((finding) => ({ ...finding, ...placeIn(reading, finding.start, finding.end) }));
+
+/** What the words as they are written say already need not be said again. */
+const unlike = (known: readonly Finding[], more: readonly Finding[]): readonly Finding[] =>
+  more.filter(({ end, kind, start }) => !known.some((one) => one.kind === kind && one.start < end && start < one.end));
 
 export const isBlocked = (findings: readonly Finding[]): boolean =>
   findings.some(({ severity }) => severity === "block");

@@ -1,14 +1,18 @@
+import type { Place } from "./phrase.ts";
 import type { Sentence, Word } from "./word.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
 const negations = set(`
   ne n jamais pas aucun aucune ni sans personne rien evitez eviter evite inutile interdit refusez gardez nul
-  never not no don t nobody nothing without neither nor cannot avoid refuse needn mustn won`);
+  never not no don t nobody nothing without neither nor cannot avoid refuse needn mustn won
+  nie niemals nicht kein keine keinen keiner niemand nunca jamas nadie non nessuno nooit niet geen niemand nao ninguem nem sem`);
 
 /** "N'hésitez pas à …" asks for what follows. */
 const cheering = set("hesitez hesite hesitate");
-const conditions = set("si s quand lorsque lorsqu if whether when whenever unless should");
+const conditions = set("si s quand lorsque lorsqu if whether when whenever unless should wenn falls");
+/** These suppose where a clause begins with them, and are little words elsewhere. */
+const leading = set("se als caso cuando quando");
 /** What is asked begins here: what was denied before it is another matter. */
 const fresh = set("veuillez merci please kindly");
 
@@ -24,8 +28,15 @@ export const isDenied = ({ words }: Sentence, from: number, to = from + 1): bool
   return around.some(isNegation) && !isCheering;
 };
 
+/** In some languages what is denied comes first: "Geben Sie Ihre PIN niemals weiter". */
+const behind = set("niemals nie nicht niemand niemandem nooit niet nunca ninguem nessuno nadie");
+
+export const isDeniedBehind = ({ words }: Sentence, { from, to }: Place): boolean =>
+  words.slice(to, to + 2).some(({ clause, text }) => clause === words[from]?.clause && behind.has(text));
+
 /** Whether what stands at `at` is only supposed: "si votre carte est bloquée". */
 export const isSupposed = ({ words }: Sentence, at: number): boolean => {
   const clause = words[at]?.clause;
-  return words.slice(0, at).some((word) => word.clause === clause && conditions.has(word.text));
+  const before = words.slice(0, at).filter((word) => word.clause === clause);
+  return before.some(({ text }) => conditions.has(text)) || leading.has(before[0]?.text ?? "");
 };

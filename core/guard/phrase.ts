@@ -1,4 +1,4 @@
-import { fold, type Word } from "./word.ts";
+import { fold, type Sentence, type Word } from "./word.ts";
 
 /** A row of words: each a choice of forms, `*` standing for any ending, as in `je|nous vous garanti*`. */
 export type Phrase = readonly (readonly Form[])[];
@@ -25,6 +25,17 @@ export const placesOf = (words: readonly Word[], phrases: readonly Phrase[]): re
   }
   return places;
 };
+
+/** The same for a sentence, looked for once. */
+export const placesIn = (sentence: Sentence, phrases: readonly Phrase[]): readonly Place[] => {
+  const found = known.get(sentence) ?? new Map<readonly Phrase[], readonly Place[]>();
+  known.set(sentence, found);
+  const places = found.get(phrases) ?? placesOf(sentence.words, phrases);
+  found.set(phrases, places);
+  return places;
+};
+
+const known = new WeakMap<Sentence, Map<readonly Phrase[], readonly Place[]>>();
 
 export const isAt = (words: readonly Word[], from: number, phrase: Phrase): boolean =>
   phrase.every((forms, index) => {

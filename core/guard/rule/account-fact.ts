@@ -4,7 +4,7 @@ import { type Phrase, type Place, phrasesOf, placesOf } from "../phrase.ts";
 import type { Sentence } from "../word.ts";
 import { type Vocabulary, vocabularies } from "../words/index.ts";
 
-const parts = ["possessives", "holdings", "standings", "facts"] as const;
+const parts = ["possessives", "holdings", "standings", "amounts", "facts"] as const;
 type Read = Readonly<Record<(typeof parts)[number], readonly Phrase[]>>;
 
 const read = (words: Vocabulary): Read =>
@@ -22,12 +22,22 @@ const amounts = /\d[\s.,]*(?:€|eur|euros?|£|gbp|pounds?|\$|usd|dollars?)\b|[�
 export const accountFacts = (sentence: Sentence, text: string): readonly Finding[] => {
   if (sentence.isQuestion) return [];
   return languages.flatMap((language) =>
-    [...statedFacts(sentence, language), ...standings(sentence, language, text)].slice(0, 1),
+    [
+      ...statedFacts(sentence, language),
+      ...statedAmounts(sentence, language, text),
+      ...standings(sentence, language, text),
+    ].slice(0, 1),
   );
 };
 
 const statedFacts = (sentence: Sentence, { facts }: Read): readonly Finding[] =>
   placesOf(sentence.words, facts).flatMap((place) => toFinding(sentence, place));
+
+/** "Solde : 1 250 €", "you owe £40". */
+const statedAmounts = (sentence: Sentence, language: Read, text: string): readonly Finding[] =>
+  placesOf(sentence.words, language.amounts).flatMap((place) =>
+    tellsAmount(sentence, place, text) ? toFinding(sentence, place) : [],
+  );
 
 const standings = (sentence: Sentence, language: Read, text: string): readonly Finding[] => {
   const { words } = sentence;

@@ -1,6 +1,6 @@
 import { type Finding, findingOf } from "../finding.ts";
-import { isDenied, isNegation, isSupposed } from "../negation.ts";
-import { isAt, type Phrase, type Place, phrasesOf, placesOf } from "../phrase.ts";
+import { isDenied, isDeniedBehind, isNegation, isSupposed } from "../negation.ts";
+import { isAt, type Phrase, type Place, phrasesOf, placesIn, placesOf } from "../phrase.ts";
 import type { Sentence, Word } from "../word.ts";
 import { type Vocabulary, vocabularies } from "../words/index.ts";
 
@@ -9,10 +9,14 @@ const reachWords = 14;
 /** How far a request may stand before its verb: "pouvez-vous, s'il vous plaît, nous donner". */
 const requestWords = 6;
 const elsewhereWords = 7;
+/** How far behind the secret the verb may stand that asks for it. */
+const behindWords = 3;
+/** How far behind the secret it may be said where to type it. */
+const hereWords = 5;
 
-type Read = { readonly [Part in Exclude<keyof Vocabulary, "lists">]: readonly Phrase[] };
+type Read = { readonly [Part in keyof Vocabulary]: readonly Phrase[] };
 
-const read = ({ lists: _, ...words }: Vocabulary): Read =>
+const read = (words: Vocabulary): Read =>
   Object.fromEntries(Object.entries(words).map(([part, written]) => [part, phrasesOf(written)])) as Read;
 
 const languages = vocabularies.map(read);
@@ -25,12 +29,12 @@ const lastDigits = phrasesOf(["derniers|dernieres chiffres", "last four|4|3|thre
  * in, is no asking.
  */
 export const askedSecrets = (sentence: Sentence): readonly Finding[] =>
-  placesOf(sentence.words, lastDigits).length > 0
+  placesIn(sentence, lastDigits).length > 0
     ? []
     : languages.flatMap((language) => toFinding(sentence, language)).slice(0, 1);
 
 const toFinding = (sentence: Sentence, language: Read): readonly Finding[] => {
-  const asked = placesOf(sentence.words, language.secrets).find(
+  const asked = placesIn(sentence, language.secrets).find(
     (secret) => isSecret(sentence, secret, language) && isAsked(sentence, secret, language),
   );
   const [first, last] = [sentence.words[asked?.from ?? -1], sentence.words[(asked?.to ?? 0) - 1]];
@@ -53,17 +57,21 @@ const isAsked = (sentence: Sentence, secret: Place, language: Read): boolean => 
   const { words } = sentence;
   const before = words.slice(Math.max(0, secret.from - 4), secret.from);
   const isExcepted = before.some((word) => word.clause === words[secret.from]?.clause && isNegation(word));
-  if (isExcepted) return false;
+  if (isExcepted || isDeniedBehind(sentence, secret)) return false;
   return (
     isAskedBy(sentence, secret, language, "commands") ||
     isAskedBy(sentence, secret, language, "infinitives") ||
     isAskedBy(sentence, secret, language, "questions") ||
+    isAskedBehind(sentence, secret, language) ||
+    isToBeTypedHere(sentence, secret, language) ||
     isAllThatIsSaid(sentence, secret, language)
   );
 };
 
 /** "Votre code secret ?", "your password, please": no verb asks, and nothing else can be meant. */
-const isAllThatIsSaid = ({ isQuestion, words }: Sentence, secret: Place, language: Read): boolean => {
+const isAllThatIsSaid = (sentence: Sentence, secret: Place, language: Read): boolean => {
+  const { isQuestion, words } = sentence;
+  if (!isQuestion && placesIn(sentence, language.please).length === 0) return false;
   const clause = words[secret.from]?.clause;
   const said = words.slice(words.findIndex((word) => word.clause === clause));
   const polite = placesOf(said, language.please);
@@ -74,10 +82,47 @@ const isAllThatIsSaid = ({ isQuestion, words }: Sentence, secret: Place, languag
   );
 };
 
+/** The verb comes last: "Können Sie uns Ihre PIN nennen?", "Kunt u ons uw wachtwoord geven?" */
+const isAskedBehind = (sentence: Sentence, secret: Place, language: Read): boolean => {
+  const { words } = sentence;
+  const behind = placesOf(words.slice(secret.to, secret.to + behindWords), language.infinitives).length > 0;
+  return (
+    behind &&
+    placesIn(sentence, language.requests).some(
+      (request) =>
+        request.to <= secret.from &&
+        secret.from - request.to <= requestWords &&
+        leadsTo(words.slice(request.to, secret.from), language) &&
+        !isDenied(sentence, request.from, request.to) &&
+        !isSupposed(sentence, request.from) &&
+        isOurs(words, request),
+    )
+  );
+};
+
+/** "Tapez votre code ici", "put your PIN in your reply". */
+const isToBeTypedHere = (sentence: Sentence, secret: Place, language: Read): boolean => {
+  const { words } = sentence;
+  const after = words.slice(secret.to, secret.to + hereWords);
+  const isAt = (typing: Place) =>
+    placesOf(after, language.here).length > 0 ||
+    placesOf(words.slice(typing.to, secret.from), language.here).length > 0;
+  return placesIn(sentence, language.typings).some(
+    (typing) =>
+      typing.to <= secret.from &&
+      secret.from - typing.to <= requestWords &&
+      isAt(typing) &&
+      leadsTo(words.slice(typing.to, secret.from), language) &&
+      !isSupposed(sentence, typing.from) &&
+      !isTypedElsewhere(words, typing, secret, language) &&
+      (isCommand(sentence, typing, language) || isRequested(sentence, typing, language)),
+  );
+};
+
 type Asking = "commands" | "infinitives" | "questions";
 
 const isAskedBy = (sentence: Sentence, secret: Place, language: Read, how: Asking): boolean =>
-  placesOf(sentence.words, language[how]).some((asking) => {
+  placesIn(sentence, language[how]).some((asking) => {
     if (asking.from >= secret.from || secret.from - asking.to > reachWords) return false;
     if (!leadsTo(sentence.words.slice(asking.to, secret.from), language)) return false;
     if (isSupposed(sentence, asking.from)) return false;
@@ -104,7 +149,7 @@ const isCommand = (sentence: Sentence, { from, to }: Place, { subjects }: Read):
 };
 
 const isRequested = (sentence: Sentence, { from, to }: Place, { requests }: Read): boolean =>
-  placesOf(sentence.words, requests).some(
+  placesIn(sentence, requests).some(
     (request) =>
       request.from < from &&
       from - request.to <= requestWords &&

@@ -1,4 +1,4 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Listed, Vocabulary } from "./vocabulary.ts";
 
 /** What kind of code it is, before the word or behind it: "sort code", "code promo". */
 const named = [
@@ -16,7 +16,7 @@ const named = [
   "bic",
 ];
 
-export const en: Vocabulary = {
+export const en: Vocabulary & Listed = {
   lists: {
     promise: [
       "i|we guarantee",
@@ -105,14 +105,17 @@ export const en: Vocabulary = {
     "photo|picture|scan|copy of your|the card|bank|credit|debit",
     "login|log|online details|credentials|in|banking",
     "memorable word",
+    "cardnumber|pincode",
   ],
   harmless: [...named, "postcode", "reader", "of"],
   harmlessBefore: named,
   commands: [
     "send|give|share|tell|provide|confirm|text|dm|message|post|supply|quote|write|forward|upload|include|submit|state",
     "reply|respond|answer with",
+    "reply|respond|answer to this|our|the message|text|dm|post|tweet|email with",
     "let us|me have|know",
     "pass on",
+    "drop|leave|hand|shoot us|me",
     "type|enter here",
   ],
   infinitives: [
@@ -122,7 +125,7 @@ export const en: Vocabulary = {
     "pass on",
   ],
   requests: [
-    "can|could|would|will|need|must|should|may|might you",
+    "can|could|would|will|need|must|should|may|might you|u",
     "please|kindly",
     "need|like|want|ask|asking you to",
     "you need|have to",
@@ -131,7 +134,7 @@ export const en: Vocabulary = {
     "simply|just",
   ],
   questions: [
-    "what s|is|are",
+    "what s|is|are|r",
     "i|we ll|will need|require",
     "i|we need|require|want",
     "may|can|could i|we have|get|see",
@@ -142,6 +145,14 @@ export const en: Vocabulary = {
   please: ["please|pls|plz", "thanks", "thank you"],
   between: [
     "us|me|your|the|a|an|of|in|by|via|on|here|and|also|just|quickly|directly|message|messages|dm|private|privately|reply|text|email|full|complete|long|name|surname|first|last|date|birth|address|phone|telephone|mobile|number|account|customer|sort|code|card|debit|credit|bank|both|with|for|to|know|have|verification|security|all|you|received|back|front|photo|picture|then|so|that|please|details",
+  ],
+  typings: ["type|enter|put|drop|leave|write|paste|post|add"],
+  here: [
+    "here",
+    "below",
+    "in|with your|a|the|this reply|comment|comments|message|dm|thread",
+    "in|via dm|dms|reply",
+    "under this post|message|tweet",
   ],
   elsewhere: [
     "in|on|via|through|into|to the|your|our app|website|site|online|portal|terminal|keypad",
@@ -159,8 +170,10 @@ export const en: Vocabulary = {
     "credit score|rating|history|file|limit",
   ],
   standings: [
-    "is|are|was|were overdrawn|negative|blocked|closed|frozen|declined|refused|rejected|approved|accepted|suspended|insufficient|maxed|exceeded|in|late|overdue|poor|bad|low|stopped|cancelled",
-    "is|are|was|were currently|now|already|still|indeed|unfortunately|sadly overdrawn|negative|blocked|closed|frozen|declined|refused|rejected|approved|accepted|suspended|insufficient|in|late|overdue|stopped|cancelled",
+    "is|are|was|were overdrawn|negative|blocked|closed|frozen|declined|refused|rejected|approved|accepted|suspended|insufficient|maxed|exceeded|late|overdue|poor|bad|low|stopped|cancelled",
+    "is|are|was|were|still|now|already in|into arrears|default|debit|overdraft|collection",
+    "is|are|was|were|still|now|already in|into the red|overdraft",
+    "is|are|was|were currently|now|already|still|indeed|unfortunately|sadly overdrawn|negative|blocked|closed|frozen|declined|refused|rejected|approved|accepted|suspended|insufficient|late|overdue|stopped|cancelled",
     "has|have|had been blocked|closed|frozen|declined|refused|rejected|approved|accepted|suspended|debited|credited|received|paid|stopped|cancelled|sent|processed",
     "has|have|had already|now|just been",
     "has|had|have gone through|out|overdrawn|into",
@@ -171,6 +184,7 @@ export const en: Vocabulary = {
     "has insufficient",
     "stands at",
   ],
+  amounts: ["balance", "you owe", "you are|re short", "your overdraft|debt"],
   facts: [
     "you are|re|were overdrawn|insolvent|bankrupt|blacklisted",
     "you have|ve an|a|no|missed|insufficient overdraft|loan|mortgage|debt|arrears|payments|funds|default|ccj",

@@ -1,6 +1,6 @@
-import type { Vocabulary } from "./vocabulary.ts";
+import type { Listed, Vocabulary } from "./vocabulary.ts";
 
-export const fr: Vocabulary = {
+export const fr: Vocabulary & Listed = {
   lists: {
     promise: [
       "je|nous|on vous garanti*",
@@ -103,6 +103,10 @@ export const fr: Vocabulary = {
     "photo|scan|copie de votre|la|ta carte|cb",
     "identifiants",
     "cle digitale",
+    "motdepasse",
+    "password|passwords|passcode",
+    "le|un code|codes",
+    "codes|code secret|confidentiel",
   ],
   harmless: [
     "postal",
@@ -139,11 +143,14 @@ export const fr: Vocabulary = {
     "rappelez|repetez|faites moi|nous",
     "faites nous|moi parvenir|passer",
     "repondez avec",
+    "repondez a ce|cet|notre message|mail|sms|tweet|email avec",
+    "filez|refilez|balancez|lachez nous|moi",
   ],
   infinitives: [
     "donner|redonner|communiquer|envoyer|renvoyer|transmettre|indiquer|fournir|partager|dire|ecrire|preciser|confirmer|poster|laisser|joindre|rappeler|photographier",
     "faire parvenir",
     "repondre avec",
+    "filer|refiler|balancer|lacher",
   ],
   requests: [
     "pouvez|pourriez|pourrais|peux|veuillez|devez|devrez|voulez",
@@ -163,6 +170,7 @@ export const fr: Vocabulary = {
     "c est quoi",
     "j ai besoin de|du|d",
     "avons besoin de|du|d",
+    "on a besoin de|du|d",
     "il me|nous faut|faudrait|faudra",
     "attends|attendons",
     "puis je avoir",
@@ -172,7 +180,19 @@ export const fr: Vocabulary = {
   ],
   please: ["svp", "stp", "s il vous|te plait", "merci"],
   between: [
-    "nous|moi|me|le|la|les|l|votre|vos|ton|ta|tes|de|du|des|d|ce|cet|cette|en|par|ici|un|une|aussi|egalement|bien|vite|juste|simplement|seulement|et|ainsi|que|puis|rapidement|directement|s|il|vous|plait|svp|stp|message|messages|mp|dm|prive|privee|sms|mail|email|reponse|retour|commentaire|nom|noms|prenom|prenoms|adresse|telephone|numero|numeros|client|compte|identifiant|date|naissance|iban|rib|carte|complet|complete|complets|entier|a|pour|verification|verifier|confirmer|cela|avec|photo|recto|verso|trois|3|quatre|4|seize|16|premiers|derniers|tous|toutes|dossier",
+    "nous|moi|me|le|la|les|l|votre|vos|ton|ta|tes|de|du|des|d|ce|cet|cette|en|par|ici|un|une|aussi|egalement|bien|vite|juste|simplement|seulement|et|ainsi|que|puis|rapidement|directement|s|il|vous|plait|svp|stp|message|messages|mp|dm|prive|privee|sms|mail|email|reponse|retour|commentaire|nom|noms|prenom|prenoms|adresse|telephone|numero|numeros|client|compte|identifiant|date|naissance|iban|rib|carte|complet|complete|complets|entier|vs|a|pour|verification|verifier|confirmer|cela|avec|photo|recto|verso|trois|3|quatre|4|seize|16|premiers|derniers|tous|toutes|dossier",
+  ],
+  typings: [
+    "tapez|saisissez|entrez|mettez|inscrivez|notez|ecrivez|laissez|postez|publiez|collez|renseignez",
+    "taper|saisir|entrer|mettre|inscrire|noter|ecrire|laisser|poster|publier|coller|renseigner",
+  ],
+  here: [
+    "ici",
+    "ci dessous",
+    "en reponse|commentaire|mp|dm",
+    "en message prive",
+    "dans votre|la|cette|ce reponse|commentaire|message|fil|conversation",
+    "sous ce message|post|tweet",
   ],
   elsewhere: [
     "dans|sur|depuis|via l|votre|notre application|appli|app|espace|site",
@@ -200,6 +220,7 @@ export const fr: Vocabulary = {
     "est|sont trop|tres faible|eleve|elevee|bas|haut|basse",
     "manque de|d",
   ],
+  amounts: ["solde", "il vous manque", "vous etes a", "vous devez|doit", "votre decouvert", "reste|restent a payer"],
   facts: [
     "vous etes|etiez interdit*|fiche*|surendette*|insolvable",
     "vous etes a decouvert",

@@ -1,10 +1,10 @@
+/** What a bank's lists begin with in one language. */
+export type Listed = {
+  readonly lists: { readonly promise: string[]; readonly advice: string[]; readonly insult: string[] };
+};
+
 /** The words by which the rules read one language; the notation is that of the lists. */
 export type Vocabulary = {
-  readonly lists: {
-    readonly promise: string[];
-    readonly advice: string[];
-    readonly insult: string[];
-  };
   /** What a bank never asks for. */
   readonly secrets: readonly string[];
   /** Followed by one of these, a code is no secret: a postcode, an error. */
@@ -22,6 +22,9 @@ export type Vocabulary = {
   readonly please: readonly string[];
   /** What may stand between the asking and what is asked for. */
   readonly between: readonly string[];
+  /** Typing in, which asks only where it says that it is to be here: "tapez votre code ci-dessous". */
+  readonly typings: readonly string[];
+  readonly here: readonly string[];
   /** Where it is typed in instead of told. */
   readonly elsewhere: readonly string[];
   readonly towardsUs: readonly string[];
@@ -30,6 +33,8 @@ export type Vocabulary = {
   readonly possessives: readonly string[];
   readonly holdings: readonly string[];
   readonly standings: readonly string[];
+  /** What tells how an account stands where an amount follows. */
+  readonly amounts: readonly string[];
   /** What says it all by itself. */
   readonly facts: readonly string[];
 };

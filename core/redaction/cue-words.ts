@@ -28,7 +28,7 @@ export const coded = {
  * exact phrases are in each detector. Words of `title` count only before a capital letter; one letter only before a dot.
  */
 export const cueWords = {
-  spelling: "arobase arobas arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
+  spelling: "arobase arobas arobaz arobaze arrobase arroba chiocciola klammeraffe apenstaartje",
   at: "at a chez",
   dot: "dot point punto punkt punt ponto com gmail hotmail outlook yahoo orange wanadoo laposte icloud live proton protonmail gmx free sfr libero sapo virgilio tiscali bbox numericable telenet skynet ziggo kpn btinternet web net org eu pt nl ch uk",
   name:

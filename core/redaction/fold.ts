@@ -30,6 +30,8 @@ const make = (codePoint: number): string => {
   if (invisible.test(character)) return "";
   const digit = digitOf(codePoint);
   if (digit !== undefined) return digit;
+  // Flags: a country's letters as regional indicators.
+  if (codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff) return String.fromCharCode(codePoint - 0x1f1e6 + 65);
   const alike = lookalikes.get(character);
   if (alike !== undefined) return alike;
   if (/\p{Pd}/u.test(character)) return "-";

@@ -1,10 +1,10 @@
+import { readEscapes } from "./escape.ts";
 import { Family, type Glance, glance } from "./glance.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
 import { readLetteredCards } from "./lettered-card.ts";
 import { letters } from "./letters.ts";
 import { readLookalikes } from "./lookalike.ts";
-import { readPercentBlanks } from "./percent.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
 import { withoutLabels } from "./taken.ts";
@@ -67,7 +67,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const { digits, families } = seen;
   const hasNumberWords = isSpoken(seen);
   if (families & Family.label) show(withoutLabels(view));
-  if (digits > 8) show(readPercentBlanks(view));
+  if (digits > 8) show(readEscapes(view));
   if (hasNumberWords) show(readSpokenNumbers(view));
   if (digits > 3 && seen.hasLetters) {
     show(readLookalikes(view, seen));

@@ -11,7 +11,7 @@ export const readSpokenNumbers = (view: View): View => {
 
 type Token = { readonly word: string; readonly start: number; readonly end: number; readonly part: Part | undefined };
 
-const linking = new Set("puis then ensuite et and und y e en tiret espace dash space".split(" "));
+const linking = new Set("puis then ensuite et and und y e en tiret espace dash space fois".split(" "));
 const gapAtMost = 5;
 
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
@@ -28,7 +28,8 @@ const runsOf = (lower: string): readonly (readonly Token[])[] => {
     const part = partOf(lower, text, start, run.at(-1));
     const isNumeric = part !== undefined || isDigit(text.charCodeAt(0));
     const joins = run.length > 0 && isNear(lower, last, start);
-    if (!joins || !(isNumeric || linking.has(text))) {
+    // Letters that are spelt with it: "B A R C".
+    if (!joins || !(isNumeric || text.length === 1 || linking.has(text))) {
       if (run.length > 0) runs.push(run);
       run = [];
     }
@@ -62,13 +63,20 @@ const tableOf = (characters: string): Uint8Array => {
 };
 const separators = tableOf(" \t\n,.-/;:_|*()");
 
-/** What a word spells after another: "o" is a zero after an English one, "dos" two unless it is a back. */
+/** What a word spells after another: "o" is a zero after an English one, "once" eleven after a Spanish one, "dos" two unless it is a back. */
 const partOf = (lower: string, text: string, start: number, before: Token | undefined): Part | undefined => {
   if (text === "o") return english.has(before?.word ?? "") ? parts.get("oh") : undefined;
+  if (text === "once" && !spanish.has(before?.word ?? "")) return undefined;
   return isBackside(lower, text, start) || isWithinCode(lower, text, start) ? undefined : parts.get(text);
 };
 
 const english = new Set("zero oh o one two three four five seven eight nine double triple".split(" "));
+
+const spanish = new Set(
+  "cero uno dos tres cuatro cinco seis siete ocho nueve y treinta cuarenta cincuenta sesenta setenta ochenta noventa".split(
+    " ",
+  ),
+);
 
 /** "au dos un deux trois": the French back, not the Spanish two. */
 const isBackside = (lower: string, word: string, at: number): boolean =>
@@ -91,32 +99,59 @@ const isNumber = (run: readonly Token[]): boolean => {
 /** "un 06 12 34 56 78": an article beside a number, unless more words spell it. */
 const isArticle = (token: Token | undefined): boolean => /^(?:une?|one|uno|um|een|eins)$/.test(token?.word ?? "");
 
-/** What may still be added: a unit after a ten, anything smaller after a hundred or a thousand; to a sealed one nothing. */
-type Open = "sealed" | "no" | "unit" | "ten" | "dix" | "hundred" | "thousand";
+/**
+ * What may still be added: a unit after a ten, up to nineteen after a French score (soixante, quatre-vingt), anything
+ * smaller after a hundred or a thousand; to a sealed one nothing.
+ */
+type Open = "sealed" | "no" | "unit" | "ten" | "score" | "dix" | "hundred" | "thousand";
 /** `value` is what follows the thousands. */
 type Number_ = { thousands: number; value: number; start: number; end: number; open: Open; digits?: string };
 
+/** "double", "deux fois": how often the next digit is said; `isCounted` when a number before "fois" says so. */
+type Repeat = { readonly times: number; readonly start: number; readonly isCounted?: true };
+
+const counted = (last: Number_ | undefined): Repeat | undefined =>
+  last && last.digits === undefined && (last.value === 2 || last.value === 3)
+    ? { times: last.value, start: last.start, isCounted: true }
+    : undefined;
+
+const repeated = (digit: string, times: number, start: number, end: number): Number_ => ({
+  thousands: 0,
+  value: 0,
+  start,
+  end,
+  open: "sealed",
+  digits: digit.repeat(times),
+});
+
 const compose = (lower: string, run: readonly Token[], edits: Edit[]): void => {
   const numbers: Number_[] = [];
-  let repeat: { readonly times: number; readonly start: number } | undefined;
+  let repeat: Repeat | undefined;
   run.forEach((token, at) => {
     const { part, start, end } = token;
     const last = numbers.at(-1);
     if (part === undefined) {
-      if (!linking.has(token.word) && last) last.open = "sealed";
+      if (token.word === "fois") repeat = counted(last);
+      else if (!linking.has(token.word)) {
+        if (repeat && !repeat.isCounted && token.word.length === 1)
+          numbers.push(repeated(token.word, repeat.times, repeat.start, end));
+        else if (last) last.open = "sealed";
+        repeat = undefined;
+      }
       return;
     }
     if (part.is === "repeat") {
       repeat = { times: part.times, start };
       return;
     }
-    if (repeat && part.is === "unit") {
-      const digits = part.digits.repeat(repeat.times);
-      numbers.push({ thousands: 0, value: 0, start: repeat.start, end, open: "sealed", digits });
+    const isApart = isKeptApart(lower, run[at - 1]?.end ?? start, start);
+    if (repeat && part.is === "unit" && !(repeat.isCounted && isApart)) {
+      if (repeat.isCounted) numbers.pop();
+      numbers.push(repeated(part.digits, repeat.times, repeat.start, end));
     } else if (
       !last ||
-      isKeptApart(lower, run[at - 1]?.end ?? start, start) ||
-      (last.open === "ten" && isTiedOn(lower, token, run[at + 1])) ||
+      isApart ||
+      ((last.open === "ten" || last.open === "score") && isTiedOn(lower, token, run[at + 1])) ||
       !join(last, token, run[at + 1], numbers.at(-2))
     )
       numbers.push(fresh(token, part));
@@ -146,9 +181,12 @@ const fresh = (token: Token, part: Exclude<Part, { is: "repeat" }>): Number_ => 
   const { start, end, word } = token;
   if (part.is === "thousand") return { thousands: 1, value: 0, start, end, open: "thousand" };
   if (part.is === "hundred") return { thousands: 0, value: 100, start, end, open: "hundred" };
-  const open = part.is === "unit" ? "unit" : part.is === "ten" ? "ten" : word === "dix" ? "dix" : "no";
+  const open = part.is === "unit" ? "unit" : part.is === "ten" ? tenOf(word) : word === "dix" ? "dix" : "no";
   return { thousands: 0, value: Number(part.digits), start, end, open };
 };
+
+/** "soixante" takes the teens too; "sixty", "sesenta" do not. */
+const tenOf = (word: string): Open => (word === "soixante" ? "score" : "ten");
 
 /** Adds the token to the number before it where the language composes them. */
 const join = (last: Number_, token: Token, next: Token | undefined, previous: Number_ | undefined): boolean => {
@@ -188,7 +226,7 @@ const sumOf = (
   }
   const amount = Number(part.digits);
   if (part.is === "unit") {
-    if (open === "ten" && amount > 0) return { value: value + amount, open: "no" };
+    if ((open === "ten" || open === "score") && amount > 0) return { value: value + amount, open: "no" };
     if (open === "dix" && amount > 6) return { value: value + amount, open: "no" };
     const isLarge = open === "hundred" || open === "thousand";
     const alone = isLarge && amount > 0 && next?.part?.is !== "unit";
@@ -196,14 +234,13 @@ const sumOf = (
     return alone ? { value: value + amount, open: isOpen ? "unit" : "no" } : undefined;
   }
   if (part.is === "teen") {
-    if (open === "ten" && (value % 100 === 60 || value % 100 === 80) && amount < 17)
-      return { value: value + amount, open: word === "dix" ? "dix" : "no" };
+    if (open === "score" && amount < 17) return { value: value + amount, open: word === "dix" ? "dix" : "no" };
     const isLarge = open === "hundred" || open === "thousand";
     return isLarge ? { value: value + amount, open: word === "dix" ? "dix" : "no" } : undefined;
   }
   const isEighty = isTwenty(word) && open === "unit" && value % 100 === 4 && previous?.value !== 0;
-  if (isEighty) return { value: value + 76, open: "ten" };
-  return open === "hundred" || open === "thousand" ? { value: value + amount, open: "ten" } : undefined;
+  if (isEighty) return { value: value + 76, open: "score" };
+  return open === "hundred" || open === "thousand" ? { value: value + amount, open: tenOf(word) } : undefined;
 };
 
 /** "quatre-vingt", "quatre-vingts". */

@@ -122,6 +122,7 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   const isIssued = isValid && hasIssuer(digits);
   const end = reading.groups.end[last] ?? 0;
   if (!isIssued && !isWhole && !run.isCued) return 0;
+  if (last - run.first < 4 && decimals.test(reading.lower.slice(start, end))) return 0;
   const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run) || isSaidTwice(reading, run);
   const isBelieved = isIssued && ((!isWeak(digits) && !isOdd) || run.isCued);
   if (isBelieved || (isValid && !isOdd && isUnassigned(reading, run, isWhole))) return valid + digits.length;
@@ -131,6 +132,9 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   }
   return digits.length === 16 || /^3[47]\d{13}$/.test(digits) ? usual : digits.length;
 };
+
+/** "48.85506, 2.37361": a place on the map, or two amounts. */
+const decimals = /^\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}$/;
 
 const isShapely = (reading: Reading, { first, last }: Run, isWhole: boolean): boolean =>
   isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);
@@ -190,8 +194,9 @@ const longestSlide = 256;
 const slide = (reading: Reading, at: number): number => {
   const { groups, lower } = reading;
   const start = groups.start[at] ?? 0;
-  if (!hasCue(reading, start) || reference.test(before(reading, start, reach))) return -1;
   const digits = lower.slice(start, Math.min(groups.end[at] ?? 0, start + longestSlide));
+  if (areTwo(digits)) return at;
+  if (!hasCue(reading, start) || reference.test(before(reading, start, reach))) return -1;
   for (let from = 0; from + 15 <= digits.length; from++)
     for (const length of [16, 15, 19]) {
       const window = digits.slice(from, from + length);
@@ -199,6 +204,10 @@ const slide = (reading: Reading, at: number): number => {
     }
   return -1;
 };
+
+/** Two cards without anything between: their checks leave one chance in a thousand. */
+const areTwo = (digits: string): boolean =>
+  digits.length === 32 && [digits.slice(0, 16), digits.slice(16)].every((half) => hasIssuer(half) && isLuhn(half));
 
 const dateAfter = new RegExp(
   `[^a-z0-9€$£]{0,9}(?:(?:exp[a-z]{0,9}|(?:la )?date(?: d'exp[a-z]{0,9}| exp[a-z]{0,9})?|fin(?: de validite)?|date(?: de)? fin|valable|valid)[ .:]{0,3})?(${monthAndYear}|(?:0[1-9]|1[0-2]):[2-4]\\d(?=:\\d{3}(?!\\d)))(?![/.]\\d(?!\\d\\d(?!\\d)))`,
@@ -219,7 +228,10 @@ const companions = (reading: Reading, from: number): void => {
   }
   codeAfter.lastIndex = at;
   const code = codeAfter.exec(lower);
-  if (code === null) return;
+  if (code === null) {
+    correction(reading, from);
+    return;
+  }
   const end = codeAfter.lastIndex;
   reading.hits.push({
     kind: "security-code",
@@ -227,6 +239,18 @@ const companions = (reading: Reading, from: number): void => {
     end,
     rule: "security-code.after-card",
   });
+};
+
+const correctionAfter =
+  /[ ,.;:!(-]{1,3}(?:(?:pardon|sorry|oups|oops|euh|non|no|nein|nee|nao|scusi?|perdon|desculpe?|entschuldigung|plutot|rather|je corrige|correction|je me suis trompee?)[ ,.;:!]{1,3}){1,2}(?:(?:c'?est|it's|la fin (?:c'?est)?) )?(\d{4}(?:[ .-]?\d{4}){0,3})(?![\d,]| ?[€$£%])/y;
+
+/** "4970 1012 3456 pardon 3457 8901": what is said again, behind a card. */
+const correction = ({ hits, lower }: Reading, from: number): void => {
+  correctionAfter.lastIndex = from;
+  const digits = correctionAfter.exec(lower)?.[1];
+  if (digits === undefined) return;
+  const end = correctionAfter.lastIndex;
+  hits.push({ kind: "card", start: end - digits.length, end, rule: "card.corrected", kept: digits.slice(-4) });
 };
 
 const isNamed = /premier|first|dernier|last|(?<![a-z])ersten|primer/;

@@ -125,7 +125,7 @@ const named: Cue = {
     `(?:[ \\t:=#.'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
   ),
   value:
-    /(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
+    /\d(?:[ ,-]{1,2}\d){4,15}(?![ .-]?[a-z0-9]|[.,:]\d|h\b)|(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 /** What is lent is first an amount: "hipoteca 200000", "kredit 15 000". */
 const isLent = new RegExp(

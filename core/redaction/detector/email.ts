@@ -10,7 +10,11 @@ export const email: Detector = {
   detect: (reading) => {
     const { families } = reading.glance;
     const isAfterWord = (families & Family.sign) !== 0 && atSigns(reading);
-    if (reading.hits.length > 0 || ((families & Family.dot) === 0 && (families & Family.stop) === 0)) return;
+    if (
+      (reading.hits.length > 0 && (families & Family.spelling) === 0) ||
+      ((families & Family.dot) === 0 && (families & Family.stop) === 0)
+    )
+      return;
     const isSpelt =
       families & Family.spelling || (families & Family.at && (families & Family.dot || isBracketed(reading)));
     if ((isSpelt || isAfterWord || (families & Family.sign && isBracketed(reading))) && hasDomain(reading))
@@ -23,7 +27,7 @@ const lastWord = /[a-z0-9!#$%&*+=?^_{|}~-](?:[a-z0-9!#$%&'*+=?^_{|}~-]|\.(?=[a-z
 const domain =
   /^(?:[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62}))(?:\.[a-z0-9\u00c0-\uffff](?:[a-z0-9\u00c0-\uffff-]{0,62})){1,20}/;
 const spacedDomain =
-  /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3}(?: ?[.,] ?| ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\.) ?[)\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) )(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
+  /^ ?[a-z0-9][a-z0-9-]{0,62}(?: ?[.,] ?[a-z0-9-]{2,62}){0,3}(?: ?[.,;] ?|\.\.|。| ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\.) ?[)\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point)[-_])(?:com|fr|net|org|eu|co ?\. ?uk|de|es|it|nl|be|ch|pt|io|me|lu|uk|gov|edu|ca|info)(?![a-z0-9])/;
 
 /** "@gmail com", "@gmailcom", "@gmail": who provides it is known, the full stop is missing. */
 const provider =
@@ -41,6 +45,9 @@ const atSigns = (reading: Reading): boolean => {
     // No address reaches over another sign.
     const from = Math.max(0, at - 66, last + 1);
     const head = lower.slice(from, at);
+    const first = at;
+    // "anne@@exemple.fr": one sign.
+    while (lower.charCodeAt(at + 1) === sign) at++;
     const trimmed = head.trimEnd();
     if (trimmed === "") {
       isAfterWord ||= last >= from - 1 && last >= 0;
@@ -50,18 +57,26 @@ const atSigns = (reading: Reading): boolean => {
     if (isInLink(lower, at)) continue;
     const next = lower.indexOf("@", at + 1);
     const end = Math.min(at + 260, next < 0 ? lower.length : next);
-    if (end - at > shortestDomain) take(reading, at, { head, trimmed, tail: lower.slice(at + 1, end) });
+    if (end - at > shortestDomain)
+      take(reading, first, { head, trimmed, tail: tailOf(lower, at + 1, end), behind: at + 1 });
   }
   return isAfterWord;
 };
 
+const sign = 64;
+const newline = 10;
+
+/** A line that broke right behind the sign goes on with the next one. */
+const tailOf = (lower: string, start: number, end: number): string =>
+  lower.charCodeAt(start) === newline ? ` ${lower.slice(start + 1, end)}` : lower.slice(start, end);
+
 /** "me", and what comes before is the sign. */
 const shortestDomain = 2;
 
-/** What stands on both sides of a sign, up to the next sign; `trimmed` without the spaces right before it. */
-type Sides = { readonly head: string; readonly trimmed: string; readonly tail: string };
+/** What stands on both sides of a sign, up to the next sign; `trimmed` without the spaces right before it, `behind` where the tail begins. */
+type Sides = { readonly head: string; readonly trimmed: string; readonly tail: string; readonly behind: number };
 
-const take = (reading: Reading, at: number, { head, trimmed, tail }: Sides): void => {
+const take = (reading: Reading, at: number, { head, trimmed, tail, behind }: Sides): void => {
   const gap = head.length - trimmed.length;
   const isHandle = gap > 0 && !tail.startsWith(" ");
   const tight = lengthOf(domain, tail);
@@ -81,7 +96,7 @@ const take = (reading: Reading, at: number, { head, trimmed, tail }: Sides): voi
   const before = head.slice(head.length - length);
   const start = at - before.replace(/^[^a-z0-9\u00c0-\uffff]+/, "").length;
   const size = tail.slice(0, end).replace(/[-.]+$/, "").length;
-  reading.hits.push({ kind: "email", start, end: at + 1 + size, rule: "email.address" });
+  reading.hits.push({ kind: "email", start, end: behind + size, rule: "email.address" });
 };
 
 const lengthOf = (pattern: RegExp, text: string): number => pattern.exec(text)?.[0].length ?? 0;
@@ -105,19 +120,21 @@ const tightHead = (head: string): string => {
   return head;
 };
 
-const at =
-  "(?: ?[([{<] ?(?:at|arobase|arroba|a|@) ?[)\\]}>] ?| (?:at|arobas|arobase|arrobase|arobaze|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )";
+/** "I work at Amazon dot com": what is done at a shop of that name, and no local part. */
+const done =
+  "(?:work(?:s|ing|ed)?|shop(?:ped|ping)?|b(?:uy|ought)|order(?:ed)?|pa(?:y|id)|pa?yment|spen[dt]|look(?:ing)?|live|jobs?|accounts?|available|purchased?|charged?|refund(?:ed)?|employed|listed|sold|registered|customer|was|am|is|are|been?|it)";
+const at = `(?: ?[([{<"*'] ?(?:at|arobase|arroba|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
 const dot =
-  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |-dot-| ?\\. ?)";
+  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point)[-_]| ?\\. ?)";
 /** What stands for the sign within brackets. */
 const isBracketed = ({ glance, lower }: Reading): boolean =>
   (glance.families & Family.bracket) !== 0 && bracketed.test(lower);
-const bracketed = /[([{<] ?(?:at?|arobase|arroba) ?[)\]}>]/;
+const bracketed = /[([{<"*'] ?(?:at?|arobase|arroba) ?[)\]}>"*']/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
 const atDomain = `${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`;
 const speltAddress = new RegExp(
-  `(?<![a-z0-9._+-])([a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
+  `(?<![a-z0-9._+-])((?:[a-z0-9] ){3,30}[a-z0-9]|[a-z0-9]{1,30}(?: [a-z0-9]{1,30})? (?:tout attachee?|en un (?:seul )?mot|all one word)|[a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
   "g",
 );
 
@@ -134,11 +151,11 @@ const speltDomain = new RegExp(atDomain, "y");
 /** A space, a bracket, a dash, an underscore or the sign: first characters of `at`. */
 const startsSign = (code: number): boolean => signStarts[code] === 1;
 const signStarts = new Uint8Array(0x80);
-for (const one of " ([{<-_@") signStarts[one.charCodeAt(0)] = 1;
+for (const one of " ([{<-_@\"*'") signStarts[one.charCodeAt(0)] = 1;
 /** What comes next: a bracket, a space, the sign, an underscore, or the first letter of "at", "arobase", "chez", "klammeraffe". */
 const goesOn = (code: number): boolean => signSeconds[code] === 1;
 const signSeconds = new Uint8Array(0x80);
-for (const one of " ([{<_@ack") signSeconds[one.charCodeAt(0)] = 1;
+for (const one of " ([{<_@ack\"*'") signSeconds[one.charCodeAt(0)] = 1;
 
 const spelt = (reading: Reading): void => {
   eachMatch(speltAddress, reading.lower, (match) => {

@@ -28,9 +28,10 @@ const detectIbans = (reading: Reading): void => {
   }
 };
 
-/** Within a word; "IBANFR76…" is not. */
+/** Within a word; "IBANFR76…" and "monibanestFR76…" are not. */
 const isGlued = (lower: string, at: number): boolean =>
-  isWord(lower.charCodeAt(at - 1)) && !/(?:iban|rib|bic)$/.test(lower.slice(Math.max(0, at - 4), at));
+  isWord(lower.charCodeAt(at - 1)) &&
+  !/(?:(?:iban|rib|bic)(?:est|is)?|compte|account|konto)$/.test(lower.slice(Math.max(0, at - 7), at));
 
 const isIbanCountry = (lower: string, second: number): boolean => {
   const first = letterBefore(lower, second);
@@ -55,11 +56,13 @@ const ibanEnd = (reading: Reading, at: number): number => {
   let letters = 0;
   let alike = 0;
   let length = 34;
+  let end = at;
   for (let gap = 0, next = at; next < lower.length; next++) {
     const unit = lower.charCodeAt(next);
     if (!isWord(unit)) {
-      if (gap === 0 && isLinking(lower, next)) next = linking.lastIndex - 2;
-      if (++gap > 3 || !isSeparator(unit)) return -1;
+      if (gap === 0 && isLinking(lower, next)) next = linking.lastIndex - 1;
+      else if (unit === opening) next = tagEnd(lower, next);
+      if (++gap > gapAtMost || !isSeparator(lower.charCodeAt(next))) break;
       continue;
     }
     gap = 0;
@@ -68,9 +71,22 @@ const ibanEnd = (reading: Reading, at: number): number => {
     if (asDigit(unit) !== unit) alike++;
     if (size === 2) length = lengthOf(code[0] ?? 0, unit);
     if (length === 0 || (size > 2 && size < 5 && !isDigit(asDigit(unit)))) return -1;
-    if (size === length) return close(reading, { size, letters, alike, start: at, end: next + 1 });
+    end = next + 1;
+    if (size === length) return close(reading, { size, letters, alike, start: at, end });
   }
-  return -1;
+  return length - size <= missingAtMost && size > 12 ? close(reading, { size, letters, alike, start: at, end }) : -1;
+};
+
+/** "** **" between groups. */
+const gapAtMost = 6;
+/** Of a typing error beside the word IBAN. */
+const missingAtMost = 3;
+const opening = 60;
+
+/** The bracket that closes the tag which begins there, or the place itself. */
+const tagEnd = (lower: string, at: number): number => {
+  const end = lower.indexOf(">", at);
+  return end - at < 9 && end > at && /^<\/?[a-z]/.test(lower.slice(at, at + 3)) ? end : at;
 };
 
 type Candidate = {
@@ -83,22 +99,43 @@ type Candidate = {
 };
 
 const close = (reading: Reading, { size, letters, alike, start, end }: Candidate): number => {
+  const isWhole = size === lengthOf(code[0] ?? 0, code[1] ?? 0);
   const valid =
-    rest97(size, asWritten) === 1 ||
-    (letters > 2 && alike > 0 && (rest97(size, asDigit) === 1 || rest97(size, behindBank) === 1));
+    (isWhole && rest97(size, asWritten) === 1) ||
+    (isWhole && letters > 2 && alike > 0 && (rest97(size, asDigit) === 1 || rest97(size, behindBank) === 1));
   const isMostlyDigits = size - letters > size * 0.55;
   const isNumbered = isDigit(code[2] ?? 0) && isDigit(code[3] ?? 0);
-  const isNear = cue.test(before(reading, start, 32));
-  if (valid && !isMostlyDigits && !isNear && isOfWords(reading.lower, start, end)) return -1;
-  const typed = !valid && isMostlyDigits && isNumbered && isNear;
-  if (!valid && !typed) {
+  const { lower } = reading;
+  const lead = before(reading, start, 32);
+  const isNear = cue.test(lead) || cue.test(lower.slice(end, end + 24));
+  if (valid && !isMostlyDigits && !isNear && isOfWords(lower, start, end)) return -1;
+  const isTyped =
+    isMostlyDigits && isNumbered && (isWhole ? isNear && !isListed(lower, start, lead) : named.test(lead));
+  if (!valid && !isTyped) {
     if (isMostlyDigits && isNumbered) miss(reading, "iban.valid", start, end, "mod 97 fails, no cue");
     return -1;
   }
+  const last = behindSurplus(lower, end, valid);
   const kept = `${textOf(0, 2)}••${textOf(size - 4, size)}`.toUpperCase();
-  reading.hits.push({ kind: "iban", start, end, rule: valid ? "iban.valid" : "iban.mistyped", kept, isMostlyDigits });
-  return end;
+  const rule = valid ? "iban.valid" : "iban.mistyped";
+  reading.hits.push({ kind: "iban", start, end: last, rule, kept, isMostlyDigits });
+  return last;
 };
+
+const named = /iban|(?<![a-z])rib(?![a-z])/;
+/** "virements de 100, 200, 300": the country is a word, and nothing says IBAN. */
+const isListed = (lower: string, start: number, lead: string): boolean =>
+  lower.charCodeAt(start + 2) === space &&
+  lower.indexOf(",", start) - start < 12 &&
+  lower.includes(",", start) &&
+  !named.test(lead);
+const space = 32;
+
+/** Behind the digits that go on when one was typed twice; behind a valid one only those that touch it. */
+const behindSurplus = (lower: string, end: number, isValid: boolean): number =>
+  end + ((isValid ? touching : following).exec(lower.slice(end, end + 6))?.[0].length ?? 0);
+const following = /^ ?\d{1,4}(?![\d/.,])/;
+const touching = /^\d{1,4}(?!\d)/;
 
 /** "BA1287 cancelled can I c…": words pass the check one time in ninety-seven. */
 const isOfWords = (lower: string, start: number, end: number): boolean => /[a-z]{5}/.test(lower.slice(start + 4, end));
@@ -125,7 +162,8 @@ const behindBank = (unit: number, place: number): number => (place > 3 && place 
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 /** Between the groups of one that is dictated; what comes next is a group. */
-const linking = /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
+const linking =
+  /[ ,]{1,2}(?:puis|ensuite|apres|then|and then|(?:and )?finally|et (?:a la fin|enfin|pour finir)|dann|luego|poi|dan|depois) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
 const isLinking = (lower: string, at: number): boolean => {
   const next = lower.charCodeAt(at + 1);
   if (linkStarts[isLetter(next) ? next : lower.charCodeAt(at + 2)] !== 1) return false;
@@ -134,10 +172,10 @@ const isLinking = (lower: string, at: number): boolean => {
 };
 /** First letters of what may link. */
 const linkStarts = new Uint8Array(0x80);
-for (const one of "peatdl") linkStarts[one.charCodeAt(0)] = 1;
+for (const one of "peatdlf") linkStarts[one.charCodeAt(0)] = 1;
 const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[unit] === 1 : unit === 0xfffc);
 const plainSeparators = new Uint8Array(0x80);
-for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;") plainSeparators[one.charCodeAt(0)] = 1;
+for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;><`'\"") plainSeparators[one.charCodeAt(0)] = 1;
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(

@@ -3,7 +3,7 @@ import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isEven, isLetter, Link, shapeOf } from "../groups.ts";
 import { linking, nationality, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
-import { type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
+import { before, type Detector, isAlone, isQuiet, miss, type Reading } from "../reading.ts";
 import { abroadByLength } from "./national-abroad.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { foreignIds } from "./national-foreign.ts";
@@ -172,7 +172,9 @@ const detectForeign = (reading: Reading): void =>
 
 const detectCued = (reading: Reading): void => {
   const take = ({ start, end, text }: Span): void => {
-    if (isIdentifier(reading, start, end, text) && !isAmount(reading, start, end)) hit(reading, start, end, "cue");
+    if (!isIdentifier(reading, start, end, text) || isAmount(reading, start, end)) return;
+    const ahead = onebyone.test(text) ? (lettersAhead.exec(before(reading, start, 9))?.[0].length ?? 0) : 0;
+    hit(reading, start - ahead, end, "cue");
   };
   afterCue(reading, named, take);
   afterCue(reading, weakly, take);
@@ -180,6 +182,9 @@ const detectCued = (reading: Reading): void => {
   beforeCue(reading, ahead, take);
 };
 
+/** "C E 8 7 0 …": its first letters were read as words. */
+const onebyone = /^[a-z0-9](?:[ .,-]{1,3}[a-z0-9]){5,}$/;
+const lettersAhead = /(?<![a-z0-9])(?:[a-z][ .-]){1,4}$/;
 const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 
 /** Five digits, or the nine to ten capitals and digits of a card. */
@@ -210,23 +215,6 @@ const fiscalCode: Cue = {
   filler: /(?:[ :=.]|(?<![a-z])(?:e|il mio)(?![a-z])){1,6}/y,
   value: /(?:[a-z01] ?){6}(?:\d ?){2}[a-z1] ?(?:\d ?){2}[a-z1] ?(?:\d ?){3}[a-z01](?![a-z0-9])/y,
 };
-const ahead: Ahead = {
-  family: Family.identity,
-  cue: phrase({
-    fr: /secu(?:rite sociale)?|nir|fiscal|cni|registre national/,
-    en: /nino|ni(?: number| no)|national insurance|nhs|utr|ppsn?/,
-    de: /steuer-?id|steuernummer|sozialversicherungsnummer|personalausweis|ahv|avs/,
-    es: /dni|nie|nif/,
-    it: /codice fiscale/,
-    nl: /bsn|rijksregister/,
-    more: /pesel|personnummer|cpr/,
-  }),
-  lead: leadOf(
-    "(?:[a-z]{1,2} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}",
-    "mon|social|d'identite|carte",
-  ),
-};
-
 const names: Phrases = {
   fr: [
     /secu(?:rite sociale)?|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?/,
@@ -260,6 +248,15 @@ const names: Phrases = {
     /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
   ],
 };
+/** "SHF12345 (dowód osobisty)": the same names, behind the number. */
+const ahead: Ahead = {
+  family: Family.identity,
+  cue: phrase(names),
+  lead: leadOf(
+    "(?:[a-z]{1,5} ?)?\\d[a-z0-9]{4,14}(?:[ .-][a-z0-9]{1,6}){0,6}|[a-z]\\d[a-z0-9]{7,14}|[a-z]{3}\\d[a-z\\d]{5}|\\d{1,4}(?:[ .-]\\d{1,4}){2,6}",
+    "mon|social|d'identite|carte",
+  ),
+};
 const between: Phrases = {
   fr: /sa|son|carte|du (?:client|titulaire|patient|salarie)/,
   en: /card|registration/,
@@ -275,5 +272,5 @@ const named: Cue = {
     `(?:[ \\t:=#.,'"()-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
   ),
   value:
-    /(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
+    /(?:[a-z0-9][ .,-]{1,3}){5,19}[a-z0-9](?![a-z0-9])|(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,
 };

@@ -33,7 +33,7 @@ export const cueAfter = new RegExp(
 export const otherNumber = new RegExp(
   `${anyOf({
     fr: [
-      /(?<![a-z])ref|dossier|command|virement|contrat|facture|client|compte|siret|siren|carte|colis|reserva|ch[ei]que/,
+      /(?<![a-z])ref|dossier|command|virement|contrat|facture|client|compte|siret|siren|carte|colis|suivi|reserva|ch[ei]que/,
       /(?<![a-z])page|article|(?<![a-z])loi|montant|solde|(?<![a-z])serie/,
     ],
     en: [
@@ -43,7 +43,7 @@ export const otherNumber = new RegExp(
     de: /rechnung|sendung|vertrag|kunden|konto|bestell/,
     es: /pedido|factura|envio|seguimiento|expediente|poliza|cuenta/,
     it: /ordine|fattura|spedizione|pratica|polizza/,
-    nl: /bestel|factuur|zending|klant|polis|rekening/,
+    nl: /bestel|factuur|zending|klant|polis(?!h)|rekening/,
     pt: /encomenda|fatura|processo|apolice|(?<![a-z])conta(?![a-z])/,
   })}[^\\n]{0,14}$`,
 );

@@ -64,22 +64,24 @@ const isNext = ({ groups, lower }: Reading, at: number): boolean =>
   lower.charCodeAt(groups.start[at] ?? 0) === zero &&
   / [/|,;&-] ?$|^ ?[/|,;&] /.test(lower.slice(groups.end[at - 1], groups.start[at]));
 
-/** Separators that never stand within a phone number; a comma does between pairs. */
+/** Separators that never stand within a phone number, and the end of a row of cells; a comma does between pairs. */
 const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
   const end = groups.end[at - 1] ?? 0;
   const start = groups.start[at] ?? 0;
   const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && end - (groups.start[at - 1] ?? 0) < 3;
   for (let place = end; place < start; place++) {
     const code = lower.charCodeAt(place);
-    if (code === colon || code === tilde || code === equals) return true;
+    // "06:12:34:56:78" has one between pairs and nothing else.
+    if ((code === colon || code === tilde || code === equals) && !(isPaired && start === end + 1)) return true;
+    if (code === bar && lower.indexOf("\n", end) < start && lower.indexOf("\n", end) > 0) return true;
     const next = lower.charCodeAt(place + 1);
     if ((code === space && next === plus) || (!isPaired && code === comma && next === space)) return true;
   }
   return false;
 };
 
-const [space, bracket, plus, comma, dash, slash, zero, colon, equals, tilde] = [
-  32, 40, 43, 44, 45, 47, 48, 58, 61, 126,
+const [space, bracket, plus, comma, dash, slash, zero, colon, equals, bar, tilde] = [
+  32, 40, 43, 44, 45, 47, 48, 58, 61, 124, 126,
 ] as const;
 
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
@@ -104,7 +106,7 @@ const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const isLong = digits.length >= 7;
   if (digits.length === 8 && begun.test(lead.text)) return "phone.cue";
   if (isAfterPlus(reading.lower, start)) {
-    if (/[+a-z0-9]\+ ?\(?$/.test(lead.text)) return undefined;
+    if (/[+a-z0-9]\+ ?\(?$/.test(lead.text) && !gluedCue.test(lead.text)) return undefined;
     return digits.length >= 8 || (isLong && lead.isCue()) || isAlone(reading, start, end)
       ? "phone.international"
       : undefined;
@@ -166,7 +168,9 @@ const neighbour = (reading: Reading, { digits, first, last, start, end, lead }: 
   const { groups } = reading;
   if (isFarAway(reading, digits, first, last) && isAlone(reading, start, end)) return "phone.alone";
   if (!digits.startsWith("0") || digits.startsWith("000")) return undefined;
-  if (first < last && digits.length >= 7 && digits.length <= 12 && isAlone(reading, start, end)) return "phone.alone";
+  const isLinked = groups.link.slice(first + 1, last + 1).every((link) => link === Link.separated);
+  if (first < last && digits.length >= 7 && digits.length <= 12 && isLinked && isAlone(reading, start, end))
+    return "phone.alone";
   if (digits.length < 9) return undefined;
   if (isBritishMobile(reading, first, last, digits) && !otherNumber.test(lead.text)) return "phone.national";
   const isWhole = groups.link[first] === Link.apart && (groups.link[last + 1] ?? Link.apart) === Link.apart;
@@ -196,13 +200,18 @@ const isDateLike = ({ groups, lower }: Reading, { first, last, start, end }: Can
 /** A dash, a full stop or a slash. */
 const partsDate = (code: number): boolean => code >= dash && code <= slash;
 
-/** Directly beside letters or other digits; "tel0612…" and "…x123" are not. */
+/** "whatsapp+33612345678". */
+const gluedCue =
+  /(?:tel|phone|mob(?:ile)?|gsm|app|sms|call|num(?:ero)?|portable|handy|movil|nummer|cell(?:ulare)?)\+ ?\(?$/;
+
+/** Directly beside letters or other digits; "tel0612…", "…x123" and what is glued to it on both sides are not. */
 const isGlued = ({ lower }: Reading, { lead, start, end }: Candidate): boolean => {
   const before = lower.charCodeAt(start - 1);
   const isJoined = isWord(before) || (joining.has(before) && isWord(lower.charCodeAt(start - 2)));
   if (isJoined) {
     if (before === slash && /(?:\.me|whatsapp\.com)\/$/.test(lead.text)) return false;
     if (!/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead.text)) return true;
+    if (/(?:tel|phone|mob|gsm)\.?$/.test(lead.text) && isLetter(lower.charCodeAt(end))) return false;
   }
   const after = lower.charCodeAt(end);
   const isFollowed = isWord(after) || (after === dash && isWord(lower.charCodeAt(end + 1)));
@@ -222,11 +231,13 @@ const edges = (
   const end = groups.end[last] ?? 0;
   const before = lower.charCodeAt(start - 1);
   const mayLead = before === plus || before === bracket || before === space;
-  const lead = mayLead ? (/(?:\+ ?\(?|\(\+? ?)$/.exec(lower.slice(Math.max(0, start - 3), start))?.[0].length ?? 0) : 0;
+  const lead = mayLead ? (leading.exec(lower.slice(Math.max(0, start - 7), start + 1))?.[1]?.length ?? 0) : 0;
   const tail = mayExtend(lower, end) ? (extension.exec(lower.slice(end, end + 22))?.[0].length ?? 0) : 0;
   return { start: start - lead, end: end + tail };
 };
 
+/** The plus as a sign or, before a country's code, as a word. */
+const leading = /(\+ ?\(?|\(\+? ?|(?<![a-z])plus (?=[1-9]))\d$/;
 const extension = /^ {0,2},? ?(?:ext(?:ension)?\.?|x|poste|int\.?|#)[ :]{0,2}\d{1,7}(?!\d)/;
 const mayExtend = (lower: string, end: number): boolean => {
   let at = end;

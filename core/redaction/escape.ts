@@ -1,0 +1,40 @@
+import { eachMatch } from "./each-match.ts";
+import { type Edit, rewrite, type View } from "./view.ts";
+
+const space = /(?<=\d)%20(?=\d)/g;
+/** Percentages that stand once, as in "20%2030", are no blank; between fours of digits they are. */
+const betweenFours = /(?<=(?:^|\D)(?:\d{4}|[a-z]{2}\d\d))%20(?=\d{4}(?!\d))/;
+/** Characters one by one, as an address bar ("%34%39") or a program ("\u0034\u0039") writes them. */
+const characters = /(?:%[2-7][0-9a-f]){6,64}|(?:\\u00[2-7][0-9a-f]){6,64}|(?:\\x[2-7][0-9a-f]){6,64}/g;
+/** A break or a blank that a program wrote down, "\n" or "\u00a0"; or a dash, "%2D". */
+const breaks = /(?<=\d)(?:\\(?:[nrt]|u00(?:20|a0|2d)|xa0)|%(?:2[de]|c2%a0)(?=\d{4,6}(?!\d)))(?=\d)/g;
+const escaped = /%[2-7][0-9a-f]%[2-7]|\\[unrtx]|\d%(?:2[de]|c2)/;
+
+/**
+ * What stands between digits, or for digits, as addresses and programs write it, read as what it means:
+ * "4970%201012%203456" (RFC 3986, 2.1), "4970\n1012" and "\u0034" with the backslash written out (RFC 8259, 7).
+ */
+export const readEscapes = (view: View): View => {
+  const { lower } = view;
+  const hasPercent = lower.includes("%");
+  if (!hasPercent && !lower.includes("\\")) return view;
+  const edits: Edit[] = [];
+  if (hasPercent && lower.includes("%20")) {
+    eachMatch(space, lower, ({ index }) => edits.push({ start: index, end: index + 3, piece: " " }));
+    if (edits.length === 1 && !betweenFours.test(lower)) edits.pop();
+  }
+  if (escaped.test(lower)) {
+    eachMatch(breaks, lower, ({ index, 0: text }) =>
+      edits.push({ start: index, end: index + text.length, piece: text.endsWith("2d") ? "-" : " " }),
+    );
+    eachMatch(characters, lower, ({ index, 0: text }) => {
+      const width = text.startsWith("%") ? 3 : text.startsWith("\\x") ? 4 : 6;
+      for (let at = 0; at < text.length; at += width)
+        edits.push({ start: index + at, end: index + at + width, piece: characterOf(text.slice(at, at + width)) });
+    });
+    edits.sort((one, two) => one.start - two.start);
+  }
+  return edits.length === 0 ? view : rewrite(view, edits);
+};
+
+const characterOf = (text: string): string => String.fromCharCode(Number.parseInt(text.slice(-2), 16));

@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import * as Redaction from "#core/redaction";
+import { isHidden } from "./cast.ts";
+
+/** As keyboards, programs and people of seven languages put it down; what must be gone stands in ⟦ ⟧. */
+const typed: readonly string[] = [
+  // Tens with their units, one word or several.
+  "meine Karte ⟦neunundvierzig siebzig zehn zwölf vierunddreißig sechsundfünfzig achtundsiebzig dreiundneunzig⟧",
+  "mi tarjeta ⟦cuarenta y nueve setenta diez doce treinta y cuatro cincuenta y seis setenta y ocho noventa y tres⟧",
+  "la mia carta ⟦quarantanove settanta dieci dodici trentaquattro cinquantasei settantotto novantatré⟧",
+  "mijn kaart ⟦negenenveertig zeventig tien twaalf vierendertig zesenvijftig achtenzeventig drieënnegentig⟧",
+  "o meu cartão ⟦quarenta e nove setenta dez doze trinta e quatro cinquenta e seis setenta e oito noventa e três⟧",
+  "bitte sperren ⟦49 siebzig 10 zwölf 34 sechsundfünfzig 78 dreiundneunzig⟧",
+  "mi móvil es ⟦sesenta once doce trece⟧ 14",
+  "my card ⟦sixty twelve eighty-eight eighty-eight eighty-eight eighty-eight eighty-eight⟧ ⟦82⟧",
+  // What is said once and meant twice.
+  "ma carte ⟦4 9 7 0 double 0 1 2 triple 4 5 6 7 8 5⟧",
+  "ma carte ⟦quatre neuf sept zéro deux fois zéro un deux trois fois quatre cinq six sept huit cinq⟧",
+  "Karte ⟦vier neun sieben null doppel null eins zwei dreifach vier fünf sechs sieben acht fünf⟧",
+  "numéro client ⟦trois sept huit deux huit sept quatre sept⟧",
+  // Letters and digits each apart.
+  "NI number ⟦C E 8 7 0 8 8 3 C⟧",
+  "mon NIF ⟦1 2 3 4 5 6 7 8⟧",
+  "my IBAN is ⟦G B five two Z Z Z Z nine nine nine nine nine nine one two three four five six seven eight⟧",
+  // As programs write it.
+  "carte ⟦4970\\n1012\\n3456\\n7893⟧",
+  "carte ⟦4970\\u00a01012\\u00a03456\\u00a07893⟧",
+  "carte ⟦%34%39%37%30%31%30%31%32%33%34%35%36%37%38%39%33⟧",
+  "carte ⟦\\u0034\\u0039\\u0037\\u0030\\u0031\\u0030\\u0031\\u0032\\u0033\\u0034\\u0035\\u0036\\u0037\\u0038\\u0039\\u0033⟧",
+  "carte ⟦4970%2D1012%2D3456%2D7893⟧",
+  "carte <b>⟦4970</b> <b>1012</b> <b>3456</b> <b>7893⟧</b>",
+  "carte `⟦4970` `1012` `3456` `7893⟧`",
+  "carte ⟦4970^1012^3456^7893⟧",
+  "<b>⟦FR76</b><b>1234</b><b>5678</b><b>9012</b><b>3456</b><b>7890</b><b>104⟧</b>",
+  "mon compte **⟦FR76** **1234** **5678** **9012** **3456** **7890** **104⟧**",
+  // Told in order, said again.
+  "carte, d'abord ⟦4970⟧, deuxième groupe ⟦1012⟧, troisième groupe ⟦3456⟧, quatrième groupe ⟦7893⟧",
+  "first four ⟦4970⟧ second four ⟦1012⟧ third four ⟦3456⟧ last four ⟦7893⟧",
+  "ma carte ⟦4970⟧ et ⟦1012⟧ et aussi ⟦3456⟧ et enfin ⟦7893⟧",
+  "la CB c'est ⟦4970 1012 3457⟧ pardon ⟦3456 7893⟧",
+  "⟦4970101234567893⟧⟦5200828282828210⟧",
+  "ça commence par ⟦FR76⟧ puis ⟦1234⟧ puis ⟦5678⟧ puis ⟦9012⟧ puis ⟦3456⟧ puis ⟦7890⟧ et à la fin ⟦104⟧",
+  // Typing errors beside their name.
+  "mon IBAN ⟦FR761234567890123456789010⟧",
+  "mon IBAN ⟦FR76 1234 5678 9012 3456 7890 1045⟧",
+  "⟦FR7712345678901234567890104⟧ c'est mon compte",
+  "monibanest⟦FR7612345678901234567890104⟧svp",
+  "🇫🇷 ⟦7612345678901234567890104⟧",
+  // Phones.
+  "⟦06:12:34:56:78⟧ c'est mon portable",
+  "mon tel ⟦07=62=60=49=70⟧ merci",
+  "mon tel ⟦07`62`60`49`70⟧",
+  "tel⟦0695383914⟧merci",
+  "whatsapp⟦+32470123456⟧",
+  "rappelez moi au ⟦plus 33 6 31 07 80 31⟧",
+  "my Polish mobile ⟦512 345 672⟧",
+  // Addresses of mail.
+  "mon mail ⟦jean@@exemple.fr⟧",
+  "mon mail ⟦jean@exemple..fr⟧",
+  "mon mail ⟦jean@gmail;com⟧",
+  "mon mail ⟦jean@\ngmail.com⟧",
+  "mon mail ⟦jean_at_exemple_dot_com⟧",
+  "mon mail ⟦jean arobaz exemple point fr⟧",
+  'mail ⟦jean "at" exemple.com⟧',
+  "mon mail ⟦d u p o n t arobase exemple point fr⟧",
+  "⟦jean@exemple.fr⟧ ou ⟦jean arobase exemple point com⟧",
+  // Identifiers with their name behind.
+  "⟦9743356360⟧ (NIP)",
+  "⟦GUM417196⟧ (dowód osobisty)",
+  "⟦9951280475⟧ (SVNR)",
+];
+
+test.each(typed)("%s", (marked) => {
+  const text = marked.replace(/[⟦⟧]/g, "");
+  let at = 0;
+  for (const [index, part] of marked.split(/[⟦⟧]/).entries()) {
+    if (index % 2 === 1) expect([part, isHidden(text, at, at + part.length)]).toEqual([part, true]);
+    at += part.length;
+  }
+});
+
+describe("what resembles it stays", () => {
+  test.each([
+    "once bitten, twice shy, three times lucky",
+    "I paid once, two refunds, three calls",
+    "deux fois par jour, trois fois par semaine, quatre fois par mois",
+    "cinquante y penser, soixante sans y penser",
+    "virements de 100, 200, 300, 400, 700 et 1000 euros",
+    "le distributeur est à 48.85506, 2.37361",
+    "numéro de suivi 29692019483544",
+    "| date | montant |\n| 12/11/2025 | 45,06 |\n| 13/11/2025 | 12,41 |",
+    "I work at Amazon dot com",
+    "I bought it at Amazon dot com",
+    "je ne réponds plus 2 fois sur 3",
+    "C:\\new\\2024\\10\\rapport",
+    "remise 20%30 puis 5%40",
+    "30 % et 40 %, soit 70 %",
+    "le match 🇫🇷 3-1 🇧🇪",
+  ])("%s", (text) => {
+    expect(Redaction.redact(text).text).toBe(text);
+  });
+});

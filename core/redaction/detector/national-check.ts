@@ -128,10 +128,10 @@ export const checksByLength: ReadonlyMap<number, readonly Check[]> = new Map<num
   [15, [strong("fr.nir", isNir, /./)]],
 ]);
 
-function strong(name: string, holds: Check["holds"], shape?: RegExp): Check {
+export function strong(name: string, holds: Check["holds"], shape?: RegExp): Check {
   return { name, strong: true, holds, ...(shape ? { shape } : {}) };
 }
-function printed(name: string, holds: Check["holds"], shape: RegExp): Check {
+export function printed(name: string, holds: Check["holds"], shape: RegExp): Check {
   return { name, strong: "printed", holds, shape };
 }
 export function weak(name: string, holds: Check["holds"], shape?: RegExp): Check {

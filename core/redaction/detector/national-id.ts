@@ -1,4 +1,5 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isAmount, leadOf, type Span } from "../cue.ts";
+import { eachMatch } from "../each-match.ts";
 import { Family } from "../glance.ts";
 import { countDigits, digitsOf, isDigit, isEven, isLetter, Link, shapeOf } from "../groups.ts";
 import { linking, nationality, numberLabel } from "../naming.ts";
@@ -24,6 +25,7 @@ export const nationalId: Detector = {
     if (reading.glance.digits >= enough && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
     if (groups.longest >= 8) detectForeign(reading);
+    if (reading.lower.includes("<<")) detectMachineZone(reading);
   },
 };
 
@@ -185,6 +187,14 @@ const detectCued = (reading: Reading): void => {
 /** "C E 8 7 0 …": its first letters were read as words. */
 const onebyone = /^[a-z0-9](?:[ .,-]{1,3}[a-z0-9]){5,}$/;
 const lettersAhead = /(?<![a-z0-9])(?:[a-z][ .-]){1,4}$/;
+/** The machine-readable zone of a passport or a card (ICAO 9303, 3 to 5): lines of letters, digits and "<". */
+const detectMachineZone = ({ hits, lower }: Reading): void =>
+  eachMatch(/(?<![a-z0-9<])[a-z0-9<]{28,44}(?![a-z0-9<])/g, lower, ({ index, 0: line }) => {
+    const fillers = line.split("<").length - 1;
+    if (fillers < 2 || !(line.includes("<<") || /\d{6}/.test(line))) return;
+    hits.push({ kind: "national-id", start: index, end: index + line.length, rule: "national-id.machine-zone" });
+  });
+
 const date = /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/;
 
 /** Five digits, or the nine to ten capitals and digits of a card. */
@@ -206,7 +216,7 @@ const weakly: Cue = {
   cue: /(?:cin(?: (?:marocaine?|tunisienne?|malgache))?|ci|cc|bi|nn|egn)(?![a-z])/y,
   filler: /(?: (?:est|is|numero|number|no))?(?: ?n[.°º]{1,2})?[ :.]{1,3}/y,
   value:
-    /(?:[a-z]{1,2} ?\d{5,7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
+    /(?:[a-z]{1,2} ?\d{5,7}|0\d{7}|c[a-z] ?\d{5} ?[a-z]{2}|\d{8} ?\d ?[a-z]{2}\d|\d{10,11}|\d{2}[ .]?\d{2}[ .]?\d{2}[ .-]?\d{3}[ .-]?\d\d)(?![a-z0-9])/y,
 };
 /** A codice fiscale in its printed groups, whatever its last letter says. */
 const fiscalCode: Cue = {
@@ -218,13 +228,15 @@ const fiscalCode: Cue = {
 const names: Phrases = {
   fr: [
     /secu(?:rite sociale)?|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?/,
+    /identification (?:nationale?|fiscale?)|nationale (?:marocaine|algerienne|tunisienne|senegalaise|ivoirienne|malienne)/,
     /registre national|(?<=(?:numero|n°) )national|niss/,
   ],
   en: [
     /nat ins|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|taxpayer reference/,
     /self assessment|tax (?:reference|id|number)|tin|atin|ssn?|social security(?: number| no)?|vat(?: number| no)?/,
     /driving licen[cs]e|driver'?s? licen[cs]e|licen[cs]e(?: number| no)?|dvla(?: no| number)?|ppsn?|pps number|trn/,
-    /id(?:entity)? card|identity (?:number|code)|(?:national |personal )?id(?:entification)? (?:number|no)|national id|tic/,
+    /id(?:entity)? card|identity (?:number|code)|(?:national |personal |tax )?id(?:entification)? (?:number|no|code)|national id|tic/,
+    /personal (?:number|no|code)(?= ?(?:is|:|\d))|aba(?: (?:routing|number))?(?=[ :#]{1,3}(?:is )?\d{9}(?!\d))/,
   ],
   de: [
     /rentenversicherungsnummer|rvnr|krankenversicherungsnummer|krankenversichertennummer|kvnr|svnr|ahv|avs/,
@@ -238,12 +250,12 @@ const names: Phrases = {
   ],
   it: /codice fiscale|cod\.? ?fisc(?:ale)?\.?|c\.?f\.?(?!\d)|partita iva|carta (?:d'|di )?identita|patente/,
   nl: [/bsn|burgerservicenummer|sofinummer|identiteitskaart|rijbewijs(?:nummer)?|insz/, /rijksregister(?:nummer)?/],
-  pt: /contribuinte|nipc|cpf|cartao de cidadao|carta de conducao/,
+  pt: /bilhete de identidade|seguranca social|identificacao (?:fiscal|civil)|contribuinte|nipc|cpf|cartao de cidadao|carta de conducao/,
   more: [
     /aadha?ar|gstin|gst|cnpj|curp|rfc|nas|sin(?= ?(?:number|no|num|:|#|is)| \d{3}[ -]?\d{3}[ -]?\d{3}(?!\d))|social insurance(?: number| no)?|medicare|tfn|tax file(?: number| no)?|abn|acn|npi|ein|itin/,
-    /nin(?=[ :]{1,3}(?:(?:is|number|no) ?:? ?)?\d{11}(?!\d))|cnic|ghana card|sss(?= (?:number|no)| ?:)(?: number| no)?|philhealth(?: number| no)?|umid|resident registration(?: number| no)?|registration number/,
-    /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:|[ :]{1,3}[a-z]{5}\d{4}[a-z](?![a-z0-9]))|fin(?= (?:number|no))|mbi/,
-    /pesel|nip|regon|dowod(?: osobisty)?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
+    /nin(?=[ :]{1,3}(?:(?:is|number|no) ?:? ?)?(?:\d{11}|\d{18})(?!\d))|cnic|ghana card|sss(?= (?:number|no)| ?:| \d\d-\d{7}-\d)(?: number| no)?|philhealth(?: number| no)?|umid|resident registration(?: number| no)?|registration number/,
+    /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula(?: de (?:ciudadania|identidad|extranjeria))?|teudat zehut|snils|inn(?=[ :]{1,3}\d{10,12}(?!\d))|cccd|nik(?=[ :]{1,3}\d{16}(?!\d))|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:|[ :]{1,3}[a-z]{5}\d{4}[a-z](?![a-z0-9]))|fin(?= (?:number|no))|mbi/,
+    /pesel|nip|regon|dowod(?:u)?(?: osobist(?:y|ego))?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
     /adoazonosito(?: jel)?|adoszam|szemelyi szam|taj(?: szam)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
     /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
   ],
@@ -263,7 +275,7 @@ const between: Phrases = {
   de: /hat|die/,
   es: /vale/,
   it: /nel/,
-  more: /numaras[iy]/,
+  more: /numaras[iy]|je|jest|ar|er/,
 };
 const named: Cue = {
   family: Family.identity,

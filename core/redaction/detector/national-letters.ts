@@ -1,4 +1,5 @@
 import { weighted } from "../checksum.ts";
+import { isChinese } from "./national-abroad.ts";
 import { isCzechKey, isDanish, isDay, isLatvian, isNir, isUtr } from "./national-check.ts";
 
 /** Identifiers with letters: how they are written, and their check over letters and digits without separators. */
@@ -51,6 +52,9 @@ const heads: ReadonlyMap<string, readonly [number, number]> = new Map([
   ["sg.nric", [1, 1]],
   ["in.pan", [5, 5]],
   ["in.voter", [3, 3]],
+  ["mx.curp", [4, 4]],
+  ["mx.rfc", [3, 4]],
+  ["hk.id", [1, 2]],
   ["gh.card", [3, 3]],
   ["passport", [1, 3]],
 ]);
@@ -71,6 +75,8 @@ const apart: ReadonlyMap<string, number> = new Map([
   ["de.steuernummer", 9],
   ["us.itin", 9],
   ["passport", 6],
+  ["cl.rut", 8],
+  ["hk.id", 7],
 ]);
 
 const always = (): boolean => true;
@@ -148,19 +154,46 @@ const isNric = (id: string): boolean => {
   return (/[st]/.test(series) ? "jzihgfedcba" : "xwutrqpnmlk")[rest] === id[8];
 };
 
-const isChinese = (id: string): boolean =>
-  isDay(id.slice(12, 14), id.slice(10, 12)) &&
-  "10x98765432"[weighted(id.slice(0, 17), [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11] === id[17];
+/** Registro Civil of Chile: weights 2 to 7 from the right, modulo 11; ten is k. */
+const isRut = (id: string): boolean => {
+  let sum = 0;
+  for (let at = id.length - 2, weight = 2; at >= 0; at--, weight = weight === 7 ? 2 : weight + 1)
+    sum += weight * Number(id[at]);
+  return "0k987654321"[sum % 11] === id.at(-1);
+};
+
+/** Immigration Department of Hong Kong: letters as 10 … 35, a missing first one as 36, weights 9 to 2. */
+const isHongKong = (id: string): boolean => {
+  const letters = id.replace(/\d.*/, "");
+  const sum = (letters.length === 1 ? 36 : letterValue(id[0] ?? "")) * 9 + letterValue(letters.at(-1) ?? "") * 8;
+  const digits = id.slice(letters.length);
+  const rest = (sum + weighted(digits, [7, 6, 5, 4, 3, 2])) % 11;
+  return "0a987654321"[rest] === digits[6];
+};
 
 const s = "[ .-]?";
 /** "le 15 11 26 à 16h". */
 const someDay = "(?:0[1-9]|[12]\\d|3[01])[ .-](?:0[1-9]|1[0-2])[ .-]\\d\\d a(?![a-z])";
-/** Outside Europe: alone in their message. */
+/** Outside Europe. */
 const abroad: readonly Lettered[] = [
   lettered("sg.nric", true, "7", "[stfgm]\\d{7}[a-z]", isNric),
   // Income Tax Department of India: the fourth letter tells who holds it.
   lettered("in.pan", false, "4", "[a-z]{3}[abcfghjlpte][a-z]\\d{4}[a-z]", always),
   // Goods and Services Tax: state, PAN, entity.
+  lettered("in.pan", true, "4", "[a-z]{3}p[a-z]\\d{4}[a-z]", always),
+  // Registro Nacional de Población of Mexico: name, birth, sex, state, consonants.
+  lettered(
+    "mx.curp",
+    true,
+    "6",
+    "[a-z][aeioux][a-z]{2}\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[hmx][a-z]{2}[b-df-hj-np-tv-z]{3}[0-9a-z]\\d",
+    always,
+  ),
+  // Servicio de Administración Tributaria of Mexico: name, birth, three more.
+  lettered("mx.rfc", false, "6|7|8|9", "[a-z]{3,4}\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])[0-9a-z]{3}", always),
+  lettered("cl.rut", true, "2+3+1|1+3+1|2+3|1+3", "\\d{1,2}\\.\\d{3}\\.\\d{3}-[0-9k]", isRut),
+  lettered("cl.rut", false, "7|8", "\\d{7,8}-[0-9k]", isRut),
+  lettered("hk.id", true, "6", "[a-z]{1,2}\\d{6} ?\\([0-9a]\\)", isHongKong),
   lettered("in.gstin", true, "2+4", "(?:0[1-9]|[12]\\d|3[0-8]|97)[a-z]{5}\\d{4}[a-z][1-9a-z]z[0-9a-z]", always),
   // ICAO 9303 leaves the form to each state: Canada, Spain, Korea.
   lettered("passport", false, "6|8|3+4", "[a-z]{2}[ _-]?\\d{6}|[a-z]{3}\\d{6}|[ms]\\d{3}[a-z]\\d{4}", always),

@@ -9,6 +9,7 @@ export const network: Detector = {
   detect: (reading) => {
     const { lower, groups, glance } = reading;
     if (glance.families & Family.stop && hasDotted(reading)) all(reading, fourth, "ip.v4", isFourth);
+    if (glance.families & Family.bracket && groups.start.length > 3) all(reading, defanged, "ip.v4", isFourth);
     const colons = glance.families & Family.colon ? countOf(lower, ":", 7) : 0;
     if (colons === 7 || (colons > 1 && lower.includes("::"))) all(reading, sixth, "ip.v6", isSixth);
     const isMany = groups.start.length > 2;
@@ -47,6 +48,8 @@ const hasDotted = ({ lower, groups }: Reading): boolean => {
 };
 
 const fourth = /(?<![\d.])(?<!\bv|version |v\. ?|ios |android )(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2}(?!\d))?(?!\d|\.\d)/g;
+/** "82[.]64[.]12[.]201": written so that nobody opens it. */
+const defanged = /(?<![\d.])(?:\d{1,3}(?:\[\.\]|\(\.\)|\[dot\]|\(dot\))){3}\d{1,3}(?![\d.])/g;
 const sixth =
   /(?<![0-9a-z:.])(?=[0-9a-f:]{0,39}:)[0-9a-f:]{2,39}(?:\d{1,3}(?:\.\d{1,3}){3}|(?<=:)\.?)?(?:%[a-z0-9]{1,15})?(?:\/\d{1,3}(?!\d))?(?![0-9a-z:]|\.\d)/g;
 const hardware =
@@ -60,7 +63,7 @@ const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: st
 
 const isFourth = (text: string): boolean => {
   const [address = "", size] = text.split("/");
-  return address.split(".").every((part) => Number(part) < 256) && (size === undefined || Number(size) <= 32);
+  return address.split(/[^\d]+/).every((part) => Number(part) < 256) && (size === undefined || Number(size) <= 32);
 };
 
 const isSixth = (text: string): boolean => {

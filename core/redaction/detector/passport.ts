@@ -8,12 +8,13 @@ import type { Detector } from "../reading.ts";
 /** Passport numbers beside their cue (ICAO 9303: up to nine letters and digits). */
 export const passport: Detector = {
   name: "passport",
-  digits: 2,
+  digits: 1,
   families: Family.passport,
   cues: () => [named],
   detect: (reading) =>
     afterCue(reading, named, ({ start, end, text }) => {
-      if (countDigits(text) >= 4) reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });
+      if (countDigits(text) >= (/^[a-z0-9]{9}$/.test(text) ? 3 : 4))
+        reading.hits.push({ kind: "passport", start, end, rule: "passport.cue" });
     }),
 };
 
@@ -34,5 +35,5 @@ const named: Cue = {
     `(?:[ \\t:=#.,'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])(?:he|card|and|it's)(?![a-z])|(?:exp(?:ir(?:y|es))?|valid|valable|valide)[a-z' ]{0,16}(?:20[2-4]\\d|\\d\\d/\\d{2,4})(?!\\d)){1,10}`,
   ),
   value:
-    /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
+    /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2}[a-z0-9]{6}\d(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,
 };

@@ -68,6 +68,29 @@ const typed: readonly string[] = [
   "⟦9743356360⟧ (NIP)",
   "⟦GUM417196⟧ (dowód osobisty)",
   "⟦9951280475⟧ (SVNR)",
+  // Identifiers of other countries, by their check or their name.
+  "numer dowodu ⟦GUM417196⟧",
+  "moj OIB je: ⟦71966462022⟧",
+  "bilhete de identidade ⟦932370943PE9⟧",
+  "j'ai le ⟦110101197202257226⟧ comme numéro chinois",
+  "le ⟦015-341-955 26⟧ de mon père",
+  "le CPF ⟦210.492.540-15⟧ ou ⟦210.492.540-15⟧ tout seul",
+  "le ⟦20-83754619-3⟧ argentin",
+  "son ⟦22.070.423-8⟧ au Chili",
+  "his ⟦M448465(2)⟧ in Hong Kong",
+  "СНИЛС ⟦01534195526⟧",
+  "ИНН ⟦717316005780⟧",
+  "주민등록번호 ⟦490216-1915725⟧",
+  "NIN ⟦176850266014169436⟧",
+  "carte nationale marocaine ⟦LO497018⟧",
+  "paspoort ⟦NXA3KR5L6⟧",
+  "⟦P<FRADUPONT<<JEAN<PIERRE<<<<<<<<<<<<<<<<<<<<⟧\n⟦12AB345676FRA8503124M2803124<<<<<<<<<<<<<<06⟧",
+  // Wallets and machines.
+  "envoyé vers ⟦TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeC⟧",
+  "envoyé vers ⟦LM2WMpR1Rp6j3Sa59cMXMs1SPzj9eXpGc1⟧",
+  "envoyé vers ⟦ltc1qw508d6qejxtdg4y5r3zarvary0c5xw7kgmn4n9⟧",
+  "my solana wallet ⟦7EcDhSYGxXyscszYEp35KHN8vvw3svAuLKTzXwCFLtV⟧",
+  "mon ip ⟦82[.]64[.]12[.]201⟧",
 ];
 
 test.each(typed)("%s", (marked) => {
@@ -95,6 +118,10 @@ describe("what resembles it stays", () => {
     "C:\\new\\2024\\10\\rapport",
     "remise 20%30 puis 5%40",
     "30 % et 40 %, soit 70 %",
+    "envoyé vers TJRyWwFs9wTFGZg3JbrVriFbNfCug5tDeD",
+    "le lot 12345-1234567-1 est un autre que celui-là",
+    "le 20-83754619-4 du catalogue",
+    "Holiday Inn 75011",
     "le match 🇫🇷 3-1 🇧🇪",
   ])("%s", (text) => {
     expect(Redaction.redact(text).text).toBe(text);

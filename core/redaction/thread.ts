@@ -39,12 +39,14 @@ const cardPiecesAtMost = 8;
 /** Chatter that may stand between two pieces ("oops sent too early"). */
 const apartAtMost = 3;
 
-/** A piece of a card replaces what was taken for a phone within it; any other piece yields to what was found. */
+/** A piece of a card or an IBAN replaces what was taken for a phone or the like within it; any other piece yields to what was found. */
 const join = (found: readonly Finding[], pieces: readonly Piece[]): readonly Finding[] => {
   let joined = found;
   for (const { message: _, ...piece } of pieces) {
     const left =
-      piece.kind === "card" ? joined.filter((old) => old.start < piece.start || piece.end < old.end) : joined;
+      piece.kind === "card" || piece.kind === "iban"
+        ? joined.filter((old) => old.start < piece.start || piece.end < old.end)
+        : joined;
     if (!left.some((old) => piece.start < old.end && old.start < piece.end)) joined = [...left, piece];
   }
   return joined.toSorted((one, two) => one.start - two.start);
@@ -53,16 +55,31 @@ const join = (found: readonly Finding[], pieces: readonly Piece[]): readonly Fin
 /** Numbers that only the break between two messages cuts: IBAN, account, phone, identifiers; cards have their own rule. */
 const acrossBreaks = (messages: readonly string[], alone: readonly Redaction[], options: Options): readonly Piece[] => {
   const pieces: Piece[] = [];
+  const texts = messages.map((message, at) => (isLoose(alone[at]) ? message : (alone[at]?.text ?? "")));
+  const have = messages.map(hasNumber);
   for (let first = 0; first + 1 < messages.length; first++)
-    for (let last = first + 1; last < Math.min(messages.length, first + piecesAtMost); last++) {
-      const parts = alone.slice(first, last + 1).map(({ text }) => text as string);
-      if (!parts.every((part) => /\d/.test(part))) break;
-      const joined = parts.join("\n");
-      for (const finding of find(joined, options))
-        if (numbers.has(finding.kind)) pieces.push(...cut(finding, parts, first, alone));
+    for (let last = first + 1; last < Math.min(messages.length, first + ibanPiecesAtMost); last++) {
+      const parts = texts.slice(first, last + 1);
+      const isLong = last - first >= piecesAtMost;
+      if (!have[first] || !have[last] || (isLong && !shortCode.test(texts[last] ?? ""))) break;
+      for (const finding of find(parts.join("\n"), options))
+        if (isLong ? finding.kind === "iban" : numbers.has(finding.kind))
+          pieces.push(...cut(finding, parts, first, alone));
     }
   return pieces;
 };
+
+/** Four characters a message, in twenty-seven to thirty-four of an IBAN, where they say nothing else. */
+const ibanPiecesAtMost = 9;
+const shortCode = /^\s*[a-z0-9]{1,6}\W{0,3}$/i;
+
+/** Nothing was found in it, or only what its digits resemble: they may be of a longer number. */
+const isLoose = (redaction: Redaction | undefined): boolean =>
+  redaction?.found.every(({ kind }) => kind === "phone" || kind === "national-id") === true;
+
+/** A digit, or a number in words. */
+const hasNumber = (message: string): boolean =>
+  /\d/.test(message) || (startReading(message, undefined, true)?.groups.start.length ?? 0) > 0;
 
 const numbers: ReadonlySet<Kind> = new Set<Kind>(["iban", "account", "phone", "national-id"]);
 
@@ -81,7 +98,7 @@ const cut = (
     offset += part.length + 1;
     if (end <= start || !/[\p{L}\p{N}]/u.test(part.slice(start, end))) continue;
     // A message with findings of its own has other offsets; its remaining text is read by the card rule below.
-    if (alone[first + at]?.found.length) return [];
+    if (!isLoose(alone[first + at])) return [];
     pieces.push(pieceOf(finding.kind, first + at, start, end, `${finding.rule}-in-pieces`));
   }
   if (pieces.length < 2) return [];
@@ -99,7 +116,14 @@ const pieceOf = (kind: Kind, message: number, start: number, end: number, rule: 
 });
 
 /** A run of digits that ends or begins a message, or is all its digits. */
-type Fragment = { readonly message: number; readonly digits: string; readonly start: number; readonly end: number };
+type Fragment = {
+  readonly message: number;
+  readonly digits: string;
+  readonly start: number;
+  readonly end: number;
+  /** "et finit par 7893": of this card or of another, which the check tells. */
+  readonly isEnding: boolean;
+};
 
 const cue =
   /carte|card|\bcb\b|visa|mastercard|amex|karte|tarjeta|\bcarta\b|kaart|cartao|\breste\b|\bla suite\b|\bthe rest\b|\bder rest\b|\bel resto\b|\bil resto\b/i;
@@ -130,6 +154,7 @@ const cardFrom = (
     if (taken.length < count || !areNear(taken)) continue;
     const digits = taken.map((fragment) => fragment.digits).join("");
     if (digits.length < 13 || digits.length > 19) continue;
+    if (isSeries(taken) || taken.some(({ isEnding }, at) => isEnding && at < count - 1)) continue;
     const areBare = taken.every((fragment) => isBare(fragment, messages));
     if (count > piecesAtMost && !areBare) continue;
     const from = taken[0]?.message ?? 0;
@@ -137,10 +162,20 @@ const cardFrom = (
     const isCued = messages.slice(Math.max(0, from - 1), to + 1).some((message) => cue.test(message));
     const isValid = isLuhn(digits) && hasIssuer(digits);
     if (isValid && (isCued || areBare)) return taken;
-    if (isCued && digits.length === 16 && taken.every((fragment) => fragment.digits.length % 4 === 0)) return taken;
+    if (
+      isCued &&
+      digits.length === 16 &&
+      !taken.at(-1)?.isEnding &&
+      taken.every((fragment) => fragment.digits.length % 4 === 0)
+    )
+      return taken;
   }
   return undefined;
 };
+
+/** "ticket 4821", "ticket 4822": each is the next one. */
+const isSeries = (taken: readonly Fragment[]): boolean =>
+  taken.length > 2 && taken.every(({ digits }, at) => at === 0 || Number(digits) - Number(taken[at - 1]?.digits) === 1);
 
 const areNear = (taken: readonly Fragment[]): boolean =>
   taken.every(({ message }, at) => at === 0 || message - (taken[at - 1]?.message ?? 0) <= apartAtMost);
@@ -154,12 +189,14 @@ const date3 = /(?<![\d./-])\d{1,4}[./-]\d{1,2}[./-]\d{2,4}(?!\d|[./-]\d)/;
 /** "(1/4) 4970", "2) 1012", "3/4: 3456": which piece it is. */
 const numbering = /^\s*(?:[([]\d ?(?:\/|de|of|sur) ?\d[)\]]|\d ?\/ ?\d(?: ?:|(?= \d\d))|[([]?\d ?[)\]:])\s*(?=\S)/;
 
-/** "1ere partie", "les 4 premiers", "next 4", "part 2": a number that counts; "ending in 4821", "*4821": what is left of another card. */
+/** "1ere partie", "les 4 premiers", "next 4", "part 2": a number that counts; "*4821": what is left of another card, as "ending in 4821" may be. */
 const counts =
-  /(?<![\d.,])(?:\d{1,2} ?(?:ere?|re|e|eme|nde?|st|nd|rd|th)(?![a-z])|\d{1,2}(?= (?:premiers?|suivants?|derniers?|first|next|last|chiffres?|digits?)(?![a-z]))|(?<=(?:first|next|last|premiers?|suivants?|derniers?|part|partie|bloc|groupe) )\d{1,2}(?! ?\d)|(?<=(?:terminant|termine|finissant|finit|ending|ends|endet|terminada|terminado|finisce|eindigend) (?:par|en|in|with|auf|con|em|op) |[*•x])\d{3,4}(?! ?\d))/g;
-const areCounting = (lower: string): ReadonlySet<number> => {
+  /(?<![\d.,])(?:\d{1,2} ?(?:ere?|re|e|eme|nde?|st|nd|rd|th)(?![a-z])|\d{1,2}(?= (?:premiers?|suivants?|derniers?|first|next|last|chiffres?|digits?)(?![a-z]))|(?<=(?:first|next|last|premiers?|suivants?|derniers?|part|partie|bloc|groupe) )\d{1,2}(?! ?\d)|(?<=[*•x])\d{3,4}(?! ?\d))/g;
+const endings =
+  /(?<=(?:terminant|termine|finissant|finit|ending|ends|endet|terminada|terminado|finisce|eindigend|eindigt) (?:par|en|in|with|auf|con|em|op) )\d{3,4}(?! ?\d)/g;
+const placesOf = (pattern: RegExp, lower: string): ReadonlySet<number> => {
   const places = new Set<number>();
-  eachMatch(counts, lower, ({ index }) => places.add(index));
+  eachMatch(pattern, lower, ({ index }) => places.add(index));
   return places;
 };
 
@@ -170,17 +207,21 @@ const fragmentOf = (message: string, at: number, found: readonly Finding[]): rea
   const reading = startReading(message, undefined, true);
   if (reading === undefined || date3.test(message)) return [];
   const { groups, lower, view } = reading;
-  const counting = areCounting(lower);
+  const counting = placesOf(counts, lower);
+  const ending = placesOf(endings, lower);
   const numbered = numbering.exec(lower)?.[0].length ?? 0;
-  const runs = groups.start
+  const all = groups.start
     .map((start, group) => ({ start, end: groups.end[group] ?? start }))
     .filter(({ start, end }) => start >= numbered && !counting.has(start) && !isCountedYear(reading, start, end));
+  const others = all.filter(({ start }) => !ending.has(start));
+  const isEnding = others.length === 0 && all.length === 1;
+  const runs = isEnding ? all : others;
   if (runs.some(({ start, end }) => isAmount(reading, start, end))) return [];
   const digits = runs.map(({ start, end }) => lower.slice(start, end)).join("");
   const [start] = sourceSpan(view, runs[0]?.start ?? 0, runs[0]?.end ?? 0);
   const [, end] = sourceSpan(view, runs.at(-1)?.start ?? 0, runs.at(-1)?.end ?? 0);
   const isTaken = found.some((old) => whole.has(old.kind) && start < old.end && old.start < end);
-  return digits.length < 2 || digits.length > 15 || isTaken ? [] : [{ message: at, digits, start, end }];
+  return digits.length < 2 || digits.length > 15 || isTaken ? [] : [{ message: at, digits, start, end, isEnding }];
 };
 
 /** Complete in one message. A short card is not: thirteen digits may be the rest of sixteen. */

@@ -129,3 +129,30 @@ test("what is left of other cards is no piece of one", () => {
   const messages = ["ma carte se terminant par 6626 est bloquée", "et celle-ci : *7477", "depuis 2024", "en 2025"];
   expect(texts(messages)).toEqual(messages);
 });
+
+test("the end of a card that is told in order is a piece of it, when the check says so", () => {
+  const told = ["ma carte commence par 4970", "ensuite 1012", "puis 3456", "et finit par 7893"];
+  expect(texts(told).join(" ")).not.toMatch(/4970|1012|3456/);
+  const other = ["ma carte commence par 4970", "ensuite 1012", "puis 3456", "et finit par 7894"];
+  expect(texts(other)[3]).toBe("et finit par 7894");
+});
+
+test("an IBAN in four characters a message goes, whatever its pieces look like alone", () => {
+  const pieces = texts(["mon iban", ...(iban.match(/.{1,4}/g) ?? [])]);
+  expect(pieces.slice(1)).toEqual(["[IBAN]", "[IBAN]", "[IBAN]", "[IBAN]", "[IBAN]", "[IBAN]", "[IBAN FR••0104]"]);
+  // The second half alone is an identifier by its check.
+  expect(texts(["iban FR76123456789012", "345678901 04"])).toEqual(["iban [IBAN]", "[IBAN FR••0104]"]);
+});
+
+test("a phone in words over two messages goes", () => {
+  expect(texts(["mon tel zéro six douze", "trente-quatre cinquante-six soixante-dix-huit"])).toEqual([
+    "mon tel [téléphone]",
+    "[téléphone]",
+  ]);
+});
+
+test("tickets in a row are no card", () => {
+  // 4821 4822 4823 4824: sixteen digits of Visa's range, with a valid check digit.
+  const tickets = ["ticket 4821", "ticket 4822", "ticket 4823", "ticket 4824"];
+  expect(texts(tickets)).toEqual(tickets);
+});

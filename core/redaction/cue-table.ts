@@ -1,5 +1,6 @@
 import { beforeName, beforeSurname, type CueFamily, cueWords, goesOn } from "./cue-words.ts";
 import { Family } from "./family.ts";
+import { misspelt } from "./misspelt.ts";
 import { parts } from "./number-words.ts";
 
 /**
@@ -58,6 +59,8 @@ const teach = (word: string, bits: number): void => {
 for (const word of parts.keys()) teach(word, numberWord);
 for (const [family, words] of Object.entries(cueWords))
   for (const word of words.split(" ")) teach(word, Family[family as CueFamily]);
+const known: ReadonlySet<string> = new Set(Object.values(cueWords).flatMap((words) => words.split(" ")));
+for (const word of misspelt(known)) teach(word, Family.spelling);
 
 for (const [family, words] of Object.entries(goesOn))
   for (const [word, letters] of Object.entries(words))

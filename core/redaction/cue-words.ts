@@ -49,7 +49,7 @@ export const cueWords = {
   figures: "chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers digits digit numbers",
   code: "code codes codigo codice cle",
   typing:
-    "texted tape tapes taper tapant tapais saisi saisis saisissez entre entrez rentre mis repondu donne communique typed type typing entered enter entering keyed put told gave read sent eingegeben eingetippt tapez meti puse marque introduje digitato inserito messo ingetoetst ingevoerd digitei inseri introduzi sms texto text message msg",
+    "texted tape tapes taper tapant tapais saisi saisis saisissez entre entrez rentre mis repondu donne communique typed type typing entered enter entering keyed put told gave read sent eingegeben eingetippt tapez meti puse marque introduje digitato inserito messo ingetoetst ingevoerd digitei inseri introduzi sms texto text message msg dab distrib distributeur automate gab atm cashpoint machine cash geldautomat geldautomaten automat automaten cajero bancomat geldautomaat automaat multibanco pins wrong faux",
   secret:
     "codepim codesecret codeconfidentiel codeperso codesms pinnumber pinnummer securecode securikey securicode onetime pin pincode codepin code nip otp mtan mfa verif auth cod codes ds secure validation secreto segreto freigabecode one passcode access verification confirmation activation authentication authorisation authorization sms secret login geheimzahl geheimnummer tan codigo codice " +
     `multibanco contraclave firma coordenada tans ${compounds(coded)} ` +

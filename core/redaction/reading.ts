@@ -5,6 +5,7 @@ import type { Kind } from "./kind.ts";
 import { readLetteredCards } from "./lettered-card.ts";
 import { letters } from "./letters.ts";
 import { readLookalikes } from "./lookalike.ts";
+import { readMisspelt } from "./misspelt.ts";
 import { readQuiet } from "./quiet.ts";
 import { readSpokenNumbers } from "./spoken.ts";
 import { withoutLabels } from "./taken.ts";
@@ -68,6 +69,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   const hasNumberWords = isSpoken(seen);
   if (families & Family.label) show(withoutLabels(view));
   if (digits > 8) show(readEscapes(view));
+  if (families & Family.spelling) show(readMisspelt(view, seen));
   if (hasNumberWords) show(readSpokenNumbers(view));
   if (digits > 3 && seen.hasLetters) {
     show(readLookalikes(view, seen));

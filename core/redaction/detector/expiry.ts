@@ -53,7 +53,7 @@ const month =
 /** 12/27, 03-29, 0428, 3/2027, novembre 2027. */
 export const monthAndYear: string =
   "(?:(?:0[1-9]|1[0-2]|[1-9](?=[ /.|-]))(?: ?[/.|-] ?| )?(?:20[1-4]\\d|[1-4]\\d)|" +
-  `${month}[a-z]{0,8}\\.? ?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
+  `${month}[a-z]{0,8}\\.? ?(?:d[eo] |del |of )?(?:20[1-4]\\d|[2-4]\\d))(?!\\d)`;
 const named: Cue = {
   family: Family.expiry,
   cue: phrase({

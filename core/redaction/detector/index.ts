@@ -4,11 +4,13 @@ import { address } from "./address.ts";
 import { bic } from "./bic.ts";
 import { birthDate, birthDateBesideName } from "./birth-date.ts";
 import { card } from "./card.ts";
+import { codeNear } from "./code-near.ts";
 import { crypto } from "./crypto.ts";
 import { customerNumber } from "./customer-number.ts";
 import { email } from "./email.ts";
 import { evidence } from "./evidence.ts";
 import { expiry } from "./expiry.ts";
+import { expiryNear } from "./expiry-near.ts";
 import { iban } from "./iban.ts";
 import { name } from "./name.ts";
 import { nameBefore } from "./name-before.ts";
@@ -34,6 +36,8 @@ export const detectors: readonly Detector[] = [
   secretTyped,
   password,
   expiry,
+  codeNear,
+  expiryNear,
   account,
   customerNumber,
   passwordBeside,

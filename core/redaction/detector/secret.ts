@@ -135,6 +135,6 @@ const ahead: Ahead = {
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>
   /^(?:19|20[0-3])\d/.test(text) &&
   text.length === 4 &&
-  !/(?:[:=]|est|is|was|be|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?|(?:pin|code|nip) c) ?$/.test(
+  !/(?:[:=(]|est|is|was|be|ist|es|pin|code|secret|confidentiel|perso(?:nnel)?|(?:pin|code|nip) c) ?$/.test(
     lower.slice(Math.max(0, start - 14), start),
   );

@@ -1,4 +1,5 @@
 import { type Ahead, afterCue, beforeCue, type Cue, isCounted, isLastFour, leadOf, type Span } from "../cue.ts";
+import { isCountedBefore } from "../free.ts";
 import { Family } from "../glance.ts";
 import { anyOf } from "../phrase.ts";
 import type { Detector, Reading } from "../reading.ts";
@@ -8,11 +9,12 @@ import { monthAndYear } from "./expiry.ts";
 /** CVV, CVC, CID, cryptogramme: three or four digits beside their name. PCI DSS 4.0.1, 3.3.1.2: nothing is kept. */
 export const securityCode: Detector = {
   name: "security-code",
-  digits: 2,
+  digits: 1,
   families: Family.securityCode,
   cues: () => [named, counted, besideCard, ahead, given, dateAhead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
+      if (isCountedBefore(reading.lower, start)) return;
       reading.hits.push({ kind: "security-code", start, end, rule });
     };
     for (const cue of [named, counted])

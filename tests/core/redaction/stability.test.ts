@@ -317,6 +317,15 @@ describe("work grows no faster than the text", () => {
       "192.168.1.1 ",
       "DOB: 03/07/1990\n",
     ],
+    ...[
+      "dos 123 ",
+      "le 4821 pin ",
+      "carte 12/27 ",
+      "12/27 123 ",
+      "cryptogrmme 12 ",
+      "j'ai fait 4821 au dab ",
+      "1 2 3 cvv ",
+    ],
   ];
   test.each(units)("%j over and over", (unit) => {
     const count = Math.ceil(4000 / unit.length);

@@ -1,0 +1,62 @@
+import { coveredBy } from "../covered.ts";
+import { isLastFour } from "../cue.ts";
+import { type Free, freeNumbers, Role } from "../free.ts";
+import { Family } from "../glance.ts";
+import type { Detector } from "../reading.ts";
+import { type Said, Sense, saidAround } from "../sense.ts";
+
+/**
+ * Security codes, PIN and one-time codes by the sentence they stand in, whatever its order: a number of their length that
+ * counts nothing, where the message speaks of them. PCI DSS 4.0.1, 3.3.1.2 and 3.3.1.3: nothing is kept.
+ */
+export const codeNear: Detector = {
+  name: "code-near",
+  digits: 3,
+  families: Family.securityCode | Family.secret | Family.code | Family.typing | Family.expiry | Family.evidence,
+  detect: (reading) => {
+    const numbers = freeNumbers(reading);
+    if (numbers === undefined) return;
+    const { hits, lower } = reading;
+    const isCovered = coveredBy(hits);
+    for (const number of numbers) {
+      const { start, end, digits } = number;
+      if (isCovered(start, end)) continue;
+      const said = saidAround(lower, start, end);
+      if (isSecurityCode(number, said, numbers.length === 1))
+        hits.push({ kind: "security-code", start, end, rule: "security-code.near" });
+      else if (digits.length > 3 && isSecret(number, said) && !isLastFour(reading, start))
+        hits.push({ kind: "secret", start, end, rule: "secret.near" });
+    }
+  },
+};
+
+const isSecurityCode = (
+  { digits, lead, first, isDated }: Free,
+  { sentence, around }: Said,
+  isOnly: boolean,
+): boolean => {
+  if (digits.length === 4) return (sentence & Sense.amex) !== 0 && (sentence & (Sense.code | Sense.figures)) !== 0;
+  if (digits.length !== 3) return false;
+  if (around & Sense.code || (around & Sense.counted && isOnly)) return true;
+  if (around & Sense.crypto)
+    return (around & Sense.coin) === 0 && (isDated || (around & (Sense.card | Sense.shown | Sense.own)) !== 0);
+  if (sentence & Sense.signature) return true;
+  if (isDated) return (around & (Sense.card | Sense.lasting)) !== 0;
+  const isSaid = (lead & (Role.back | Role.copula)) !== 0 || (first & Role.back) !== 0;
+  return (isSaid && (sentence & Sense.back) !== 0) || ((around & Sense.back) !== 0 && (around & Sense.shown) !== 0);
+};
+
+const yearOrRound = /^(?:(?:19|20)\d\d|\d{2}00)$/;
+
+const isSecret = ({ digits, lead, first, next, isPointed }: Free, { sentence, around }: Said): boolean => {
+  if (sentence & Sense.other || yearOrRound.test(digits)) return false;
+  if (around & Sense.secret) return true;
+  const isTyped =
+    (lead & Role.typing) !== 0 || ((lead & Role.between) !== 0 && ((first & Role.typing) | (next & Role.typed)) !== 0);
+  if (digits.length === 4)
+    return (
+      (isTyped && (around & Sense.machine) !== 0) ||
+      ((sentence & Sense.codeWord) !== 0 && (isPointed || (lead & Role.copula) !== 0))
+    );
+  return (digits.length === 6 || (isTyped && digits.length === 8)) && (around & Sense.message) !== 0;
+};

@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { found, redacted } from "../cast.ts";
+
+describe("a security code is told by its sentence, whatever its order", () => {
+  test.each([
+    ["663 c les chiffres derrière ma carte", "663"],
+    ["le site me dit que 611 n'est pas un cryptogramme valide", "611"],
+    ["Je viens de taper le 743 (crypto) et c refusé", "743"],
+    ["j'ai communiqué le 456 qui est au dos de ma carte", "456"],
+    ["J'ai donné mes 3 chiffres (731) à un faux conseiller", "731"],
+    ["ben j'ai mis le 379 au niveau du cryptogramme", "379"],
+    ["Le cvv ? Facile : 208.", "208"],
+    ["- Cryptogramme ?\n- 261", "261"],
+    ["Cvv\n107", "107"],
+    ["Sur la bande signature y a 772", "772"],
+    ["cvv: sept, deux, huit", "sept, deux, huit"],
+    ["cvv 7O4", "7O4"],
+    ["304. That's the security code.", "304"],
+    ["here u go 626 thats my cvc", "626"],
+    ["the code next to the signature is 253", "253"],
+    ["on the reverse there's 571", "571"],
+    ["mon amex a un code de 4 chiffres sur le devant 5528", "5528"],
+    ["205 steht hinten drauf", "205"],
+    ["663 es el número de detrás", "663"],
+    ["retro: 447", "447"],
+    ["663 staat achterop", "663"],
+    ["no verso diz 447", "447"],
+  ])("%s", (text, value) => {
+    expect(found(text)).toContain(`security-code: ${value}`);
+  });
+
+  test.each([
+    "Il demande le CVV pour un achat de 250",
+    "cvv demandé alors que j'ai dépensé 120 seulement",
+    "le cryptogramme fait 3 chiffres, j'ai attendu 150 jours",
+    "j'ai 3 chiffres différents : 120, 130 et 140",
+    "crypto : j'ai perdu 450 sur le bitcoin",
+    "give me back the 120 on my card",
+    "I want the 250 back on my card",
+    "j'ai un arriéré de 450 sur ma carte",
+    "derrière moi 450 personnes avec leur carte",
+    "au dos il y a marqué 450 €",
+    "on the back of the letter 250 lines of small print",
+  ])("not %s", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+describe("so is a PIN or a code that was sent", () => {
+  test.each([
+    ["je change mon code de 1122 à 3346 comment faire", ["1122", "3346"]],
+    ["visa 1739, mastercard 9482, voilà mes codes", ["1739", "9482"]],
+    ["mon code a moi 8 0 3 3 et celui de ma femme 4 4 1 7", ["8 0 3 3", "4 4 1 7"]],
+    ["was it 1122 or 3344? cant remember my pin", ["1122", "3344"]],
+    ["j ai fais 2604 o distributeur 3x et carte bloqué", ["2604"]],
+    ["hab 7712 am Automaten eingetippt und Karte weg", ["7712"]],
+    ["metí 7712 en el cajero y se tragó la tarjeta", ["7712"]],
+    ["marquei 7712 no multibanco e ficou com o cartão", ["7712"]],
+    ["I use 2744 for everything, pin, alarm, the lot", ["2744"]],
+    ["j'ai dicté 450918 au monsieur de la fraude", ["450918"]],
+    ["j'ai saisi 204816 pour signer le contrat", ["204816"]],
+    ["Le code que vous m'avez envoyé par courrier (7318) est faux", ["7318"]],
+  ])("%s", (text, values) => {
+    expect(found(text)).toEqual(expect.arrayContaining(values.map((value) => `secret: ${value}`)));
+  });
+
+  test.each([
+    "j'ai retiré 1540 avec mon code habituel",
+    "carte bloquée, j'avais 1240 dessus",
+    "mon code marche plus depuis 2019",
+    "le code promo 4821 est refusé",
+    "code erreur : 5001",
+    "J'ai composé le 3639 et rien",
+    "mon code à 6 chiffres ne passe plus, 1250 essais",
+    "took out 1540 with my usual pin",
+    "bus 1102 direction agence, mon code marche pas",
+  ])("not %s", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+describe("so is a date of expiry", () => {
+  test.each([
+    ["sur la carte y a marqué 06/27", "06/27"],
+    ["Oui alors c'est 735 pour le cryptogramme et 09/29 pour la date", "09/29"],
+    ["l'ancienne expirait en 02/26 la nouvelle en 02/30", "02/30"],
+    ["11/28 au niveau de la date de validité", "11/28"],
+    ["bonne jusque 01/28", "01/28"],
+    ["elle est bonne jusqu'à janvier 2028", "janvier 2028"],
+    ["caduca en marzo de 2028", "marzo de 2028"],
+    ["my Visa stops in 01/28", "01/28"],
+    ["it says 02/28 on the front of my card", "02/28"],
+    ["the card, which expires 31/08/2027, was declined", "31/08/2027"],
+    ["expiry 2029-03", "2029-03"],
+    ["expiry\n08/29", "08/29"],
+    ["Mois/année : 07/29", "07/29"],
+    ["mois 04 année 2028 pour l'expiration", "04 année 2028"],
+    ["numéro finissant par 3321, 04/28, crypto 556", "04/28"],
+    ["cb 04/28 731", "04/28"],
+  ])("%s", (text, value) => {
+    expect(found(text)).toContain(`expiry: ${value}`);
+  });
+
+  test("three digits behind it are the security code", () => {
+    expect(found("cb 04/28 731")).toContain("security-code: 731");
+    expect(redacted("cb 04/28 731 €")).not.toContain("[cryptogramme]");
+  });
+
+  test.each([
+    "relevé 03/26 de ma carte manquant",
+    "ma carte a été commandée le 03/25",
+    "du 01/26 au 04/26 aucun relevé de carte",
+    "my fix ends 04/27",
+    "la promo carte gold valable jusqu'au 31/12/2026",
+    "card stopped 11/04",
+    "gold card deal valid until 31/12/2026",
+    "rate guaranteed until 30/11/2026",
+  ])("not %s", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+describe("a long cue word with one slip is read as it was meant", () => {
+  test.each([
+    ["cryptogrmme : 300", "300"],
+    ["cryptogarmme 300", "300"],
+    ["secuirty code 296", "296"],
+    ["securty code 164", "164"],
+    ["experation 12/26", "12/26"],
+    ["my acount number is 60291847", "60291847"],
+  ])("%s", (text, value) => {
+    expect(redacted(text)).not.toContain(value);
+  });
+
+  test("what is no slip stays", () => {
+    for (const text of ["I need to validate 296 things", "the expert said 12/26"]) expect(redacted(text)).toBe(text);
+  });
+});

@@ -1,5 +1,6 @@
 import * as oauth from "oauth4webapi";
 import { Fault } from "#core/fault";
+import * as OpenId from "#functions/openid";
 import { type Runtime, required } from "#functions/runtime";
 
 /** How the agents' issuer describes itself: its endpoints and where its keys are. */
@@ -44,25 +45,11 @@ const isOfAnother = (error: unknown): boolean =>
   error instanceof oauth.OperationProcessingError && error.code === oauth.JSON_ATTRIBUTE_COMPARISON;
 
 /** How the issuer is called. Plain HTTP is for the one of this machine alone. */
-export const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch">) => ({
-  [oauth.customFetch]: (
-    address: string,
-    {
-      body,
-      headers,
-      method,
-      redirect,
-    }: Pick<RequestInit, "redirect"> & { body?: unknown; headers: Record<string, string>; method: string },
-  ) =>
-    fetch(address, {
-      method,
-      headers,
-      redirect: redirect ?? "error",
-      signal: AbortSignal.timeout(timeoutMilliseconds),
-      ...(body === undefined || body === null ? {} : { body: String(body) }),
-    }),
-  [oauth.allowInsecureRequests]: environment.OIDC_ISSUER?.startsWith("http://localhost:") === true,
-});
+export const optionsOf = ({ environment, fetch }: Pick<Runtime, "environment" | "fetch">): OpenId.Options =>
+  OpenId.optionsBy(
+    (address, call) => fetch(address, { ...call, redirect: "error", signal: AbortSignal.timeout(timeoutMilliseconds) }),
+    { isPlainAllowed: environment.OIDC_ISSUER?.startsWith("http://localhost:") === true },
+  );
 
 const tooManyRequests = 429;
 

@@ -1,6 +1,7 @@
 import * as oauth from "oauth4webapi";
 import { describe, Fault } from "#core/fault";
 import type { Secret } from "#core/secret";
+import * as OpenId from "#functions/openid";
 import { type Runtime, required } from "#functions/runtime";
 import { answered, type Discovery, optionsOf } from "./discovery.ts";
 
@@ -40,7 +41,15 @@ export const createIssuer = (
   const { environment, log, secrets } = runtime;
   const options = optionsOf(runtime);
   const client = (): oauth.Client => ({ client_id: required(environment, "OIDC_CLIENT_ID") });
-  const proof = async (): Promise<oauth.ClientAuth> => proofBy(await secrets.read("OIDC_CLIENT_SECRET"));
+  const isByKey = environment.OIDC_CLIENT_PROOF === "key";
+  const faultOf = faultsOf(isByKey ? "OIDC_CLIENT_KEY" : "OIDC_CLIENT_SECRET");
+  const proof = async (known: oauth.AuthorizationServer): Promise<oauth.ClientAuth> => {
+    if (!isByKey) return proofBy(await secrets.read("OIDC_CLIENT_SECRET"));
+    if (known.token_endpoint_auth_methods_supported?.includes("private_key_jwt") === false) {
+      throw new Fault("configuration.invalid", { variable: "OIDC_CLIENT_PROOF" });
+    }
+    return OpenId.proofByKey(await secrets.readAll("OIDC_CLIENT_KEY"), "OIDC_CLIENT_KEY");
+  };
   return {
     /** The issuer's page to send the browser to. */
     addressOf: async (question: Question): Promise<string> => addressOf(await server(), environment, question),
@@ -48,7 +57,7 @@ export const createIssuer = (
     /** @throws sign-in.failed when the answer is none to this attempt, or the issuer refuses its code */
     finish: async (attempt: Attempt, answer: URLSearchParams): Promise<SignedIn> => {
       const known = await server();
-      const proven = await proof();
+      const proven = await proof(known);
       try {
         const { nonce: expectedNonce, state, verifier } = attempt;
         const validated = oauth.validateAuthResponse(known, client(), answer, state);
@@ -70,7 +79,7 @@ export const createIssuer = (
     /** Undefined when the issuer gives nothing for it any more. */
     renew: async (refreshToken: string): Promise<Tokens | undefined> => {
       const known = await server();
-      const proven = await proof();
+      const proven = await proof(known);
       try {
         const response = await answered(oauth.refreshTokenGrantRequest(known, client(), proven, refreshToken, options));
         return tokensOf(await oauth.processRefreshTokenResponse(known, client(), response));
@@ -87,7 +96,7 @@ export const createIssuer = (
         const known = await server();
         if (known.revocation_endpoint === undefined) return;
         await oauth.processRevocationResponse(
-          await oauth.revocationRequest(known, client(), await proof(), refreshToken, options),
+          await oauth.revocationRequest(known, client(), await proof(known), refreshToken, options),
         );
       } catch (error) {
         log.warn("session.not-revoked", { error: describe(error) });
@@ -130,17 +139,18 @@ const ofTheMoment = ["temporarily_unavailable", "server_error"];
 const isRefusal = (error: unknown): boolean =>
   error instanceof oauth.ResponseBodyError && error.error !== ofClient && !ofTheMoment.includes(error.error);
 
-/** What went wrong where it is not about the person; else what `otherwise` says. */
-const faultOf = (error: unknown, otherwise: () => Fault): Fault => {
-  if (error instanceof Fault) return error;
-  // A refused client may be told so by a challenge instead (RFC 6749, 5.2).
-  if (error instanceof oauth.WWWAuthenticateChallengeError) return notKnown();
-  if (!(error instanceof oauth.ResponseBodyError)) return otherwise();
-  if (error.error === ofClient) return notKnown();
-  return ofTheMoment.includes(error.error) ? new Fault("sign-in.unavailable") : otherwise();
-};
-
-const notKnown = (): Fault => new Fault("configuration.invalid", { variable: "OIDC_CLIENT_SECRET" });
+/** What went wrong where it is not about the person; else what `otherwise` says. `variable`: by what Guichet proves itself. */
+const faultsOf =
+  (variable: string) =>
+  (error: unknown, otherwise: () => Fault): Fault => {
+    const notKnown = () => new Fault("configuration.invalid", { variable });
+    if (error instanceof Fault) return error;
+    // A refused client may be told so by a challenge instead (RFC 6749, 5.2).
+    if (error instanceof oauth.WWWAuthenticateChallengeError) return notKnown();
+    if (!(error instanceof oauth.ResponseBodyError)) return otherwise();
+    if (error.error === ofClient) return notKnown();
+    return ofTheMoment.includes(error.error) ? new Fault("sign-in.unavailable") : otherwise();
+  };
 
 const addressOf = async (
   { authorization_endpoint: endpoint }: oauth.AuthorizationServer,
@@ -148,24 +158,19 @@ const addressOf = async (
   { attempt, language, prompt }: Question,
 ): Promise<string> => {
   if (endpoint === undefined) throw new Fault("configuration.invalid", { variable: "OIDC_ISSUER" });
-  const url = new URL(endpoint);
-  const parameters: Record<string, string> = {
-    response_type: "code",
-    client_id: required(environment, "OIDC_CLIENT_ID"),
-    redirect_uri: redirectUriOf(environment),
+  const question = {
+    ...attempt,
+    clientId: required(environment, "OIDC_CLIENT_ID"),
+    redirectUri: redirectUriOf(environment),
     scope: environment.OIDC_SCOPE,
-    state: attempt.state,
-    nonce: attempt.nonce,
-    code_challenge: await oauth.calculatePKCECodeChallenge(attempt.verifier),
-    code_challenge_method: "S256",
-    ui_locales: language,
+    language,
   };
-  if (prompt !== undefined) parameters["prompt"] = prompt;
-  // RFC 8707, where the audience is named by an address; elsewhere the client's registration says it.
   const audience = required(environment, "OIDC_AUDIENCE");
-  if (URL.canParse(audience)) parameters["resource"] = audience;
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return url.href;
+  return OpenId.questionAt(endpoint, question, {
+    prompt,
+    // RFC 8707, where the audience is named by an address; elsewhere the client's registration says it.
+    resource: URL.canParse(audience) ? audience : undefined,
+  });
 };
 
 const endOf = (
@@ -174,13 +179,13 @@ const endOf = (
   idToken: string | undefined,
 ): string | undefined => {
   if (end === undefined) return undefined;
-  const url = new URL(end);
-  url.searchParams.set("client_id", required(environment, "OIDC_CLIENT_ID"));
-  url.searchParams.set("post_logout_redirect_uri", redirectUriOf(environment));
-  // Amazon Cognito's own name for it.
-  url.searchParams.set("logout_uri", redirectUriOf(environment));
-  if (idToken !== undefined) url.searchParams.set("id_token_hint", idToken);
-  return url.href;
+  return OpenId.addressAt(end, {
+    client_id: required(environment, "OIDC_CLIENT_ID"),
+    post_logout_redirect_uri: redirectUriOf(environment),
+    // Amazon Cognito's own name for it.
+    logout_uri: redirectUriOf(environment),
+    id_token_hint: idToken,
+  });
 };
 
 const signedInBy = (answer: oauth.TokenEndpointResponse): SignedIn => {

@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import { Fault } from "#core/fault";
+import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
 import type { Runtime } from "#functions/runtime";
 import type { Discovery } from "./discovery.ts";
@@ -77,6 +78,29 @@ const postEnd = createRoute({
   },
 });
 
+const PublicKey = z.object({
+  kty: z.string(),
+  crv: z.string(),
+  x: z.string(),
+  y: z.string(),
+  alg: z.string(),
+  use: z.string(),
+  kid: z.string(),
+});
+
+const getKeys = createRoute({
+  method: "get",
+  path: "/api/session/keys",
+  security: [],
+  responses: {
+    200: json(
+      "What the issuer checks our signatures with, where Guichet proves itself by its key (RFC 7517)",
+      z.object({ keys: z.array(PublicKey) }),
+    ),
+    ...problems,
+  },
+});
+
 /**
  * An agent's session in one browser, as a token-mediating backend keeps it (RFC 10017, 6.2):
  * the page holds an access token in its memory; what renews it is sealed in a cookie that no script can read.
@@ -100,6 +124,10 @@ export const addSession = (app: Api, runtime: Runtime, discovery: Discovery): vo
     return sealed ? Kept.safeParse(await open(runtime, sealed)).data : undefined;
   };
 
+  app.openapi(getKeys, async (context) => {
+    const { published } = await Handoff.keysFrom(await secrets.readAll("OIDC_CLIENT_KEY"), "OIDC_CLIENT_KEY");
+    return context.json({ keys: [...published.keys] }, 200);
+  });
   app.openapi(postQuestion, async (context) => {
     const { prompt } = context.req.valid("json");
     const attempt = newAttempt();

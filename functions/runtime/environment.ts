@@ -30,8 +30,10 @@ export const Environment = z.object({
   OIDC_ISSUER: z.url().optional(),
   /** Expected in the token's `aud`, or in `client_id` where the issuer writes it there (Amazon Cognito). */
   OIDC_AUDIENCE: z.string().optional(),
-  /** What Guichet is called at the issuer; it proves itself by the secret OIDC_CLIENT_SECRET. */
+  /** What Guichet is called at the issuer. */
   OIDC_CLIENT_ID: z.string().optional(),
+  /** What Guichet proves itself by there: OIDC_CLIENT_SECRET, or a signature by OIDC_CLIENT_KEY (private_key_jwt). */
+  OIDC_CLIENT_PROOF: z.enum(["secret", "key"]).default("secret"),
   /** Asked for at sign-in. Some issuers want more to be named: `offline_access` to renew, the API's own scope to open it. */
   OIDC_SCOPE: z.string().default("openid profile"),
   CLAIM_ROLE: z.string().default("guichet_role"),

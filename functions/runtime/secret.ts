@@ -11,6 +11,7 @@ export type SecretName =
   | "EVIDENCE_KEY"
   | "SESSION_KEY"
   | "OIDC_CLIENT_SECRET"
+  | "OIDC_CLIENT_KEY"
   | "SECURE_KEY"
   | "EDGE_KEY"
   | "CHANNEL_TOKENS"

@@ -1,9 +1,8 @@
-import { importJWK } from "jose";
 import * as oauth from "oauth4webapi";
 import { describe, Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
-import type { Secret } from "#core/secret";
+import * as OpenId from "#functions/openid";
 import type { Outward, Runtime } from "#functions/runtime";
 import type { Bank } from "./visit.ts";
 
@@ -35,7 +34,8 @@ const toleranceSeconds = 30;
  */
 export const createIssuer = (runtime: Pick<Runtime, "secrets" | "log">, outward: Outward): Issuer => {
   const known = new Map<string, { readonly server: oauth.AuthorizationServer; readonly at: number }>();
-  const request = optionsFor(outward);
+  // Calls go where an administrator said, at public addresses; plain http on this machine alone, which `outward` sees to.
+  const request = OpenId.optionsBy(outward, { isPlainAllowed: true });
   const discover = async ({ secure }: Bank): Promise<oauth.AuthorizationServer> => {
     const kept = known.get(secure.issuer);
     if (kept !== undefined && Date.now() - kept.at < freshMilliseconds) return kept.server;
@@ -72,20 +72,6 @@ const orUnavailable = async <Result>(work: Promise<Result>): Promise<Result> => 
   }
 };
 
-/** Calls go where an administrator said, at public addresses; plain http on this machine alone, which `outward` sees to. */
-const optionsFor = (outward: Outward) => ({
-  [oauth.customFetch]: (
-    address: string,
-    { body, headers, method }: { body?: unknown; headers: Record<string, string>; method: string },
-  ) =>
-    outward(address, {
-      method: method === "POST" ? "POST" : "GET",
-      headers,
-      ...(body === undefined || body === null ? {} : { body: String(body) }),
-    }),
-  [oauth.allowInsecureRequests]: true,
-});
-
 type Secrets = { readonly nonce: string; readonly verifier: string };
 
 /** Both come from the browser's own secret: without that very browser there is neither, and nothing of them is kept. */
@@ -110,29 +96,26 @@ const addressOf = async (
   { nonce, verifier }: Secrets,
 ): Promise<string> => {
   if (server.authorization_endpoint === undefined) throw new Fault("secure.unavailable");
-  const url = new URL(server.authorization_endpoint);
-  const parameters = {
-    client_id: bank.secure.clientId,
-    redirect_uri: redirectUriOf(bank),
-    response_type: "code",
+  const question = {
+    clientId: bank.secure.clientId,
+    redirectUri: redirectUriOf(bank),
     scope: "openid",
     state,
     nonce,
-    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: "S256",
+    verifier,
+    language,
+  };
+  return OpenId.questionAt(server.authorization_endpoint, question, {
     acr_values: contexts.join(" "),
     // Whoever sits there now signs in now: a session left open at the issuer is somebody's, perhaps another's.
     prompt: "login",
-    ui_locales: language,
-  };
-  for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
-  return url.href;
+  });
 };
 
 type Exchange = {
   readonly attempt: Parameters<Issuer["finish"]>[0];
   readonly parameters: URLSearchParams;
-  readonly request: ReturnType<typeof optionsFor>;
+  readonly request: OpenId.Options;
   readonly server: oauth.AuthorizationServer;
 };
 
@@ -147,7 +130,7 @@ const exchange = async (
   const answer = await oauth.authorizationCodeGrantRequest(
     server,
     client,
-    await clientAuthentication(await runtime.secrets.readAll("SECURE_KEY")),
+    await OpenId.proofByKey(await runtime.secrets.readAll("SECURE_KEY"), "SECURE_KEY"),
     validated,
     redirectUriOf(bank),
     verifier,
@@ -164,11 +147,4 @@ const exchange = async (
   const context = typeof claims["acr"] === "string" ? claims["acr"] : "";
   if (!contexts.includes(context)) throw new Fault("secure.sign-in-too-weak");
   return { issuer: claims.iss, id: claims.sub, context };
-};
-
-const clientAuthentication = async (secrets: readonly Secret[]): Promise<oauth.ClientAuth> => {
-  const { current } = await Handoff.keysFrom(secrets);
-  const key = await importJWK(current, "ES256");
-  if (key instanceof Uint8Array) throw new Fault("configuration.invalid", { variable: "SECURE_KEY" });
-  return oauth.PrivateKeyJwt({ key, kid: current.kid });
 };

@@ -88,7 +88,7 @@ const plans = {
     entry: "functions/api/lambda.ts",
     memoryMegabytes: 1024,
     timeoutSeconds: 20,
-    secrets: ["IDENTITY_KEY", "TOKEN_KEY", "EVIDENCE_KEY", "SESSION_KEY", "OIDC_CLIENT_SECRET"],
+    secrets: ["IDENTITY_KEY", "TOKEN_KEY", "EVIDENCE_KEY", "SESSION_KEY", "OIDC_CLIENT_SECRET", "OIDC_CLIENT_KEY"],
     table: "write",
     indexes: ["byStatus", "byAssignee", "byWaiting", "byLatest"],
     pictures: ["put", "get"],

@@ -21,6 +21,7 @@ export const createSecrets = (scope: Construct, key: IKey, settings: Settings): 
     EVIDENCE_KEY: create("EVIDENCE_KEY", "Key that seals what is kept for the fraud team", "short"),
     SESSION_KEY: create("SESSION_KEY", "Key that seals what renews an agent's session in the browser", "session"),
     OIDC_CLIENT_SECRET: create("OIDC_CLIENT_SECRET", "What Guichet proves itself by at the agents' issuer", "issuer"),
+    OIDC_CLIENT_KEY: create("OIDC_CLIENT_KEY", "Private key by which Guichet may prove itself there instead", "made"),
     SECURE_KEY: create("SECURE_KEY", "Private key of what the secure page signs", "made"),
     EDGE_KEY: create("EDGE_KEY", "What the customers' distribution tells its requests by", "edge"),
     TOKEN_KEY: create("TOKEN_KEY", "Key that seals what accounts are connected with; never changes", "kept"),

@@ -13,6 +13,7 @@ const Variables = z
     OIDC_ISSUER: z.url({ protocol: /^https$/ }),
     OIDC_AUDIENCE: z.string(),
     OIDC_CLIENT_ID: z.string(),
+    OIDC_CLIENT_PROOF: z.enum(["secret", "key"]),
     OIDC_SCOPE: z.string().refine((scope) => scope.split(" ").includes("openid")),
     CLAIM_ROLE: z.string(),
     CLAIM_ENTITY: z.string(),
@@ -41,7 +42,7 @@ export type Settings = {
   stage: string;
   /** Absent: a Cognito user pool is created. */
   signIn?: Issuer;
-  /** CLAIM_ROLE and the like, where the issuer names its claims otherwise, and OIDC_SCOPE, where it wants more to be asked for. */
+  /** CLAIM_ROLE and the like, where the issuer names its claims otherwise, and OIDC_SCOPE, where it wants more to be asked for, and OIDC_CLIENT_PROOF. */
   claims: Record<string, string>;
   /** The page's own domain and its certificate, which CloudFront wants in us-east-1. */
   domain?: { name: string; certificateArn: string };
@@ -74,7 +75,7 @@ export const readSettings = (stage: string, variables: Readonly<Record<string, s
   return {
     stage,
     ...(signIn && { signIn }),
-    claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME", "OIDC_SCOPE"]),
+    claims: pick(given, ["CLAIM_ROLE", "CLAIM_ENTITY", "CLAIM_NAME", "OIDC_SCOPE", "OIDC_CLIENT_PROOF"]),
     ...(domain && { domain }),
     ...(secureDomain && { secureDomain }),
     ...(given.ALARM_EMAIL && { alarmEmail: given.ALARM_EMAIL }),
@@ -98,7 +99,10 @@ const parse = (variables: Readonly<Record<string, string | undefined>>): Given =
 
 const readIssuer = (given: Given): Issuer | undefined => {
   const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: clientId } = given;
-  if (!issuer && !audience && !clientId) return undefined;
+  if (!issuer && !audience && !clientId) {
+    if (given.OIDC_CLIENT_PROOF === "key") throw new Error("OIDC_CLIENT_PROOF: Amazon Cognito takes a secret alone");
+    return undefined;
+  }
   if (!issuer || !audience || !clientId) {
     throw new Error("OIDC_ISSUER, OIDC_AUDIENCE and OIDC_CLIENT_ID go together: give all of them or none");
   }

@@ -18,6 +18,8 @@ const passedOn = [
   "EVIDENCE_KEY",
   "SESSION_KEY",
   "OIDC_CLIENT_SECRET",
+  "OIDC_CLIENT_KEY",
+  "OIDC_CLIENT_PROOF",
   "SECURE_KEY",
   "EDGE_KEY",
   "TOKEN_KEY",

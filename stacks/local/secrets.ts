@@ -27,6 +27,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   EVIDENCE_KEY: () => keepOnce(dataDir, "evidence-key", newKey),
   SESSION_KEY: () => keepOnce(dataDir, "session-key", newKey),
   OIDC_CLIENT_SECRET: () => keepOnce(dataDir, "client-secret", newKey),
+  OIDC_CLIENT_KEY: () => keepOnce(dataDir, "client-key", newKey),
   EDGE_KEY: () => keepOnce(dataDir, "edge-key", newKey),
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });

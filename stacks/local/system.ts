@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as Handoff from "#core/handoff";
 import * as Store from "#core/store";
 import * as Clock from "#functions/clock";
 import * as Live from "#functions/live";
@@ -99,8 +100,7 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
   const headers = pageHeaders({ connect: [`ws://localhost:${server.port}`] });
   const assets = await buildSecureAssets();
   const app = createApp({ runtime, simulator, headers, page: folder, assets, bankSystem: customers.system });
-  const clientSecret = (await runtime.secrets.read("OIDC_CLIENT_SECRET")).reveal();
-  const signIn = createSignIn({ origin: url, key, clientSecret });
+  const signIn = createSignIn({ origin: url, key, proof: await proofOf(runtime) });
   server.open({ fetch: app.fetch, signIn, customers: customers.signIn, live, headers });
   // Stopped the other way round: nobody writes any more, the work in hand ends, the lines are cut.
   stops.push(
@@ -117,6 +117,14 @@ const start = async (options: SystemOptions, stops: Stop[]): Promise<Omit<System
     return signToken(key, { person, issuer: `${url}/oidc`, now: Date.now(), ...lifetime });
   };
   return { url, port: server.port, runtime, simulator, queues: emulators.queues, token };
+};
+
+/** What the agents' issuer of this machine knows Guichet by. */
+const proofOf = async ({ environment, secrets }: Runtime) => {
+  if (environment.OIDC_CLIENT_PROOF === "secret") {
+    return { secret: (await secrets.read("OIDC_CLIENT_SECRET")).reveal() };
+  }
+  return (await Handoff.keysFrom(await secrets.readAll("OIDC_CLIENT_KEY"), "OIDC_CLIENT_KEY")).published;
 };
 
 const startEmulators = async (dataDir: string | undefined, stops: Stop[]) => {

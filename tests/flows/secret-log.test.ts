@@ -199,6 +199,7 @@ const names = [
   "EVIDENCE_KEY",
   "SESSION_KEY",
   "OIDC_CLIENT_SECRET",
+  "OIDC_CLIENT_KEY",
   "SECURE_KEY",
   "EDGE_KEY",
   "TOKEN_KEY",

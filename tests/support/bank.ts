@@ -17,6 +17,7 @@ export const secrets = {
   EVIDENCE_KEY: Buffer.alloc(32, 3).toString("base64url"),
   SESSION_KEY: Buffer.alloc(32, 4).toString("base64url"),
   OIDC_CLIENT_SECRET: "client-secret",
+  OIDC_CLIENT_KEY: Buffer.alloc(32, 5).toString("base64url"),
   CHANNEL_TOKENS: JSON.stringify({ "facebook:900100200301": "page-token" }),
 };
 

@@ -8,7 +8,7 @@ import { problemPage, signedOutPage, signOutPage } from "./page.ts";
 import { audience, claimsOf, clientId, lifetimeSeconds } from "./token.ts";
 
 /**
- * OpenID Connect for the demo people: authorization code with PKCE and a client's secret, access
+ * OpenID Connect for the demo people: authorization code with PKCE and a client that proves itself, access
  * tokens as JWT for the one resource there is. Everything the page asks for is granted, on this machine only.
  */
 export const createProvider = (issuing: Issuing): Provider => {
@@ -22,12 +22,13 @@ export type Issuing = {
   readonly origin: string;
   /** Signs the tokens. */
   readonly key: JWK;
-  readonly clientSecret: string;
+  /** What its one client proves itself by. */
+  readonly proof: { readonly secret: string } | { readonly keys: readonly JWK[] };
 };
 
 const sessionSeconds = 12 * 3600;
 
-const configurationOf = ({ clientSecret, key, origin }: Issuing): Configuration => ({
+const configurationOf = ({ key, origin, proof }: Issuing): Configuration => ({
   adapter: createAdapter(),
   jwks: { keys: [key] },
   cookies: { keys: [randomBytes(32).toString("base64url")] },
@@ -35,8 +36,13 @@ const configurationOf = ({ clientSecret, key, origin }: Issuing): Configuration 
     {
       client_id: clientId,
       client_name: "Guichet",
-      client_secret: clientSecret,
-      token_endpoint_auth_method: "client_secret_basic",
+      ...("secret" in proof
+        ? { client_secret: proof.secret, token_endpoint_auth_method: "client_secret_basic" }
+        : {
+            jwks: { keys: [...proof.keys] },
+            token_endpoint_auth_method: "private_key_jwt",
+            token_endpoint_auth_signing_alg: "ES256",
+          }),
       grant_types: ["authorization_code", "refresh_token"],
       response_types: ["code"],
       redirect_uris: [`${origin}/`],

@@ -1,4 +1,4 @@
-import { SignJWT } from "jose";
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify, SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Identity from "#core/identity";
 import { Secret } from "#core/secret";
@@ -59,7 +59,8 @@ const open = (answers: Readonly<Record<string, Answer>>, variables: Readonly<Rec
       answer: (text === "" ? {} : JSON.parse(text)) as Record<string, string>,
     };
   };
-  return { asked, post };
+  const keys = async () => (await (await app.request("/api/session/keys")).json()) as JSONWebKeySet;
+  return { asked, keys, post };
 };
 
 const silent = { debug: () => {}, info: () => {}, warn: () => {}, error: () => {} };
@@ -177,6 +178,36 @@ describe("a code is exchanged", () => {
     const exchange = browser.asked.find(({ path }) => path === "/token");
     expect(exchange?.authorization).toBe(`Basic ${btoa(`guichet-page:${secrets.OIDC_CLIENT_SECRET}`)}`);
     expect(exchange?.form.get("code_verifier")).toMatch(/^[\w-]{43}$/);
+  });
+
+  test("or by its key, where the bank wants no secret: the issuer reads a signature by one that is published", async () => {
+    let nonce = "";
+    const browser = open(
+      { "/token": async () => tokens({ id_token: await idToken(nonce) }), "/revoke": () => new Response("") },
+      { OIDC_CLIENT_PROOF: "key", OIDC_CLIENT_SECRET: "" },
+    );
+    const there = await come(browser);
+    nonce = there.nonce;
+    expect((await browser.post("", there.come)).status).toBe(201);
+    const exchange = browser.asked.find(({ path }) => path === "/token");
+    expect([exchange?.authorization, exchange?.form.get("client_secret")]).toEqual([null, null]);
+    const keys = await browser.keys();
+    expect(JSON.stringify(keys)).not.toContain('"d"');
+    const { payload } = await jwtVerify(exchange?.form.get("client_assertion") ?? "", createLocalJWKSet(keys));
+    expect(payload).toMatchObject({ iss: "guichet-page", sub: "guichet-page", aud: issuer });
+    await browser.post("/end", {}, await cookieOf(inesSession));
+    expect(browser.asked.find(({ path }) => path === "/revoke")?.form.has("client_assertion")).toBe(true);
+  });
+
+  test("by its key at no issuer that says that it reads none", async () => {
+    const methods = { token_endpoint_auth_methods_supported: ["client_secret_basic"] };
+    const answers = {
+      discovery: async () => Response.json({ ...((await (await discovery()).json()) as object), ...methods }),
+    };
+    const browser = open({ ...answers, "/token": () => tokens() }, { OIDC_CLIENT_PROOF: "key" });
+    const { answer, status } = await browser.post("/renewal", undefined, await cookieOf(inesSession));
+    expect([status, answer["code"], answer["variable"]]).toEqual([500, "configuration.invalid", "OIDC_CLIENT_PROOF"]);
+    expect(browser.asked.filter(({ path }) => path === "/token")).toEqual([]);
   });
 
   test("once in an answer: two codes or two states are none", async () => {

@@ -98,6 +98,24 @@ test("what was stolen before a renewal is worth nothing after it, and ends the s
   expect(kept(browser)).toBeUndefined();
 });
 
+test("without a secret that is shared, by a key that is published: signing in, going on and the end are the same", async () => {
+  const secretly = system;
+  system = await startTestSystem({ variables: { OIDC_CLIENT_PROOF: "key" } });
+  try {
+    const browser = createBrowser();
+    expect(await whoIs(await signIn(browser, "ines"))).toBe("ines");
+    const renewed = await browser.post("/renewal");
+    expect([renewed.status, await whoIs((await renewed.json()) as Signed)]).toEqual([200, "ines"]);
+    const stolen = kept(browser);
+    expect((await browser.post("/end", {})).status).toBe(200);
+    if (stolen) browser.cookies.set("__Host-session", stolen);
+    expect((await browser.post("/renewal")).status).toBe(204);
+  } finally {
+    await system.stop();
+    system = secretly;
+  }
+});
+
 test("a browser nobody signed in with is told so, without an error", async () => {
   const browser = createBrowser();
   expect((await browser.post("/renewal")).status).toBe(204);

@@ -70,7 +70,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   },
   {
     name: "api",
-    secrets: ["EVIDENCEKEY", "IDENTITYKEY", "OIDCCLIENTSECRET", "SESSIONKEY", "TOKENKEY"],
+    secrets: ["EVIDENCEKEY", "IDENTITYKEY", "OIDCCLIENTKEY", "OIDCCLIENTSECRET", "SESSIONKEY", "TOKENKEY"],
     tables: ["Table", ...indexes("byAssignee", "byLatest", "byStatus", "byWaiting")],
     writes: true,
     sends: queues("Inbound", "Route", "Deliver", "Timers", "Changes", "Pictures", "Repairs"),

@@ -16,7 +16,7 @@ describe("secrets", () => {
     secrets.find(([found]) => found.startsWith(id))?.[1].Properties["GenerateSecretString"];
 
   it("are never a value in the template", () => {
-    expect(secrets).toHaveLength(12);
+    expect(secrets).toHaveLength(13);
     for (const [, { Properties }] of secrets) expect(Properties["SecretString"]).toBeUndefined();
   });
 

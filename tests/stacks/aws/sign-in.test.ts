@@ -10,6 +10,7 @@ describe("with the bank's own issuer", () => {
     OIDC_CLIENT_ID: "guichet-page",
     CLAIM_ROLE: "roles",
     OIDC_SCOPE: "openid offline_access",
+    OIDC_CLIENT_PROOF: "key",
   });
 
   it("there is no user pool, and no function for one", () => {
@@ -29,6 +30,7 @@ describe("with the bank's own issuer", () => {
           OIDC_CLIENT_ID: "guichet-page",
           CLAIM_ROLE: "roles",
           OIDC_SCOPE: "openid offline_access",
+          OIDC_CLIENT_PROOF: "key",
         },
       },
     });
@@ -42,6 +44,10 @@ describe("with the bank's own issuer", () => {
 
 describe("without one", () => {
   const template = synthesise();
+
+  it("Guichet proves itself by a secret: Amazon Cognito takes nothing else", () => {
+    expect(() => synthesise({ OIDC_CLIENT_PROOF: "key" })).toThrow("OIDC_CLIENT_PROOF");
+  });
 
   it("a user pool takes people in by an administrator and a second factor only", () => {
     template.hasResourceProperties("AWS::Cognito::UserPool", {

@@ -18,7 +18,7 @@ beforeAll(async () => {
   server = createServer((request, response) => void signIn(request, response));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   origin = `http://localhost:${(server.address() as AddressInfo).port}`;
-  const signIn = createSignIn({ origin, key, clientSecret });
+  const signIn = createSignIn({ origin, key, proof: { secret: clientSecret } });
 });
 
 afterAll(() => {

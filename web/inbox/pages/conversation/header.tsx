@@ -60,9 +60,9 @@ export const Header = (props: Props) => {
         <PersonIcon />
       </button>
       {/* Nobody acts on what they have not read: first the words. */}
-      <Show when={props.conversation.state.card} fallback={<div class="actions-place" />}>
+      <Show when={props.conversation.state.card} fallback={<ActionsPlace card={props.card} />}>
         {(card) => (
-          <Later place={<div class="actions-place" />}>
+          <Later place={<ActionsPlace card={props.card} />}>
             <Actions card={card()} conversation={props.conversation} filter={props.filter} />
           </Later>
         )}
@@ -70,3 +70,6 @@ export const Header = (props: Props) => {
     </header>
   );
 };
+
+/** A row on a telephone; what is closed leaves a button or none, beside the name. */
+const ActionsPlace = (props: { card: Card }) => <div class="actions-place" hidden={props.card.status !== "open"} />;

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import * as Channel from "#core/channel";
 
 const used = (channel: Channel.Channel, text: string): number => Channel.countText(channel, text).used;
@@ -29,6 +29,15 @@ describe("counting as X does", () => {
 
   test("a bare domain too long for a link's price pays its whole length", () => {
     expect(used("x.mention", "une-tres-longue-adresse-de-notre-banque.exemple")).toBe(47);
+  });
+
+  test("what holds no emoji is not cut into what is seen as characters, which takes long to make ready", () => {
+    const cut = vi.spyOn(Intl.Segmenter.prototype, "segment");
+    expect(used("x.mention", "Écrivez-nous : “日本語” 1* #2")).toBe(29);
+    expect(cut).not.toHaveBeenCalled();
+    expect(used("x.mention", "👋")).toBe(2);
+    expect(cut).toHaveBeenCalled();
+    cut.mockRestore();
   });
 
   test("a row of letters with accents is read once", () => {

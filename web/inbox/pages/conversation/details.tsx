@@ -8,6 +8,7 @@ import { lazyWithWords } from "../../language/area.ts";
 import { language, words } from "../../language/index.ts";
 import { Deadline } from "../../ui/deadline.tsx";
 import { CloseIcon } from "../../ui/icon.tsx";
+import { Later } from "../../ui/later.tsx";
 import { momentText } from "../../ui/time-model.ts";
 import { VisibilitySign } from "../../ui/visibility-sign.tsx";
 import { conversationPath } from "../frame/model.ts";
@@ -119,10 +120,12 @@ export const Details = (props: Props) => {
         <Fact name={say().lastMessage}>{moment(props.card.lastMessageAt)}</Fact>
         <Show when={props.card.closedAt}>{(closedAt) => <Fact name={say().closedAt}>{moment(closedAt())}</Fact>}</Show>
       </dl>
-      <Suspense>
+      <Later>
         <Labels card={props.card} />
-      </Suspense>
-      <Contact card={props.card} conversation={props.conversation} filter={props.filter} />
+      </Later>
+      <Later>
+        <Contact card={props.card} conversation={props.conversation} filter={props.filter} />
+      </Later>
       <Show when={desk.can("read-retention")}>
         <Suspense>
           <Keeping card={props.card} />

@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
 import * as Sla from "#core/sla";
+import { refuse, refuseWords, sayWhatIsAwaited } from "./asking.ts";
 
 const DueRequest = z.object({
   start: z.string().refine(isInstant, "an instant with its offset, such as 2026-03-27T17:30:00+01:00"),
@@ -18,14 +19,32 @@ type DueRequest = z.infer<typeof DueRequest>;
 /** Holidays are written out this far ahead at first, and further while the deadline lies beyond. */
 const yearsAhead = 2;
 
-for await (const line of createInterface({ input: process.stdin })) {
-  if (line.trim() === "") continue;
-  try {
-    console.log(JSON.stringify({ dueAt: await answer(read(line)) }));
-  } catch (error) {
+const example = '{"start":"2026-11-27T17:30:00+01:00","minutes":120,"calendar":CALENDAR}';
+const usage = `npm run -s due < lines.ndjson, each line such as ${example}; CALENDAR is {"timeZone":"Europe/Paris","weekly":{"mon":[["09:00","18:00"]]},"country":"FR"}`;
+
+if (!refuseWords(process.argv.slice(2), usage)) {
+  sayWhatIsAwaited("lines of JSON");
+  const { asked, refused } = await answerAll();
+  if (asked === 0) refuse("Nothing came on standard input.", usage);
+  if (refused > 0) {
     process.exitCode = 1;
-    console.log(JSON.stringify({ error: error instanceof RangeError ? error.message : "unexpected error" }));
+    console.error(`${refused} of ${asked} lines could not be answered: each says why.\nUsage: ${usage}`);
   }
+}
+
+async function answerAll(): Promise<{ asked: number; refused: number }> {
+  let [asked, refused] = [0, 0];
+  for await (const line of createInterface({ input: process.stdin })) {
+    if (line.trim() === "") continue;
+    asked += 1;
+    try {
+      console.log(JSON.stringify({ dueAt: await answer(read(line)) }));
+    } catch (error) {
+      refused += 1;
+      console.log(JSON.stringify({ error: error instanceof RangeError ? error.message : "unexpected error" }));
+    }
+  }
+  return { asked, refused };
 }
 
 function read(line: string): DueRequest {

@@ -7,22 +7,27 @@ import { buffer } from "node:stream/consumers";
 import * as Channel from "#core/channel";
 import * as Fault from "#core/fault";
 import { redact } from "#core/redaction";
+import { refuse, sayWhatIsAwaited } from "./asking.ts";
 
-const sender = process.argv[2];
-if (sender === "x" || sender === "meta") await inspect(sender);
-else {
-  process.exitCode = 2;
-  console.error("usage: npm run -s inspect -- <x|meta> < delivery.json");
-}
+const usage = "npm run -s inspect -- <x|meta> < delivery.json";
+
+const [sender, ...more] = process.argv.slice(2);
+if (more.length > 0) refuse("It takes one word: the delivery comes on standard input.", usage);
+else if (sender === "x" || sender === "meta") await inspect(sender);
+else refuse("Say whose delivery it is: x or meta (Facebook, Messenger, Instagram, WhatsApp).", usage);
 
 async function inspect(sender: Channel.Sender): Promise<void> {
+  sayWhatIsAwaited("a delivery");
+  const body = await buffer(process.stdin);
   try {
-    const { events, ignored } = Channel.normalise(sender, await buffer(process.stdin));
+    const { events, ignored } = Channel.normalise(sender, body);
     for (const event of events) print(lineOf(event));
     if (events.length === 0) for (const kind of Object.keys(ignored)) print({ op: "ignore", kind });
   } catch (error) {
     process.exitCode = 1;
     print({ error: Fault.describe(error) });
+    const wrong = body.toString().trim() === "" ? "is empty" : "is no delivery: it has to be one JSON object, as sent";
+    console.error(`What came on standard input ${wrong}.\nUsage: ${usage}`);
   }
 }
 

@@ -1,23 +1,44 @@
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import * as Redaction from "#core/redaction";
+import { refuse, sayWhatIsAwaited } from "./asking.ts";
+
+const usage = 'npm run -s redact < in.ndjson, each line such as {"id":"1","text":"…","lang":"fr"}; or -- --explain "…"';
 
 /**
  * `npm run -s redact < in.ndjson > out.ndjson`: one line { "id", "text", "lang"? } in, one line { "id", "text", "found" }
- * out, in constant memory. A broken line gives { "id"?, "error" } and exit code 1. `--explain "…"` shows one message with
+ * out, in constant memory. A broken line gives { "id"?, "error" } and exit code 1. What it does not know, and no line at
+ * all, exit code 2. `--explain "…"` shows one message with
  * the rules that fired and why the near misses did not.
  */
 const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { explain: { type: "string" }, lang: { type: "string" } } });
+  const values = readOptions();
+  if (values === undefined) return refuse("There is --explain with a text in quotes, and --lang with fr or en.", usage);
   if (values.explain !== undefined) return printExplanation(values.explain, languageOf(values.lang));
-  let broken = 0;
+  sayWhatIsAwaited("lines of JSON");
+  let [lines, broken] = [0, 0];
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === "") continue;
+    lines += 1;
     const answer = answerTo(line, values.lang);
     if ("error" in answer) broken++;
     await print(JSON.stringify(answer));
   }
-  if (broken > 0) process.exitCode = 1;
+  if (lines === 0) return refuse("Nothing came on standard input.", usage);
+  if (broken === 0) return;
+  process.exitCode = 1;
+  console.error(`${broken} of ${lines} lines could not be read: each says why.\nUsage: ${usage}`);
+};
+
+type Options = { readonly explain?: string | undefined; readonly lang?: string | undefined };
+
+/** Undefined where there is one that nobody knows, or one without its value. */
+const readOptions = (): Options | undefined => {
+  try {
+    return parseArgs({ options: { explain: { type: "string" }, lang: { type: "string" } } }).values;
+  } catch {
+    return undefined;
+  }
 };
 
 type Answer =

@@ -4,16 +4,36 @@
  */
 import { text } from "node:stream/consumers";
 import * as Audit from "#core/audit";
+import { refuse, refuseWords, sayWhatIsAwaited } from "./asking.ts";
 
-const dossier = Audit.Dossier.safeParse(parse(await text(process.stdin)));
-if (dossier.success) {
+const usage = "npm run -s verify < dossier.json, the file that compliance exports from a conversation";
+
+if (!refuseWords(process.argv.slice(2), usage)) {
+  sayWhatIsAwaited("a dossier");
+  check(await text(process.stdin));
+}
+
+function check(read: string): void {
+  const dossier = Audit.Dossier.safeParse(parse(read));
+  if (!dossier.success) return refuseInput(wrongWith(read, dossier.error.issues));
   const verdict = Audit.verify(dossier.data);
   console.log(JSON.stringify(verdict));
   process.exitCode = verdict.isIntact && verdict.texts.different.length === 0 ? 0 : 1;
-} else {
-  const problems = dossier.error.issues.map(({ message, path }) => `${path.join(".") || "the whole"}: ${message}`);
-  console.log(JSON.stringify({ error: `no dossier: ${problems.slice(0, 5).join("; ")}` }));
-  process.exitCode = 2;
+}
+
+function refuseInput(wrong: string): void {
+  console.log(JSON.stringify({ error: `no dossier: ${wrong}` }));
+  refuse(`What came on standard input is no dossier: ${wrong}.`, usage);
+}
+
+type Issue = { readonly path: readonly PropertyKey[] };
+
+function wrongWith(read: string, issues: readonly Issue[]): string {
+  if (read.trim() === "") return "there is nothing in it";
+  if (parse(read) === undefined) return "it is not JSON";
+  const fields = [...new Set(issues.map(({ path }) => path.join(".")))].filter((field) => field !== "");
+  if (fields.length === 0) return "it is not one JSON object";
+  return `missing or not as they are exported: ${fields.slice(0, 5).join(", ")}`;
 }
 
 /** Undefined where it is no JSON: the words of a parser's error quote what it read. */

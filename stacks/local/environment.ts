@@ -8,6 +8,15 @@ const Environment = z.object({
   LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
 });
 
+/** What a variable that was refused may be. */
+const wanted: Readonly<Record<string, string>> = {
+  PORT: "a number from 0 to 65535",
+  DATA_DIR: "a folder",
+  DEMO: "on or off",
+  ARRIVAL: "conversation or messaging",
+  LOG: "debug, info, warn or error",
+};
+
 /** What may be said otherwise than this machine says it: the secrets, and where the platforms are. */
 const passedOn = [
   "X_CONSUMER_SECRET",
@@ -39,7 +48,9 @@ export const readEnvironment = (given: Readonly<Record<string, string | undefine
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const { data, error } = Environment.safeParse(present);
   if (data === undefined) {
-    throw Object.assign(new Error(z.prettifyError(error)), { code: "ENVIRONMENT_INVALID" });
+    const names = new Set(error.issues.map(({ path }) => String(path[0])));
+    const sentences = [...names].map((name) => `${name}=${present[name]} cannot be used: it has to be ${wanted[name]}.`);
+    throw Object.assign(new Error(sentences.join("\n")), { code: "ENVIRONMENT_INVALID" });
   }
   const { ARRIVAL, PORT, DATA_DIR, DEMO, LOG } = data;
   const variables: Record<string, string> = {};

@@ -80,5 +80,5 @@ test("without a platform it says how it is used", () => {
   const { status, stdout, stderr } = inspect("", "{}");
   expect(status).toBe(2);
   expect(stdout).toBe("");
-  expect(stderr).toMatch(/^usage: .*<x\|meta>/);
+  expect(stderr).toMatch(/^Usage: .*<x\|meta>/m);
 });

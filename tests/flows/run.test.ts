@@ -80,6 +80,16 @@ test("a new rule is tried on what is stored, then takes it out of open and close
   expect(await redactions(open)).toHaveLength(1);
 });
 
+test("what the bank says by itself keeps the number that it tells customers to call", async () => {
+  const customer = system.simulator.customer({ platform: "x", handle: "urgente_imaginaire", name: "Urgente" });
+  await customer.dm("Au secours, on m'a volé ma carte, bloquez-la tout de suite");
+  const { id } = await system.conversation((card) => card.contact.handle === "urgente_imaginaire");
+  const said = async () => (await system.read(id)).messages.find(({ direction }) => direction === "outbound")?.text;
+  await eventually(async () => expect(await said()).toContain("01 99 00 12 34"));
+  expect((await run(false)).found["phone"]).toBeUndefined();
+  expect(await said()).toContain("01 99 00 12 34");
+});
+
 test("a run that is interrupted goes on where it was, and counts once what it had changed", async () => {
   const id = await told("coupee_imaginaire", ["Mon repère est ORAGE-1234"]);
   await setPatterns("ORAGE");

@@ -71,9 +71,9 @@ const wordsOf = ({ around, attachments, marks, text }: Store.Body, kept: Store.B
   attachments: kept.attachments.map((each, index) => ({ ...each, words: attachments[index]?.words ?? each.words })),
 });
 
-/** What an agent wrote was read when it was written, and holds the bank's own numbers. */
-const isReadAgain = (body: Store.Body): boolean =>
-  body.removed !== true && !(body.kind === "message" && body.author.agentId !== undefined);
+/** What was written here, by an agent or by itself, was read when it was written, and holds the bank's own numbers. */
+const isReadAgain = ({ author, inReplyTo, kind, removed }: Store.Body): boolean =>
+  removed !== true && !(kind === "message" && (author.agentId !== undefined || inReplyTo !== undefined));
 
 type Reading = { readonly before: Store.Body; readonly after: Store.Body; readonly found: Count };
 

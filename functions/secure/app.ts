@@ -19,6 +19,9 @@ import { addSession } from "./session.ts";
 import { type Bank, type Page, recognise, type Variables } from "./visit.ts";
 import { wordsOf } from "./words/index.ts";
 
+/** Where no bank is known there is no page of one, and no language either. */
+const nothingHere = "Cette page n’existe pas. Vérifiez l’adresse.\nThere is no such page. Check the address.\n";
+
 /** A form with a message in it. */
 const bodyBytes = 64 * 1024;
 
@@ -27,7 +30,7 @@ export const createApp = (runtime: Runtime, assets: Assets): Hono => {
   const app = new Hono();
   const draw = createDraw(pathsOf(assets));
   app.use(strictHeaders);
-  app.notFound((context) => context.body(null, 404));
+  app.notFound((context) => context.text(nothingHere, 404));
   addAssets(app, assets);
   app.get("/secure/keys", async (context) =>
     context.json((await Handoff.keysFrom(await runtime.secrets.readAll("SECURE_KEY"))).published, 200, {
@@ -53,7 +56,7 @@ const createPages = (runtime: Runtime, draw: Draw): Hono<Variables> => {
   );
   pages.use("/:entity/*", async (context, next) => {
     const bank = bankOf(await runtime.store.readEntity(context.req.param("entity")));
-    if (bank === undefined) return context.body(null, 404);
+    if (bank === undefined) return context.notFound();
     context.set("bank", bank);
     await recognise(context, runtime);
     return next();
@@ -65,6 +68,10 @@ const createPages = (runtime: Runtime, draw: Draw): Hono<Variables> => {
   addElsewhere(pages, runtime, draw);
   addDesks(pages, runtime);
   addHelp(pages, runtime, { draw, outward });
+  // An address that was cut or mistyped is told on the bank's own page, with the way to where a code is entered.
+  pages.get("/:entity/*", () => {
+    throw new Fault("handoff.unknown");
+  });
   return pages;
 };
 

@@ -7,7 +7,15 @@ import { type Found, findOffer, openOffer } from "./find.ts";
 import { countAddress, noteWrongCode } from "./limit.ts";
 import { homePage, introPage, wayPage } from "./page/invitation.ts";
 import { pathTo } from "./page/layout.ts";
-import { hasChosenLanguage, keepVisit, type Page, readVisit, refuseForgery, type Variables } from "./visit.ts";
+import {
+  hasChosenLanguage,
+  keepLanguage,
+  keepVisit,
+  type Page,
+  readVisit,
+  refuseForgery,
+  type Variables,
+} from "./visit.ts";
 import { wordsOf } from "./words/index.ts";
 
 /** Of the sentence a link stood in: whoever copies it takes them along. Begun at the first of a row alone, which is read once then. */
@@ -70,6 +78,7 @@ const open = async (runtime: Runtime, context: Page, { handoff, key }: Found): P
     commitId: `open-handoff:${handoff.id}`,
     actor: { kind: "contact" },
   });
+  if (!hasChosenLanguage(context)) keepLanguage(context, handoff.language);
   await keepVisit(runtime, context, { handoff: { conversationId, handoffId: handoff.id } });
   return context.redirect(pathTo(context.get("bank"), "way"), 303);
 };

@@ -49,9 +49,15 @@ const giveVisitor = (context: Page): string => {
 
 const languageOf = (context: Page): Handoff.Language => {
   const chosen = Handoff.languages.find((each) => each === context.req.query("lang"));
-  if (chosen !== undefined) setCookie(context, languageCookie, chosen, cookie);
+  if (chosen !== undefined) keepLanguage(context, chosen);
   const kept = Handoff.languages.find((each) => each === getCookie(context, languageCookie, "host"));
   return chosen ?? kept ?? (/^\s*en\b/i.test(context.req.header("accept-language") ?? "") ? "en" : "fr");
+};
+
+/** The pages that follow speak it too. */
+export const keepLanguage = (context: Page, language: Handoff.Language): void => {
+  setCookie(context, languageCookie, language, cookie);
+  context.set("language", language);
 };
 
 /** Whether the customer said which language, rather than the browser. */

@@ -290,7 +290,7 @@ test("a template that names the secure channel offers it in private, and says it
   expect((await system.read(id)).messages.at(-1)?.text).toBe(template?.text);
   await eventually(async () => expect((await secureOf(system, id)).handoff?.step).toBe("delivered"));
   expect(await logOf(id)).toEqual(expect.arrayContaining(["handoff-offered", "template-used"]));
-  const browser = openBrowser();
+  const browser = openBrowser({ language: null });
   expect((await browser.get(`${link}).`)).text).toContain("retrouver un paiement");
 });
 

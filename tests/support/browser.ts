@@ -12,9 +12,15 @@ export type Form = { readonly action: string; readonly fields: Readonly<Record<s
 
 const redirectsAtMost = 12;
 
+type Options = {
+  readonly headers?: Readonly<Record<string, string>>;
+  /** What the customer chose on an earlier day; null for nothing. */
+  readonly language?: "en" | null;
+};
+
 /** A browser with cookies and without scripts: it follows redirects and refreshes, and sends forms as they stand. */
-export const openBrowser = (options: { readonly headers?: Readonly<Record<string, string>> } = {}) => {
-  const cookies = new Map<string, string>();
+export const openBrowser = ({ language = "en", ...options }: Options = {}) => {
+  const cookies = new Map<string, string>(language === null ? [] : [["__Host-language", language]]);
   let seen: Seen | undefined;
   const request = async (url: string, init: RequestInit = {}): Promise<Seen> => {
     let [next, sent] = [url, init];

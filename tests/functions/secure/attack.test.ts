@@ -112,6 +112,23 @@ test("a token that is guessed, cut or changed leads nowhere, and is told like on
   }
 });
 
+test("an address of the bank's that leads nowhere is told on the bank's page, and one of no bank's in words", async () => {
+  const seen = await openBrowser().get(`${home()}/conversations`);
+  expect([seen.status, seen.text]).toEqual([404, expect.stringContaining("Enter a code")]);
+  const nowhere = await openBrowser().get(`${system.url}/secure/autre/l/x`);
+  expect([nowhere.status, nowhere.html]).toEqual([404, expect.stringContaining("There is no such page")]);
+});
+
+test("who opens a French invitation goes on in French, whatever the browser prefers, until they choose", async () => {
+  const { link } = await invite(system);
+  const browser = openBrowser({ language: null });
+  expect((await browser.get(link)).html).toContain('<html lang="fr">');
+  await browser.submit("/open");
+  expect((await browser.get(`${home()}/way`)).html).toContain('<html lang="fr">');
+  expect((await browser.get(`${home()}/way?lang=en`)).html).toContain('<html lang="en">');
+  expect((await browser.get(`${home()}/way`)).html).toContain('<html lang="en">');
+});
+
 test("codes can be typed ten times from one place, then it waits; another place is not held up", async () => {
   const { code, id } = await invite(system);
   const guesser = openBrowser({ headers: { "x-forwarded-for": "198.51.100.7, 203.0.113.1" } });

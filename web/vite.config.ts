@@ -45,8 +45,9 @@ export default defineConfig({
           groups: [
             { name: "start", tags: ["$initial"], priority: 2 },
             { name: "inbox", test: /\/inbox\/(app\.tsx|data\/opening\.ts)$/, priority: 1 },
-            // A file of its own for each small piece that two pages share would cost more to ask for than to read.
-            { name: "common", test: /\.ts$/, minShareCount: 3, maxModuleSize: 8_000 },
+            // A file of its own for each small piece that pages share would cost more to ask for than to read. The words
+            // of the first view share theirs with nobody.
+            { name: "common", test: /(?<!\/language\/.*)\.ts$/, minShareCount: 3, maxModuleSize: 8_000 },
           ],
         },
       },

@@ -194,4 +194,16 @@ describeInBrowser("writing", () => {
     expect(await other.evaluate("document.activeElement.classList.contains('card')")).toBe(true);
     await stage.system.ask("camille", "PATCH", "/api/me/preferences", { keys: {} });
   });
+
+  test("whoever looks at the list of mentions is shown the one that comes", async () => {
+    await begin("ysolde_imaginaire", "Ysolde", "Who knows me?");
+    const { id } = await stage.system.conversation((card) => card.preview === "Who knows me?");
+    const page = await at({ who: "nadia" });
+    await page.locator('a.view[href="/?view=mentions"]').click();
+    const named = cardOf(page, "Ysolde");
+    await page.getByText("Nobody has named you").waitFor();
+    const note = { text: "@Nadia knows this", mentions: ["nadia"] };
+    await stage.system.ask("ines", "POST", `/api/conversations/${id}/notes`, note);
+    await named.waitFor();
+  });
 });

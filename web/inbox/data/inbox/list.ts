@@ -38,6 +38,8 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     void read({ afresh: true });
   };
 
+  const again = () => void read({ afresh: status() !== "ready" });
+
   createComputed(
     on(
       () => JSON.stringify(queryOf(filter())),
@@ -48,7 +50,9 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     desk.changes.listen({
       changed: (cards) => shelf.apply(cards, status() === "ready"),
       gone: shelf.remove,
-      everything: () => void read({ afresh: status() !== "ready" }),
+      // Whom a note names no card tells: whoever looks at the list of mentions is shown it there.
+      asked: (what) => what === "mentions" && filter().view === "mentions" && again(),
+      everything: again,
     }),
   );
   const { card, cards, placeOf } = shelf;

@@ -93,6 +93,18 @@ describeInBrowser("what an administrator looks after", () => {
     await page.getByText("There is no macro yet.").waitFor();
   });
 
+  test("who is removed while signed in sees the inbox no more, and is told why", async () => {
+    const kept = await stage.system.ask("rose", "GET", "/api/agents/nadia");
+    const { complaints, page } = await stage.signIn({ who: "nadia" });
+    await page.locator(".list-pane").waitFor();
+    await stage.system.ask("rose", "DELETE", "/api/agents/nadia");
+    await page.getByText("Your account is known, but it has no access to this inbox.").waitFor();
+    expect(await page.locator(".list-pane, .rail").count()).toBe(0);
+    expect(complaints.splice(0)).toEqual(expect.arrayContaining([expect.stringContaining("403")]));
+    const { name, role, teamIds, languages, skills, capacity } = kept.body;
+    await stage.system.ask("rose", "PUT", "/api/agents/nadia", { name, role, teamIds, languages, skills, capacity });
+  });
+
   test("an administrator cannot lock themselves out", async () => {
     const { page } = await stage.signIn({ who: "rose", language: "fr-FR", width: 390, scheme: "dark" });
     await page.goto(`${stage.system.url}/people`);

@@ -1,5 +1,5 @@
 import { MemoryRouter, Route } from "@solidjs/router";
-import { createResource, For, lazy, Match, Suspense, Switch } from "solid-js";
+import { createResource, For, lazy, Match, Show, Suspense, Switch } from "solid-js";
 import { render } from "solid-js/web";
 import { faultKind } from "./data/api-fault.ts";
 import type { Me } from "./data/api-types.ts";
@@ -42,13 +42,18 @@ const App = (props: AppProps) => {
   );
 };
 
-const Inbox = (props: Opening) => (
-  <DeskProvider value={openDesk(props)}>
-    <MemoryRouter root={Frame} history={createWrittenHistory()}>
-      <Route path="/" component={NothingOpen} />
-      <Route path="/c/:id" component={ConversationPage} />
-      <For each={SECTIONS}>{(section) => <Route path={`${section.path}/*`} component={section.page} />}</For>
-      <Route path="*" component={NothingOpen} />
-    </MemoryRouter>
-  </DeskProvider>
-);
+const Inbox = (props: Opening) => {
+  const desk = openDesk(props);
+  return (
+    <Show when={desk.ending() !== "shut"} fallback={<SignInPage reason="forbidden" />}>
+      <DeskProvider value={desk}>
+        <MemoryRouter root={Frame} history={createWrittenHistory()}>
+          <Route path="/" component={NothingOpen} />
+          <Route path="/c/:id" component={ConversationPage} />
+          <For each={SECTIONS}>{(section) => <Route path={`${section.path}/*`} component={section.page} />}</For>
+          <Route path="*" component={NothingOpen} />
+        </MemoryRouter>
+      </DeskProvider>
+    </Show>
+  );
+};

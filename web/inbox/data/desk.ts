@@ -2,7 +2,7 @@ import { createContext, createSignal, useContext } from "solid-js";
 import { setKeys } from "../action/binding.ts";
 import { afterPaint } from "./after-paint.ts";
 import type { Api } from "./api.ts";
-import { ApiFault } from "./api-fault.ts";
+import { ApiFault, faultKind } from "./api-fault.ts";
 import type { Me, Message, Permission, Preferences } from "./api-types.ts";
 import { createAttention } from "./attention.ts";
 import { createCare } from "./care/care.ts";
@@ -52,7 +52,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     changes.touch([id]);
     if (closes && message.delivery !== "held") void closeAfter(id, inboundSeen);
   });
-  const { ending, report } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
+  const { ending, report, shutOut } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
   const drafts = createDrafts(api, report, (id) => sender.waiting(id).length > 0);
   const enclosures = createEnclosures(api, report);
   const departures = createDepartures(api, {
@@ -84,6 +84,8 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
         return await api.ticket();
       } catch (fault) {
         report(fault);
+        // Whoever works here may listen: who may not was taken off the bank's people.
+        if (faultKind(fault) === "forbidden") shutOut();
         throw fault;
       }
     },

@@ -2,9 +2,12 @@ import { createSignal, onCleanup } from "solid-js";
 import { ApiFault } from "./api-fault.ts";
 import type { Session } from "./session.ts";
 
-/** Watches the session: `soon` while something unsent holds the page, `over` when the API no longer knows us. */
+/**
+ * Watches the session: `soon` while something unsent holds the page, `over` when the API no longer knows us, `shut` when it
+ * knows us as nobody who may be here.
+ */
 export const watchEnding = (session: Session, hasUnsent: () => boolean) => {
-  const [ending, setEnding] = createSignal<"no" | "soon" | "over">("no");
+  const [ending, setEnding] = createSignal<"no" | "soon" | "over" | "shut">("no");
   const renew = async () => {
     const renewal = await session.renew();
     if (renewal === "renewed") setEnding("no");
@@ -25,5 +28,6 @@ export const watchEnding = (session: Session, hasUnsent: () => boolean) => {
     report: (fault: unknown) => {
       if (fault instanceof ApiFault && fault.kind === "expired") setEnding("over");
     },
+    shutOut: () => setEnding("shut"),
   };
 };

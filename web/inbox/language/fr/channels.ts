@@ -5,7 +5,7 @@ const count = countIn("fr");
 const digits = digitsIn("fr");
 
 export const channels: typeof english = {
-  lead: "L’état de chaque compte auprès de sa plateforme. Ce qu’écrivent les clients est reçu, expurgé et minuté même quand un compte ne peut rien envoyer.",
+  lead: "L’état de chaque compte auprès de sa plateforme. Ce qu’écrivent les clients est reçu, débarrassé de ses données personnelles, et son délai court, même quand un compte ne peut rien envoyer.",
   refresh: "Actualiser",
   none: "Aucun compte pour l’instant. Un administrateur ajoute le premier ci-dessous.",
   state: { connected: "Connecté", reconnect: "À reconnecter" },

@@ -45,5 +45,5 @@ export const people: typeof english = {
   removeMeans:
     "La déconnexion est immédiate, partout ; les conversations en cours reviennent à leurs équipes dans la minute. Ce qui a été fait reste aux journaux. Ajouter de nouveau la personne l’annule.",
   removeNow: "Retirer et déconnecter",
-  removed: (name) => `${name} : c’est retiré.`,
+  removed: (name) => `${name} : retrait enregistré.`,
 };

@@ -9,7 +9,8 @@ const all = vocabularies
   .flatMap(formsOf)
   .flatMap(({ part, phrase }) => phrase.flat().map((form) => ({ part, ...form })));
 const words = new Set(all.flatMap(({ isStem, text }) => (isStem ? [] : [text])));
-const stems = [...new Set(all.flatMap(({ isStem, text }) => (isStem ? [text] : [])))];
+/** A lone `*` stands for any word, and makes none known. */
+const stems = [...new Set(all.flatMap(({ isStem, text }) => (isStem && text !== "" ? [text] : [])))];
 
 /** Whether the rules know a word. */
 export const isForm = (word: string): boolean => words.has(word) || stems.some((stem) => word.startsWith(stem));

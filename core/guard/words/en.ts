@@ -106,6 +106,8 @@ export const en: Vocabulary & Listed = {
     "login|log|online details|credentials|in|banking",
     "memorable word",
     "cardnumber|pincode",
+    "ur code|codes",
+    "4|four|6|six|8|eight digit code|codes|pin|number",
   ],
   harmless: [...named, "postcode", "reader", "of"],
   harmlessBefore: named,
@@ -137,6 +139,7 @@ export const en: Vocabulary & Listed = {
     "what s|is|are|r",
     "i|we ll|will need|require",
     "i|we need|require|want",
+    "i|we just|only|simply need|require|want",
     "may|can|could i|we have|get|see",
     "waiting for",
     "missing",
@@ -144,7 +147,7 @@ export const en: Vocabulary & Listed = {
   ],
   please: ["please|pls|plz", "thanks", "thank you"],
   between: [
-    "us|me|your|the|a|an|of|in|by|via|on|here|and|also|just|quickly|directly|message|messages|dm|private|privately|reply|text|email|full|complete|long|name|surname|first|last|date|birth|address|phone|telephone|mobile|number|account|customer|sort|code|card|debit|credit|bank|both|with|for|to|know|have|verification|security|all|you|received|back|front|photo|picture|then|so|that|please|details",
+    "us|me|your|ur|over|back|the|a|an|of|in|by|via|on|here|and|also|just|quickly|directly|message|messages|dm|private|privately|reply|text|email|full|complete|long|name|surname|first|last|date|birth|address|phone|telephone|mobile|number|account|customer|sort|code|card|debit|credit|bank|both|with|for|to|know|have|verification|security|all|you|received|back|front|photo|picture|then|so|that|please|details",
   ],
   typings: ["type|enter|put|drop|leave|write|paste|post|add"],
   here: [
@@ -192,6 +195,7 @@ export const en: Vocabulary & Listed = {
     "can|i|we see on|from|in|that|your your|the account|balance|card|salary",
     "see that|from|on your account|balance|card|salary|payment",
     "you only have",
+    "you have|ve missed * payment|payments",
     "left in your account",
   ],
 };

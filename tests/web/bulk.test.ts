@@ -5,6 +5,7 @@ import { doInBulk, type Progress } from "../../web/inbox/data/care/bulk.ts";
 import { createChanges } from "../../web/inbox/data/changes.ts";
 import { findInCards } from "../../web/inbox/data/search/model.ts";
 import { snoozeChoices } from "../../web/inbox/pages/conversation/snooze-model.ts";
+import { refusalsOf } from "../../web/inbox/pages/list/refusal-model.ts";
 import { card } from "./card.ts";
 
 const cards = Array.from({ length: 10 }, (_, number) => card({ id: `c_${number}`, inboundCount: number }));
@@ -85,4 +86,12 @@ test("cards at hand are found by the beginnings of words, whatever their accents
   expect(findInCards([lea], "lea CART")).toEqual([lea]);
   expect(findInCards([lea], "ontaine")).toEqual([]);
   expect(findInCards([lea], "  ")).toEqual([]);
+});
+
+test("of many that are refused each reason is told once, with those it is of", () => {
+  const refused = ["a", "b", "c"].map((id) => ({ id, fault: id === "b" ? "taken" : "not answered" }));
+  expect(refusalsOf(refused, ({ fault }) => String(fault))).toEqual([
+    { reason: "not answered", ids: ["a", "c"] },
+    { reason: "taken", ids: ["b"] },
+  ]);
 });

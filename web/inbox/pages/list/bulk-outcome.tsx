@@ -4,9 +4,10 @@ import type { Progress, Refused } from "../../data/care/bulk.ts";
 import type { List } from "../../data/inbox/list.ts";
 import { words } from "../../language/index.ts";
 import { contactName } from "../../ui/contact-name.ts";
+import { refusalsOf } from "./refusal-model.ts";
 import { narrowWords } from "./words.ts";
 
-/** Refusals told one by one; more than these are counted. */
+/** Of each reason as many are named; more than these are counted. */
 const TOLD = 5;
 
 /** How far it is and, once it is over, what was refused and why. */
@@ -14,7 +15,8 @@ export const BulkOutcome = (props: { progress: Progress; list: List }) => {
   const say = () => narrowWords.words().bulk;
   const reason = ({ fault }: Refused) =>
     fault instanceof ApiFault ? (fault.problem?.detail ?? words().problem[fault.kind]) : words().problem.broken;
-  const name = ({ id }: Refused) => {
+  const refusals = () => refusalsOf(props.progress.refused, reason);
+  const name = (id: string) => {
     const card = props.list.card(id);
     return card ? contactName(card) : words().list.unknownContact;
   };
@@ -33,16 +35,17 @@ export const BulkOutcome = (props: { progress: Progress; list: List }) => {
       </Show>
       <Show when={props.progress.refused.length > 0}>
         <ul class="bulk-refused" role="alert">
-          <For each={props.progress.refused.slice(0, TOLD)}>
-            {(refused) => (
+          <For each={refusals()}>
+            {(refusal) => (
               <li>
-                <strong>{name(refused)}</strong> <span>{reason(refused)}</span>
+                <strong>{refusal.ids.slice(0, TOLD).map(name).join(", ")}</strong>{" "}
+                <Show when={refusal.ids.length > TOLD}>
+                  <strong>{say().more(refusal.ids.length - TOLD)}</strong>{" "}
+                </Show>
+                <span>{refusal.reason}</span>
               </li>
             )}
           </For>
-          <Show when={props.progress.refused.length > TOLD}>
-            <li>{say().more(props.progress.refused.length - TOLD)}</li>
-          </Show>
         </ul>
       </Show>
     </div>

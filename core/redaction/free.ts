@@ -14,6 +14,8 @@ export type Free = {
   readonly first: number;
   /** What the word behind it says. */
   readonly next: number;
+  /** Nothing stands before it or a word that may: an article, a verb of saying. */
+  readonly isLed: boolean;
   /** A colon or a bracket stands before it. */
   readonly isPointed: boolean;
   /** A month and year stand beside it: "12/27 123". */
@@ -71,8 +73,17 @@ const isFreeBehind = (lower: string, end: number): boolean => {
   if (isDigit(next)) return code === 32 && isDateAt(lower, end + 1);
   if (code !== 32 || !isLetter(next)) return true;
   const stop = endOfWord(lower, end + 1);
-  if (roleOf(lower, end + 1, stop) & Role.tail) return true;
+  const role = roleOf(lower, end + 1, stop);
+  if (role & Role.as && isAmountNamed(lower, stop)) return false;
+  if (role & Role.tail) return true;
   return lower.startsWith("de ", end + 1) && (roleOf(lower, end + 4, endOfWord(lower, end + 4)) & Role.owned) !== 0;
+};
+
+/** "1540 comme montant", "1540 as the amount". */
+const isAmountNamed = (lower: string, from: number): boolean => {
+  const first = endOfWord(lower, from + 1);
+  const second = endOfWord(lower, first + 1);
+  return ((roleOf(lower, from + 1, first) | roleOf(lower, first + 1, second)) & Role.counting) !== 0;
 };
 
 /** 12/27, 12.2027. */
@@ -140,23 +151,27 @@ const freeBefore = (lower: string, start: number, end: number, digits: string): 
   if (isLetter(close) || (glue[close] === 1 && lower.charCodeAt(start - 2) !== close)) return undefined;
   const before = endBefore(lower, start);
   const isDated = isDateBehind(lower, end) || isDateBefore(lower, start);
-  if (isDigit(lower.charCodeAt(before - 1)) && !isDated) return undefined;
+  if (isDigit(lower.charCodeAt(before - 1)) && !isDated && !isAfterColon(lower, before, start)) return undefined;
   if (isBesideTaken(lower, before, start)) return undefined;
   const at = startOfWord(lower, before);
   const isPointed = pointed[close] === 1 || (close === 32 && pointed[lower.charCodeAt(start - 2)] === 1);
   const next = lower.charCodeAt(end) === 32 ? roleOf(lower, end + 1, endOfWord(lower, end + 1)) : 0;
-  if (at === before) return { start, end, digits, lead: 0, first: 0, next, isPointed, isDated };
+  if (at === before) return { start, end, digits, lead: 0, first: 0, next, isLed: true, isPointed, isDated };
   const role = roleOf(lower, at, before);
   if (role & Role.counting) return undefined;
   const isOf = (role & Role.of) !== 0;
   // "Code: 123", "(123)", "… , 123": nothing governs it; after a mere space its word does.
-  if (!isOf && (role & Role.lead) === 0 && isMereGap(lower, before, start)) return undefined;
+  const isLed = isOf || (role & Role.lead) !== 0 || !isMereGap(lower, before, start);
   const firstEnd = endBefore(lower, at);
   const firstStart = isWithinSentence(lower, firstEnd, at) ? startOfWord(lower, firstEnd) : firstEnd;
   const first = roleOf(lower, firstStart, firstEnd);
   if (isOf && firstStart < firstEnd && (first & Role.naming) === 0) return undefined;
-  return { start, end, digits, lead: role, first, next, isPointed, isDated };
+  return { start, end, digits, lead: role, first, next, isLed, isPointed, isDated };
 };
+/** "À 14h02 : 812640", "at 14:02: 812640". */
+const isAfterColon = (lower: string, from: number, to: number): boolean =>
+  lower.charCodeAt(to - 1) === 32 && lower.charCodeAt(to - 2) === 58 && to - from < 4;
+
 /** The word right before says that it is an amount or the number of something else: "un achat de 250". */
 export const isCountedBefore = (lower: string, start: number): boolean => {
   if (lower.charCodeAt(start - 1) !== 32) return false;
@@ -209,6 +224,7 @@ export const Role = {
   back: 512,
   copula: 1024,
   typed: 2048,
+  as: 4096,
 } as const;
 
 const words: Readonly<Record<keyof typeof Role, string>> = {
@@ -216,9 +232,9 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   lead: `le la les l c ce cest c est etait sont y ya ecrit marque inscrit note lis lit vois voit voila voici et ou mets met mis tape tapes
   taper tapait saisi saisis saisit entre rentre rentrer compose composer donne dit dire lu lui lire repondu envoye transmis communique dicte
   colle copie recopie valide avec comme que affiche affichait fait fais faire fis puis alors donc numero num chiffres code codes crypto
-  cryptogramme cvv cvc pin nip revele souffle vu connait connu cetait derriere arriere verso dos devant dynamique visuel deblocage activation validation confirmation connexion acces entree moi mien femme mari nouveau ancien visa mastercard carte cb indique disait
+  cryptogramme cvv cvc pin nip revele souffle vu connait connu cetait derriere arriere verso dos devant apres dynamique visuel bancaire bleue mon deblocage activation validation confirmation connexion acces entree moi mien femme mari nouveau ancien visa mastercard carte cb indique disait
   is was are were s it its the that says said say reads read put typed type keyed key entered enter punched press pressed gave give him her
-  them told sent paste pasted copied with as and or then so number digits be been used use using tried got whispered see saw me in back reverse new old card go front unlock mine wife husband
+  them after told sent paste pasted copied with as and or then so number digits be been used use using tried got whispered see saw me in back reverse new old card go front my unlock mine wife husband
   ist war lautet die der das und oder mit als steht lese tippe habe hab gesagt sagt dreimal eingegeben
   es era el y o con como puse meti meto marque dije dice pone leo di poner puesto he
   il metto messo digitato leggo detto
@@ -230,20 +246,20 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   /** What is counted, paid or numbered otherwise. */
   counting: `montant montants somme prix cout facture achat achats paiement paiements virement virements debit frais solde plafond limite decouvert
   salaire loyer depense depenses cheque retrait retraits billet total tarif remise versement prelevement credit reste pris perdu depense depenser gagne coute preleve paye payer
-  debite retire retirer recu depuis environ page pages article ligne bus vol agence bureau salle etage porte rue erreur version http etape
+  debite retire retirer retirait vire virer encaisse rembourse reverse rendu doit dois doivent coutait manque touche gagne economise emprunte depuis environ page pages article ligne bus vol agence bureau salle etage porte rue erreur version http etape
   option touche valeur
   amount sum price cost bill purchase purchases payment payments transfer fee fees charge charged balance limit overdraft salary rent refund
-  withdrawal paid spent lost won took since about error section line flight branch room floor door street step press option
-  betrag summe preis fehler seite linie filiale zimmer importe precio error pagina sala habitacion prezzo errore importo bedrag prijs fout
-  valor preco erro`,
+  withdrawal withdrew withdraw paid pay paying owe owed refunded saved borrowed cash spent lost won took since about error section line flight branch room floor door street step press option
+  betrag summe bezahlt abgehoben zahle bezahle preis fehler seite linie filiale zimmer importe precio saque pague pago cobrado cobraron error pagina sala habitacion prezzo prelevato pagato errore importo bedrag betaald opgenomen prijs fout
+  valor levantei paguei preco erro`,
   /** Words that may follow a name and never what is counted: determiners, pronouns, prepositions, conjunctions, verbs. */
   tail: `c ca cela ce est etait n ne ni qui que quoi quand comme pour en au aux a et mais ou puis alors donc car sur sous avec par je j il elle on tu
   vous nous ils mon ma mes le la les l un une votre vos notre merci svp stp refuse rejete errone faux bon ok non oui toujours tjrs encore deja
-  hier pourtant trois deux plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche ne cette dans recu deux du
+  hier qu avant next beside near under before pourtant trois deux plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche fonctionne passe ne cette dans recu deux du
   is was isn wasn s that thats this which who it its as for on at to and but or then so my the your an i you he she they we please pls thanks
   ta btw mate no not yes still never already again right wrong invalid declined refused rejected incorrect because why how comment when while if twice
   three several works worked doesn didn used out
-  ist war steht hinten und aber oder als auf an am im ein eingegeben eingetippt gedruckt geht nicht mit von der die das ich er sie es danke
+  ist war steht hinten abgehoben und aber oder als auf an am im ein eingegeben eingetippt gedruckt geht nicht mit von der die das ich er sie es danke
   bitte beim wird verraten gesagt
   era y o pero el lo como para por se me mi su gracias porque al tres
   e ma che in per si nel grazie il
@@ -252,12 +268,13 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   and: "et and y und e en",
   /** Verbs of typing, telling and showing a code; and what may stand between one and its code. */
   typing:
-    "tape tapes taper tapait saisi saisis saisit entre rentre mis mets met fait fais faire fis compose composer colle dicte lu dit donne transmis communique repondu avec " +
-    "typed type keyed key entered enter punched press pressed put used use gave told read paste pasted with sent on " +
+    "tape tapes taper tapait saisi saisis saisit entre rentre mis mets met fait fais faire fis compose composer colle dicte lu dit donne transmis communique repondu avec apres mon " +
+    "typed type keyed key entered enter punched press pressed put used use gave told read paste pasted with after my sent on " +
     "tippe eingegeben meti meto puse marque messo digitato vul toets toetste pus marquei hab habe poner puesto",
   between: "le die el the in him her them",
   typed: "eingegeben eingetippt gedruckt getippt eingetragen ingevoerd ingetoetst in",
-  back: "dos verso back arriere derriere reverse ruckseite hinten atras detras reverso dietro retro achterop achterkant tras",
+  as: "comme as als como come",
+  back: "dos verso back rear arriere derriere reverse ruckseite hinten atras detras reverso dietro retro achterop achterkant tras",
   copula: "c ce cest est is s says are it ya a steht pone dice staat",
   owned: "ma mon mes my sa son",
 };

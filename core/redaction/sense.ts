@@ -52,7 +52,7 @@ const words: Readonly<Record<Exclude<keyof typeof Sense, "sentence" | "counted">
   code: "cvv cvv2 cvc cvc2 cvvv cvn cv2 ccv csc cryptogramme cryptogrammes cryptogram cryptograme criptogramme cryptogamme prufnummer prufziffer prufziffern kartenprufnummer kartenprufziffer sicherheitscode sicherheitsnummer beveiligingscode veiligheidscode",
   crypto: "crypto cripto",
   coin: "bitcoin bitcoins btc ethereum etf etfs coinbase binance wallet cryptos kraken coin coins",
-  back: "dos verso arriere derriere reverse ruckseite hinten atras detras reverso dietro retro achterop achterkant",
+  back: "dos verso rear arriere derriere reverse ruckseite hinten atras detras reverso dietro retro achterop achterkant",
   rear: "back",
   the: "the my their",
   of: "of digits digit numbers number code side",
@@ -64,26 +64,25 @@ const words: Readonly<Record<Exclude<keyof typeof Sense, "sentence" | "counted">
   other:
     "promo promos promotion promotions promotionnel parrain parrainage parrainer referral discount voucher coupon gutscheincode rabattcode descuento promocional sconto kortingscode desconto error erreur erreurs fehler fehlercode errore erro foutcode postal postale postcode zip http suivi tracking colis commande order billet vol flight banque guichet ape naf bic iban barre civil monetaire article",
   machine:
-    "dab distrib distributeur automate gab guichet atm cashpoint machine cash geldautomat geldautomaten automat automaten cajero bancomat geldautomaat automaat multibanco avalee avale bloquee bloque gardee blocked swallowed gesperrt bloqueada faux",
+    "dab distrib distributeur automate gab guichet atm cashpoint machine cash geldautomat geldautomaten automat automaten cajero bancomat geldautomaat automaat multibanco avalee avale bloquee bloque gardee blocked swallowed gesperrt bloqueada faux tel phone portable telephone",
   message:
-    "code codes sms texto text texted otp tan codigo codice passcode signer valide valider approve 3ds 3d conseiller fraude fraud scam scammer arnaque arnaqueur reader authenticator vocal payment paiement",
+    "code codes sms texto text texted otp tan codigo codice passcode signer valide valider approve 3ds 3d conseiller fraude fraud scam scammer arnaque arnaqueur reader authenticator log login connecte connexion vocal payment paiement",
   lasting:
     "exp expi expir expire expires expired expiry expiring expiree expirees expirera expirait expirer expiration expira expiran expirant validite validity valid valide valides valida valido valable perime perimee perimees ablauf ablaufdatum gultig gultigkeit verfall verfallsdatum caduca caducidad caduco cad vence vencimiento scad scade scadenza vervalt vervaldatum verloopt geldig validade mm",
   written:
-    "jusqu jusque jusqua bonne bon fin until til till thru through up devant recto front dessus dessous marque ecrit inscrit inscrite imprime imprimee indique printed says reads date lasts stops dead vaut arrete termine bis hasta fino tot ate limite echeance nouvelle ancienne old new runs good",
-  card: "carte cartes cb visa mastercard amex card cards karte karten tarjeta tarjetas carta kaart pas cartao crypto cryptogramme cvv cvc pin recto verso derriere front devant gold premier",
+    "dies meurt ends end ending ended finit jusqu jusque jusqua bonne bon fin until til till thru through up devant recto front dessus dessous marque ecrit inscrit inscrite imprime imprimee indique printed says reads date lasts stops dead vaut arrete termine bis hasta fino tot ate limite echeance nouvelle ancienne old new runs good",
+  card: "derniers last carte cartes cb visa mastercard amex card cards karte karten tarjeta tarjetas carta kaart pas cartao crypto cryptogramme cvv cvc pin recto verso derriere front devant gold premier",
   elsewhere:
-    "releve releves extrait extraits statement statements facture factures invoice invoices promo promos promotion promotions offre offres offer offers deal soldes abonnement abonnements subscription navigo contrat contrats contract taux rate fix fixed pret prets loan loans mortgage impot impots tax auszug kontoauszug angebot aktion extracto oferta promocion estratto offerta promozione afschrift aanbieding extrato " +
+    "achat achats voucher vouchers cheque cheques bail lease cadeau gift fidelite loyalty vitale grise postale courrier letter releve releves extrait extraits statement statements facture factures invoice invoices promo promos promotion promotions offre offres offer offers deal soldes abonnement abonnements subscription navigo contrat contrats contract taux rate fix fixed pret prets loan loans mortgage impot impots tax auszug kontoauszug angebot aktion extracto oferta promocion estratto offerta promozione afschrift aanbieding extrato " +
     "passeport passport permis licence license garantie garanti guarantee guaranteed warranty commande commandee commander ordered assurance insurance parking travaux rendez rdv appointment operation operations transaction transactions prelevement prelevements virement virements transfer transfers debit debits mensualite mensualites rata recibo bolletta livret epargne savings delai deadline depuis since seit desde sinds",
   codeWord: "code codes codigo codice",
   named: "code codes codigo codice numero num number nummer",
-  figures: "chiffre chiffres digit digits numbers numeros ziffern ziffer zahlen cifras cifre cijfers digitos",
+  figures: "dig chiffre chiffres digit digits numbers numeros ziffern ziffer zahlen cifras cifre cijfers digitos",
   three: "3 trois three drei tres tre drie",
-  security:
-    "securite secu security sec verification verif seguridad sicurezza seguranca card carte cb karte tarjeta carta",
+  security: "securite secu security sec verification verif seguridad sicurezza seguranca",
   private:
     "secret secreto segreto confidentiel perso personnel pin sms texto retrait acces access entree deblocage unlock validation confirmation activation connexion login vocal coffre safe banking phone carte card cb karte tarjeta carta",
-  own: "mon ma mes ton tes son ses notre votre ancien nouveau nouvo my your his her our their old new mein meine meinen mi mis su mio mijn meu",
+  own: "meme same mon ma mes ton tes son ses notre votre ancien nouveau nouvo my your his her our their old new mein meine meinen mi mis su mio mijn meu",
   signature: "signature unterschrift firmastrook",
   good: "bonne bon good valable valid valide",
   until: "jusqu jusque jusqua until till til thru through",
@@ -102,7 +101,12 @@ export const senseOf = (lower: string, from: number, to: number): number => {
     if (!isWordPart(lower.charCodeAt(at))) continue;
     const start = at;
     while (at < to && isWordPart(lower.charCodeAt(at))) at++;
-    const bit = lower.startsWith("expir", start) ? Sense.lasting : at - start > longest ? 0 : bitsOf(lower, start, at);
+    const bit =
+      lower.startsWith("expir", start) || lower.startsWith("perim", start)
+        ? Sense.lasting
+        : at - start > longest
+          ? 0
+          : bitsOf(lower, start, at);
     said++;
     const beside = last | second | third;
     sense |= bit;
@@ -123,7 +127,7 @@ const together = (bit: number, beside: number, last: number, second: number): nu
     ((bit & one) !== 0 && (beside & two) !== 0) || ((bit & two) !== 0 && (beside & one) !== 0);
   let sense = 0;
   if (bit & numbers && beside & Sense.three) sense |= Sense.counted;
-  if (isEither(numbers, Sense.security)) sense |= Sense.code;
+  if (isEither(numbers, Sense.security) || (bit & Sense.codeWord && last & Sense.card)) sense |= Sense.code;
   if (isEither(Sense.named, Sense.private) || (bit & Sense.named && (last | second) & Sense.own)) sense |= Sense.secret;
   if (isEither(Sense.month, Sense.year) || isEither(Sense.good, Sense.until)) sense |= Sense.lasting;
   if ((bit & Sense.rear && last & Sense.the) || (bit & Sense.of && last & Sense.rear)) sense |= Sense.back;
@@ -134,6 +138,13 @@ const isWordPart = (code: number): boolean => (code >= 97 && code <= 122) || (co
 
 /** What is said in the sentence of a value, and around it: what was asked before it, what is said behind it. */
 export type Said = { readonly sentence: number; readonly around: number };
+
+/** Whether a name of a code stands right before a place: "code de ma carte pro 7702". */
+export const isNamedBefore = (lower: string, start: number): boolean => {
+  const from = startOfSentence(lower, start, Math.max(0, start - nameReach));
+  return (senseOf(lower, from, start) & Sense.secret) !== 0;
+};
+const nameReach = 36;
 
 export const saidAround = (lower: string, start: number, end: number): Said => {
   const from = startOfSentence(lower, start, Math.max(0, start - reach));

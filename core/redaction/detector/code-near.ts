@@ -3,7 +3,7 @@ import { isLastFour } from "../cue.ts";
 import { type Free, freeNumbers, Role } from "../free.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
-import { type Said, Sense, saidAround } from "../sense.ts";
+import { isNamedBefore, type Said, Sense, saidAround } from "../sense.ts";
 
 /**
  * Security codes, PIN and one-time codes by the sentence they stand in, whatever its order: a number of their length that
@@ -24,33 +24,40 @@ export const codeNear: Detector = {
       const said = saidAround(lower, start, end);
       if (isSecurityCode(number, said, numbers.length === 1))
         hits.push({ kind: "security-code", start, end, rule: "security-code.near" });
-      else if (digits.length > 3 && isSecret(number, said) && !isLastFour(reading, start))
+      else if (digits.length > 3 && isSecret(number, said, lower) && !isLastFour(reading, start))
         hits.push({ kind: "secret", start, end, rule: "secret.near" });
     }
   },
 };
 
 const isSecurityCode = (
-  { digits, lead, first, isDated }: Free,
+  { digits, lead, first, isDated, isLed }: Free,
   { sentence, around }: Said,
   isOnly: boolean,
 ): boolean => {
-  if (digits.length === 4) return (sentence & Sense.amex) !== 0 && (sentence & (Sense.code | Sense.figures)) !== 0;
+  if (digits.length === 4)
+    return isLed && (sentence & Sense.amex) !== 0 && (sentence & (Sense.code | Sense.figures)) !== 0;
   if (digits.length !== 3) return false;
-  if (around & Sense.code || (around & Sense.counted && isOnly)) return true;
-  if (around & Sense.crypto)
+  const said = isLed ? around : sentence;
+  if (said & Sense.code || (said & Sense.counted && isOnly)) return true;
+  if (said & Sense.crypto)
     return (around & Sense.coin) === 0 && (isDated || (around & (Sense.card | Sense.shown | Sense.own)) !== 0);
   if (sentence & Sense.signature) return true;
   if (isDated) return (around & (Sense.card | Sense.lasting)) !== 0;
   const isSaid = (lead & (Role.back | Role.copula)) !== 0 || (first & Role.back) !== 0;
-  return (isSaid && (sentence & Sense.back) !== 0) || ((around & Sense.back) !== 0 && (around & Sense.shown) !== 0);
+  return (said & Sense.back) !== 0 && (said & Sense.shown || (isSaid && sentence & Sense.back)) !== 0;
 };
 
 const yearOrRound = /^(?:(?:19|20)\d\d|\d{2}00)$/;
 
-const isSecret = ({ digits, lead, first, next, isPointed }: Free, { sentence, around }: Said): boolean => {
+const isSecret = (
+  { start, digits, lead, first, next, isLed, isPointed }: Free,
+  { sentence, around }: Said,
+  lower: string,
+): boolean => {
   if (sentence & Sense.other || yearOrRound.test(digits)) return false;
-  if (around & Sense.secret) return true;
+  if (around & Sense.secret && (isLed || (next === 0 && isNamedBefore(lower, start)))) return true;
+  if (digits.length === 6 && around & Sense.message) return true;
   const isTyped =
     (lead & Role.typing) !== 0 || ((lead & Role.between) !== 0 && ((first & Role.typing) | (next & Role.typed)) !== 0);
   if (digits.length === 4)
@@ -58,5 +65,6 @@ const isSecret = ({ digits, lead, first, next, isPointed }: Free, { sentence, ar
       (isTyped && (around & Sense.machine) !== 0) ||
       ((sentence & Sense.codeWord) !== 0 && (isPointed || (lead & Role.copula) !== 0))
     );
-  return (digits.length === 6 || (isTyped && digits.length === 8)) && (around & Sense.message) !== 0;
+  if (digits.length === 8) return (isTyped || isPointed) && (around & Sense.message) !== 0;
+  return digits.length < 7 && isTyped && (around & Sense.machine) !== 0;
 };

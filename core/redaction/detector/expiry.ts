@@ -15,7 +15,8 @@ export const expiry: Detector = {
       codeAfter(reading, end);
     };
     afterCue(reading, named, (span) => {
-      if (!offered.test(before(reading, span.start, 48))) hit(span);
+      const ahead = before(reading, span.start, 48);
+      if (!offered.test(ahead) && !(isDayAndMonth.test(span.text) && due.test(ahead))) hit(span);
     });
     afterCue(reading, later, hit);
     beforeCue(reading, ahead, ({ start, end }) =>
@@ -36,17 +37,21 @@ const codeAfter = ({ hits, lower }: Reading, from: number): void => {
 const codeBehind =
   /[ ,;|/&+-]{1,4}(?:(?:et|and|y|und|e|en) )?(?:(?:le|the|el|il|der) )?(?:code|codigo|codice)[ :=]{1,3}(\d{3})(?!\d|[ .,-]?\d|[a-z])/y;
 
-/** "Promo valable jusqu'au 03/12": a day and its month. */
+/** "Promo valable jusqu'au 03/12", "mon passeport expire en 03/29": what else lasts, unless a card is named after it. */
 const offered = new RegExp(
   `(?<![a-z])${anyOf({
-    fr: /promos?|promotion|offres?|soldes|bons?/,
-    en: /offers?|deal/,
-    de: /angebot|gutschein/,
-    es: /oferta/,
-    it: /offerta/,
-    nl: /aanbieding/,
-  })}(?![a-z])`,
+    fr: /promos?|promotion|offres?|soldes|bons?|bail|garantie|passe?port|permis|visa (?:pour|touristique)|contrat|pret|assurance|abonnement|travaux|livret|cheques?|billets?/,
+    en: /offers?|deal|lease|warranty|licen[cs]e|[a-z]{2,8} visa|loan|mortgage|insurance|subscription|contract|guarantee|vouchers?|cheques?|tickets?/,
+    de: /angebot|gutschein|reisepass|ausweis|vertrag|kredit|garantie/,
+    es: /oferta|pasaporte|contrato|prestamo|garantia|recibo|plazo/,
+    it: /offerta|passaporto|contratto|prestito|garanzia|bolletta|rata/,
+    nl: /aanbieding|paspoort|contract|lening|garantie/,
+  })}(?![a-z])(?![\\s\\S]*(?<![a-z])(?:cartes?|cb|cards?|karte|tarjeta|carta|pas|crypto[a-z]*|cvv|cvc)(?![a-z]))`,
 );
+
+/** "Échéance du 05/11", "la rata scade il 05/11": the day and month of what is due. */
+const due = /(?:echeance|ech\.?|vence|vencimiento|scade|scadenza)[\s\S]{0,24}$/;
+const isDayAndMonth = /^\d\d?[/.-](?:0[1-9]|1[0-2])$/;
 
 const month =
   "(?:jan|fev|feb|mar|apr|avr|mai|may|jui|jun|jul|aou|aug|sep|oct|okt|nov|dec|dez|ene|ago|dic|gen|giu|lug|set|ott|abr|maa|mrt|out)";

@@ -1,5 +1,6 @@
 import type { Detector } from "../reading.ts";
 import { account } from "./account.ts";
+import { accountNear } from "./account-near.ts";
 import { address } from "./address.ts";
 import { bic } from "./bic.ts";
 import { birthDate, birthDateBesideName } from "./birth-date.ts";
@@ -48,6 +49,7 @@ export const detectors: readonly Detector[] = [
   phone,
   network,
   crypto,
+  accountNear,
   address,
   name,
   nameBefore,

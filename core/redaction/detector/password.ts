@@ -9,7 +9,7 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
-  cues: () => [named, loose, pair, ahead, refused],
+  cues: () => [named, loose, pair, ahead, refused, answer, answered],
   detect: (reading) => {
     const hit = ({ start, end, text }: Span): void => {
       const stop = end - (/[.,;:?)]+$/.exec(text)?.[0].length ?? 0);
@@ -30,12 +30,74 @@ export const password: Detector = {
     afterCue(reading, pair, ({ start, end, text }) => {
       if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
     });
+    nearby(reading);
+    for (const cue of [answer, answered])
+      afterCue(reading, cue, ({ start, end, text }) => {
+        if (faring.test(text) || !secretQuestion.test(around(reading, start))) return;
+        reading.hits.push({ kind: "secret", start, end, rule: "secret.answer" });
+      });
     if (!reading.lower.includes("://")) return;
     eachMatch(inLink, reading.lower, ({ index, 1: scheme = "", 2: user = "" }) => {
       const start = index + scheme.length;
       reading.hits.push({ kind: "secret", start, end: start + user.length, rule: "secret.password-in-link" });
     });
   },
+};
+
+const reach = 90;
+
+/** What looks like a password and nothing else in reach of the word, whatever stands between: "Montagne74! voilà le mdp". */
+const nearby = (reading: Reading): void => {
+  const { glance, lower, hits } = reading;
+  if (glance.digits < 2) return;
+  let read = 0;
+  for (let word = 0; word < glance.words; word++) {
+    if (((glance.bits[word] ?? 0) & Family.password) === 0) continue;
+    const at = glance.start[word] ?? 0;
+    named.cue.lastIndex = at;
+    if (!named.cue.test(lower)) continue;
+    const from = Math.max(read, at - reach);
+    read = Math.min(lower.length, at + reach);
+    if (read <= from) continue;
+    eachMatch(signed, lower.slice(from, read), ({ index, 0: text }) => {
+      const start = from + index;
+      const span = { start, end: start + text.length, text };
+      if (isStrong(reading, span)) hits.push({ kind: "secret", start, end: span.end, rule: "secret.password-near" });
+    });
+  }
+};
+/** Three letters, two digits and a sign that no word has. */
+const signed =
+  /(?<![^\s"'(=:«])(?=[^\s]{0,22}\d[^\s]{0,22}\d)(?=[^\s]{0,20}[a-z]{3})(?=[a-z0-9-]{0,22}[!#$%&*+?_^~])[a-z0-9][a-z0-9!#$%&*+?_^~-]{5,23}(?![^\s"')»,.;:])/g;
+
+const around = ({ lower }: Reading, at: number): string => lower.slice(Math.max(0, at - 120), at);
+const secretQuestion =
+  /question (?:secrete|de securite)|(?:security|secret) question|sicherheitsfrage|pregunta (?:secreta|de seguridad)|domanda (?:segreta|di sicurezza)|(?:geheime|beveiligings) ?vraag|pergunta (?:secreta|de seguranca)/;
+const given = /[a-z][a-z'-]{2,23}(?: [a-z][a-z'-]{1,23})?(?= ?(?:$|[\n.,;!?)]))/y;
+/** "Question secrète …, réponse Caramel", "answer to my security question (town): Swindon". */
+const answer: Cue = {
+  isDigitless: true,
+  family: Family.password,
+  cue: phrase({
+    fr: /reponse/,
+    en: /answer/,
+    de: /antwort/,
+    es: /respuesta/,
+    it: /risposta/,
+    nl: /antwoord/,
+    pt: /resposta/,
+  }),
+  filler:
+    /(?: (?:a|to) (?:la|ma|my|the) (?:(?:security|secret) )?question(?: (?:secrete|de securite))?)?(?: \([^)\n]{1,40}\))?(?:,? (?:est|is|was|c'est|ist|lautet|es|e|era|etait))? ?[:=]? ?["']?/y,
+  value: given,
+};
+/** "Question secrète : nom de ma mère = Lefebvre". */
+const answered: Cue = {
+  isDigitless: true,
+  family: Family.password,
+  cue: /(?<=question )secrete(?![a-z])|security(?= question)/y,
+  filler: /[^\n.!?=]{0,60}= ?["']?/y,
+  value: given,
 };
 
 /** "User 136 240 265 / Chouette_78", "espace client : 555 485 508 - …": what looks like a password behind an identifier. */
@@ -46,6 +108,15 @@ export const passwordBeside: Detector = {
   detect: (reading) => {
     for (const { kind, end } of [...reading.hits]) {
       if (kind !== "customer-number") continue;
+      besidePin.lastIndex = end;
+      const pin = besidePin.exec(reading.lower)?.[1];
+      if (pin !== undefined)
+        reading.hits.push({
+          kind: "secret",
+          start: besidePin.lastIndex - pin.length,
+          end: besidePin.lastIndex,
+          rule: "secret.code-beside",
+        });
       beside.lastIndex = end;
       const text = beside.exec(reading.lower)?.[1];
       if (text === undefined) continue;
@@ -71,7 +142,7 @@ const named: Cue = {
   isDigitless: true,
   family: Family.password,
   cue: phrase({
-    fr: /mots? ?de ?pass(?:e|wo?rd)?|mdp|mot secret|(?<=(?:reponse|question|phrase) )secrete|(?<=(?:code|cle|mdp) )wifi(?: de l'agence)?|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=])/,
+    fr: /mots? ?(?:de?)? ?pass(?:e|wo?rd)?|mdp|mot secret|(?<=(?:reponse|question|phrase) )secrete|(?<=(?:code|cle|mdp) )wifi(?: de l'agence)?|(?<=code d')acces(?: [a-z]{2,12})?(?= ?[:=])/,
     en: [
       /pass ?word|pass?wo?rd|pasw(?:oo|o)rd|passwd|pwd|pass ?phrase|passcode|(?:pw|pass)(?= ?[:=])|wifi (?:key|password|code)/,
       /(?<=(?:login|user|id|identifiant|utilisateur)[ :=]{1,3}[^\s:=]{2,30}(?: ?[/,;-]? ))(?:pass|pw)/,
@@ -130,6 +201,8 @@ const isStrong = ({ view }: Reading, { start, end }: Span): boolean => {
 const product =
   /^(?:iphone|ipad|galaxy|windows|android|ios|pixel|covid|wifi|redmi|xiaomi|huawei|samsung|macos|version|article|art|page|etape|step|v)[._-]?\d/i;
 const beside = new RegExp(`(?: ?[/|;,-] ?| (?:et|and|y|und) |\\n)(${like})(?![^\\s.,;:!?)])`, "y");
+/** "identifiants : 20481177 / 481920". */
+const besidePin = / ?\/ ?(\d{4,8})(?![\d/.-]| ?\d)/y;
 /** "mes identifiant et mot de passe sont 72093812 / Chouchou_78": both, since either may be the one. */
 const pair: Cue = {
   isDigitless: true,

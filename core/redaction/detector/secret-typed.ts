@@ -52,7 +52,11 @@ const isOther = (reading: Reading, { start, end, text }: Span): boolean =>
   (/^3\d{3}$/.test(text) &&
     !/(?<![a-z])(?:code|pin|nip|codigo|codice)(?![a-z])/.test(around(reading, { start, end, text }))) ||
   isAmount(reading, start, end) ||
-  toCall.test(reading.lower.slice(Math.max(0, start - 60), start));
+  toCall.test(reading.lower.slice(Math.max(0, start - 60), start)) ||
+  asAmount.test(reading.lower.slice(end, end + 24));
+/** "1500 comme montant". */
+const asAmount =
+  /^ (?:comme|as|als|como|come)(?: (?:the|le|un|an|el|o|il))? (?:montant|amount|somme|betrag|importe|importo|bedrag|valor)/;
 const toCall = /(?<![a-z])(?:appel\w*|call\w*|dial\w*|standard|montant|amount|somme|importe|betrag)(?![a-z])/;
 
 const times = anyOf({

@@ -66,8 +66,8 @@ const namesAlone = `${names}(?![a-z])`;
 const digits = /(?:\d{4,8}|\d(?:[ .-]\d){3,7}|\d{3}[ -]\d{3}|\d\d(?:[ -]\d\d){1,3})(?!\d|[/:.,]\d)/y;
 const secrets = Family.secret | Family.securityCode;
 const otherCodes =
-  "tax|error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color";
-const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|client|abonne|adherent|cliente|utente|utilizador|usuario|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays))(?![a-z])`;
+  "tax|error|erreur|fehler|status|reason|promo|qr|zip|post|postal|country|sort|product|discount|coupon|referral|currency|bank|dress|source|area|dial|branch|color|return|response|exit";
+const code = `(?<!(?:${otherCodes}) )(?:codes?|codigo|codice)(?! (?:postal|promo|banque|guichet|agence|client|abonne|adherent|cliente|utente|utilizador|usuario|d'erreur|erreur|error|ape|naf|iban|bic|barre|article|parrainage|civil|monetaire|couleur|pays|retour|reponse))(?![a-z])`;
 
 const named: Cue = { family: secrets, cue: sticky(namesAlone), filler: /[^0-9\n.!?]{0,32}/y, value: digits };
 const own: Cue = {

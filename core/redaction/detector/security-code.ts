@@ -2,7 +2,7 @@ import { type Ahead, afterCue, beforeCue, type Cue, isCounted, isLastFour, leadO
 import { isCountedBefore } from "../free.ts";
 import { Family } from "../glance.ts";
 import { anyOf } from "../phrase.ts";
-import type { Detector, Reading } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 import { taken } from "../taken.ts";
 import { monthAndYear } from "./expiry.ts";
 
@@ -20,6 +20,7 @@ export const securityCode: Detector = {
     for (const cue of [named, counted])
       afterCue(reading, cue, (span) => {
         if (isCounted(reading, span.start, span.end) && !isThere(reading, span)) return;
+        if (span.text.length === 4 && fourLast.test(before(reading, span.start, 40))) return;
         hit("security-code.cue", span);
         datedAfter(reading, span.end);
       });
@@ -45,6 +46,10 @@ export const securityCode: Detector = {
 /** "Au dos il y a 281": there is, not ago. */
 const isThere = ({ lower }: Reading, { start, end }: Span): boolean =>
   lower.slice(Math.max(0, start - 7), start) === "il y a " && !/^ ?[a-z0-9€%]/.test(lower.slice(end, end + 2));
+
+/** "Les 4 derniers chiffres : 9053": of the card's number. */
+const fourLast =
+  /(?:(?:4|quatre|four|vier|cuatro|quattro) (?:derniers|last|letzten|ultim[oa]s?|ultime|laatste)|(?:derniers|last|letzten|ultim[oa]s|ultime|laatste) (?:4|quatre|four|vier|cuatro|quattro)) (?:chiffres|digits|ziffern|cifras|digitos|cifre|cijfers)[^\d\n]{0,12}$/;
 
 const backs =
   "dos|verso|back|arriere|derriere|reverse|behind|ruckseite|hinten|atras|detras|reverso|dorso|dietro|retro|achterop|achterkant|tras";

@@ -7,7 +7,7 @@ import { taken } from "../taken.ts";
 import { stop } from "./name-word.ts";
 
 /**
- * What is told by where it stands: a table's cells under their heads, "label | value" a line, the line under "label:",
+ * What is told by where it stands: a table's cells under their heads, "label | value" a line, the line under "label:" or a label alone,
  * the answer under a question ("the expiry date?", "Me: 05/28").
  */
 export const table: Detector = {
@@ -30,7 +30,7 @@ export const table: Detector = {
 type Span = { readonly start: number; readonly end: number };
 
 const cellMark = /[\t|]|;[^\n]{1,200}\n|(?:^|\n)[a-z .()-]{2,24}(?:,[a-z .()-]{2,24}){1,8}\n/;
-const underneath = /[:?] {0,2}\n|\n[^\n:]{1,30}: /;
+const underneath = /[:?] {0,2}\n|\n[^\n:]{1,30}: |(?:^|\n)[a-z°'. -]{3,30}\n[^\n]{0,24}\d/;
 
 const linesOf = (lower: string): readonly Span[] => {
   const lines: Span[] = [];
@@ -152,7 +152,10 @@ const readAnswer = (reading: Reading, above: Span, line: Span): void => {
   if (line.end - line.start > 140) return;
   const text = lower.slice(line.start, line.end);
   const lead = mark === ":" ? 0 : (speaker.exec(text)?.[0].length ?? 0);
-  if (mark !== ":" && mark !== "?" && !text.slice(0, lead).includes(":")) return;
+  if (mark !== ":" && mark !== "?" && !text.slice(0, lead).includes(":")) {
+    readLabelled(reading, above, line);
+    return;
+  }
   const said = text.slice(lead).trim().replace(polite, "");
   const start = line.start + lead + (text.slice(lead).length - text.slice(lead).trimStart().length);
   const cell = { start, end: start + said.length };
@@ -161,6 +164,16 @@ const readAnswer = (reading: Reading, above: Span, line: Span): void => {
     return;
   }
   for (const field of fields) if (field.asked.test(question) && take(reading, field, cell)) return;
+};
+
+const labelAlone = /^[a-z°'. -]{3,30}$/;
+
+/** A label alone on its line, without a colon, and its value alone on the next: "Identifiant⏎40918823". */
+const readLabelled = (reading: Reading, above: Span, line: Span): void => {
+  const label = reading.lower.slice(above.start, Math.min(above.end, above.start + 40)).trim();
+  if (!labelAlone.test(label) || !/\d/.test(reading.lower.slice(line.start, line.end))) return;
+  const field = fieldOf(label);
+  if (field?.kind !== "name" && field?.kind !== "address") take(reading, field, line);
 };
 
 /** Whether the cell holds what its field says. */

@@ -16,6 +16,7 @@ describe("a security code is told by its sentence, whatever its order", () => {
     ["cvv: sept, deux, huit", "sept, deux, huit"],
     ["cvv 7O4", "7O4"],
     ["304. That's the security code.", "304"],
+    ["card code 483", "483"],
     ["here u go 626 thats my cvc", "626"],
     ["the code next to the signature is 253", "253"],
     ["on the reverse there's 571", "571"],
@@ -37,9 +38,11 @@ describe("a security code is told by its sentence, whatever its order", () => {
     "crypto : j'ai perdu 450 sur le bitcoin",
     "give me back the 120 on my card",
     "I want the 250 back on my card",
+    "my card number is lost\nSuite 487\nplease help",
     "j'ai un arriéré de 450 sur ma carte",
     "derrière moi 450 personnes avec leur carte",
     "au dos il y a marqué 450 €",
+    "vous me demandez les 4 derniers chiffres : 9053",
     "on the back of the letter 250 lines of small print",
   ])("not %s", (text) => {
     expect(redacted(text)).toBe(text);
@@ -135,4 +138,77 @@ describe("a long cue word with one slip is read as it was meant", () => {
   test("what is no slip stays", () => {
     for (const text of ["I need to validate 296 things", "the expert said 12/26"]) expect(redacted(text)).toBe(text);
   });
+});
+
+describe("a long number is one of an account where the sentence speaks of it", () => {
+  test.each([
+    ["regardez le 30992817744 c'est mon livret", "account: 30992817744"],
+    ["le compte concerné : 00071234598", "account: 00071234598"],
+    ["I mean 40128837, my current account", "account: 40128837"],
+    ["money went from 00481920 to 77120948, both my accounts", "account: 77120948"],
+    ["complaint 000226114873 still open", "customer-number: 000226114873"],
+    ["N° client\n6612098", "customer-number: 6612098"],
+    ["account number\n00412298", "account: 00412298"],
+  ])("%s", (text, value) => {
+    expect(found(text)).toContain(value);
+  });
+
+  test.each([
+    "ma commande 77120948 débitée sur mon compte",
+    "mon compte Instagram a 12845678 abonnés",
+    "j'ai 12000000 sur mon compte",
+  ])("not %s", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+describe("a password is told by its form beside the word, an answer by its question", () => {
+  test.each([
+    ["Montagne74! voilà le mdp, débrouillez-vous", "Montagne74!"],
+    ["avec Renard2021! ça refuse, c pourtant mon mot de passe", "Renard2021!"],
+    ["mit Fuchs2021! wird mein Passwort abgelehnt", "Fuchs2021!"],
+    ['"Votre mot de passe ?" Cactus_19', "Cactus_19"],
+    ["Mot de passe\nSoleil83!", "Soleil83!"],
+    ["mot d passe tototata9", "tototata9"],
+    ["identifiants : 20481177 / 481920", "481920"],
+    ["Ma question secrète c'est le nom de mon premier animal, réponse Caramel", "Caramel"],
+    ["question secrète: nom de jeune fille de ma mère = Lefebvre", "Lefebvre"],
+    ["answer to my security question (town of birth): Swindon", "Swindon"],
+    ["Sicherheitsfrage: Mädchenname der Mutter, Antwort Lehmann", "Lehmann"],
+  ])("%s", (text, value) => {
+    expect(redacted(text)).not.toContain(value);
+  });
+
+  test.each([
+    "mot de passe refusé sur l'appli v10.2.1, iPhone 14 Pro",
+    "le mot de passe doit avoir 12 caractères, pas 24!",
+    "réponse à ma question : jamais",
+    "answer to my question: never",
+    "question secrète impossible à modifier",
+    "security question: answer refused",
+  ])("not %s", (text) => {
+    expect(redacted(text)).toBe(text);
+  });
+});
+
+test("what else lasts or falls due keeps its date", () => {
+  for (const text of [
+    "mon passeport est valable jusqu'en 03/2029",
+    "the warranty expires 04/27",
+    "le bail expire en avril 2027",
+    "bourse : échéance du 05/11 rejetée",
+    "la rata scade il 05/11",
+    "bon d'achat valable jusqu'en mai 2027",
+    "cheque valid until 04/27",
+  ])
+    expect(redacted(text)).toBe(text);
+  expect(redacted("l'assurance de ma carte, expire 04/27")).not.toContain("04/27");
+});
+
+test("an amount that is typed is no code", () => {
+  for (const text of [
+    "j'ai saisi 1540 comme montant et ma carte est bloquée",
+    "I entered 1540 as the amount, card blocked",
+  ])
+    expect(redacted(text)).toBe(text);
 });

@@ -255,7 +255,7 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   /** Words that may follow a name and never what is counted: determiners, pronouns, prepositions, conjunctions, verbs. */
   tail: `c ca cela ce est etait n ne ni qui que quoi quand comme pour en au aux a et mais ou puis alors donc car sur sous avec par je j il elle on tu
   vous nous ils mon ma mes le la les l un une votre vos notre merci svp stp refuse rejete errone faux bon ok non oui toujours tjrs encore deja
-  hier qu avant next beside near under before pourtant trois deux plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche fonctionne passe ne cette dans recu deux du
+  hier qu avant maintenant now texte textez ahora adesso jetzt nu agora next beside near under before pourtant trois deux plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche fonctionne passe ne cette dans recu deux du
   is was isn wasn s that thats this which who it its as for on at to and but or then so my the your an i you he she they we please pls thanks
   ta btw mate no not yes still never already again right wrong invalid declined refused rejected incorrect because why how comment when while if twice
   three several works worked doesn didn used out

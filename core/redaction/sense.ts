@@ -64,9 +64,9 @@ const words: Readonly<Record<Exclude<keyof typeof Sense, "sentence" | "counted">
   other:
     "promo promos promotion promotions promotionnel parrain parrainage parrainer referral discount voucher coupon gutscheincode rabattcode descuento promocional sconto kortingscode desconto error erreur erreurs fehler fehlercode errore erro foutcode postal postale postcode zip http suivi tracking colis commande order billet vol flight banque guichet ape naf bic iban barre civil monetaire article",
   machine:
-    "dab distrib distributeur automate gab guichet atm cashpoint machine cash geldautomat geldautomaten automat automaten cajero bancomat geldautomaat automaat multibanco avalee avale bloquee bloque gardee blocked swallowed gesperrt bloqueada faux tel phone portable telephone",
+    "dab distrib distributeur automate gab guichet atm cashpoint machine cash geldautomat geldautomaten automat automaten cajero bancomat geldautomaat automaat multibanco borne kiosk avalee avale bloquee bloque gardee blocked swallowed gesperrt bloqueada faux tel phone portable telephone",
   message:
-    "code codes sms texto text texted otp tan codigo codice passcode signer valide valider approve 3ds 3d conseiller fraude fraud scam scammer arnaque arnaqueur reader authenticator log login connecte connexion vocal payment paiement",
+    "code codes sms texto text texte texted otp tan codigo codice passcode signer valide valider approve 3ds 3d conseiller fraude fraud scam scammer arnaque arnaqueur reader authenticator log login connecte connexion vocal payment paiement",
   lasting:
     "exp expi expir expire expires expired expiry expiring expiree expirees expirera expirait expirer expiration expira expiran expirant validite validity valid valide valides valida valido valable perime perimee perimees ablauf ablaufdatum gultig gultigkeit verfall verfallsdatum caduca caducidad caduco cad vence vencimiento scad scade scadenza vervalt vervaldatum verloopt geldig validade mm",
   written:

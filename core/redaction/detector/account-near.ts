@@ -51,7 +51,7 @@ const others = word(
 const kindOf = ({ lower }: Reading, start: number, end: number): "account" | "customer-number" | undefined => {
   const left = lower.slice(Math.max(0, start - reach), start);
   const right = lower.slice(end, end + reach);
-  const from = Math.max(left.lastIndexOf("\n"), left.lastIndexOf(". "), left.lastIndexOf("! "), left.lastIndexOf("? "));
+  const from = Math.max(left.lastIndexOf("\n"), left.lastIndexOf(". "), left.lastIndexOf("! "));
   const to = right.search(/[.!?] |\n/);
   const sentence = `${left.slice(from + 1)} ${to < 0 ? right : right.slice(0, to)}`;
   if (others.test(sentence) || /000$/.test(lower.slice(start, end))) return undefined;

@@ -9,7 +9,6 @@ export const refuse = (wrong: string, usage: Usage): void => {
 
 /** Refuses words after the command that it does not know; whether there were any. */
 export const refuseWords = (words: readonly string[], usage: Usage): boolean => {
-
   if (words.length === 0) return false;
   refuse("It takes no words of its own: what it reads comes on standard input.", usage);
   return true;

@@ -15,7 +15,10 @@ if (!refuseWords(process.argv.slice(2), usage)) {
 
 function check(read: string): void {
   const dossier = Audit.Dossier.safeParse(parse(read));
-  if (!dossier.success) return refuseInput(wrongWith(read, dossier.error.issues));
+  if (!dossier.success) {
+    refuseInput(wrongWith(read, dossier.error.issues));
+    return;
+  }
   const verdict = Audit.verify(dossier.data);
   console.log(JSON.stringify(verdict));
   process.exitCode = verdict.isIntact && verdict.texts.different.length === 0 ? 0 : 1;

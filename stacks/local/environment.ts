@@ -49,7 +49,9 @@ export const readEnvironment = (given: Readonly<Record<string, string | undefine
   const { data, error } = Environment.safeParse(present);
   if (data === undefined) {
     const names = new Set(error.issues.map(({ path }) => String(path[0])));
-    const sentences = [...names].map((name) => `${name}=${present[name]} cannot be used: it has to be ${wanted[name]}.`);
+    const sentences = [...names].map(
+      (name) => `${name}=${present[name]} cannot be used: it has to be ${wanted[name]}.`,
+    );
     throw Object.assign(new Error(sentences.join("\n")), { code: "ENVIRONMENT_INVALID" });
   }
   const { ARRIVAL, PORT, DATA_DIR, DEMO, LOG } = data;

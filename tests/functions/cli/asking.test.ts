@@ -11,18 +11,21 @@ const run = (command: string, words: readonly string[] = [], { input = "", env =
 
 const commands = ["redact", "due", "verify", "inspect"].map((name) => [name, `functions/cli/${name}.ts`] as const);
 
-test.each(commands)("%s says how it is asked when nothing comes, and when it is asked in a way it does not know", (name, path) => {
-  for (const [words, input] of [
-    [name === "inspect" ? ["x"] : [], ""],
-    [["--colour"], "{}"],
-    [["file.json", "other.json"], "{}"],
-  ] as const) {
-    const { status, stderr } = run(path, words, { input });
-    expect(status).toBeGreaterThan(0);
-    expect(stderr).toContain(`Usage: npm run -s ${name}`);
-    expect(stderr).not.toMatch(/\n\s+at |node:internal/);
-  }
-});
+test.each(commands)(
+  "%s says how it is asked when nothing comes, and when it is asked in a way it does not know",
+  (name, path) => {
+    for (const [words, input] of [
+      [name === "inspect" ? ["x"] : [], ""],
+      [["--colour"], "{}"],
+      [["file.json", "other.json"], "{}"],
+    ] as const) {
+      const { status, stderr } = run(path, words, { input });
+      expect(status).toBeGreaterThan(0);
+      expect(stderr).toContain(`Usage: npm run -s ${name}`);
+      expect(stderr).not.toMatch(/\n\s+at |node:internal/);
+    }
+  },
+);
 
 test.each(commands)("%s says what is wrong with what it cannot read, without a word of it", (name, path) => {
   const { status, stderr, stdout } = run(path, name === "inspect" ? ["meta"] : [], { input: '{"Fontaine": ' });

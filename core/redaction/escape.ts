@@ -6,9 +6,9 @@ const space = /(?<=\d)%20(?=\d)/g;
 const betweenFours = /(?<=(?:^|\D)(?:\d{4}|[a-z]{2}\d\d))%20(?=\d{4}(?!\d))/;
 /** Characters one by one, as an address bar ("%34%39") or a program ("\u0034\u0039") writes them. */
 const characters = /(?:%[2-7][0-9a-f]){6,64}|(?:\\u00[2-7][0-9a-f]){6,64}|(?:\\x[2-7][0-9a-f]){6,64}/g;
-/** A break or a blank that a program wrote down, "\n" or "\u00a0"; or a dash, "%2D". */
-const breaks = /(?<=\d)(?:\\(?:[nrt]|u00(?:20|a0|2d)|xa0)|%(?:2[de]|c2%a0)(?=\d{4,6}(?!\d)))(?=\d)/g;
-const escaped = /%[2-7][0-9a-f]%[2-7]|\\[unrtx]|\d%(?:2[de]|c2)/;
+/** A break or a blank that a program wrote down, "\n" or "\u00a0"; a dash, "%2D", or the plus of a phone, "%2B". */
+const breaks = /(?<=\d)(?:\\(?:[nrt]|u00(?:20|a0|2d)|xa0)|%(?:2[de]|c2%a0)(?=\d{4,6}(?!\d)))(?=\d)|%2b(?=\d{8})/g;
+const escaped = /%[2-7][0-9a-f]%[2-7]|\\[unrtx]|\d%(?:2[de]|c2)|%2b\d/;
 
 /**
  * What stands between digits, or for digits, as addresses and programs write it, read as what it means:
@@ -25,7 +25,11 @@ export const readEscapes = (view: View): View => {
   }
   if (escaped.test(lower)) {
     eachMatch(breaks, lower, ({ index, 0: text }) =>
-      edits.push({ start: index, end: index + text.length, piece: text.endsWith("2d") ? "-" : " " }),
+      edits.push({
+        start: index,
+        end: index + text.length,
+        piece: text.endsWith("2d") ? "-" : text.endsWith("2b") ? "+" : " ",
+      }),
     );
     eachMatch(characters, lower, ({ index, 0: text }) => {
       const width = text.startsWith("%") ? 3 : text.startsWith("\\x") ? 4 : 6;

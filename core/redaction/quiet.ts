@@ -32,7 +32,7 @@ const domain =
 const links = /(?:\bhttps?:\/\/|\bwww\.)[^\s<>"')\]]{1,2000}/g;
 const bareLinks = new RegExp(`(?<![a-z0-9@.-])(?:[a-z0-9-]{1,63}\\.){1,4}${domain}/[^\\s<>"')\\]]{1,2000}`, "g");
 const handles =
-  /(?<![a-z0-9._%+@-])@[a-z0-9_]{2,50}(?!\.?[a-z0-9_-])|(?<![a-z0-9&])#(?![a-z]{2}\d\d[a-z0-9]{11,30}(?![a-z0-9_])|[a-z_]{1,20}\d{12})[a-z_][a-z0-9_]{0,80}/g;
+  /(?<![a-z0-9._%+@-])@[a-z0-9_]{2,50}(?!\.?[a-z0-9_-])|(?<![a-z0-9&])#(?![a-z]{2}\d\d[a-z0-9]{11,30}(?![a-z0-9_])|[a-z_]{1,20}\d{4}(?:\d{8}|[ .-]\d{4}[ .-]\d{4}))[a-z_][a-z0-9_]{0,80}/g;
 
 /** Parts of a link that say something of a person: values of parameters, user and password, numbers to call. */
 const telling =

@@ -77,7 +77,7 @@ const named: Cue = {
     nl: /(?:spaar|bank|betaal)?rekening(?:nummer|nr)?/,
     pt: /conta|nib/,
   }),
-  filler: sticky(`(?:[ \\t:=#.,;°'"()-]|${numberLabel}|${linking}|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
+  filler: sticky(`(?:[ \\t:=#.,;°'"()*_\`-]|${numberLabel}|${linking}|(?<![a-z])${anyOf(between)}(?![a-z])){1,16}`),
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:(?:[ .\-/]| [/|-] )\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };

@@ -122,7 +122,7 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   const isIssued = isValid && hasIssuer(digits);
   const end = reading.groups.end[last] ?? 0;
   if (!isIssued && !isWhole && !run.isCued) return 0;
-  if (last - run.first < 4 && decimals.test(reading.lower.slice(start, end))) return 0;
+  if (last - run.first < 12 && !run.isCued && decimals.test(reading.lower.slice(start, end))) return 0;
   const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run) || isSaidTwice(reading, run);
   const isBelieved = isIssued && ((!isWeak(digits) && !isOdd) || run.isCued);
   if (isBelieved || (isValid && !isOdd && isUnassigned(reading, run, isWhole))) return valid + digits.length;
@@ -133,8 +133,9 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   return digits.length === 16 || /^3[47]\d{13}$/.test(digits) ? usual : digits.length;
 };
 
-/** "48.85506, 2.37361": a place on the map, or two amounts. */
-const decimals = /^\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}$/;
+/** "48.85506, 2.37361": a place on the map; "12.99, 12.99 and 12.83": amounts. */
+const decimals =
+  /^(?:\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}|\d{1,5}[.,]\d\d(?:(?:[,;]? | (?:et|and|und|y|e|en) )\d{1,5}[.,]\d\d){1,5})$/;
 
 const isShapely = (reading: Reading, { first, last }: Run, isWhole: boolean): boolean =>
   isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);

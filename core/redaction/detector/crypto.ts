@@ -25,7 +25,7 @@ export const crypto: Detector = {
       reading,
       /(?<![a-zA-Z0-9])(?:[13]|2(?=[1-9A-HJ-NP-Za-km-z]{34}(?![a-zA-Z0-9])))[1-9A-HJ-NP-Za-km-z]{25,34}(?![a-zA-Z0-9])/g,
       "crypto.base58",
-      isMixed,
+      mixedIn(lower),
     );
     all(
       reading,
@@ -64,29 +64,27 @@ const hasLongCode = ({ lower, groups }: Reading): boolean =>
 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 
-const all = (
-  reading: Reading,
-  pattern: RegExp,
-  rule: string,
-  isValid: (text: string, lower: string) => boolean,
-): void => {
+const all = (reading: Reading, pattern: RegExp, rule: string, isValid: (text: string) => boolean): void => {
   eachMatch(pattern, reading.view.text, ({ index, 0: text }) => {
-    if (isValid(text, reading.lower))
-      reading.hits.push({ kind: "crypto", start: index, end: index + text.length, rule });
+    if (isValid(text)) reading.hits.push({ kind: "crypto", start: index, end: index + text.length, rule });
   });
 };
 
 const named = /btc|bitcoin|wallet|crypto|portefeuille|(?<![a-z])adresse? |address/;
 
 const hasAll = (text: string): boolean => /[a-z]/.test(text) && /[A-Z]/.test(text) && /\d.*\d/.test(text);
-const isMixed = (text: string, lower: string): boolean => hasAll(text) && isBase58(text, named.test(lower));
+/** Asked of the text once, and only for one whose check fails: it may be long. */
+const mixedIn = (lower: string): ((text: string) => boolean) => {
+  let known: boolean | undefined;
+  return (text) => hasAll(text) && isBase58(text, () => (known ??= named.test(lower)));
+};
 /** Litecoin, Dogecoin, Dash, Tron. */
 const isSibling = (text: string): boolean => hasAll(text) && isBase58(text);
 
 const base58 = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /** Twenty-one bytes of version and hash, four of checksum unless it is told what it is: the first of their hash hashed again (Bitcoin's Base58Check). */
-const isBase58 = (text: string, isTold = false): boolean => {
+const isBase58 = (text: string, isTold = (): boolean => false): boolean => {
   let value = 0n;
   for (const one of text) value = value * 58n + BigInt(base58.indexOf(one));
   // Each "1" at the head is a byte of zeroes.
@@ -95,7 +93,7 @@ const isBase58 = (text: string, isTold = false): boolean => {
   if (zeroes + Math.ceil(digits.length / 2) !== 25) return false;
   const bytes = Uint8Array.from(digits.padStart(50, "0").match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
   const sum = sha256(sha256(bytes.subarray(0, 21)));
-  return isTold || bytes.subarray(21).every((byte, at) => byte === sum[at]);
+  return bytes.subarray(21).every((byte, at) => byte === sum[at]) || isTold();
 };
 
 const alphabet = "qpzry9x8gf2tvdw0s3jn54khce6mua7l";

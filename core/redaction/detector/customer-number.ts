@@ -122,7 +122,7 @@ const named: Cue = {
   family: Family.customer,
   cue: sticky(`${anyOf(things)}(?: ${kindOfThing}){0,2}(?![a-z])`),
   filler: sticky(
-    `(?:[ \\t:=#.'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
+    `(?:[ \\t:=#.'"()*_\`-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
   ),
   value:
     /\d(?:[ ,-]{1,2}\d){4,15}(?![ .-]?[a-z0-9]|[.,:]\d|h\b)|(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,

@@ -31,7 +31,7 @@ const spacedDomain =
 
 /** "@gmail com", "@gmailcom", "@gmail": who provides it is known, the full stop is missing. */
 const provider =
-  /^ ?(?:g ?mail|googlemail|hotmail|outlook|yahoo|live|msn|orange|wanadoo|laposte|free|sfr|bbox|icloud|me|proton(?:mail)?|gmx|web|t-online|libero|virgilio|terra|telefonica|sapo|ziggo|xs4all|skynet|telenet|btinternet|sky|aol)(?: ?[.,]? ?(?:com|fr|net|de|it|es|pt|nl|be|co ?\.? ?uk))?(?![a-z0-9])/;
+  /^ ?(?:g ?mail|googlemail|hotmail|outlook|yahoo|live|msn|orange|wanadoo|laposte|free|sfr|bbox|icloud|me|proton(?:mail)?|gmx|web|t-online|libero|virgilio|terra|telefonica|sapo|ziggo|xs4all|skynet|telenet|btinternet|sky|aol)(?: ?(?:[.,]|point)? ?(?:com|fr|net|de|it|es|pt|nl|be|co ?\.? ?uk))?(?![a-z0-9])/;
 /** "a n n e . p e t i t @ g m a i l . c o m": every letter apart. */
 const apartLocal = /(?<![a-z0-9])(?:[a-z0-9](?: ?[._-] ?| )){2,40}(?:[a-z0-9] ?)?$/;
 const apartDomain = /^ ?(?:[a-z0-9](?: ?[.-] ?| )){2,40}[a-z0-9](?![a-z0-9])/;
@@ -122,17 +122,19 @@ const tightHead = (head: string): string => {
 
 /** "I work at Amazon dot com": what is done at a shop of that name, and no local part. */
 const done =
-  "(?:work(?:s|ing|ed)?|shop(?:ped|ping)?|b(?:uy|ought)|order(?:ed)?|pa(?:y|id)|pa?yment|spen[dt]|look(?:ing)?|live|jobs?|accounts?|available|purchased?|charged?|refund(?:ed)?|employed|listed|sold|registered|customer|was|am|is|are|been?|it)";
-const at = `(?: ?[([{<"*'] ?(?:at|arobase|arroba|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
+  "(?:work(?:s|ing|ed)?|shop(?:ped|ping)?|b(?:uy|ought)|order(?:ed)?|pa(?:y|id)|pa?yment|spen[dt]|look(?:ing)?|live|jobs?|accounts?|available|purchased?|charged?|refund(?:ed)?|employed|listed|sold|registered|customer|was|am|is|are|been?|it|(?:sign|log)(?:ed|ged)?[ -]?(?:up|in)|up|in)";
+const at = `(?:(?: (?:arobase|at))? ?[([{<"*'] ?(?:at|arr?oba[sz]?e?s?|chiocciola|chez|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point)[-_]| ?\\. ?)";
 /** What stands for the sign within brackets. */
 const isBracketed = ({ glance, lower }: Reading): boolean =>
   (glance.families & Family.bracket) !== 0 && bracketed.test(lower);
-const bracketed = /[([{<"*'] ?(?:at?|arobase|arroba) ?[)\]}>"*']/;
+const bracketed = /[([{<"*'] ?(?:at?|arr?oba[sz]?e?s?|chiocciola|chez) ?[)\]}>"*']/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
-const atDomain = `${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings})(?![a-z0-9])`;
+/** "arobase gmail": nothing else is called so. */
+const named = "(?<=arr?oba[sz]?e?s? )(?:g ?mail|hotmail|outlook|yahoo|orange|wanadoo|la ?poste|free|sfr|icloud)";
+const atDomain = `${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings}|${named})(?![a-z0-9])`;
 const speltAddress = new RegExp(
   `(?<![a-z0-9._+-])((?:[a-z0-9] ){3,30}[a-z0-9]|[a-z0-9]{1,30}(?: [a-z0-9]{1,30})? (?:tout attachee?|en un (?:seul )?mot|all one word)|[a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
   "g",
@@ -164,13 +166,17 @@ const spelt = (reading: Reading): void => {
         match[1] ?? "",
       );
     const isLed = lead !== null && lead[0].length < (match[1] ?? "").length;
-    const start = isLed ? match.index + lead[0].length : match.index - beforehand(reading.lower, match.index);
+    const start = isLed
+      ? match.index + lead[0].length
+      : match.index - beforehand(reading.lower, match.index, /^\d+$/.test(match[1] ?? ""));
     reading.hits.push({ kind: "email", start, end: match.index + match[0].length, rule: "email.spelt" });
   });
 };
 
 /** How much of the address stands before its last word: "my email: anne petit at gmail dot com". */
-const beforehand = (lower: string, at: number): number =>
-  firstWords.exec(lower.slice(Math.max(0, at - 64), at))?.[1]?.length ?? 0;
+const beforehand = (lower: string, at: number, isDigits: boolean): number =>
+  (isDigits ? lastName : firstWords).exec(lower.slice(Math.max(0, at - 64), at))?.[1]?.length ?? 0;
+/** "jdupont 92 arobase": the digits go with it. */
+const lastName = /(?<![a-z0-9])([a-z][a-z0-9._-]{1,30} )$/;
 const firstWords =
   /(?<![a-z])(?:e-?mail|courriel|mail|adresse|address|correo|indirizzo|adres)(?: (?:is|est|c'est|ist|es|e))?(?: ?[:=] ?| )((?!(?:is|est|ist|es|e|o|il|mi|me|us|moi|at|the|le|la|a|my|mon)(?![a-z]))[a-z0-9]{1,20} )$/;

@@ -85,8 +85,8 @@ const opening = 60;
 
 /** The bracket that closes the tag which begins there, or the place itself. */
 const tagEnd = (lower: string, at: number): number => {
-  const end = lower.indexOf(">", at);
-  return end - at < 9 && end > at && /^<\/?[a-z]/.test(lower.slice(at, at + 3)) ? end : at;
+  const tag = /^<\/?[a-z][a-z ]{0,7}\/?>/.exec(lower.slice(at, at + 12));
+  return tag === null ? at : at + tag[0].length - 1;
 };
 
 type Candidate = {
@@ -175,7 +175,7 @@ const linkStarts = new Uint8Array(0x80);
 for (const one of "peatdlf") linkStarts[one.charCodeAt(0)] = 1;
 const isSeparator = (unit: number): boolean => (unit < 0x80 ? plainSeparators[unit] === 1 : unit === 0xfffc);
 const plainSeparators = new Uint8Array(0x80);
-for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;><`'\"") plainSeparators[one.charCodeAt(0)] = 1;
+for (const one of "\0 \t\n\r.-/_,:*|()[]~+=;><&\\`'\"") plainSeparators[one.charCodeAt(0)] = 1;
 
 /** Length by country (SWIFT IBAN Registry, release 99, and the experimental codes banks use in Africa). */
 export const lengths: ReadonlyMap<string, number> = new Map(

@@ -30,6 +30,6 @@ const forms = phrases
   .flatMap((phrase) => [asRead(phrase), asRead(phrase.toUpperCase())]);
 
 const named = new RegExp(
-  `(?:${[...new Set(forms)].join("|")})[^\\d\\n]{0,24}?((?:(?<![\u0370-\u04ffa-z])[\u0370-\u04ffa-z]{2} ?)?\\d{2,18}(?:[ .-]\\d{2,7}){0,4}x?)(?!\\d)`,
+  `(?:${[...new Set(forms)].join("|")})[^\\d]{0,24}?((?:(?<![\u0370-\u04ffa-z])[\u0370-\u04ffa-z]{2} ?)?\\d{2,18}(?:[ .-]\\d{1,7}){0,4}x?|\\d(?:[ .-]\\d){7,17})(?!\\d)`,
   "g",
 );

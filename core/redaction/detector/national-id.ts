@@ -255,9 +255,9 @@ const names: Phrases = {
     /aadha?ar|gstin|gst|cnpj|curp|rfc|nas|sin(?= ?(?:number|no|num|:|#|is)| \d{3}[ -]?\d{3}[ -]?\d{3}(?!\d))|social insurance(?: number| no)?|medicare|tfn|tax file(?: number| no)?|abn|acn|npi|ein|itin/,
     /nin(?=[ :]{1,3}(?:(?:is|number|no) ?:? ?)?(?:\d{11}|\d{18})(?!\d))|cnic|ghana card|sss(?= (?:number|no)| ?:| \d\d-\d{7}-\d)(?: number| no)?|philhealth(?: number| no)?|umid|resident registration(?: number| no)?|registration number/,
     /nric|mykad|kimlik|tckn|t\.?c\.? kimlik(?: no)?|rrn|brn|hkid|emirates id|bvn|rut|cedula(?: de (?:ciudadania|identidad|extranjeria))?|teudat zehut|snils|inn(?=[ :]{1,3}\d{10,12}(?!\d))|cccd|nik(?=[ :]{1,3}\d{16}(?!\d))|cuil|cuit|pan(?=(?: (?:card|number|no|num|is))|:|[ :]{1,3}[a-z]{5}\d{4}[a-z](?![a-z0-9]))|fin(?= (?:number|no))|mbi/,
-    /pesel|nip|regon|dowod(?:u)?(?: osobist(?:y|ego))?|cnp|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
-    /adoazonosito(?: jel)?|adoszam|szemelyi szam|taj(?: szam)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
-    /henkilotunnus|hetu|personnummer|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
+    /pesel|nip|regon|dowod(?:u)?(?: osobist(?:y|ego))?|cnp(?:-ul)?|cod numeric personal|egn|emso|oib|davcna stevilka|rodne cislo|rc|r\.c\./,
+    /adoazonosito(?: jel(?:em)?)?|adoszam|szemelyi szam|taj(?: szam(?:om)?)?|asmens kodas|personas kods|p\.k\.|a\.k\.|ik|isikukood/,
+    /henkilotunnus|hetu|person(?:nummer(?:et)?|nr)|pnr|fodselsnummer|fnr|cpr(?:-nummer)?|kennitala|amka|afm/,
   ],
 };
 /** "SHF12345 (dowód osobisty)": the same names, behind the number. */
@@ -275,13 +275,13 @@ const between: Phrases = {
   de: /hat|die/,
   es: /vale/,
   it: /nel/,
-  more: /numaras[iy]|je|jest|ar|er/,
+  more: /numaras[iy]|je|jest|ar|er|on|yra|ir|este|meu|min|mi|jelem/,
 };
 const named: Cue = {
   family: Family.identity,
   cue: phrase(names),
   filler: sticky(
-    `(?:[ \\t:=#.,'"()-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
+    `(?:[ \\t\\n:=#.,'"()*_\`-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
   ),
   value:
     /(?:[a-z0-9][ .,-]{1,3}){5,19}[a-z0-9](?![a-z0-9])|(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,

@@ -32,7 +32,7 @@ const named: Cue = {
   family: Family.passport,
   cue: sticky(`${anyOf(papers)}(?:-?(?:number|nummer|no|nr)\\.?)?(?![a-z])`),
   filler: sticky(
-    `(?:[ \\t:=#.,'"()-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])(?:he|card|and|it's)(?![a-z])|(?:exp(?:ir(?:y|es))?|valid|valable|valide)[a-z' ]{0,16}(?:20[2-4]\\d|\\d\\d/\\d{2,4})(?!\\d)){1,10}`,
+    `(?:[ \\t\\n:=#.,'"()*_\`-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])(?:he|card|and|it's)(?![a-z])|(?:exp(?:ir(?:y|es))?|valid|valable|valide)[a-z' ]{0,16}(?:20[2-4]\\d|\\d\\d/\\d{2,4})(?!\\d)){1,10}`,
   ),
   value:
     /\d\d ?[a-z]{2} ?\d{5}(?![a-z0-9])|(?:[a-z]{1,3}[ -]?)?\d[a-z0-9]{3,10}(?: \d{2,4}){0,3}(?![a-z0-9])|[a-z]{2}[a-z0-9]{6}\d(?![a-z0-9])|[a-z]{2,3}\d{5,8}(?![a-z0-9])/y,

@@ -68,7 +68,9 @@ const isNext = ({ groups, lower }: Reading, at: number): boolean =>
 const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boolean => {
   const end = groups.end[at - 1] ?? 0;
   const start = groups.start[at] ?? 0;
-  const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && end - (groups.start[at - 1] ?? 0) < 3;
+  const before = end - (groups.start[at - 1] ?? 0);
+  const isBegun = before === 4 && lower.charCodeAt(groups.start[at - 1] ?? 0) === zero;
+  const isPaired = digits < 10 && (groups.end[at] ?? 0) - start < 3 && (before < 3 || isBegun);
   for (let place = end; place < start; place++) {
     const code = lower.charCodeAt(place);
     // "06:12:34:56:78" has one between pairs and nothing else.
@@ -87,13 +89,14 @@ const [space, bracket, plus, comma, dash, slash, zero, colon, equals, bar, tilde
 const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { start, end } = candidate;
   // Looked at first: it costs less than the plans, which only somebody who asks why still wants to know then.
-  const why = isAmount(reading, start, end)
-    ? "an amount"
-    : isDateLike(reading, candidate)
-      ? "a date"
-      : isGlued(reading, candidate)
-        ? "part of a longer code"
-        : undefined;
+  const why =
+    isAmount(reading, start, end) || arePrices(reading, candidate)
+      ? "an amount"
+      : isDateLike(reading, candidate)
+        ? "a date"
+        : isGlued(reading, candidate)
+          ? "part of a longer code"
+          : undefined;
   if (why !== undefined && reading.misses === undefined) return undefined;
   const rule = planOf(reading, candidate);
   if (rule === undefined || why === undefined) return rule;
@@ -189,6 +192,13 @@ const isFarAway = ({ groups }: Reading, digits: string, first: number, last: num
 const isBritishMobile = ({ groups }: Reading, first: number, last: number, digits: string): boolean =>
   /^07[1-57-9]\d{8}$/.test(digits) && last > first && /^5-(?:6|3-3)$/.test(shapeOf(groups, first, last));
 
+/** "33,20 8,83 99,00": each has its cents; or two short numbers, "3175 et 1027". */
+const arePrices = ({ groups, lower }: Reading, { first, last, start, end }: Candidate): boolean =>
+  last > first &&
+  ((last - first < 8 && prices.test(lower.slice(start, end))) ||
+    (groups.link[last] === Link.worded && shapeOf(groups, first, last) === "4-4"));
+const prices = /^\d{1,5}[.,]\d\d(?: [+-]?\d{1,5}[.,]\d\d){1,4}$/;
+
 const isDateLike = ({ groups, lower }: Reading, { first, last, start, end }: Candidate): boolean =>
   last - first > 1 &&
   last - first < 6 &&
@@ -210,8 +220,8 @@ const isGlued = ({ lower }: Reading, { lead, start, end }: Candidate): boolean =
   const isJoined = isWord(before) || (joining.has(before) && isWord(lower.charCodeAt(start - 2)));
   if (isJoined) {
     if (before === slash && /(?:\.me|whatsapp\.com)\/$/.test(lead.text)) return false;
-    if (!/(?:tel|t|phone|mob|gsm|p)\.?$/.test(lead.text)) return true;
-    if (/(?:tel|phone|mob|gsm)\.?$/.test(lead.text) && isLetter(lower.charCodeAt(end))) return false;
+    if (!/(?:tel|t|phone|mob|gsm|p|appelez|portable)\.?$/.test(lead.text)) return true;
+    if (/(?:tel|phone|mob|gsm|appelez|portable)\.?$/.test(lead.text) && isLetter(lower.charCodeAt(end))) return false;
   }
   const after = lower.charCodeAt(end);
   const isFollowed = isWord(after) || (after === dash && isWord(lower.charCodeAt(end + 1)));

@@ -25,7 +25,7 @@ export const nationalId: Detector = {
     if (reading.glance.digits >= enough && (groups.isMixed || groups.longest >= 6)) detectLetters(reading);
     if (reading.glance.families & Family.identity) detectCued(reading);
     if (groups.longest >= 8) detectForeign(reading);
-    if (reading.lower.includes("<<")) detectMachineZone(reading);
+    if (reading.glance.families & Family.bracket && reading.lower.includes("<<")) detectMachineZone(reading);
   },
 };
 

@@ -153,7 +153,20 @@ const isSaidTwice = ({ groups }: Reading, { digits, first, last }: Run): boolean
  */
 const isUnassigned = (reading: Reading, { digits, start, last }: Run, isWhole: boolean): boolean => {
   if (digits.length === 15) return isAlone(reading, start, reading.groups.end[last] ?? 0);
-  return isWhole && digits.length === 16 && !/^[02]/.test(digits) && !reference.test(before(reading, start, reach));
+  return (
+    isWhole &&
+    digits.length === 16 &&
+    !/^[02]/.test(digits) &&
+    !isSeries(digits) &&
+    !reference.test(before(reading, start, reach))
+  );
+};
+
+/** "1998, 2004, 2010 et 2020", "12 13 14 15 16 17 18 19": years, or numbers that count. */
+const isSeries = (digits: string): boolean => {
+  if (/^(?:19|20)\d\d(?:(?:19|20)\d\d){3}$/.test(digits)) return true;
+  const pairs = (digits.match(/../g) ?? []).map(Number);
+  return pairs.every((pair, at) => at === 0 || pair === (pairs[at - 1] ?? 0) + 1);
 };
 
 const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Run): boolean => {

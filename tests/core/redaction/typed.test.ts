@@ -143,6 +143,8 @@ describe("what resembles it stays", () => {
     "le lot 12345-1234567-1 est un autre que celui-là",
     "le 20-83754619-4 du catalogue",
     "Holiday Inn 75011",
+    "client depuis 1998, puis 2004, 2010 et 2020",
+    "places 12 13 14 15 16 17 18 19",
     "45,90 12,50 33,20 8,83 99,00 ça fait beaucoup",
     "-45,90 -12,50 +1500,00 -3,68",
     "charged 12.99, 12.99, 12.99 and 12.83",

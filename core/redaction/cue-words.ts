@@ -41,7 +41,7 @@ export const cueWords = {
     "payment payable paid transfer transferred money virement ordre transferencia uberweisung uberwiesen bonifico overboeking bonsoir salut coucou hey hola ciao hoi ola call dest destinataire recipient empfanger destinatario is ist est suis soy bin sono ben sou am this ici spricht bonjour hello hallo hi s ra fils fille mere pere frere soeur son daughter mother father brother sister mum mom dad mann sohn tochter marido mujer hijo hija marito moglie figlio figlia cdt crdlt soiree avance best vg lg mvg distinguees cordiales cordialmente hochachtungsvoll atte demander demandez conjoint conjointe conjoints concubin concubine compagne compagnon spouse partner ehegatte ehegattin ehepartner ehepartnerin ehefrau ehemann conyuge pareja coniuge compagno compagna echtgenoot echtgenote conjuge gracias grazie obrigado obrigada bedankt danke dank mari femme epouse epoux husband wife eu from von expediteur sender absender vrouw zoon dochter moeder vader mulher filho filha mae pai esposa esposo madre padre hermano hermana fratello sorella mutter vater bruder schwester oma opa cousin cousine neveu niece tante oncle aunt uncle nee customer client cliente geb vous" +
     ` ${[...leadingNames].join(" ")}`,
   password:
-    "reponse antwort respuesta risposta antwoord resposta security passwrd pasword passwor passord paswoord ww wifi phrase motdepass motsdepasse memorable secrete answer acces password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
+    "question security sicherheitsfrage passwrd pasword passwor passord paswoord ww wifi phrase motdepass motsdepasse memorable secrete answer acces password passwort passwd pwd mdp mot mots pass passphrase passcode motdepasse pw palavra parola contrasena clave senha wachtwoord kennwort",
   securityCode:
     "achter bande prufnr dreistelliger dreistellige dreistelligen dreistelligem vierstellige vierstelliger clave numeri sicherheitsnummer sicherheitsziffern sicherheitsziffer prufziffern beveiligingscijfers veiligheidscijfers beveiligingsnummer behind vcc vvc cvs reverso dorso detras ccv signature strip short secu cvv cvc cvn cvvv cv cw cid csc c cryptogramme cryptogram cryptogramm pictogramme cryptogrammes cryptograme criptogramme cryptogrammme criptograme cryptogamme visual crypto sec num code security card kartenprufnummer kartenprufziffer prufziffer prufnummer sicherheitscode codigo codice " +
     "beveiligingscode veiligheidscode chiffres chiffre ziffern ziffer zahlen cifre cifras cifra digitos numeros cijfers reverse arriere derriere back ruckseite hinten atras dietro retro achterop achterkant tras dos verso digits digit numbers securite",
@@ -98,7 +98,7 @@ export type CueFamily = keyof typeof cueWords;
  * secret", "card verification". Those that nearly every message has are worth it: its detector need not run.
  */
 export const goesOn: Readonly<Partial<Record<CueFamily, Readonly<Record<string, string>>>>> = {
-  password: { mot: "ds", mots: "d" },
+  password: { mot: "ds", mots: "d", question: "sd", security: "q" },
   securityCode: { card: "vs" },
   secret: { one: "t", access: "c" },
   birth: { suis: "d", bin: "v", ben: "v" },

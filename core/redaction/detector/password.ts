@@ -9,7 +9,7 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
-  cues: () => [named, loose, pair, ahead, refused, answer, answered],
+  cues: () => [named, loose, pair, ahead, refused, answer],
   detect: (reading) => {
     const hit = ({ start, end, text }: Span): void => {
       const stop = end - (/[.,;:?)]+$/.exec(text)?.[0].length ?? 0);
@@ -31,11 +31,9 @@ export const password: Detector = {
       if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
     });
     nearby(reading);
-    for (const cue of [answer, answered])
-      afterCue(reading, cue, ({ start, end, text }) => {
-        if (faring.test(text) || !secretQuestion.test(around(reading, start))) return;
-        reading.hits.push({ kind: "secret", start, end, rule: "secret.answer" });
-      });
+    afterCue(reading, answer, ({ start, end, text }) => {
+      if (!faring.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.answer" });
+    });
     if (!reading.lower.includes("://")) return;
     eachMatch(inLink, reading.lower, ({ index, 1: scheme = "", 2: user = "" }) => {
       const start = index + scheme.length;
@@ -70,33 +68,16 @@ const nearby = (reading: Reading): void => {
 const signed =
   /(?<![^\s"'(=:«])(?=[^\s]{0,22}\d[^\s]{0,22}\d)(?=[^\s]{0,20}[a-z]{3})(?=[a-z0-9-]{0,22}[!#$%&*+?_^~])[a-z0-9][a-z0-9!#$%&*+?_^~-]{5,23}(?![^\s"')»,.;:])/g;
 
-const around = ({ lower }: Reading, at: number): string => lower.slice(Math.max(0, at - 120), at);
-const secretQuestion =
-  /question (?:secrete|de securite)|(?:security|secret) question|sicherheitsfrage|pregunta (?:secreta|de seguridad)|domanda (?:segreta|di sicurezza)|(?:geheime|beveiligings) ?vraag|pergunta (?:secreta|de seguranca)/;
 const given = /[a-z][a-z'-]{2,23}(?: [a-z][a-z'-]{1,23})?(?= ?(?:$|[\n.,;!?)]))/y;
-/** "Question secrète …, réponse Caramel", "answer to my security question (town): Swindon". */
+/** "Question secrète …, réponse Caramel", "… = Lefebvre", "answer to my security question (town): Swindon". */
 const answer: Cue = {
   isDigitless: true,
   family: Family.password,
-  cue: phrase({
-    fr: /reponse/,
-    en: /answer/,
-    de: /antwort/,
-    es: /respuesta/,
-    it: /risposta/,
-    nl: /antwoord/,
-    pt: /resposta/,
-  }),
-  filler:
-    /(?: (?:a|to) (?:la|ma|my|the) (?:(?:security|secret) )?question(?: (?:secrete|de securite))?)?(?: \([^)\n]{1,40}\))?(?:,? (?:est|is|was|c'est|ist|lautet|es|e|era|etait))? ?[:=]? ?["']?/y,
-  value: given,
-};
-/** "Question secrète : nom de ma mère = Lefebvre". */
-const answered: Cue = {
-  isDigitless: true,
-  family: Family.password,
-  cue: /(?<=question )secrete(?![a-z])|security(?= question)/y,
-  filler: /[^\n.!?=]{0,60}= ?["']?/y,
+  cue: phrase({ fr: /question (?:secrete|de securite)/, en: /security question/, de: /sicherheitsfrage/ }),
+  filler: sticky(
+    "(?:[^\\n]{0,90}?(?<![a-z])(?:reponse|answer|antwort)(?:,? (?:est|is|was|c'est|ist|lautet|etait))? ?[:=]? ?[\"']?|" +
+      "[^\\n.!?=]{0,60}= ?[\"']?|(?<=(?:reponse|answer) (?:a|to) (?:la|ma|my|the) (?:question (?:secrete|de securite)|security question))(?: \\([^)\\n]{1,40}\\))?(?:,? (?:est|is|was|c'est))? ?[:=]? ?[\"']?)",
+  ),
   value: given,
 };
 

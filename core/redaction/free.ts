@@ -279,4 +279,4 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   owned: "ma mon mes my sa son",
 };
 
-const roleOf = wordTable(Role, words);
+const { of: roleOf } = wordTable(Role, words);

@@ -1,4 +1,4 @@
-import { wordTable } from "./word-table.ts";
+import { hashed, seed, wordTable } from "./word-table.ts";
 
 /** What a passage speaks of, as bits; see `words`. */
 export const Sense = {
@@ -90,7 +90,7 @@ const words: Readonly<Record<Exclude<keyof typeof Sense, "sentence" | "counted">
   year: "annee an ans aa year yr yy jahr jj ano anno jaar",
 };
 
-const bitsOf = wordTable(Sense, words);
+const { at: bitsOf } = wordTable(Sense, words);
 
 /** What the words of [from, to) say, alone and beside each other: "code secret", "les trois chiffres". */
 export const senseOf = (lower: string, from: number, to: number): number => {
@@ -98,15 +98,14 @@ export const senseOf = (lower: string, from: number, to: number): number => {
   let said = 0;
   let [last, second, third] = [0, 0, 0];
   for (let at = from; at < to; at++) {
-    if (!isWordPart(lower.charCodeAt(at))) continue;
+    let code = lower.charCodeAt(at);
+    if (!isWordPart(code)) continue;
     const start = at;
-    while (at < to && isWordPart(lower.charCodeAt(at))) at++;
+    let hash = seed;
+    for (; at < to && isWordPart(code); code = lower.charCodeAt(++at)) hash = hashed(hash, code);
     const bit =
-      lower.startsWith("expir", start) || lower.startsWith("perim", start)
-        ? Sense.lasting
-        : at - start > longest
-          ? 0
-          : bitsOf(lower, start, at);
+      bitsOf(hash) ||
+      (at - start > 5 && (lower.startsWith("expir", start) || lower.startsWith("perim", start)) ? Sense.lasting : 0);
     said++;
     const beside = last | second | third;
     sense |= bit;
@@ -118,7 +117,6 @@ export const senseOf = (lower: string, from: number, to: number): number => {
   return said > fewWords ? sense | Sense.sentence : sense;
 };
 
-const longest = 20;
 const fewWords = 2;
 const numbers = Sense.named | Sense.figures;
 

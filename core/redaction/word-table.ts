@@ -5,7 +5,7 @@
 export const wordTable = <Name extends string>(
   bits: Readonly<Record<Name, number>>,
   lists: Readonly<Record<Name, string>>,
-): ((lower: string, start: number, end: number) => number) => {
+): { readonly of: (lower: string, start: number, end: number) => number; readonly at: (hash: number) => number } => {
   const hashes = new Int32Array(size);
   const found = new Int32Array(size);
   for (const name of Object.keys(lists) as Name[])
@@ -16,18 +16,23 @@ export const wordTable = <Name extends string>(
       hashes[at] = hash;
       found[at] = (found[at] ?? 0) | bits[name];
     }
-  return (lower, start, end) => {
-    const hash = hashOf(lower, start, end);
-    for (let at = hash & mask; found[at] !== 0; at = (at + 1) & mask) if (hashes[at] === hash) return found[at] ?? 0;
+  const at = (hash: number): number => {
+    for (let slot = hash & mask; found[slot] !== 0; slot = (slot + 1) & mask)
+      if (hashes[slot] === hash) return found[slot] ?? 0;
     return 0;
   };
+  return { of: (lower, start, end) => at(hashOf(lower, start, end)), at };
 };
+
+/** Of no letter yet; and with one more. */
+export const seed: number = 0x811c9dc5 | 0;
+export const hashed = (hash: number, code: number): number => Math.imul(hash ^ code, 0x01000193);
 
 const size = 2048;
 const mask = size - 1;
 
 const hashOf = (text: string, start: number, end: number): number => {
-  let hash = 0x811c9dc5 | 0;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let hash = seed;
+  for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at));
   return hash;
 };

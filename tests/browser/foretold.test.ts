@@ -60,6 +60,35 @@ describeInBrowser("what the page knows before it is answered", () => {
     await page.getByLabel("Your reply to Zélie").waitFor();
   });
 
+  test("what is typed before there is a field for it stands in the field, and is no key of the page", async () => {
+    const letGo = await hold(/\/api\/conversations\/[^/?]+$/);
+    await cardOf(page, "Yvette").click();
+    await page.locator("h1.who-name", { hasText: "Yvette" }).waitFor();
+    const address = page.url();
+    await page.keyboard.press("r");
+    await page.keyboard.type("Just now, ");
+    await letGo();
+    await page.keyboard.type("joined to it");
+    const field = page.locator(".composer-field");
+    await field.waitFor();
+    await page.keyboard.type(".");
+    await expect.poll(() => field.inputValue()).toBe("Just now, joined to it.");
+    expect(await field.evaluate((element) => element.matches(":focus"))).toBe(true);
+    expect(page.url()).toBe(address);
+    await field.fill("");
+    await page.keyboard.press("Escape");
+    // A note is begun in the same way.
+    await cardOf(page, "Zélie").click();
+    await page.keyboard.press("n");
+    await page.keyboard.type("for colleagues");
+    await page.getByLabel("Your note").and(page.locator(".composer-field")).waitFor();
+    await expect.poll(() => field.inputValue()).toBe("for colleagues");
+    await field.fill("");
+    await page.keyboard.press("Escape");
+    await cardOf(page, "Yvette").click();
+    await page.getByLabel("Your reply to Yvette").waitFor();
+  });
+
   test("a narrowed list shows what is known of it, and then what the API says", async () => {
     const letGo = await hold(/\/api\/conversations\?.*channel=/);
     await page.getByRole("button", { name: "Filter the list" }).click();

@@ -1,22 +1,24 @@
 import { onCleanup } from "solid-js";
 import { words } from "../../language/index.ts";
 import { contactName } from "../../ui/contact-name.ts";
-import type { Composing } from "./composing.ts";
+import type { Handover } from "./ahead.tsx";
+import { type Composing, leaveField } from "./composing.ts";
 
 /** `gone`: it was taken away, and whether the keyboard was in it. */
-type Props = { composing: Composing; gone: (hadFocus: boolean) => void };
+type Props = { composing: Composing; handover: Handover; gone: (hadFocus: boolean) => void };
 
 /** The text itself. It grows with what is written, as far as there is room. */
 export const ComposerField = (props: Props) => {
   const { composing } = props;
   const label = () =>
     composing.isNote() ? words().composer.noteLabel : words().composer.replyLabel(contactName(composing.card()));
-  let field: HTMLElement | undefined;
+  let field: HTMLTextAreaElement | undefined;
+  props.handover.arrive(() => field);
   onCleanup(() => props.gone(document.activeElement === field));
   const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLTextAreaElement }) => {
     if (event.isComposing) return;
     if (composing.takeKey(event)) event.preventDefault();
-    else if (event.key === "Escape") leave(event.currentTarget);
+    else if (event.key === "Escape") leaveField(event.currentTarget);
   };
   return (
     <textarea
@@ -47,11 +49,4 @@ export const ComposerField = (props: Props) => {
       onFocus={composing.follow}
     />
   );
-};
-
-/** Keys act again, and the keyboard is where the conversation begins. */
-const leave = (field: HTMLElement) => {
-  const heading = field.closest(".conversation-main")?.querySelector<HTMLElement>("h1");
-  if (heading) heading.focus();
-  else field.blur();
 };

@@ -9,6 +9,7 @@ import type { Filter } from "../../data/inbox/model.ts";
 import { words } from "../../language/index.ts";
 import { Later } from "../../ui/later.tsx";
 import { conversationPath, listPath } from "../frame/model.ts";
+import type { Handover } from "./ahead.tsx";
 import { Closed } from "./composer-closed.tsx";
 import { ComposerField } from "./composer-field.tsx";
 import { ComposerFoot } from "./composer-foot.tsx";
@@ -16,13 +17,12 @@ import { Modes } from "./composer-modes.tsx";
 import { ABOVE, BELOW } from "./composer-parts.ts";
 import { type Composing, createComposing, type Then } from "./composing.ts";
 
-type Props = { card: Card; messages: readonly Message[]; filter: Filter };
+type Props = { card: Card; messages: readonly Message[]; filter: Filter; handover: Handover };
 
 /** Where an answer or a note is written. What is written stays with its conversation until it is sent. */
 export const Composer = (props: Props) => {
   const desk = useDesk();
   const navigate = useNavigate();
-  let hadFocus = false;
   const composing = createComposing(
     () => props.card,
     () => props.messages,
@@ -34,6 +34,7 @@ export const Composer = (props: Props) => {
     navigate(following ? conversationPath(following, props.filter) : listPath(props.filter));
   };
   registerWriting(composing, send);
+  let hadFocus = composing.writing() !== "open" && props.handover.drop();
   return (
     <Show when={desk.can("reply")} fallback={<p class="composer-closed">{words().conversation.readOnly}</p>}>
       <form
@@ -47,7 +48,7 @@ export const Composer = (props: Props) => {
         <Modes composing={composing} />
         <Show when={composing.writing() === "open"} fallback={<Closed composing={composing} takesFocus={hadFocus} />}>
           <For each={ABOVE}>{(part) => <Dynamic component={part} composing={composing} />}</For>
-          <ComposerField composing={composing} gone={(focused) => (hadFocus = focused)} />
+          <ComposerField composing={composing} handover={props.handover} gone={(focused) => (hadFocus = focused)} />
           <For each={BELOW}>{(part) => <Dynamic component={part} composing={composing} />}</For>
           <Later place={<div class="composer-foot-place" />}>
             <ComposerFoot composing={composing} send={(then) => void send(then)} />

@@ -34,12 +34,7 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
   const privateTarget = createMemo(() => privateTargetOf(card(), messages(), now(), privateReplyWindow));
   const signature = () =>
     !isNote() && mode() === "reply" && card().visibility === "public" ? desk.preferences().initials : undefined;
-  const change = (changes: Partial<Draft>) => {
-    const before = draft();
-    const begins = before.text.trim() === "" && (changes.text ?? "").trim() !== "";
-    if (changes.text !== undefined && changes.text !== before.text) desk.attention.write(id);
-    desk.setDraft(id, { ...before, ...(begins ? { inboundSeen: card().inboundCount } : {}), ...changes });
-  };
+  const change = (changes: Partial<Draft>) => changeDraft(desk, card(), changes);
   const writing = createMemo(() => writingOf(card(), mode(), desk, now()));
   const sent = () => signed(draft().text.trim(), signature());
   const counter = createMemo(() => counterOf(countText(card().channel, sent())));
@@ -139,6 +134,21 @@ export const createComposing = (card: () => Card, messages: () => readonly Messa
     missed,
     send,
   };
+};
+
+/** What is begun has seen the messages that the card counts. */
+export const changeDraft = (desk: ReturnType<typeof useDesk>, card: Card, changes: Partial<Draft>): void => {
+  const before = desk.draft(card.id);
+  const begins = before.text.trim() === "" && (changes.text ?? "").trim() !== "";
+  if (changes.text !== undefined && changes.text !== before.text) desk.attention.write(card.id);
+  desk.setDraft(card.id, { ...before, ...(begins ? { inboundSeen: card.inboundCount } : {}), ...changes });
+};
+
+/** Keys act again, and the keyboard is where the conversation begins. */
+export const leaveField = (field: HTMLElement): void => {
+  const heading = field.closest(".conversation-main")?.querySelector<HTMLElement>("h1");
+  if (heading) heading.focus();
+  else field.blur();
 };
 
 /** The file beside the text. */

@@ -4,6 +4,7 @@ import { registerActions } from "../../action/registry.ts";
 import type { Card } from "../../data/api-types.ts";
 import { type OpenConversation, openConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
+import type { Draft } from "../../data/draft.ts";
 import type { Filter } from "../../data/inbox/model.ts";
 import { lazyWithWords } from "../../language/area.ts";
 import { words } from "../../language/index.ts";
@@ -15,6 +16,7 @@ import { listPath } from "../frame/model.ts";
 import { SecureWay, SecureWayPlace } from "../handoff/index.tsx";
 import { retentionWords } from "../retention/words.ts";
 import { hasWords, mayCareFor, mayTake } from "./action-model.ts";
+import { Ahead, createHandover } from "./ahead.tsx";
 import { careKeys } from "./care-keys.ts";
 import { SuggestedComplaint } from "./complaint.tsx";
 import { Composer } from "./composer.tsx";
@@ -108,6 +110,12 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
   const [details, setDetails] = createSignal(false);
   const messages = () => props.conversation.state.thread.messages;
   const isRead = () => props.conversation.state.card !== undefined;
+  const handover = createHandover();
+  const mayWrite = () => desk.can("reply") && hasWords(props.card);
+  const write = (mode: Draft["mode"]) => () => {
+    desk.turnDraft(props.card.id, mode);
+    handover.focus();
+  };
   registerActions([
     {
       id: "conversation.details",
@@ -115,6 +123,23 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
       label: () => words().keys.list.details,
       key: "i",
       run: () => setDetails(!details()),
+    },
+    // The composer's own take their place once it is there.
+    {
+      id: "write.reply",
+      group: "write",
+      label: () => words().keys.list.reply,
+      key: "r",
+      when: mayWrite,
+      run: write("reply"),
+    },
+    {
+      id: "write.note",
+      group: "write",
+      label: () => words().keys.list.note,
+      key: "n",
+      when: mayWrite,
+      run: write("note"),
     },
     {
       id: "conversation.merge",
@@ -145,6 +170,17 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
   createEffect(() => {
     if (named()) void desk.api.readMentions(props.card.id).catch(desk.report);
   });
+  const Place = () => (
+    <Show when={mayWrite()} fallback={<div class="composer-place" />}>
+      <Ahead card={props.card} handover={handover} />
+    </Show>
+  );
+  const Unread = () => (
+    <>
+      <ThreadSkeleton />
+      <Place />
+    </>
+  );
   return (
     <div class="conversation">
       <div class="conversation-main">
@@ -154,8 +190,8 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
           filter={props.filter}
           details={{ isOpen: details(), toggle: () => setDetails(!details()) }}
         />
-        <Show when={isRead()} fallback={<ThreadSkeleton />}>
-          <Suspense fallback={<ThreadSkeleton />}>
+        <Show when={isRead()} fallback={<Unread />}>
+          <Suspense fallback={<Unread />}>
             <Show when={props.conversation.trouble()}>
               {(fault) => <Trouble fault={fault()} dismiss={props.conversation.dismissTrouble} />}
             </Show>
@@ -176,8 +212,8 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
               <Later place={<SecureWayPlace card={props.card} />}>
                 <SecureWay card={props.card} filter={props.filter} />
               </Later>
-              <Later place={<div class="composer-place" />}>
-                <Composer card={props.card} messages={messages()} filter={props.filter} />
+              <Later place={<Place />}>
+                <Composer card={props.card} messages={messages()} filter={props.filter} handover={handover} />
               </Later>
             </Show>
           </Suspense>

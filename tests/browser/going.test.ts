@@ -55,6 +55,7 @@ describeInBrowser("going from place to place", () => {
     // What draws a conversation is there then, and each is shown within the task that asks for it.
     await press("Zélie");
     await isOpen("Zélie");
+    await page.waitForURL(/\/c\//);
     await page.goBack();
     await page.locator("h1.who-name").waitFor({ state: "detached" });
     await page.evaluate(`(async () => {

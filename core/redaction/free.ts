@@ -57,7 +57,16 @@ const lastOf = ({ groups: { start, end }, lower }: Reading, first: number): numb
     isGap(lower, end[last] ?? 0, start[last + 1] ?? 0, size)
   )
     last++;
-  return last;
+  return size === 1 && isListOfDecimals(lower, end[first] ?? 0, end[last] ?? 0) ? first : last;
+};
+/** "8.1, 8.2": a stop between some of the digits and something else between others. */
+const isListOfDecimals = (lower: string, from: number, to: number): boolean => {
+  let stops = 0;
+  let others = 0;
+  for (let at = from; at < to; at++)
+    if (lower.charCodeAt(at) === 46) stops++;
+    else if (!isDigit(lower.charCodeAt(at))) others++;
+  return stops > 0 && others > 0;
 };
 /** "1 2 3", "1-2-3", "1, 2, 3", "123 456". */
 const isGap = (lower: string, from: number, to: number, size: number): boolean => {

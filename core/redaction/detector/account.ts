@@ -3,7 +3,7 @@ import { Family } from "../glance.ts";
 import { countDigits, digitsOf, groupBefore, Link, shapeOf } from "../groups.ts";
 import { linking, numberLabel } from "../naming.ts";
 import { anyOf, type Phrases, phrase, sticky } from "../phrase.ts";
-import type { Detector, Reading } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 
 /** Domestic account numbers: the French RIB with its key, British sort code and account, others beside a cue. */
 export const account: Detector = {
@@ -17,13 +17,19 @@ export const account: Detector = {
     const hit = (start: number, end: number, rule: string): void => {
       reading.hits.push({ kind: "account", start, end, rule });
     };
-    afterCue(reading, sortCode, ({ start, end }) => {
+    afterCue(reading, sortCode, ({ start, end, text }) => {
+      if (isExample(reading, start, end, text)) return;
       hit(start, end, "account.sort-code");
       detectBefore(reading, start);
     });
     afterCue(reading, named, ({ start, end, text }) => {
       const isLong = countDigits(text) >= 5;
-      if (isLong && !isCounted(reading, start, end) && !isDate.test(text.replace(/^[a-z]{2} /, "")))
+      if (
+        isLong &&
+        !isCounted(reading, start, end) &&
+        !isSum(reading, start, end, text) &&
+        !isDate.test(text.replace(/^[a-z]{2} /, ""))
+      )
         hit(start, end, "account.cue");
     });
     beforeCue(reading, ahead, ({ start, end, text }) => {
@@ -46,6 +52,17 @@ const detectBefore = ({ groups, hits }: Reading, at: number): void => {
     if (end - start === 8 && end < at) hits.push({ kind: "account", start, end, rule: "account.beside-sort-code" });
   }
 };
+
+/** "What's the sort code format, 00-00-00?", "example sort code 12-34-56": what shows the form of one. */
+const isExample = (reading: Reading, start: number, end: number, text: string): boolean => {
+  const digits = text.replace(/\D/g, "");
+  if (digits === "000000") return true;
+  return (
+    digits === "123456" &&
+    (exampleWord.test(before(reading, start, 40)) || exampleWord.test(reading.lower.slice(end, end + 24)))
+  );
+};
+const exampleWord = /(?<![a-z])(?:examples?|format|e\.g|looks like|placeholder|dummy)(?![a-z])/;
 
 const sortCode: Cue = {
   family: Family.sort,
@@ -81,6 +98,21 @@ const named: Cue = {
   value:
     /(?:[a-z]{2,14}(?=\d{5})|[a-z]{1,3}[ -]?(?=\d))?\d[\d]{0,22}(?:(?:[ .\-/]| [/|-] )\d{1,14}){0,8}(?:[ .-]?[a-z]\d{0,10}(?: \d\d)?)?(?![a-z0-9]|[/.]\d)/y,
 };
+/** "Compte épargne 22950 plafond", "business account at 120000", "compte 10000": five or six digits that are money. */
+const isSum = (reading: Reading, start: number, end: number, text: string): boolean => {
+  const [, at, digits = ""] = sum.exec(text) ?? [];
+  if (digits === "") return false;
+  const ahead = before(reading, start, 40);
+  if (capped.test(reading.lower.slice(end, end + 24))) return true;
+  if (label.test(ahead)) return false;
+  return (at !== undefined && (at !== "a" || digits.endsWith("00"))) || digits.endsWith("000") || cap.test(ahead);
+};
+const sum = /^(?:(at|of|in|by|up|bei|um|auf|max|min|a) )?(\d{5,6}|\d{2,3}[ .]\d{3})$/;
+const capped =
+  /^ (?:de |d'|as |comme |of )?(?:plafond|max(?:i|imum)?|mini(?:mum)?|limite?|limit|cap|remuneres?|investis?|places?|epargnes?|invested|saved|deposited)(?![a-z])/;
+const cap = /(?<![a-z])(?:plafond|limite?|limit|max(?:i|imum)?|ceiling|cap)(?![a-z])[^\d\n.!?]{0,32}$/;
+const label = /(?:n[°º.]|(?<![a-z])(?:no|num|numero|number|nr|nummer|iban|rib)|[:=#])[ .:°º]{0,3}$/;
+
 /** "Banque : 12345, guichet : 67890", beside an account. */
 const detectParts = ({ groups, lower, hits }: Reading): void => {
   if ((groups.runs & (1 << 5)) === 0) return;

@@ -34,7 +34,7 @@ export const french = new RegExp(
 );
 
 export const english = new RegExp(
-  `\\d{1,6}[a-z]?,? (?:[nsew]\\.? )?(?:(?!\\d{1,5} )${word} ){1,4}?(?:${englishKinds})(?![a-z])` +
+  `\\d{1,6}[a-z]?,? (?:[nsew]\\.? )?(?:(?!\\d{1,5} |mb way)${word} ){1,4}?(?:${englishKinds})(?![a-z])` +
     `(?: (?:north|south|east|west|n|s|e|w|n[ew]|s[ew])(?![a-z]))?(?:,? ${flat})?` +
     `(?:${lastWords}[ ,\\n]{1,3}(?:${postcode}|${cutPostcode})|(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip}|${cutPostcode})|, ?${town}(?=[.,\\n!?]|$))?`,
   "y",

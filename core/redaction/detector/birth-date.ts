@@ -1,7 +1,7 @@
 import { type Ahead, afterCue, beforeCue, type Cue, leadOf } from "../cue.ts";
 import { Family } from "../glance.ts";
 import { anyOf, phrase } from "../phrase.ts";
-import type { Detector } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 
 /** Dates of birth beside their cue, in figures or with the month's name. */
 /** "Sophie Delattre, 14.02.1989, …", "Sophie Delattre 14/02/1989": behind a name, the day of somebody who is alive. */
@@ -28,15 +28,37 @@ export const birthDate: Detector = {
   cues: () => [named, born, of, ahead, yearAhead, inMonth, inYear, ofYear],
   detect: (reading) => {
     for (const cue of [named, born, of, inMonth, inYear, ofYear])
-      afterCue(reading, cue, ({ start, end }) =>
-        reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" }),
-      );
+      afterCue(reading, cue, ({ start, end }) => {
+        if (!isOfThing(reading, start, end))
+          reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.cue" });
+      });
     for (const cue of [ahead, yearAhead])
       beforeCue(reading, cue, ({ start, end }) =>
         reading.hits.push({ kind: "birth-date", start, end, rule: "birth-date.named-after" }),
       );
   },
 };
+
+const things = anyOf({
+  fr: /banque|caisse|agence|appli(?:cation)?|entreprise|societe|boite|marque|startup|fintech/,
+  en: /bank|branch|app|company|brand|firm|business/,
+  de: /sparkasse|filiale|firma/,
+  es: /banco|caja|empresa/,
+  it: /banca|azienda/,
+  nl: /bedrijf/,
+});
+/** "The bank was born in 2015", "la caisse est née en 1818": what is no person. */
+const ofThing = new RegExp(
+  `(?<![a-z])(?<!(?:m[ay]|de|of|from) )(?:${things}) (?:(?:est|was|is|wurde|ist|fue|e|werd|foi|qui est|that was|which was) )?(?:born|nee?|geboren|nacid[oa]|nacio|nat[oa]|nascida) [a-z ]{0,8}$`,
+);
+const isOfThing = (reading: Reading, start: number, end: number): boolean => {
+  const ahead = before(reading, start, thingReach);
+  return ofThing.test(ahead) || (leads.test(ahead) && thingBehind.test(reading.lower.slice(end, end + thingReach)));
+};
+/** "Née en 2015, la banque …". */
+const leads = /(?:^|[.!?\n] ?)(?:born|nee?) (?:in|en) [a-z]{0,10} ?$/;
+const thingBehind = new RegExp(`^,? (?:la|le|l'|cette|notre|votre|the|this|our|your) ?(?:${things})(?![a-z])`);
+const thingReach = 48;
 
 const month = `${anyOf({
   fr: /janv(?:ier)?|fevr?(?:ier)?|mars|avr(?:il)?|mai|juin|juil(?:let)?|aout|sept?(?:embre)?|oct(?:obre)?|nov(?:embre)?|dec(?:embre)?/,

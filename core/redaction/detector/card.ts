@@ -1,7 +1,7 @@
 import { isLuhn } from "../checksum.ts";
 import { isAmount } from "../cue.ts";
 import { eachMatch } from "../each-match.ts";
-import { digitsOf, isEven, isLetter, Link, shapeOf } from "../groups.ts";
+import { digitsOf, isDigit, isEven, isLetter, Link, shapeOf } from "../groups.ts";
 import { hasIssuer } from "../issuer.ts";
 import { anyOf } from "../phrase.ts";
 import { before, type Detector, isAlone, miss, type Reading } from "../reading.ts";
@@ -98,10 +98,11 @@ const best = (reading: Reading, from: number, first: number, last: number): numb
   let digits = "";
   let isCued: boolean | undefined;
   for (let to = from; to <= last; to++) {
+    if (isRoundTheClock(lower, groups.start[to] ?? 0)) break;
     digits += lower.slice(groups.start[to], groups.end[to]);
     if (digits.length > 19) break;
     if (digits.length < 12) continue;
-    const isWhole = from === first && to === last;
+    const isWhole = from === first && (to === last || isRoundTheClock(lower, groups.start[to + 1] ?? 0));
     isCued ??= hasCue(reading, start);
     const score = scoreOf(reading, { first: from, last: to, start, digits, isCued }, isWhole);
     if (score > most) {
@@ -111,6 +112,10 @@ const best = (reading: Reading, from: number, first: number, last: number): numb
   }
   return found;
 };
+
+/** "24/7": opening hours behind a number. */
+const isRoundTheClock = (lower: string, at: number): boolean =>
+  lower.startsWith("24/7", at) && !isDigit(lower.charCodeAt(at + 4)) && !isDigit(lower.charCodeAt(at - 1));
 
 const usual = 64;
 const valid = 128;
@@ -126,7 +131,7 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
   const isOdd = !isShapely(reading, run, isWhole) || isAfterCountry(reading, run) || isSaidTwice(reading, run);
   const isBelieved = isIssued && ((!isWeak(digits) && !isOdd) || run.isCued);
   if (isBelieved || (isValid && !isOdd && isUnassigned(reading, run, isWhole))) return valid + digits.length;
-  if (isOdd || !isMistyped(reading, run)) {
+  if (isOdd || isOfPhone(reading, run) || !isMistyped(reading, run)) {
     miss(reading, "card.number", start, end, isValid ? "no issuer's range, no cue" : "Luhn fails, no cue");
     return 0;
   }
@@ -190,6 +195,11 @@ const isAfterCountry = ({ groups, lower }: Reading, { digits, first, start }: Ru
     /(?<![a-z0-9])([a-z]{2})\d\d(?: ?[a-z]{0,2})?$/.exec(lower.slice(Math.max(0, start - 8), start)) ?? [];
   return lengths.has(country);
 };
+
+/** "+33 1 99 00 12 34, 24": behind a plus and a country's calling code. */
+const isOfPhone = ({ lower }: Reading, { digits, start }: Run): boolean =>
+  lower.charCodeAt(start - 1) === plus && digits.length < 16 && !digits.startsWith("0");
+const plus = 43;
 
 const hasCue = (reading: Reading, at: number): boolean => cue.test(before(reading, at, reach));
 

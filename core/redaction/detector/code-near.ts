@@ -1,5 +1,6 @@
 import { coveredBy } from "../covered.ts";
 import { isLastFour } from "../cue.ts";
+import { isOfEverybody } from "../everybody.ts";
 import { type Free, freeNumbers, Role } from "../free.ts";
 import { Family } from "../glance.ts";
 import type { Detector } from "../reading.ts";
@@ -22,9 +23,14 @@ export const codeNear: Detector = {
       const { start, end, digits } = number;
       if (isCovered(start, end)) continue;
       const said = saidAround(lower, start, end);
-      if (isSecurityCode(number, said, numbers.length === 1))
+      if (isSecurityCode(number, said, numbers.length === 1) && !isPriced(number, lower))
         hits.push({ kind: "security-code", start, end, rule: "security-code.near" });
-      else if (digits.length > 3 && isSecret(number, said, lower) && !isLastFour(reading, start))
+      else if (
+        digits.length > 3 &&
+        isSecret(number, said, lower) &&
+        !isLastFour(reading, start) &&
+        !isOfEverybody(reading, start, end)
+      )
         hits.push({ kind: "secret", start, end, rule: "secret.near" });
     }
   },
@@ -47,6 +53,13 @@ const isSecurityCode = (
   const isSaid = (lead & (Role.back | Role.copula)) !== 0 || (first & Role.back) !== 0;
   return (said & Sense.back) !== 0 && (said & Sense.shown || (isSaid && sentence & Sense.back)) !== 0;
 };
+
+/** "Demandé à chaque achat de plus de 30 euros, avant c'était 150": compared with an amount, and round. */
+const isPriced = ({ start, digits, isDated, isPointed }: Free, lower: string): boolean =>
+  digits.endsWith("0") && !isDated && !isPointed && priced.test(lower.slice(Math.max(0, start - compareReach), start));
+const compareReach = 72;
+const priced =
+  /\d ?(?:€|£|\$|euros?|eur|quid|pounds?|balles|dollars?)(?![a-z])[^.!?\n]{0,32}(?:avant|jusqu'ici|used to|before|fruher|antes|prima|eerst)(?: (?:c'etait|c'est|be|it was|war|era|was))? $/;
 
 const yearOrRound = /^(?:(?:19|20)\d\d|\d{2}00)$/;
 

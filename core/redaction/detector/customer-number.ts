@@ -20,10 +20,12 @@ export const customerNumber: Detector = {
         (lettersApart.test(text) && !capitals.test(reading.view.text.slice(start, end))) ||
         hasPeriod.test(text) ||
         isDate.test(text) ||
+        (isMonthAndYear.test(text) && !labelBehind.test(before(reading, start, 12))) ||
         isCounted(reading, start, end) ||
         inLink.test(before(reading, start, 5)) ||
         isPeriod(reading, end) ||
-        (isRound.test(text) && isLent.test(before(reading, start, 24)));
+        (isRound.test(text) && isLent.test(before(reading, start, 24))) ||
+        (text.endsWith("00") && isRound.test(text) && isLentFor.test(before(reading, start, 32)));
       if (digits < 4 || isOther) return;
       reading.hits.push({ kind: "customer-number", start, end, rule: "customer-number.cue" });
     });
@@ -38,7 +40,7 @@ export const customerNumber: Detector = {
 const lettersApart = /^[a-z]{2,4} \d/;
 const capitals = /^[A-Z]/;
 /** "pret de 200000 sur 20 ans": what was taken ends in a period. */
-const hasPeriod = /^\d{4,7} (?:sur|over|en|auf|su|em|for|pour)(?: |$)/;
+const hasPeriod = /^\d{4,7} (?:(?:sur|over|en|auf|su|em|for|pour)(?: |$)|a \d)/;
 /** A page's number: "?id=6363700668". */
 const inLink = /[?&]id=$/;
 const isYear = /^(?:19|20)\d\d(?:$| [a-z])/;
@@ -64,7 +66,8 @@ const things: Phrases = {
     /(?<=(?<![a-z])(?:votre|notre|vos|nos) )(?:reference|ref)/,
   ],
   en: [
-    /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|id|mortgage/,
+    /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|mortgage/,
+    /(?<!(?:transaction|session|tracking|error|request|trace|event|device|app|build|log|crash|terminal|atm|machine|merchant) )id/,
     new RegExp(
       `(?:agreement|complaint|case|files?|mandate|application|dispute|query|enquiry|claim|insurance|loyalty(?: card)?)${labelled}`,
     ),
@@ -128,19 +131,23 @@ const named: Cue = {
     /\d(?:[ ,-]{1,2}\d){4,15}(?![ .-]?[a-z0-9]|[.,:]\d|h\b)|(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 /** What is lent is first an amount: "hipoteca 200000", "kredit 15 000". */
-const isLent = new RegExp(
-  `${anyOf({
-    fr: /prets?|emprunt|hypotheque|credit[a-z]*/,
-    en: /loan|mortgage/,
-    de: /kredit|darlehen/,
-    es: /hipoteca|prestamo/,
-    it: /mutuo|prestito|finanziamento/,
-    nl: /lening|hypotheek/,
-    pt: /emprestimo/,
-  })}[ :]{1,3}(?:de |of |di |von |van |da )?$`,
-);
+const lent = anyOf({
+  fr: /prets?|emprunt|hypotheque|credit[a-z]*/,
+  en: /loan|mortgage/,
+  de: /kredit|darlehen/,
+  es: /hipoteca|prestamo/,
+  it: /mutuo|prestito|finanziamento/,
+  nl: /lening|hypotheek/,
+  pt: /emprestimo/,
+});
+const isLent = new RegExp(`${lent}[ :]{1,3}(?:de |of |di |von |van |da )?$`);
+/** "Prêt étudiant 15 000": with a word between only what is round by its thousands. */
+const isLentFor = new RegExp(`${lent} ${kindOfThing}[ :]{1,3}(?:de |of |di |von |van |da )?$`);
 const isRound = /^\d{1,3}(?:[ .]?000){1,2}$|^\d{2,5}00$|^\d{1,2}(?:[ .]\d{3}){1,2}$|^\d{3}[ .]\d{3}$/;
 const isDate = /^\d{1,4}[./ -]\d{1,2}[./ -]\d{2,4}$/;
+/** "Contrat 01/27 renouvelé": the month of what lasts, unless a label says that it is a number. */
+const isMonthAndYear = /^(?:0?[1-9]|1[0-2])[/.-](?:[1-4]\d|20[0-4]\d)$/;
+const labelBehind = /(?:n[°º.]|(?<![a-z])(?:no|num|numero|number|nr|nummer|ref[a-z]*|id)|[:=#])[ .:°º]{0,3}$/;
 const ahead: Ahead = {
   family: Family.customer,
   cue: phrase({

@@ -1,8 +1,9 @@
 import { coveredBy } from "../covered.ts";
 import { startOfWord } from "../free.ts";
 import { type Groups, isDigit, isLetter } from "../groups.ts";
-import { type Detector, isQuiet, type Reading } from "../reading.ts";
+import { before, type Detector, isQuiet, type Reading } from "../reading.ts";
 import { Sense, saidAround } from "../sense.ts";
+import { isOfElse } from "./expiry.ts";
 
 /**
  * A month and year by the sentence they stand in, whatever its order: where it speaks of how long a card lasts, or of a
@@ -39,7 +40,7 @@ const take = (reading: Reading, dates: readonly DateSpan[]): void => {
   for (const date of dates) {
     const { start, end, isPlain } = date;
     const isBeside = isBesideCode(start - besideAtMost, end + besideAtMost);
-    if (isCovered(start, end) || isQuiet(reading, start)) continue;
+    if (isCovered(start, end) || isQuiet(reading, start) || isOfElse(before(reading, start, 48))) continue;
     const { sentence, around } = saidAround(reading.lower, start, end);
     if (sentence & Sense.elsewhere) continue;
     const isOfCard = (around & Sense.card) !== 0;

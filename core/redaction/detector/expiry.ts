@@ -16,7 +16,7 @@ export const expiry: Detector = {
     };
     afterCue(reading, named, (span) => {
       const ahead = before(reading, span.start, 48);
-      if (!offered.test(ahead) && !(isDayAndMonth.test(span.text) && due.test(ahead))) hit(span);
+      if (!offered.test(ahead) && !isOfElse(ahead) && !(isDayAndMonth.test(span.text) && due.test(ahead))) hit(span);
     });
     afterCue(reading, later, hit);
     beforeCue(reading, ahead, ({ start, end }) =>
@@ -40,12 +40,29 @@ const codeBehind =
 /** "Promo valable jusqu'au 03/12", "mon passeport expire en 03/29": what else lasts, unless a card is named after it. */
 const offered = new RegExp(
   `(?<![a-z])${anyOf({
-    fr: /promos?|promotion|offres?|soldes|bons?|bail|garantie|passe?port|permis|visa (?:pour|touristique)|contrat|pret|assurance|abonnement|travaux|livret|cheques?|billets?/,
-    en: /offers?|deal|lease|warranty|licen[cs]e|[a-z]{2,8} visa|loan|mortgage|insurance|subscription|contract|guarantee|vouchers?|cheques?|tickets?/,
+    fr: /promos?|promotion|offres?|soldes|bons?|bail|(?:derniere|prochaine) echeance|(?:mon|un|le|ce) credit|garantie|passe?port|permis|(?:mon|un|le) visa (?:pour|touristique)|contrat|pret|assurance|abonnement|travaux|livret|cheques?|billets?/,
+    en: /offers?|deal|lease|warranty|licen[cs]e|loan|mortgage|insurance|subscription|contract|guarantee|vouchers?|cheques?|tickets?/,
     de: /angebot|gutschein|reisepass|ausweis|vertrag|kredit|garantie/,
     es: /oferta|pasaporte|contrato|prestamo|garantia|recibo|plazo/,
     it: /offerta|passaporto|contratto|prestito|garanzia|bolletta|rata/,
     nl: /aanbieding|paspoort|contract|lening|garantie/,
+  })}(?![a-z])(?![\\s\\S]*(?<![a-z])(?:cartes?|cb|cards?|karte|tarjeta|carta|pas|crypto[a-z]*|cvv|cvc)(?![a-z]))`,
+);
+
+/** The date that follows is of a permit or of what is free until then, not of a card. */
+export const isOfElse = (ahead: string): boolean => permit.test(ahead) || free.test(ahead);
+const free =
+  /(?<![a-z])(?:gratuite?s?|offerte?s?|free|gratis|kostenlos|gratuit[oa]) (?:jusqu|until|till|to|bis|hasta|fino|tot|ate)[a-z' ]{0,12}$/;
+/** "Mon visa pour les USA", "mi visado", "student visa": what lets somebody in, unless a card is named after it. */
+const permit = new RegExp(
+  `(?<![a-z])${anyOf({
+    fr: /visa (?:touristique|etudiant|schengen|americain|canadien|de (?:travail|tourisme|sejour|long sejour))|(?:titre|carte) de sejour/,
+    en: /(?:usa?|uk|american|canadian|australian|chinese|indian|schengen|student|work(?:ing)?|tourist|travel|visitor|entry|spouse|family|residence) visa|residence permit/,
+    de: /visum|aufenthaltstitel/,
+    es: /visado/,
+    it: /(?:il|mio) visto/,
+    pt: /meu visto/,
+    more: /visa (?:pour|for) (?:l[ae]s? |l'|the )?(?:usa?|etats[ -]unis|amerique|america|states|uk|canada|chine|china|inde|india|australie|australia|russie|russia|bresil|brazil|japon|japan|thailande|thailand|vietnam|turquie|turkey|egypte|egypt|dubai)/,
   })}(?![a-z])(?![\\s\\S]*(?<![a-z])(?:cartes?|cb|cards?|karte|tarjeta|carta|pas|crypto[a-z]*|cvv|cvc)(?![a-z]))`,
 );
 

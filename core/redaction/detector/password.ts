@@ -208,6 +208,10 @@ const isMemorable = ({ lower }: Reading, start: number, end: number): boolean =>
 const faring =
   /^(?:wrong|incorrect|invalid|correct|right|blocked|locked|rejected|refused|expired|missing|needed|required|forgotten|unknown|lost|not|never|still|please|thanks|doesn't|isn't|fausse?|incorrecte?|bloquee?|refusee?|oubliee?|perdue?|erronee?|inconnue?|demandee?|merci|svp)$/;
 
+/** "Mot de passe : chut": that it is not told. */
+const untold =
+  /^(?:chu+t+|s+h{2,}|ps+t+|pscht|pssst|confidentiel|confidential|vertraulich|confidencial|riservato|vertrouwelijk)$/i;
+
 const isPassword = ({ view, lower }: Reading, start: number, end: number): boolean => {
   const text = view.text.slice(start, end);
   const isQuoted = /["']/.test(lower[start - 1] ?? "") && /["']/.test(lower[end] ?? "");
@@ -216,5 +220,6 @@ const isPassword = ({ view, lower }: Reading, start: number, end: number): boole
   if (isQuoted || (hasLetter && /[^a-zA-Z'.,-]/.test(text))) return true;
   if (/[a-z]/.test(text) && /[A-Z]/.test(text.slice(1))) return true;
   if (/^\d+$/.test(text)) return !/^(?:19|20)\d\d$/.test(text);
+  if (untold.test(text) || faring.test(text)) return false;
   return /[:=]\s*$/.test(lower.slice(Math.max(0, start - 3), start)) && /^[\s.!]*$/.test(lower.slice(end, end + 3));
 };

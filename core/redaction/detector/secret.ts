@@ -10,9 +10,10 @@ import {
   type Span,
 } from "../cue.ts";
 import { coded } from "../cue-words.ts";
+import { isOfEverybody } from "../everybody.ts";
 import { Family } from "../glance.ts";
 import { anyOf, sticky } from "../phrase.ts";
-import type { Detector, Reading } from "../reading.ts";
+import { before, type Detector, type Reading } from "../reading.ts";
 
 /** PIN, one-time and 3-D Secure codes. PCI DSS 4.0.1, 3.3.1.3: nothing is kept. */
 export const secret: Detector = {
@@ -22,7 +23,7 @@ export const secret: Detector = {
   cues: () => [named, own, sixDigits, told, counted, ahead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
-      reading.hits.push({ kind: "secret", start, end, rule });
+      if (!isOfEverybody(reading, start, end)) reading.hits.push({ kind: "secret", start, end, rule });
     };
     afterCue(reading, named, (span) => {
       if (!isCounted(reading, span.start, span.end) && !isYear(reading, span)) hit("secret.code", span);
@@ -32,7 +33,8 @@ export const secret: Detector = {
         if (!isCounted(reading, span.start, span.end)) hit("secret.told-code", span);
       });
     afterCue(reading, own, (span) => {
-      if (!isAmount(reading, span.start, span.end)) hit("secret.own-code", span);
+      if (!isAmount(reading, span.start, span.end) && !ofError.test(before(reading, span.start, 40)))
+        hit("secret.own-code", span);
     });
     beforeCue(reading, ahead, (span) => {
       if (!/^(?:19|20)\d\d$/.test(span.text) && !isLastFour(reading, span.start)) hit("secret.named-after", span);
@@ -130,6 +132,10 @@ const ahead: Ahead = {
     "carte|par sms|by (?:sms|text)|recus?",
   ),
 };
+
+/** "Erreur technique (code 9001)". */
+const ofError =
+  /(?<![a-z])(?:erreur|error|fehler|errore|erro|fout)(?: (?:technique|technical|technischer|tecnico|interne|internal|inconnue|unknown|systeme|system|serveur|server|reseau|network|fatale?|inattendue|unexpected|de connexion)){0,2},? ?[([:-]? ?code[ :=]{1,3}$/;
 
 /** "my pin stopped working in 2023" is a year; "my pin is 1987" is not. */
 const isYear = ({ lower }: Reading, { start, text }: Span): boolean =>

@@ -78,6 +78,23 @@ describeInBrowser("going from place to place", () => {
     await isOpen("Yvette");
   });
 
+  test("a page of which a part is not fetched says what to do, and leaves the rest as it is", async () => {
+    await page.route(/\/assets\/.*\.js$/, (route) => route.abort());
+    await page.getByRole("link", { name: "Channels", exact: true }).click();
+    const alert = page.getByRole("alert").filter({ hasText: "This could not be shown" });
+    await alert.waitFor();
+    expect(desk?.complaints.splice(0)).toContainEqual(expect.stringContaining("dynamically imported"));
+    await page.getByRole("link", { name: "Snoozed", exact: true }).click();
+    await page.getByRole("heading", { level: 1, name: "Snoozed" }).waitFor();
+    expect(await alert.count()).toBe(0);
+    await page.getByRole("link", { name: "Channels", exact: true }).click();
+    await alert.waitFor();
+    await page.unrouteAll({ behavior: "wait" });
+    await alert.getByRole("button", { name: "Load the page again" }).click();
+    await page.getByRole("heading", { level: 1, name: "Channels" }).waitFor();
+    desk?.complaints.splice(0);
+  });
+
   test("the focus comes along to what has opened", async () => {
     await press("Zélie");
     await page.locator("h1.who-name:focus", { hasText: "Zélie" }).waitFor();

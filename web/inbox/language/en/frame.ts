@@ -6,6 +6,8 @@ export const frame = {
   product: "Guichet",
   loading: "Loading",
   retry: "Try again",
+  loadAgain: "Load the page again",
+  broken: { title: "This could not be shown", text: "Check your connection, then load the page again." },
   dismiss: "Dismiss",
   field: {
     missing: "Fill in this field.",

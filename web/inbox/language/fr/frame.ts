@@ -7,6 +7,8 @@ export const frame: typeof english = {
   product: "Guichet",
   loading: "Chargement",
   retry: "Réessayer",
+  loadAgain: "Recharger la page",
+  broken: { title: "Impossible d’afficher cette page", text: "Vérifiez votre connexion, puis rechargez la page." },
   dismiss: "Fermer",
   field: {
     missing: "Remplissez ce champ.",

@@ -1,5 +1,15 @@
 import { useLocation, useSearchParams } from "@solidjs/router";
-import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show, Suspense } from "solid-js";
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  ErrorBoundary,
+  type JSX,
+  onCleanup,
+  onMount,
+  Show,
+  Suspense,
+} from "solid-js";
 import { listenToKeys } from "../../action/listen.ts";
 import { registerActions } from "../../action/registry.ts";
 import { actionWords } from "../../action/words.ts";
@@ -14,6 +24,7 @@ import { ListSkeleton } from "../list/skeleton.tsx";
 import { ListPane } from "../list/view.tsx";
 import { sectionAt } from "../sections.ts";
 import { Banners } from "./banners.tsx";
+import { Broken } from "./broken.tsx";
 import { Departures } from "./departures.tsx";
 import { filterOf, openIdOf } from "./model.ts";
 import { Rail } from "./rail.tsx";
@@ -65,7 +76,9 @@ export const Frame = (props: { children?: JSX.Element }) => {
             <ListPane filter={filter()} openId={openId()} />
           </Show>
           <div class="main-pane">
-            <Suspense>{props.children}</Suspense>
+            <ErrorBoundary fallback={(fault, again) => <Broken fault={fault} again={again} />}>
+              <Suspense>{props.children}</Suspense>
+            </ErrorBoundary>
           </div>
         </div>
         <Departures />

@@ -74,7 +74,7 @@ export const leadOf = (value: string, between = "carte"): RegExp =>
   );
 
 const unit =
-  /^ ?(?:€|\$|£|%|‰|k€|eur|euros?|usd|gbp|chf|dollars?|pounds?|livres?|francs?|fcfa|points?|pts|miles|ans?|years?|mois|months?|jours?|days?|semaines?|weeks?|heures?|hours?|minutes?|mins?|fois|times|personnes?|clients?|km|kg)(?![a-z])|^ ?h(?:\d|\b)|^:\d\d(?!\d)|^[.,]\d{1,2} ?(?:€|\$|£|eur)/;
+  /^ ?(?:€|\$|£|%|‰|k€|eur|euros?|usd|gbp|chf|dollars?|pounds?|livres?|francs?|fcfa|quid|balles|bucks|points?|pts|miles|ans?|years?|mois|months?|jours?|days?|semaines?|weeks?|heures?|hours?|minutes?|mins?|fois|times|personnes?|clients?|km|kg)(?![a-z])|^ ?h(?:\d|\b)|^:\d\d(?!\d)|^[.,]\d{1,2} ?(?:€|\$|£|eur)/;
 const sign = /(?:€|\$|£|eur|usd|gbp|chf) ?$/;
 const counting =
   /(?<![a-z])(?:depuis|since|branch|agence|filiale|guichet|pendant|il y a|dans|within|vers|environ|about|around|plus de|moins de|more than|less than|over|under|en|in|by|before|avant|apres|after|seit|desde|dal|sinds|article|section|step|etape|page|erreur|error|fehler|version|ios|android|top|numero vert)[ :]{0,3}$/;
@@ -103,7 +103,9 @@ const marked = (characters: string): Uint8Array => {
   return table;
 };
 const unitSigns = marked("$%:.,");
-const unitStarts = beginnings("k k€ eu us gb ch do po li fr fc pt mi an ye mo jo da se we he ho h fo ti pe cl km kg");
+const unitStarts = beginnings(
+  "k k€ eu us gb ch do po li fr fc qu ba bu pt mi an ye mo jo da se we he ho h fo ti pe cl km kg",
+);
 const signEnds = marked("$rdpf");
 
 /** "… finit par 4821", "ending in 4821", "••4821": what may be said of a card. */

@@ -56,8 +56,8 @@ const free =
 /** "Mon visa pour les USA", "mi visado", "student visa": what lets somebody in, unless a card is named after it. */
 const permit = new RegExp(
   `(?<![a-z])${anyOf({
-    fr: /visa (?:touristique|etudiant|schengen|americain|canadien|de (?:travail|tourisme|sejour|long sejour))|(?:titre|carte) de sejour/,
-    en: /(?:usa?|uk|american|canadian|australian|chinese|indian|schengen|student|work(?:ing)?|tourist|travel|visitor|entry|spouse|family|residence) visa|residence permit/,
+    fr: /visa (?:touristique|etudiant|schengen|americain|canadien|de (?:travail|tourisme|sejour|long sejour))|(?:titre|carte) de sejour|navigo/,
+    en: /(?:usa?|uk|american|canadian|australian|chinese|indian|schengen|student|work(?:ing)?|tourist|travel|visitor|entry|spouse|family|residence) visa|residence permit|(?:rail|travel) ?card/,
     de: /visum|aufenthaltstitel/,
     es: /visado/,
     it: /(?:il|mio) visto/,

@@ -50,6 +50,7 @@ describe.each<readonly [string, readonly string[], readonly (readonly [string, s
       "il visto scade in 10/27",
       "mein Visum läuft ab 10/27",
       "titre de séjour jusqu'en 09/2026",
+      "railcard valid to 03/26 bought with my visa",
     ],
     [
       ["ma visa pour les achats expire en 10/27", "10/27"],
@@ -139,10 +140,13 @@ describe.each<readonly [string, readonly string[], readonly (readonly [string, s
     [
       "code de sécurité demandé à chaque achat de plus de 30 euros, avant c'était 150",
       "security code asked every time over 30 quid, used to be 150",
+      "cvv not asked for 100 quid at the shop?",
+      "code de sécurité pas demandé pour 100 balles",
       "après 3 mises à jour (8.1, 8.2 et 8.2.1) le code par empreinte ne marche plus",
     ],
     [
       ["cvv changé, avant c'était 150", "150"],
+      ["cvv 150 quidditch", "150"],
       ["security code asked for 30 quid: 150", "150"],
       ["mon code est 8.1.8.2", "8.1.8.2"],
     ],

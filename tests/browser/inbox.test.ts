@@ -163,6 +163,9 @@ describeInBrowser("the inbox", () => {
     await customer.dm("Hello?");
     await cardOf(page, "Joseph").click();
     await page.getByLabel("Your reply to Joseph").fill("Written in a tunnel.");
+    // All of the conversation has been fetched.
+    await page.getByRole("complementary").getByText("Topic", { exact: true }).waitFor();
+    await page.waitForLoadState("networkidle");
     await desk?.context.setOffline(true);
     await page.keyboard.press("Control+Enter");
     await page.getByText("Nothing leaves by itself.").waitFor();

@@ -2,7 +2,6 @@ import { onCleanup, onMount } from "solid-js";
 import type { Card } from "../../data/api-types.ts";
 import { useDesk } from "../../data/desk.ts";
 import { words } from "../../language/index.ts";
-import { contactName } from "../../ui/contact-name.ts";
 import { changeDraft, leaveField } from "./composing.ts";
 
 /** Where the keyboard is between two fields for the same words, of which one takes the other's place. */
@@ -60,7 +59,7 @@ export const Ahead = (props: { card: Card; handover: Handover }) => {
       <textarea
         class="composer-ahead"
         ref={(element) => (field = element)}
-        aria-label={isNote() ? words().composer.noteLabel : words().composer.replyLabel(contactName(props.card))}
+        aria-label={isNote() ? words().composer.notePlaceholder : words().composer.replyPlaceholder}
         value={draft().text}
         onInput={(event) => changeDraft(desk, props.card, { text: event.currentTarget.value })}
         onKeyDown={(event) => event.key === "Escape" && !event.isComposing && leaveField(event.currentTarget)}

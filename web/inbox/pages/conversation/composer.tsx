@@ -48,7 +48,14 @@ export const Composer = (props: Props) => {
         <Modes composing={composing} />
         <Show when={composing.writing() === "open"} fallback={<Closed composing={composing} takesFocus={hadFocus} />}>
           <For each={ABOVE}>{(part) => <Dynamic component={part} composing={composing} />}</For>
-          <ComposerField composing={composing} handover={props.handover} gone={(focused) => (hadFocus = focused)} />
+          <ComposerField
+            composing={composing}
+            handover={props.handover}
+            gone={(focused) => {
+              hadFocus = focused;
+              props.handover.drop();
+            }}
+          />
           <For each={BELOW}>{(part) => <Dynamic component={part} composing={composing} />}</For>
           <Later place={<div class="composer-foot-place" />}>
             <ComposerFoot composing={composing} send={(then) => void send(then)} />

@@ -73,6 +73,8 @@ describeInBrowser("writing", () => {
     await page.getByLabel("Your reply to Orphée").fill("Half a sent");
     await cardOf(supervisor, "Orphée").click();
     await supervisor.locator("h1.who-name:focus").waitFor();
+    // Nobody takes what was not read.
+    await supervisor.locator(".message").first().waitFor();
     await supervisor.keyboard.press("t");
     await page.locator(":focus", { hasText: "Inès Lambert answers here." }).waitFor();
     await page.locator("blockquote", { hasText: "Half a sent" }).waitFor();

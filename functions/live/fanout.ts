@@ -72,12 +72,12 @@ const tell = async (runtime: Runtime, entityId: string, changes: readonly Change
   const seq = await runtime.store.nextSequence(entityId);
   const approvals = changes.some((change) => change.approvals === true) ? { approvals: true } : {};
   const named = new Set(changes.flatMap((change) => change.named ?? []));
+  const changed = { type: "changed", seq, items, ...approvals };
+  // Written once for all of them, not once a page.
+  const frame = JSON.stringify(changed);
+  const naming = named.size === 0 ? frame : JSON.stringify({ ...changed, mentions: true });
   await Promise.all(
-    connections.map((connection) => {
-      const mentions = named.has(connection.agentId) ? { mentions: true } : {};
-      const frame = { type: "changed", seq, items, ...approvals, ...mentions };
-      return post(runtime, connection, JSON.stringify(frame));
-    }),
+    connections.map((connection) => post(runtime, connection, named.has(connection.agentId) ? naming : frame)),
   );
 };
 

@@ -1,9 +1,9 @@
 import type { Hit } from "./reading.ts";
 
-/** Whether a hit has something of [start, end); asked in order of place. */
+/** Whether one of the hits there are now has something of [start, end); asked in order of place. */
 export const coveredBy = (hits: readonly Hit[]): ((start: number, end: number) => boolean) => {
   if (hits.length === 0) return never;
-  const placed = hits.length === 1 ? hits : hits.toSorted((one, two) => one.start - two.start);
+  const placed = hits.toSorted((one, two) => one.start - two.start);
   let next = 0;
   let until = Number.NEGATIVE_INFINITY;
   return (start, end) => {

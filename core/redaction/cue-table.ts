@@ -2,15 +2,13 @@ import { beforeName, beforeSurname, type CueFamily, cueWords, goesOn } from "./c
 import { Family } from "./family.ts";
 import { misspelt } from "./misspelt.ts";
 import { parts } from "./number-words.ts";
+import { hashOf } from "./word-table.ts";
 
 /**
  * The first words of all cues and the words that spell numbers, by the hash (FNV-1a, 32 bits) that the glance makes of a
  * word's letters as it reads them. A filter of two bits a hash (a blocked Bloom filter), small enough for the processor's
  * first cache, turns nearly all words away.
  */
-const seed = 0x811c9dc5 | 0;
-const prime = 0x01000193;
-
 export const numberWord = 1 << 31;
 
 const size = 8192;
@@ -38,12 +36,6 @@ export const slotOf = (hash: number): number => {
     at = (at + 1) & mask;
   }
   return at * 4;
-};
-
-const hashOf = (word: string): number => {
-  let hash = seed;
-  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime);
-  return hash;
 };
 
 const teach = (word: string, bits: number): void => {

@@ -10,7 +10,7 @@ export const wordTable = <Name extends string>(
   const found = new Int32Array(size);
   for (const name of Object.keys(lists) as Name[])
     for (const word of lists[name].split(/\s+/)) {
-      const hash = hashOf(word, 0, word.length);
+      const hash = hashOf(word);
       let at = hash & mask;
       while (found[at] !== 0 && hashes[at] !== hash) at = (at + 1) & mask;
       hashes[at] = hash;
@@ -31,7 +31,7 @@ export const hashed = (hash: number, code: number): number => Math.imul(hash ^ c
 const size = 2048;
 const mask = size - 1;
 
-const hashOf = (text: string, start: number, end: number): number => {
+export const hashOf = (text: string, start = 0, end: number = text.length): number => {
   let hash = seed;
   for (let at = start; at < end; at++) hash = hashed(hash, text.charCodeAt(at));
   return hash;

@@ -19,7 +19,7 @@ export const accountNear: Detector = {
       const start = groups.start[at] ?? 0;
       const end = groups.end[at] ?? 0;
       if (end - start < 7 || end - start > 12 || !isApart(lower, start, end)) continue;
-      isCovered ??= coveredBy([...hits]);
+      isCovered ??= coveredBy(hits);
       if (isCovered(start, end) || isQuiet(reading, start) || isAmount(reading, start, end)) continue;
       const kind = kindOf(reading, start, end);
       if (kind !== undefined) hits.push({ kind, start, end, rule: `${kind}.near` });

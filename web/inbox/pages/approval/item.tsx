@@ -10,7 +10,7 @@ import { segmentsOf } from "../conversation/segment-model.ts";
 import { Change, Refuse } from "./deciding.tsx";
 import { Difference } from "./difference.tsx";
 import { ApprovalHead } from "./head.tsx";
-import { Onlookers } from "./onlookers.tsx";
+import { ApprovalOnlookers } from "./onlookers.tsx";
 import { approvalWords } from "./words.ts";
 
 type Props = {
@@ -64,7 +64,7 @@ export const ApprovalItem = (props: Props) => {
       onFocusIn={() => props.choose()}
     >
       <ApprovalHead item={props.item} />
-      <Onlookers messageId={props.item.messageId} />
+      <ApprovalOnlookers messageId={props.item.messageId} />
       <Show when={props.item.customerText}>
         {(text) => (
           <div class="approval-text">

@@ -24,7 +24,7 @@ import { Details } from "./details.tsx";
 import { Exposed } from "./exposure.tsx";
 import { Header } from "./header.tsx";
 import { Impostors } from "./impostor.tsx";
-import { Onlookers } from "./onlookers.tsx";
+import { ConversationOnlookers } from "./onlookers.tsx";
 import { Referred } from "./referral.tsx";
 import { SecondLook } from "./second-look.tsx";
 import { ThreadSkeleton } from "./skeleton.tsx";
@@ -205,7 +205,7 @@ const Opened = (props: { card: Card; conversation: OpenConversation; filter: Fil
             <SuggestedComplaint card={props.card} conversation={props.conversation} />
             <Thread card={props.card} conversation={props.conversation} />
             <Later>
-              <Onlookers id={props.card.id} />
+              <ConversationOnlookers id={props.card.id} />
               <Standing card={props.card} />
             </Later>
             <Show when={hasWords(props.card)}>

@@ -152,7 +152,7 @@ const createParts = async (options: SystemOptions, around: Surroundings, stops: 
   const secureKey = secrets["SECURE_KEY"] ?? "";
   const customers = await createCustomers(`http://localhost:${around.port}`, { arrival, dataDir, secureKey });
   await seed(runtime.store, customers);
-  const keeping = dataDir === undefined ? undefined : openKeeping(dataDir);
+  const keeping = dataDir === undefined ? undefined : await openKeeping(dataDir);
   if (keeping !== undefined) stops.push(keeping.stop);
   const simulator = createSimulator({
     url: `http://127.0.0.1:${around.port}`,

@@ -73,7 +73,7 @@ export const createSimulator = (options: Options): Simulator => {
   const calm = createWebhooks(options);
   const webhooks = chaos?.over(calm) ?? calm;
   const { keeping } = options;
-  const world = createWorld(keeping?.read());
+  const world = createWorld(keeping?.known);
   if (keeping !== undefined) world.onEntry(keeping.keep);
   const gallery = createGallery(options.url);
   const uploads = createUploads();

@@ -1,44 +1,48 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import * as Identity from "#core/identity";
+import { Secret } from "#core/secret";
 import { keepOnce } from "../folder.ts";
 import { type Entry, keyOf, type Thread } from "./world.ts";
 
-/** The threads of earlier runs, and a place for those of this one. */
+/** A place for threads, and those of earlier runs. `keep` seals on its way; `stop` waits for what is on it. */
 export type Keeping = {
-  read(): Thread[];
+  readonly known: readonly Thread[];
   keep(thread: Thread): void;
-  stop(): void;
+  stop(): Promise<void>;
 };
-
-const CIPHER = "aes-256-gcm";
-/** NIST SP 800-38D: 96 bits of initialisation vector, 128 of tag. */
-const [VECTOR_BYTES, TAG_BYTES] = [12, 16];
 
 /**
  * Threads in `DATA_DIR/simulator.db`, with what customers wrote as the platforms have it: sealed by a key of the folder's,
  * so that no number lies open on this machine. Pictures and files are not kept.
  */
-export const openKeeping = (dataDir: string): Keeping => {
-  const key = Buffer.from(
-    keepOnce(dataDir, "simulator-key", () => randomBytes(32).toString("base64url")),
-    "base64url",
-  );
+export const openKeeping = async (dataDir: string): Promise<Keeping> => {
+  const key = new Secret(keepOnce(dataDir, "simulator-key", () => randomBytes(32).toString("base64url")));
   const database = new DatabaseSync(join(dataDir, "simulator.db"));
-  database.exec("CREATE TABLE IF NOT EXISTS thread (key TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT");
-  const write = database.prepare("INSERT OR REPLACE INTO thread (key, sealed) VALUES (?, ?)");
+  database.exec("CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, sealed TEXT NOT NULL) STRICT");
+  const write = database.prepare("INSERT OR REPLACE INTO kept (key, sealed) VALUES (?, ?)");
+  const rows = database.prepare("SELECT sealed FROM kept").all();
+  const known = await Promise.all(
+    rows.map(async ({ sealed }) => (await Identity.openEvidence(String(sealed), key)) as Thread),
+  );
+  let isOpen = true;
+  let last = Promise.resolve();
   return {
-    read: () =>
-      database
-        .prepare("SELECT sealed FROM thread")
-        .all()
-        .map(({ sealed }) => JSON.parse(open(key, sealed as Uint8Array)) as Thread),
+    known,
     keep: (thread) => {
       // An echo may still be on its way when the rest has stopped.
-      if (!database.isOpen) return;
-      write.run(keyOf(thread), seal(key, JSON.stringify({ ...thread, entries: thread.entries.map(withoutBytes) })));
+      if (!isOpen) return;
+      const now = { ...thread, entries: thread.entries.map(withoutBytes) };
+      last = last.then(async () => {
+        write.run(keyOf(thread), await Identity.sealEvidence(now, key));
+      });
     },
-    stop: () => database.close(),
+    stop: async () => {
+      isOpen = false;
+      await last;
+      database.close();
+    },
   };
 };
 
@@ -46,18 +50,4 @@ const withoutBytes = ({ file, ...entry }: Entry): Entry => {
   if (file === undefined) return entry;
   const { bytes: _, ...named } = file;
   return { ...entry, file: named };
-};
-
-/** The vector, the tag, the text. */
-const seal = (key: Buffer, text: string): Buffer => {
-  const vector = randomBytes(VECTOR_BYTES);
-  const cipher = createCipheriv(CIPHER, key, vector);
-  const sealed = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-  return Buffer.concat([vector, cipher.getAuthTag(), sealed]);
-};
-
-const open = (key: Buffer, sealed: Uint8Array): string => {
-  const decipher = createDecipheriv(CIPHER, key, sealed.subarray(0, VECTOR_BYTES));
-  decipher.setAuthTag(sealed.subarray(VECTOR_BYTES, VECTOR_BYTES + TAG_BYTES));
-  return Buffer.concat([decipher.update(sealed.subarray(VECTOR_BYTES + TAG_BYTES)), decipher.final()]).toString("utf8");
 };

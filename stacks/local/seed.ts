@@ -100,6 +100,6 @@ const lumiere: Entity.Entity = {
     phoneCallCents: 620,
   },
   // Two hours round the clock: a customer who writes at night meets a running countdown, not tomorrow's.
-  slaPolicies: [{ ...Sla.defaultPolicy, id: entityId, calendar: Sla.alwaysOpen }],
+  slaPolicies: [{ ...Sla.defaultPolicy, id: entityId, calendar: { ...Sla.alwaysOpen, timeZone: "Europe/Paris" } }],
   retention: { wordsDays: Retention.proposedDays },
 };

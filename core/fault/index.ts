@@ -56,6 +56,12 @@ export const headersOf = ({ code }: Fault): Readonly<Record<string, string>> => 
 };
 
 /**
+ * Whether it was decided against: the same request, unchanged, would be refused again. False for what may pass (the store
+ * or a queue out of reach, writers that kept winning) and for unknown errors: after those nobody knows whether it was done.
+ */
+export const isRefusal = (error: unknown): error is Fault => error instanceof Fault && !faults[error.code].retry;
+
+/**
  * What may be said of an error in a log. The message, cause and stack of an unknown error may quote what was parsed,
  * so only its class is kept.
  */

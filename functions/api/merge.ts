@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
-import { Fault } from "#core/fault";
+import { Fault, isRefusal } from "#core/fault";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { Card } from "./conversation-schema.ts";
@@ -74,8 +74,8 @@ const merge = async (
   try {
     await orderHeld(runtime, key, caller, leave);
   } catch (error) {
-    if (error instanceof Fault)
-      await order(runtime, intoKey, caller, { type: "let-go", conversationId: going.state.id });
+    // After anything but a refusal it may have been committed: asking again finishes it.
+    if (isRefusal(error)) await order(runtime, intoKey, caller, { type: "let-go", conversationId: going.state.id });
     throw error;
   }
   return view(runtime, intoKey);

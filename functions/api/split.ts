@@ -1,7 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
-import { Fault } from "#core/fault";
+import { Fault, isRefusal } from "#core/fault";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
 import { obey, type Runtime, readLabels, takeSlot } from "#functions/runtime";
@@ -75,8 +75,8 @@ const split = async (
   try {
     await letGo(runtime, key, caller, { messageIds, partId, policies });
   } catch (error) {
-    if (error instanceof Fault)
-      await order(runtime, partKey, caller, { type: "merge-into", conversationId: head.state.id });
+    // After anything but a refusal it may have been committed: asking again finishes it.
+    if (isRefusal(error)) await order(runtime, partKey, caller, { type: "merge-into", conversationId: head.state.id });
     throw error;
   }
   return shown(runtime, partKey, caller);

@@ -1,6 +1,6 @@
 import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
-import { describe, Fault } from "#core/fault";
+import { describe, isRefusal } from "#core/fault";
 import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import type { Order } from "./command.ts";
@@ -30,8 +30,8 @@ export const tellOthers = async (
     try {
       await tell(runtime, key, telling, obey);
     } catch (error) {
-      // It is no longer there, or has gone on since: telling it again would not change that.
-      if (!(error instanceof Fault) || error.code === "conversation.busy") throw error;
+      // It is no longer there, or has gone on since: telling it again would not change that. Anything else stays owed.
+      if (!isRefusal(error)) throw error;
       runtime.log.warn("telling.refused", { ...key, code: telling.kind, error: describe(error) });
     }
   }

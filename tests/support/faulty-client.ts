@@ -5,7 +5,10 @@ import type { TestDatabase } from "./database.ts";
 export type Mishap = "none" | "lost-answer" | "crash-before" | "crash-after";
 
 export class Crash extends Error {}
-class LostAnswer extends Error {}
+/** As the client tells of a try that took too long: whether the table did it nobody knows. */
+class LostAnswer extends Error {
+  override readonly name = "TimeoutError";
+}
 
 /** A client whose calls go wrong by plan, one mishap a call, in order; after the plan everything goes well. */
 export const faultyClient = (client: TestDatabase["client"], plan: readonly Mishap[]): TestDatabase["client"] => {

@@ -108,7 +108,7 @@ const prepare = async (
     return await prepareCall(runtime, { ...outgoing, entityId: reply.entityId });
   } catch (error) {
     // The table or the network out of reach is no matter for a person: the queue brings the message again.
-    if (!(error instanceof Fault)) throw error;
+    if (!(error instanceof Fault) || error.code === "store.unavailable") throw error;
     runtime.log.error("reply.not-prepared", { ...reply, channel: outgoing.channel, error: describe(error) });
     return undefined;
   }

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import * as Api from "#functions/api";
 import { eventually, startTestSystem, type TestSystem } from "../../support/system.ts";
 
 let system: TestSystem;
@@ -133,4 +136,41 @@ test("what a colleague holds, another conversation's message or everything is no
   const mine = card((await act("split", { messageIds: [second] }, "yanis")).body);
   expect(mine.assignee).toBe("yanis");
   expect((await act("split", { messageIds: [second] }, "yanis")).body["code"]).toBe("message.unknown");
+});
+
+/** The API over a table that makes one commit of a conversation and never says so. */
+const answerLostOnce = (conversationId: string) => {
+  const { store } = system.runtime;
+  let isLost = false;
+  const commit: Store.Store["commit"] = async (key, change) => {
+    const committed = await store.commit(key, change);
+    if (isLost || key.conversationId !== conversationId || committed.events.length === 0) return committed;
+    isLost = true;
+    throw new Fault("store.unavailable");
+  };
+  return Api.createApp(Object.create(system.runtime, { store: { value: { ...store, commit } } }));
+};
+
+test("a merge and a split of which the table's answer was lost are whole when they are asked for again", async () => {
+  const { id, second } = await begin("part_lost");
+  const post = async (name: string, body: object, lostIn: string) => {
+    const response = await answerLostOnce(lostIn).request(`/api/conversations/${name}`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${await system.token("camille")}`,
+        "content-type": "application/json",
+        "idempotency-key": "part-lost",
+      },
+      body: JSON.stringify(body),
+    });
+    return { httpStatus: response.status, ...((await response.json()) as { id: string }) };
+  };
+  const split = { messageIds: [second] };
+  expect(await post(`${id}/split`, split, id)).toMatchObject({ httpStatus: 503 });
+  const part = await post(`${id}/split`, split, "");
+  expect(await textsOf(id)).toEqual(["Carte en retard part_lost"]);
+  expect(await system.read(part.id)).toMatchObject({ status: "open", mergedIntoId: null });
+  expect(await post(`${part.id}/merge`, { intoId: id }, part.id)).toMatchObject({ httpStatus: 503 });
+  expect(await post(`${part.id}/merge`, { intoId: id }, "")).toMatchObject({ mergedIds: [part.id] });
+  expect(await textsOf(id)).toEqual(["Carte en retard part_lost", "Et vos horaires ? part_lost"]);
 });

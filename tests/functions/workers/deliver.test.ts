@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as Account from "#core/account";
+import { Fault } from "#core/fault";
 import * as Clock from "#functions/clock";
 import { createLog, createRuntime, type Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
@@ -65,6 +66,17 @@ describe("a secret that is of no use sends nothing, and the reply waits for a be
     expect(calls()).toBe(1);
     expect(await outbox()).toEqual([]);
   });
+});
+
+test("a table out of reach is no matter for a person: the queue brings the reply again", async () => {
+  const { outbox, record } = await withReply();
+  const { calls, fetch } = platformOf(taken);
+  const { store } = bank.runtime();
+  const away = { ...store, readCredential: () => Promise.reject(new Fault("store.unavailable")) };
+  const answer = await Workers.deliver(bank.runtime({ fetch, store: away }))(queueEvent(record));
+  expect([answer.batchItemFailures.length, calls()]).toEqual([1, 0]);
+  await Workers.deliver(bank.runtime({ fetch }))(queueEvent(record));
+  expect([await outbox(), calls()]).toEqual([[], 1]);
 });
 
 describe("a reply that is refused for now", () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type * as Conversation from "#core/conversation";
+import { Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import * as Clock from "#functions/clock";
 import { obey } from "#functions/runtime";
@@ -169,6 +170,25 @@ test("a case that is closed is known there too", () =>
       expect(there.handoff?.step).toBe("completed");
     },
   ));
+
+test("what could not be told while the table was out of reach stays owed, and is told", async () => {
+  minute = 0;
+  const bank = await openBank(database, () => at(minute));
+  const { here, there } = await person(bank);
+  const halfOut: Store.Store = {
+    ...database.store,
+    commit: (key, change) =>
+      key.conversationId === there.conversationId
+        ? Promise.reject(new Fault("store.unavailable"))
+        : database.store.commit(key, change),
+  };
+  await expect(order(bank, here, assign("camille"), halfOut)).rejects.toMatchObject({ code: "store.unavailable" });
+  expect((await stateOf(there)).assigneeId).toBeUndefined();
+  minute = 2;
+  await Clock.tick(bank.runtime());
+  expect((await stateOf(there)).assigneeId).toBe("camille");
+  expect(await stateOf(here)).not.toHaveProperty("tellings");
+});
 
 test("what was told late and is no longer so is not told", async () => {
   minute = 0;

@@ -41,6 +41,7 @@ export { noticeIdOf, noticeMessage } from "./notice.ts";
 export { createOutward, type Outward } from "./outward.ts";
 export type { InHand, Patience } from "./patience.ts";
 export type { Pictures } from "./picture.ts";
+export { pin, type Resolve, readAtMost, requestPinned } from "./pinned.ts";
 export { asciiJson, type QueueMessage, type QueueName, type Queues } from "./queue.ts";
 export { commitStrike, isStruck } from "./redaction.ts";
 export { lastSaid } from "./said.ts";

@@ -2,7 +2,8 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test } from "vitest";
 import * as Picture from "#core/picture";
-import { download, type Resolve } from "../../../functions/picture/download.ts";
+import { pin, type Resolve } from "#functions/runtime";
+import { download } from "../../../functions/picture/download.ts";
 
 const servers: ReturnType<typeof createServer>[] = [];
 
@@ -72,6 +73,12 @@ describe("a name of a platform that leads into our network", () => {
     expect(answer).toEqual({ kind: "fetched", bytes: Buffer.from("first") });
     expect(asked).toEqual(["rebinding.example"]);
   });
+});
+
+test("a name of which the resolver says nothing is given up with the rest of the call", async () => {
+  const silent: Resolve = () => new Promise(() => undefined);
+  const url = new URL("https://scontent.xx.fbcdn.net/a.jpg");
+  expect(await pin(url, { isTrusted: false, resolve: silent, signal: AbortSignal.timeout(1) })).toBe("unknown");
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as Incident from "#core/incident";
 import type * as Store from "#core/store";
-import { blockedIn, obey, type Runtime } from "#functions/runtime";
+import { blockedIn, inLanes, obey, type Runtime } from "#functions/runtime";
 import { answerOne } from "./answer.ts";
 
 /** Goes on with a walk over the conversations of an incident. */
@@ -29,7 +29,7 @@ export const takeWalk = async (runtime: Runtime, { entityId, incidentId }: Incid
   }
   const all = await candidatesOf(runtime, entityId, incident, walk);
   const slice = all.filter((id) => id > walk.cursor).slice(0, sliceConversations);
-  const results = await inLanes(slice, (conversationId) =>
+  const results = await inLanes(lanes, slice, (conversationId) =>
     walk.kind === "gather"
       ? gatherOne(runtime, { entityId, conversationId }, incident)
       : answerOne(runtime, { entityId, conversationId }, incident),
@@ -90,17 +90,4 @@ const gatherOne = async (
     actor: { kind: "agent", id: openedBy },
   });
   return true;
-};
-
-const inLanes = async <Result>(
-  ids: readonly string[],
-  work: (id: string) => Promise<Result>,
-): Promise<readonly Result[]> => {
-  const waiting = [...ids];
-  const results: Result[] = [];
-  const lane = async () => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) results.push(await work(id));
-  };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return results;
 };

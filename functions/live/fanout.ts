@@ -3,8 +3,11 @@ import { describe, Fault } from "#core/fault";
 import type * as Store from "#core/store";
 import * as Board from "#functions/board";
 import { tellReports } from "#functions/report";
-import type { Runtime } from "#functions/runtime";
+import { inLanes, type Runtime } from "#functions/runtime";
 import { type Consumer, consumeBatch } from "#functions/workers";
+
+/** As many as the SDK has connections for: a post that waits for one would spend its two seconds waiting. */
+const postsAtOnce = 50;
 
 const Change = z.object({
   entityId: z.string(),
@@ -76,8 +79,8 @@ const tell = async (runtime: Runtime, entityId: string, changes: readonly Change
   // Written once for all of them, not once a page.
   const frame = JSON.stringify(changed);
   const naming = named.size === 0 ? frame : JSON.stringify({ ...changed, mentions: true });
-  await Promise.all(
-    connections.map((connection) => post(runtime, connection, named.has(connection.agentId) ? naming : frame)),
+  await inLanes(postsAtOnce, connections, (connection) =>
+    post(runtime, connection, named.has(connection.agentId) ? naming : frame),
   );
 };
 

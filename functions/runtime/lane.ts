@@ -1,12 +1,15 @@
-/** Works on so many at a time, in their order. */
-export const inLanes = async <Each>(
+/** Works on so many at a time, in their order. @returns the results, in the same order */
+export const inLanes = async <Each, Result>(
   count: number,
   all: readonly Each[],
-  work: (each: Each) => Promise<void>,
-): Promise<void> => {
-  const waiting = [...all];
+  work: (each: Each) => Promise<Result>,
+): Promise<readonly Result[]> => {
+  const results: Result[] = [];
+  // One iterator for all lanes: each takes the next that nobody has taken.
+  const waiting = all.entries();
   const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await work(next);
+    for (const [index, each] of waiting) results[index] = await work(each);
   };
   await Promise.all(Array.from({ length: count }, lane));
+  return results;
 };

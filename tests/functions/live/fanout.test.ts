@@ -41,3 +41,31 @@ test("a change that cannot be taken in comes again, and takes none of those that
   const told = await Promise.all(ids.map((conversationId) => database.store.readTelling({ entityId, conversationId })));
   expect(told.map((telling) => telling?.version)).toEqual([1, undefined, 1]);
 });
+
+test("hundreds of pages are told a bounded number at a time, each once", async () => {
+  const bank = await openBank(database, () => at(0));
+  const entityId = bank.entity.id;
+  const connectionIds = Array.from({ length: 120 }, (_, index) => `page-${index}`);
+  await Promise.all(
+    connectionIds.map((connectionId) =>
+      database.store.putConnection({ connectionId, entityId, agentId: "camille", expiresAt: at(60) }),
+    ),
+  );
+  const told: string[] = [];
+  let underWay = 0;
+  let most = 0;
+  const post = async (connectionId: string): Promise<"sent"> => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await Promise.resolve();
+    underWay -= 1;
+    told.push(connectionId);
+    return "sent";
+  };
+  const sockets = { post, close: async () => undefined };
+  await Live.fanout(bank.runtime({ sockets }))(
+    queueEvent(JSON.stringify({ entityId, conversationId: "c_unknown", version: 1 })),
+  );
+  expect(told.toSorted()).toEqual(connectionIds.toSorted());
+  expect(most).toBeLessThanOrEqual(50);
+});

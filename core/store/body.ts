@@ -3,6 +3,7 @@ import { Fault } from "#core/fault";
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
 import { bodyKey, type ConversationKey, pointerKey } from "./key.ts";
+import { erasedAttribute } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 export type Author = {
@@ -86,9 +87,6 @@ export const replaceBody = async (table: Table, key: ConversationKey, body: Body
     { ConditionExpression: `attribute_not_exists(${erasedAttribute})` },
   );
 };
-
-/** On the items of bodies that are erased: what replaces a body leaves them alone. */
-export const erasedAttribute = "isErased";
 
 /** Others that may come between reading a body and writing it. */
 const revisionAttempts = 8;

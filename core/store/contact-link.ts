@@ -1,10 +1,8 @@
 import type * as Sla from "#core/sla";
+import type { consentWays } from "./consent.ts";
 import { contactLinkKey } from "./key.ts";
 import type { Peer } from "./peer.ts";
 import type { Table } from "./table.ts";
-
-/** How a customer said that two accounts are theirs, and that we may put them together. */
-export const consentWays = ["in-conversation", "secure-channel", "telephone", "branch"] as const;
 
 /**
  * Two contacts that are one customer, who agreed to it. Kept with each of the two; ids, a way and instants, never a word of

@@ -1,6 +1,6 @@
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
-import { type Body, erasedAttribute } from "./body.ts";
+import type { Body } from "./body.ts";
 import {
   bodyKey,
   type ConversationKey,
@@ -11,6 +11,7 @@ import {
   proofKey,
   termKey,
 } from "./key.ts";
+import { erasedAttribute } from "./schema.ts";
 import type { Key, Table } from "./table.ts";
 
 /**

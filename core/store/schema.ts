@@ -13,6 +13,9 @@ export const sortKeyOf = (index: IndexName): `${IndexName}Sk` => `${index}Sk`;
 /** Attribute that expires tickets, connections and the like (DynamoDB TTL, epoch seconds); expiry is also checked on read. */
 export const expiryAttribute = "expiresAtSeconds";
 
+/** On the items of bodies that are erased: what replaces a body leaves them alone. */
+export const erasedAttribute = "isErased";
+
 const indexOf = (index: IndexName) => ({
   IndexName: index,
   KeySchema: [

@@ -1,7 +1,8 @@
 import type { Api } from "./api.ts";
+import { mayRetry } from "./api-fault.ts";
 import type { Card } from "./api-types.ts";
 import { createBatcher } from "./coalesce.ts";
-import type { Asked } from "./live/model.ts";
+import { type Asked, reconnectWaitMs } from "./live/model.ts";
 
 /** More changes than this at once are cheaper to read as a list; the API gives no more cards at a time. */
 const MOST_READ_AT_ONCE = 100;
@@ -33,14 +34,18 @@ export const createChanges = (api: Pick<Api, "cards">): Changes => {
     for (const listener of listeners) act(listener);
   };
   const everything = () => tell((listener) => listener.everything());
+  let failures = 0;
   const read = async (ids: string[]) => {
     try {
       const { items } = await api.cards(ids);
+      failures = 0;
       const found = new Set(items.map(({ id }) => id));
       tell((listener) => listener.changed?.(items));
       for (const id of ids) if (!found.has(id)) tell((listener) => listener.gone?.(id));
-    } catch {
-      // The next heartbeat or reconnection reads everything again.
+    } catch (fault) {
+      // The line tells each change once, and counts it as heard: what could not be read now is read later.
+      if (mayRetry(fault)) setTimeout(() => touch(ids), reconnectWaitMs(failures, Math.random()));
+      failures += 1;
     }
   };
   const touch = createBatcher(async (ids) => {

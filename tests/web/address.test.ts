@@ -12,6 +12,10 @@ test("what is shown can be read back from the address", () => {
   }
 });
 
+test("an address that was cut within a letter opens what is not there, and breaks nothing", () => {
+  expect(openIdOf("/c/c_%E0%A4")).toBe("c_%E0%A4");
+});
+
 test("an address nobody made shows everything that is open", () => {
   expect(filterOf({ view: "nonsense", channel: ["a", "b"] })).toEqual({ view: "all", channel: undefined });
 });

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { filterOf } from "../frame/model.ts";
+import { filterOf, idFrom } from "../frame/model.ts";
 import { ConversationPane } from "./pane.tsx";
 
 /** The address names the conversation; another one is another pane. */
@@ -9,7 +9,7 @@ const ConversationPage = () => {
   const [search] = useSearchParams();
   return (
     <Show when={params.id} keyed>
-      {(id) => <ConversationPane id={decodeURIComponent(id)} filter={filterOf(search)} />}
+      {(id) => <ConversationPane id={idFrom(id)} filter={filterOf(search)} />}
     </Show>
   );
 };

@@ -45,5 +45,14 @@ export const placeWith = (openId: string | undefined, filter: Filter): string =>
 /** The conversation an address opens. */
 export const openIdOf = (path: string): string | undefined => {
   const written = /^\/c\/([^/]+)/.exec(path)?.[1];
-  return written === undefined ? undefined : decodeURIComponent(written);
+  return written === undefined ? undefined : idFrom(written);
+};
+
+/** An id as an address has it. One that was cut or mistyped is nobody's: it is looked for as it stands, and not found. */
+export const idFrom = (written: string): string => {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
 };

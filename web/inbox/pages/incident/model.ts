@@ -1,5 +1,6 @@
 import type { Incident, Topic } from "../../data/incident/types.ts";
 import { words } from "../../language/index.ts";
+import { idFrom } from "../frame/model.ts";
 import { incidentWords } from "./words.ts";
 
 export const topicName = (topic: Topic | undefined): string =>
@@ -32,5 +33,5 @@ export const toldTo = ({ timeline }: Pick<Incident, "timeline">): number =>
 export const placeIn = (path: string): "all" | "closed" | { id: string } => {
   const [, written] = /^\/incidents\/([^/]+)/.exec(path) ?? [];
   if (written === undefined) return "all";
-  return written === "closed" ? "closed" : { id: decodeURIComponent(written) };
+  return written === "closed" ? "closed" : { id: idFrom(written) };
 };

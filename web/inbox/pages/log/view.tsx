@@ -12,6 +12,7 @@ import { saveFile } from "../../ui/save-file.ts";
 import { State } from "../../ui/state.tsx";
 import { exactMomentText } from "../../ui/time-model.ts";
 import { Trouble } from "../conversation/trouble.tsx";
+import { idFrom } from "../frame/model.ts";
 import { actorText, eventTitle, factsOf, type Naming, redactedIn } from "./model.ts";
 import { Rules } from "./rules.tsx";
 import { logWords } from "./words.ts";
@@ -23,7 +24,7 @@ const LogPageView = () => {
   const conversationId = createMemo(() => /^\/log\/([^/]+)/.exec(place.pathname)?.[1]);
   return (
     <Show when={conversationId()} keyed fallback={<Administration />}>
-      {(id) => <OfConversation id={decodeURIComponent(id)} />}
+      {(id) => <OfConversation id={idFrom(id)} />}
     </Show>
   );
 };

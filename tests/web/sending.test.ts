@@ -72,6 +72,16 @@ test("after an outage nothing leaves until the agent says so", async () => {
   expect(sender.waiting("c_1")).toMatchObject([{ state: "waiting" }]);
 });
 
+test("what could not leave and was discarded holds up nothing that is written after it", async () => {
+  const { sender, accepted } = senderOver(...manyLost);
+  sender.send("c_1", { kind: "reply", text: "First", inboundSeen: 1 });
+  await vi.runAllTimersAsync();
+  sender.discard("c_1", sender.waiting("c_1")[0]?.key ?? "");
+  sender.send("c_1", { kind: "reply", text: "In other words", inboundSeen: 1 });
+  await vi.runAllTimersAsync();
+  expect([accepted, sender.waiting("c_1")]).toEqual([["In other words"], []]);
+});
+
 test("another conversation is not held up", async () => {
   const { sender, accepted } = senderOver(...manyLost);
   sender.send("c_1", { kind: "reply", text: "Held", inboundSeen: 1 });

@@ -77,7 +77,11 @@ export const createSender = (
         enqueue(id, { ...outgoing });
       }
     },
-    discard: forget,
+    /** Given up, or taken back to be written anew. What was held up behind it alone is held up no more. */
+    discard: (id: string, key: string) => {
+      forget(id, key);
+      if ((waiting[id] ?? []).every(({ state }) => state === "refused")) lines.delete(id);
+    },
   };
 };
 

@@ -1,43 +1,26 @@
 import * as z from "zod";
+import { secretNames } from "./secrets.ts";
 
+/** Each with what it may be, for who wrote something else. */
 const Environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
-  DATA_DIR: z.string().default(".guichet"),
-  DEMO: z.enum(["on", "off"]).default("on"),
-  ARRIVAL: z.enum(["conversation", "messaging"]).default("conversation"),
-  LOG: z.enum(["debug", "info", "warn", "error"]).default("warn"),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe("a number from 0 to 65535"),
+  DATA_DIR: z.string().default(".guichet").describe("a folder"),
+  DEMO: z.enum(["on", "off"]).default("on").describe("on or off"),
+  ARRIVAL: z.enum(["conversation", "messaging"]).default("conversation").describe("conversation or messaging"),
+  LOG: z.enum(["debug", "info", "warn", "error"]).default("warn").describe("debug, info, warn or error"),
+  UNDO_SECONDS: z.coerce.number().int().min(0).max(60).optional().describe("a number of seconds from 0 to 60"),
 });
 
-/** What a variable that was refused may be. */
-const wanted: Readonly<Record<string, string>> = {
-  PORT: "a number from 0 to 65535",
-  DATA_DIR: "a folder",
-  DEMO: "on or off",
-  ARRIVAL: "conversation or messaging",
-  LOG: "debug, info, warn or error",
-};
-
-/** What may be said otherwise than this machine says it: the secrets, and where the platforms are. */
+/** What reaches the functions as it is given: the secrets, where the platforms are, how long an answer can be taken back. */
 const passedOn = [
-  "X_CONSUMER_SECRET",
-  "META_APP_SECRET",
-  "META_VERIFY_TOKEN",
-  "IDENTITY_KEY",
-  "ADDRESS_KEY",
-  "EVIDENCE_KEY",
-  "SESSION_KEY",
-  "OIDC_CLIENT_SECRET",
-  "OIDC_CLIENT_KEY",
+  ...secretNames,
   "OIDC_CLIENT_PROOF",
-  "SECURE_KEY",
-  "EDGE_KEY",
-  "TOKEN_KEY",
-  "CHANNEL_TOKENS",
   "X_API_URL",
   "META_GRAPH_URL",
   "INSTAGRAM_GRAPH_URL",
   "PICTURE_HOSTS",
   "SECURE_HOSTS",
+  "UNDO_SECONDS",
 ];
 
 /**
@@ -48,9 +31,9 @@ export const readEnvironment = (given: Readonly<Record<string, string | undefine
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ""));
   const { data, error } = Environment.safeParse(present);
   if (data === undefined) {
-    const names = new Set(error.issues.map(({ path }) => String(path[0])));
+    const names = new Set(error.issues.map(({ path }) => path[0] as keyof typeof Environment.shape));
     const sentences = [...names].map(
-      (name) => `${name}=${present[name]} cannot be used: it has to be ${wanted[name]}.`,
+      (name) => `${name}=${present[name]} cannot be used: it has to be ${Environment.shape[name].description}.`,
     );
     throw Object.assign(new Error(sentences.join("\n")), { code: "ENVIRONMENT_INVALID" });
   }

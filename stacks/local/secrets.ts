@@ -32,5 +32,7 @@ const defaults = (dataDir: string | undefined): Record<string, () => string> => 
   SECURE_KEY: () => keepOnce(dataDir, "secure-key", newKey),
 });
 
+export const secretNames: readonly string[] = Object.keys(defaults(undefined));
+
 /** 32 random bytes, base64url. */
 const newKey = (): string => randomBytes(32).toString("base64url");

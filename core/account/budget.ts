@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Rate } from "./rate.ts";
 
@@ -75,7 +76,7 @@ export const remaindersOf = (budget: Budget, rates: readonly Rate[], now: Sla.In
 export const current = (window: Window | undefined, rate: Rate, now: Sla.Instant): Window =>
   window === undefined || window.endsAt <= now ? fresh(rate, now) : window;
 
-const fresh = ({ seconds }: Rate, now: Sla.Instant): Window => ({ endsAt: after(now, seconds), used: 0 });
+const fresh = ({ seconds }: Rate, now: Sla.Instant): Window => ({ endsAt: Instant.after(now, seconds), used: 0 });
 
 /** A later window holds as many again: whoever is further back waits for one of those. */
 const waitFor = (
@@ -87,8 +88,5 @@ const waitFor = (
   const left = usable - window.used;
   if (left > ahead) return [];
   const windowsLater = Math.floor((ahead - Math.max(0, left)) / usable);
-  return [after(window.endsAt, windowsLater * rate.seconds)];
+  return [Instant.after(window.endsAt, windowsLater * rate.seconds)];
 };
-
-const after = (at: Sla.Instant, seconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();

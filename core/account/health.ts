@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 
 /** Why a platform hears no more from us for an account: closed, so that it may be logged and told. */
@@ -71,15 +72,15 @@ export const schedule = (health: Health, now: Sla.Instant): Health =>
   isCheckDue(health, now) || isRecheckDue(health, now)
     ? {
         ...health,
-        ...(isCheckDue(health, now) ? { nextCheckAt: moved(now, checkMinutes * 60) } : {}),
-        ...(isRecheckDue(health, now) ? { nextRecheckAt: moved(now, recheckHours * 3600) } : {}),
+        ...(isCheckDue(health, now) ? { nextCheckAt: Instant.after(now, checkMinutes * 60) } : {}),
+        ...(isRecheckDue(health, now) ? { nextRecheckAt: Instant.after(now, recheckHours * 3600) } : {}),
       }
     : health;
 
 /** What a check came to. A webhook that told us nothing leaves a time to be asked for again. */
 export const checked = (health: Health, problems: readonly Problem[], now: Sla.Instant): Health => {
   const wasDeaf = problems.includes("webhook-invalid") || problems.includes("webhook-missing");
-  const from = health.outage?.from ?? health.check?.at ?? moved(now, -checkMinutes * 60);
+  const from = health.outage?.from ?? health.check?.at ?? Instant.after(now, -checkMinutes * 60);
   return { ...health, check: { at: now, problems }, ...(wasDeaf ? { outage: { from, to: now } } : {}) };
 };
 
@@ -97,7 +98,4 @@ export const gapsOf = (health: Health, now: Sla.Instant): number =>
   recent(health, now).reduce((sum, { count }) => sum + count, 0);
 
 const recent = ({ gaps }: Health, now: Sla.Instant): readonly Gap[] =>
-  gaps.filter(({ foundAt }) => foundAt > moved(now, -gapHours * 3600));
-
-const moved = (at: Sla.Instant, seconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();
+  gaps.filter(({ foundAt }) => foundAt > Instant.after(now, -gapHours * 3600));

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Health } from "./health.ts";
 
@@ -24,15 +25,17 @@ export const nextReplay = (
   { from, to }: NonNullable<Health["outage"]>,
   now: Sla.Instant,
 ): Replay | "too-early" | "over" => {
-  const start = later(moved(from, -overlapMinutes), moved(now, -oldestMinutes));
-  if (start >= moved(to, overlapMinutes)) return "over";
-  if (start > moved(now, -newestStartMinutes)) return "too-early";
-  const end = [moved(to, overlapMinutes), moved(start, longestMinutes), moved(now, -newestEndMinutes)].toSorted()[0];
+  const start = later(Instant.after(from, -overlapMinutes * 60), Instant.after(now, -oldestMinutes * 60));
+  if (start >= Instant.after(to, overlapMinutes * 60)) return "over";
+  if (start > Instant.after(now, -newestStartMinutes * 60)) return "too-early";
+  const end = [
+    Instant.after(to, overlapMinutes * 60),
+    Instant.after(start, longestMinutes * 60),
+    Instant.after(now, -newestEndMinutes * 60),
+  ].toSorted()[0];
   if (end === undefined || end <= start) return "too-early";
   return { from: written(start), to: written(end), left: end < to ? { from: end, to } : undefined };
 };
 
 const written = (at: Sla.Instant): string => at.replace(/\D/g, "").slice(0, 12);
 const later = (one: Sla.Instant, other: Sla.Instant): Sla.Instant => (one > other ? one : other);
-const moved = (at: Sla.Instant, minutes: number): Sla.Instant =>
-  new Date(Date.parse(at) + minutes * 60_000).toISOString();

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type Budget, current, type Window } from "./budget.ts";
 import type { Rate } from "./rate.ts";
@@ -59,12 +60,12 @@ const toldWindow = (
 
 const blockOf = ({ afterSeconds, headers, isThrottled }: Answered, now: Sla.Instant): Sla.Instant | undefined => {
   const minutes = Math.max(0, ...usagesOf(headers).map((usage) => numberIn(usage, "estimated_time_to_regain_access")));
-  if (minutes > 0) return after(now, minutes * 60);
-  return isThrottled ? after(now, afterSeconds ?? pauseSeconds) : undefined;
+  if (minutes > 0) return Instant.after(now, minutes * 60);
+  return isThrottled ? Instant.after(now, afterSeconds ?? pauseSeconds) : undefined;
 };
 
 const spareOf = ({ headers }: Answered, now: Sla.Instant): Sla.Instant | undefined =>
-  percentOf(headers) >= sparingPercent ? after(now, spareSeconds) : undefined;
+  percentOf(headers) >= sparingPercent ? Instant.after(now, spareSeconds) : undefined;
 
 /** The highest share of any limit that is used, in percent; 0 where the platform says none. */
 const percentOf = (headers: Answered["headers"]): number =>
@@ -111,6 +112,3 @@ const latest = (one: Sla.Instant | undefined, other: Sla.Instant | undefined): S
     .flatMap((at) => at ?? [])
     .toSorted()
     .at(-1);
-
-const after = (at: Sla.Instant, seconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();

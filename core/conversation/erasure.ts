@@ -1,4 +1,5 @@
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Label } from "./card.ts";
 import type { Conversation } from "./state.ts";
@@ -42,7 +43,7 @@ export type ErasureCommand =
   | ({ readonly type: "end-erasure" } & ErasureCounts);
 
 /** After this long without an end, an erasure is taken up again. */
-const erasureTimeoutMilliseconds = 2 * 60_000;
+const erasureTimeoutSeconds = 2 * 60;
 
 /**
  * What was erased once is not erased again until somebody has written since.
@@ -113,7 +114,7 @@ export const requireWords = (state: Conversation): void => {
 };
 
 export const erasureAttentionAt = ({ erasure }: Conversation): Sla.Instant | undefined =>
-  erasure?.step === "ordered" ? new Date(Date.parse(erasure.at) + erasureTimeoutMilliseconds).toISOString() : undefined;
+  erasure?.step === "ordered" ? Instant.after(erasure.at, erasureTimeoutSeconds) : undefined;
 
 /** What a card may say: of what is erased only to whom it belonged, in keyed hashes. */
 export const labelFor = (state: Conversation, label: Label): Label => {

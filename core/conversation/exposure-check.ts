@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { end } from "./exposure.ts";
 import type { Conversation, Exposure } from "./state.ts";
@@ -18,16 +19,13 @@ const checksAtMost = 24;
 
 /** When the platform is asked next about what stands exposed; undefined when it is not. */
 export const checkDueAt = ({ checkAt, checks = 0, isHidden, since }: Exposure): Sla.Instant | undefined =>
-  isHidden === true || checks >= checksAtMost ? undefined : (checkAt ?? after(since, firstPauseSeconds));
+  isHidden === true || checks >= checksAtMost ? undefined : (checkAt ?? Instant.after(since, firstPauseSeconds));
 
 /** The check after this one: `leastSeconds` is what the platform asked for. */
 export const nextCheckAt = ({ checks = 0 }: Exposure, now: Sla.Instant, leastSeconds = 0): Sla.Instant | undefined =>
   checks + 1 >= checksAtMost
     ? undefined
-    : after(now, Math.max(leastSeconds, Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (checks + 1))));
-
-const after = (at: Sla.Instant, seconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();
+    : Instant.after(now, Math.max(leastSeconds, Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** (checks + 1))));
 
 /** What has ended meanwhile is left as it is. */
 export const checkExposure = (

@@ -1,5 +1,6 @@
 import * as Channel from "#core/channel";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import * as Sla from "#core/sla";
 import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { ConversationEvent } from "./event.ts";
@@ -30,8 +31,8 @@ const deliveryMarginSeconds = 5;
 
 /** When an answer leaves: not before it can be taken back, unless the wait itself would do harm. */
 export const leavesAt = (state: Conversation, seconds: number, now: Sla.Instant): Sla.Instant => {
-  const waited = later(now, seconds);
-  const end = later(waited, deliveryMarginSeconds);
+  const waited = Instant.after(now, seconds);
+  const end = Instant.after(waited, deliveryMarginSeconds);
   const dueAt = state.clock !== undefined && !Sla.isPaused(state.clock) ? state.clock.dueAt : undefined;
   const closesAt = Channel.replyWindow(state.channel, state.lastInboundAt, now).closesAt;
   const isPressing = [dueAt, closesAt].some((at) => at !== undefined && at > now && at <= end);
@@ -124,6 +125,3 @@ const kept = ({ attempts, inboundSeen, messageId, refusals }: PendingReply) => (
   attempts,
   ...(refusals === undefined ? {} : { refusals }),
 });
-
-const later = (at: Sla.Instant, seconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();

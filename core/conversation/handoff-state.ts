@@ -1,5 +1,6 @@
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { HandoffRefusal, HandoffWay } from "./handoff-event.ts";
 import type { Conversation } from "./state.ts";
@@ -32,18 +33,18 @@ export const arrived: ReadonlySet<Handoff.Step> = new Set(["signed-in", "case-cr
 /** When the link stops leading anywhere; undefined when it has, or the customer is there. */
 export const endOf = ({ at, step, way }: HandoffState): Sla.Instant | undefined => {
   if (way !== "secure-page") return undefined;
-  if (step === "opened" && at.opened !== undefined) return Handoff.after(at.opened, Handoff.signInSeconds);
+  if (step === "opened" && at.opened !== undefined) return Instant.after(at.opened, Handoff.signInSeconds);
   const isUnopened = step === "offered" || step === "delivered";
-  return isUnopened && at.offered !== undefined ? Handoff.after(at.offered, Handoff.linkSeconds) : undefined;
+  return isUnopened && at.offered !== undefined ? Instant.after(at.offered, Handoff.linkSeconds) : undefined;
 };
 
 export const stallOf = ({ at, stalledAt, step, way }: HandoffState): Sla.Instant | undefined => {
   if (way !== "secure-page") return undefined;
   if (step === "signed-in" && stalledAt !== step && at["signed-in"] !== undefined) {
-    return Handoff.after(at["signed-in"], Handoff.silentSeconds);
+    return Instant.after(at["signed-in"], Handoff.silentSeconds);
   }
   const isUnopened = (step === "offered" || step === "delivered") && stalledAt === undefined;
-  return isUnopened && at.offered !== undefined ? Handoff.after(at.offered, Handoff.unopenedSeconds) : undefined;
+  return isUnopened && at.offered !== undefined ? Instant.after(at.offered, Handoff.unopenedSeconds) : undefined;
 };
 
 export const currentOf = ({ handoff }: Conversation, handoffId: string): HandoffState | undefined =>

@@ -1,5 +1,6 @@
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import * as Sla from "#core/sla";
 import { writtenEvents } from "./approval.ts";
 import { changeClocks, clocksOf } from "./clock.ts";
@@ -132,7 +133,7 @@ const verify = (
 ): readonly ConversationEvent[] => {
   const isTheirs = origin !== undefined || (customerId !== undefined && handoff?.customerId === customerId);
   if (level === "strong" && !isTheirs) return [];
-  const until = Handoff.after(now, Handoff.verifiedSeconds[level]);
+  const until = Instant.after(now, Handoff.verifiedSeconds[level]);
   return [{ type: "verified", level, until, ...(customerId === undefined ? {} : { customerId }) }];
 };
 

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { dueOf, priorityOf } from "./card.ts";
 import { erasureAttentionAt, isErased } from "./erasure.ts";
@@ -77,8 +78,7 @@ const outboxAttentionAt = (state: Conversation): Sla.Instant | undefined =>
   [...state.outbox, ...(state.hidings ?? [])]
     .flatMap((reply) => {
       if (reply.state === "queued") return [reply.notBefore];
-      if (reply.state === "attempting")
-        return [new Date(Date.parse(reply.since) + attemptTimeoutSeconds * 1000).toISOString()];
+      if (reply.state === "attempting") return [Instant.after(reply.since, attemptTimeoutSeconds)];
       return [];
     })
     .concat((state.exposures ?? []).flatMap((each) => checkDueAt(each) ?? []))

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Conversation } from "./state.ts";
 
@@ -23,7 +24,7 @@ export type ReceiptCommand = {
 /** The newest ones are watched; bounds the head. */
 const unreadKept = 16;
 /** Our clock may run ahead of the platform's by this much. */
-const skewMilliseconds = 2_000;
+const skewSeconds = 2;
 
 /** Marks come late, twice and out of order: only what is news becomes an event, and what was read stays read. */
 export const noteReceipt = (
@@ -31,7 +32,7 @@ export const noteReceipt = (
   { messageId, receipt, until }: ReceiptCommand,
 ): readonly ReceiptEvent[] => {
   const named = unread.find((reply) => reply.messageId === messageId);
-  const reached = until === undefined ? undefined : later(moved(until), named?.sentAt);
+  const reached = until === undefined ? undefined : later(Instant.after(until, skewSeconds), named?.sentAt);
   const messageIds = unread
     .filter((reply) => reply === named || (reached !== undefined && reply.sentAt <= reached))
     .filter((reply) => receipt === "read" || reply.isDelivered !== true)
@@ -57,7 +58,5 @@ export const receipted = (state: Conversation, { messageIds, type }: ReceiptEven
           messageIds.includes(reply.messageId) ? { ...reply, isDelivered: true as const } : reply,
         ),
 });
-
-const moved = (at: Sla.Instant): Sla.Instant => new Date(Date.parse(at) + skewMilliseconds).toISOString();
 const later = (one: Sla.Instant, other: Sla.Instant | undefined): Sla.Instant =>
   other !== undefined && other > one ? other : one;

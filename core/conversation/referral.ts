@@ -1,4 +1,5 @@
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Referral from "#core/referral";
 import type * as Sla from "#core/sla";
 import type { Conversation } from "./state.ts";
@@ -83,8 +84,6 @@ export const trackReferral = (state: Conversation, event: ReferralEvent, since: 
 
 /** When a package that has not left is looked at again. */
 export const referralAttentionAt = ({ referral }: Conversation): Sla.Instant | undefined =>
-  referral?.step === "referred"
-    ? new Date(Date.parse(referral.since) + referralTimeoutSeconds * 1000).toISOString()
-    : undefined;
+  referral?.step === "referred" ? Instant.after(referral.since, referralTimeoutSeconds) : undefined;
 
 const referralTimeoutSeconds = 120;

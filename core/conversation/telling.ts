@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { ConversationEvent } from "./event.ts";
 import type { Conversation } from "./state.ts";
@@ -97,7 +98,7 @@ const owed = (before: readonly Telling[], telling: Telling): readonly Telling[] 
 
 /** When the clock should tell the oldest of them. */
 export const tellingAttentionAt = ({ tellings: [first] = [] }: Conversation): Sla.Instant | undefined =>
-  first === undefined ? undefined : new Date(Date.parse(first.at) + patienceSeconds * 1_000).toISOString();
+  first === undefined ? undefined : Instant.after(first.at, patienceSeconds);
 
 /** Told late, it may be over: what has changed here since was told by itself. */
 export const isStillSo = (state: Conversation, telling: Telling): boolean => {

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type { Finding } from "./finding.ts";
 import { fold } from "./word.ts";
 
@@ -36,8 +37,7 @@ const wordsOf = ({ text }: Read, { end, kind, start }: Finding): string =>
 const holdingMinutes = 15;
 
 /** From when on one does. */
-export const holdingFrom = (dueAt: string): string =>
-  new Date(Date.parse(dueAt) - holdingMinutes * 60_000).toISOString();
+export const holdingFrom = (dueAt: string): string => Instant.after(dueAt, -holdingMinutes * 60);
 
 export const reviewReasonsOf = (reply: Reviewed): readonly ReviewReason[] => {
   const { dueAt, findings, isHolding, now, visibility } = reply;

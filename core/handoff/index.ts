@@ -17,7 +17,6 @@ export {
 export { type Language, languages, type Purpose, purposeOf, purposes, reasonFor } from "./purpose.ts";
 export { type Step, steps } from "./step/index.ts";
 export {
-  after,
   codeSeconds,
   linkSeconds,
   proofSeconds,

@@ -1,5 +1,3 @@
-import type { Instant } from "#core/sla";
-
 /** Nobody opened it for this long: whoever offered it should ask again. */
 export const unopenedSeconds = 24 * 3600;
 /** Signed in and nothing written for this long. */
@@ -16,5 +14,3 @@ export const verifiedSeconds = { named: 24 * 3600, strong: 4 * 3600 } as const;
 export const proofSeconds = 20 * 60;
 /** Wrong codes sent before a new one must be asked for. */
 export const proofTries = 5;
-
-export const after = (at: Instant, seconds: number): Instant => new Date(Date.parse(at) + seconds * 1000).toISOString();

@@ -2,13 +2,14 @@ import * as z from "zod";
 import type * as Channel from "#core/channel";
 import type * as Entity from "#core/entity";
 import * as Identity from "#core/identity";
+import * as Instant from "#core/instant";
 import * as Redaction from "#core/redaction";
 import type { Secret } from "#core/secret";
 import type * as Sla from "#core/sla";
 import type { Inbound } from "./inbound.ts";
 
 /** How long a fraudster's number or link is kept for those who fight fraud. */
-const keptMilliseconds = 7 * 24 * 60 * 60_000;
+const keptSeconds = 7 * Instant.daySeconds;
 
 type Context = {
   readonly entity: Pick<Entity.Entity, "evidence">;
@@ -28,7 +29,7 @@ export const evidenceOf = async (
   if (quoted.length === 0) return {};
   const counts: Record<string, number> = {};
   for (const { kind } of quoted) counts[kind] = (counts[kind] ?? 0) + 1;
-  const expiresAt = new Date(Date.parse(receivedAt) + keptMilliseconds).toISOString();
+  const expiresAt = Instant.after(receivedAt, keptSeconds);
   return { evidence: { sealed: await Identity.sealEvidence(quoted, await evidenceKey()), found: counts, expiresAt } };
 };
 

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Kit, Training } from "./schema.ts";
 
@@ -20,11 +21,9 @@ export type Learned =
   | { readonly state: "valid" | "expired"; readonly until: Sla.Instant }
   | { readonly state: "missing" };
 
-const dayMilliseconds = 24 * 3600 * 1000;
-
 export const learned = ({ id, validDays }: Training, { trainings }: Standing, now: Sla.Instant): Learned => {
   const at = trainings[id];
   if (at === undefined) return { state: "missing" };
-  const until = new Date(Date.parse(at) + validDays * dayMilliseconds).toISOString();
+  const until = Instant.after(at, validDays * Instant.daySeconds);
   return { state: until > now ? "valid" : "expired", until };
 };

@@ -1,8 +1,7 @@
 import * as Conversation from "#core/conversation";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Policy } from "./policy.ts";
-
-const dayMilliseconds = 24 * 3600 * 1000;
 
 /**
  * When the words of conversations that are read together are due to go: so many days after the last of them was closed, and
@@ -16,14 +15,18 @@ export const dueAt = (
   const left = together.filter((state) => !Conversation.isErased(state));
   if (left.length === 0 || left.some(({ status }) => status === "open")) return undefined;
   return left
-    .flatMap((state) => [moved(state.closedAt ?? state.lastMessageAt, wordsDays), ...comingIn(state)])
+    .flatMap((state) => [
+      Instant.after(state.closedAt ?? state.lastMessageAt, wordsDays * Instant.daySeconds),
+      ...comingIn(state),
+    ])
     .concat(beginsAt ?? [])
     .toSorted()
     .at(-1);
 };
 
 /** Closed before this instant: looked at. The others need not be read. */
-export const closedBefore = (now: Sla.Instant, { wordsDays }: Policy): Sla.Instant => moved(now, -wordsDays);
+export const closedBefore = (now: Sla.Instant, { wordsDays }: Policy): Sla.Instant =>
+  Instant.after(now, -wordsDays * Instant.daySeconds);
 
 /** Conversations whose words are kept, or read, in this one too: they go together. */
 export const beside = ({
@@ -43,6 +46,3 @@ const comingIn = ({ complaint, followUpAt }: Conversation.Conversation): readonl
   ...(followUpAt === undefined ? [] : [followUpAt]),
   ...(complaint?.status === "confirmed" ? [complaint.answerAtMostBy ?? complaint.answerBy] : []),
 ];
-
-const moved = (at: Sla.Instant, days: number): Sla.Instant =>
-  new Date(Date.parse(at) + days * dayMilliseconds).toISOString();

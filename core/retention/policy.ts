@@ -1,4 +1,5 @@
 import * as z from "zod";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 
 /**
@@ -23,13 +24,12 @@ export const proposedDays = 1095;
 
 /** So long may a term that erases sooner be taken back: what it erases does not come back. */
 const noticeDays = 7;
-const dayMilliseconds = 24 * 3600 * 1000;
 
 /** A bank's term from now on. A first one, and a shorter one, begin after the notice; the same one stays as it is. */
 export const setTerm = (before: Policy | undefined, wordsDays: number, now: Sla.Instant): Policy => {
   if (before?.wordsDays === wordsDays) return before;
   const isLonger = before !== undefined && before.wordsDays < wordsDays;
-  const notice = new Date(Date.parse(now) + noticeDays * dayMilliseconds).toISOString();
+  const notice = Instant.after(now, noticeDays * Instant.daySeconds);
   const beginsAt = isLonger ? before.beginsAt : notice;
   return beginsAt === undefined || beginsAt <= now ? { wordsDays } : { wordsDays, beginsAt };
 };

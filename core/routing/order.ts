@@ -1,4 +1,4 @@
-import type { Instant } from "#core/sla";
+import { after, type Instant } from "#core/instant";
 import { compare, type Waiting } from "./waiting.ts";
 
 /** One pick in so many goes to the oldest breached conversation, so that late never means forgotten. */
@@ -39,7 +39,7 @@ const interleave = (savable: readonly Waiting[], late: readonly Waiting[], picks
 const answerSeconds = 5 * 60;
 
 /** Up to here a deadline can no longer be met. */
-export const lostUntil = (now: Instant): Instant => new Date(Date.parse(now) + answerSeconds * 1000).toISOString();
+export const lostUntil = (now: Instant): Instant => after(now, answerSeconds);
 
 const isLate = (one: Waiting, now: Instant): boolean =>
   one.breached || (one.dueAt !== undefined && Date.parse(one.dueAt) <= Date.parse(lostUntil(now)));

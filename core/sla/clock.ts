@@ -1,8 +1,8 @@
+import type { Instant } from "#core/instant";
 import type { Calendar } from "./calendar.ts";
 import { openings } from "./opening.ts";
 
-/** ISO 8601 in UTC with milliseconds, as `Date.toISOString()` prints it. */
-export type Instant = string;
+export type { Instant };
 
 const dayMilliseconds = 86_400_000;
 /** A deadline further away than fifty years is a mistake in the calendar or in the duration. */

@@ -1,5 +1,6 @@
 import * as Account from "#core/account";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type AccountKey, budgetKey, turnKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
@@ -60,7 +61,7 @@ export const listAhead = async (
   waiting: Waiting,
   now: Sla.Instant,
 ): Promise<readonly string[]> => {
-  const quietSince = new Date(Date.parse(now) - graceSeconds * 1000).toISOString();
+  const quietSince = Instant.after(now, -graceSeconds);
   const { items } = await table.query({
     KeyConditionExpression: "pk = :pk AND sk < :sk",
     ExpressionAttributeValues: {
@@ -92,7 +93,7 @@ export const removeTurn = async (table: Table, key: BudgetKey, waiting: Waiting)
 
 /** How many wait for a turn. */
 export const countTurns = async (table: Table, key: BudgetKey, now: Sla.Instant): Promise<number> => {
-  const quietSince = new Date(Date.parse(now) - graceSeconds * 1000).toISOString();
+  const quietSince = Instant.after(now, -graceSeconds);
   const { items } = await table.query({
     KeyConditionExpression: "pk = :pk",
     ExpressionAttributeValues: { ":pk": turnKey(key, key.activity, "").pk },

@@ -1,5 +1,6 @@
 import * as Account from "#core/account";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type AccountKey, credentialKey, healthKey, signatureKey } from "./key.ts";
 import { expiryAttribute } from "./schema.ts";
@@ -135,7 +136,7 @@ export const sumRefusals = async (table: Table, sender: "x" | "meta", now: Sla.I
   const { pk } = signatureKey(sender, "");
   const items = await table.queryAll({
     KeyConditionExpression: "pk = :pk AND sk > :from",
-    ExpressionAttributeValues: { ":pk": pk, ":from": hourOf(new Date(Date.parse(now) - 24 * hour).toISOString()) },
+    ExpressionAttributeValues: { ":pk": pk, ":from": hourOf(Instant.after(now, -Instant.daySeconds)) },
   });
   return items.reduce((sum, item) => sum + Number(item["refusals"] ?? 0), 0);
 };

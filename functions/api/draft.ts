@@ -1,6 +1,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
@@ -123,7 +124,7 @@ export const keepDraft = async (
     ...kept(side),
     ...(beside === undefined ? {} : { aside: kept(beside) }),
     savedAt,
-    expiresAt: new Date(Date.parse(savedAt) + keptDays * 24 * 3_600_000).toISOString(),
+    expiresAt: Instant.after(savedAt, keptDays * Instant.daySeconds),
   };
   await store.putDraft(key, draft);
   return draft;

@@ -2,6 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import * as Channel from "#core/channel";
 import * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import * as Picture from "#core/picture";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
@@ -12,7 +13,7 @@ import { ConversationId, Enclosure } from "./schema.ts";
 import type { Caller } from "./sign-in.ts";
 
 /** What is not sent by then is gone: an answer may wait for its turn at a platform, or for an account. */
-const keptMilliseconds = 24 * 60 * 60_000;
+const keptSeconds = Instant.daySeconds;
 
 const EnclosureId = ConversationId.extend({
   enclosureId: z
@@ -88,7 +89,7 @@ const keep = async (
     sizeBytes: bytes.length,
     state: kind === "picture" ? "checking" : "ready",
     found: {},
-    expiresAt: new Date(Date.parse(runtime.now()) + keptMilliseconds).toISOString(),
+    expiresAt: Instant.after(runtime.now(), keptSeconds),
   };
   await runtime.pictures.put(enclosure.id, bytes, Channel.MIME_TYPES[kind]);
   await runtime.store.putEnclosure(key, enclosure);

@@ -3,6 +3,7 @@ import * as Board from "#core/board";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
 import * as Incident from "#core/incident";
+import * as Instant from "#core/instant";
 import { obey, type Runtime } from "#functions/runtime";
 import { expectSendable } from "./approved-words.ts";
 import { cardOf } from "./conversation.ts";
@@ -82,7 +83,7 @@ export const addIncidents = (app: Api, runtime: Runtime): void => {
     const { channel, sinceMinutes, title, topic } = context.req.valid("json");
     const key = context.req.valid("header")["idempotency-key"];
     const id = Identity.keyedId(await runtime.secrets.read("IDENTITY_KEY"), "i", "incident", entityId, agentId, key);
-    const since = new Date(Date.parse(now()) - sinceMinutes * 60_000).toISOString();
+    const since = Instant.after(now(), -sinceMinutes * 60);
     const rule = { since, ...(topic === undefined ? {} : { topic }), ...(channel === undefined ? {} : { channel }) };
     const { text } = await redactedNote(runtime, { entityId }, title);
     const begun = Incident.begin({ id, title: text, rule }, { agentId, now: now() });

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createRoute, z } from "@hono/zod-openapi";
+import * as Instant from "#core/instant";
 import { hashTicket } from "#functions/live";
 import { type Runtime, required } from "#functions/runtime";
 import { permit } from "./permission.ts";
@@ -24,7 +25,7 @@ export const addLive = (app: Api, { environment, now, store }: Runtime): void =>
   app.openapi(postTicket, async (context) => {
     const { agentId, can, entityId, expiresAt: sessionExpiresAt } = permit(context.get("caller"), "read");
     const ticket = randomBytes(32).toString("base64url");
-    const expiresAt = new Date(Date.parse(now()) + ticketSeconds * 1000).toISOString();
+    const expiresAt = Instant.after(now(), ticketSeconds);
     const mayApprove = can.includes("approve") ? { mayApprove: true as const } : {};
     await store.putTicket(hashTicket(ticket), { entityId, agentId, expiresAt, sessionExpiresAt, ...mayApprove });
     return context.json({ ticket, url: required(environment, "LIVE_URL"), expiresInSeconds: ticketSeconds }, 201);

@@ -3,6 +3,7 @@ import * as Conversation from "#core/conversation";
 import * as Desk from "#core/desk";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { assign } from "./assignment.ts";
@@ -203,7 +204,9 @@ const commandsOf = (
     case "move":
       return [{ type: "move", teamId: step.teamId }];
     case "snooze":
-      return [{ type: "snooze", ...(step.hours === undefined ? {} : { until: inHours(now, step.hours) }) }];
+      return [
+        { type: "snooze", ...(step.hours === undefined ? {} : { until: Instant.after(now, step.hours * 3600) }) },
+      ];
     case "close":
       return [
         {
@@ -226,5 +229,3 @@ const outcomeOf = (
   { outcome, reason }: Extract<Desk.Macro["steps"][number], { does: "close" }>,
   state: Conversation.Conversation,
 ): Conversation.Outcome => Conversation.outcomeFor(state, reason === undefined ? outcome : "no-answer-needed");
-
-const inHours = (now: string, hours: number): string => new Date(Date.parse(now) + hours * 3_600_000).toISOString();

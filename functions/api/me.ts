@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import { presenceSeconds } from "#functions/live";
 import { type Runtime, signOff } from "#functions/runtime";
 import { Me } from "./person-schema.ts";
@@ -52,7 +53,7 @@ export const addMe = (app: Api, runtime: Runtime): void => {
     }
     await store.setAway({ entityId, agentId }, isAway);
     if (!isAway) {
-      const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();
+      const until = Instant.after(now(), presenceSeconds);
       await store.setPresence({ entityId, agentId }, until);
       await queues.send(
         "route",

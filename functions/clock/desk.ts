@@ -1,10 +1,11 @@
+import * as Instant from "#core/instant";
 import * as Routing from "#core/routing";
 import type * as Store from "#core/store";
 import { listHeld, obey, type Runtime } from "#functions/runtime";
 import { forEachOf } from "./each.ts";
 
 /** From claiming a slot to the commit it is for; a younger claim may still be on its way to its commit. */
-const claimMilliseconds = 60_000;
+const claimSeconds = 60;
 
 /**
  * Makes slots agree with who holds what: gives back those whose conversation is not the agent's, claims those that were
@@ -26,7 +27,7 @@ const settle = async (runtime: Runtime, key: Store.ConversationKey, desk: Store.
   const state = (await runtime.store.readHead(key))?.state;
   const reason = departureOf(desk, state?.labels?.urgency === "urgent", now);
   if (state?.assigneeId !== desk.agent.id) {
-    const quietSince = new Date(Date.parse(now) - claimMilliseconds).toISOString();
+    const quietSince = Instant.after(now, -claimSeconds);
     if (hasSlot) await runtime.store.releaseStaleSlot(slot, conversationId, { now, quietSince });
   } else if (reason !== undefined) {
     await obey(runtime, key, {

@@ -1,5 +1,6 @@
 import type * as Entity from "#core/entity";
 import * as Incident from "#core/incident";
+import * as Instant from "#core/instant";
 import type { Runtime } from "#functions/runtime";
 
 const quarterMinutes = 15;
@@ -11,7 +12,7 @@ const historyDays = 8 * 7 + 1;
 export const watchIncidents = async ({ log, now, store }: Runtime, entity: Entity.Entity): Promise<void> => {
   const at = now();
   const recent = Incident.sum(
-    await store.listTallies(entity.id, "minute", { from: minutesBefore(at, quarterMinutes - 1), to: at }),
+    await store.listTallies(entity.id, "minute", { from: Instant.after(at, (1 - quarterMinutes) * 60), to: at }),
   );
   const before = await store.readAlerts(entity.id);
   const spikes = recent.total < worthLooking ? [] : await compare(store, entity, recent, at);
@@ -28,9 +29,9 @@ const compare = async (
   recent: ReturnType<typeof Incident.sum>,
   at: string,
 ): Promise<readonly Incident.Spike[]> => {
-  const past = { from: minutesBefore(at, historyDays * 24 * 60), to: minutesBefore(at, quarterMinutes) };
+  const past = {
+    from: Instant.after(at, -historyDays * Instant.daySeconds),
+    to: Instant.after(at, -quarterMinutes * 60),
+  };
   return Incident.spikes(recent, Incident.historyOf(await store.listTallies(id, "quarter", past)), at, timeZone);
 };
-
-const minutesBefore = (at: string, minutes: number): string =>
-  new Date(Date.parse(at) - minutes * 60_000).toISOString();

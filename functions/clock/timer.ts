@@ -1,10 +1,11 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type Runtime, timerMessage } from "#functions/runtime";
 
 /** How far ahead timers are queued; whoever sets a nearer one queues it itself. */
-const horizonMilliseconds = 3 * 60_000;
+const horizonSeconds = 3 * 60;
 /** A timer this late was lost on its way, and is queued again until it has fired. */
-const graceMilliseconds = 60_000;
+const graceSeconds = 60;
 const epoch = "1970-01-01T00:00:00.000Z";
 
 /**
@@ -13,8 +14,8 @@ const epoch = "1970-01-01T00:00:00.000Z";
  */
 export const sweep = async ({ now: clock, queues, store }: Runtime): Promise<void> => {
   const now = clock();
-  const overdueUntil = moved(now, -graceMilliseconds);
-  const horizon = moved(now, horizonMilliseconds);
+  const overdueUntil = Instant.after(now, -graceSeconds);
+  const horizon = Instant.after(now, horizonSeconds);
   const queuedUntil = await store.readClock();
   const overdue = await store.listTimers(epoch, overdueUntil);
   const coming = await store.listTimers(resume(queuedUntil, overdueUntil, horizon), horizon);
@@ -28,6 +29,3 @@ export const sweep = async ({ now: clock, queues, store }: Runtime): Promise<voi
 /** Where the last sweep ended, unless that is long past, or ahead: the time was set back, or another sweep runs beside this. */
 const resume = (queuedUntil: Sla.Instant | undefined, overdueUntil: Sla.Instant, horizon: Sla.Instant): Sla.Instant =>
   queuedUntil === undefined || queuedUntil < overdueUntil || queuedUntil > horizon ? overdueUntil : queuedUntil;
-
-const moved = (at: Sla.Instant, milliseconds: number): Sla.Instant =>
-  new Date(Date.parse(at) + milliseconds).toISOString();

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { describe } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
@@ -42,7 +43,7 @@ export const attend = async (runtime: Runtime, connection: Store.Connection, fra
     await withdraw(runtime, keyOf(before.conversationId), connectionId);
   }
   if (at === null) return;
-  const until = new Date(Date.parse(runtime.now()) + believedSeconds * 1000).toISOString();
+  const until = Instant.after(runtime.now(), believedSeconds);
   await runtime.store.putOnlooker(keyOf(at), { connectionId, agentId: connection.agentId, isWriting, ...on, until });
   const isNews = hasMoved || before?.isWriting !== isWriting || before.messageId !== messageId;
   await tell(runtime, keyOf(at), (onlooker) => isNews || onlooker.connectionId === connectionId);

@@ -1,3 +1,4 @@
+import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import type { Runtime } from "#functions/runtime";
 import { attend, lookAway } from "./attention.ts";
@@ -58,7 +59,7 @@ const arrive = async (
 ): Promise<void> => {
   const desk = await store.readDesk(entityId, agentId);
   if (desk === undefined) return;
-  const until = new Date(Date.parse(now()) + presenceSeconds * 1000).toISOString();
+  const until = Instant.after(now(), presenceSeconds);
   await store.setPresence({ entityId, agentId }, until);
   if (desk.isAway || (desk.presentUntil !== undefined && desk.presentUntil > now())) return;
   await queues.send(

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { describe, Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import * as Intake from "#core/intake";
 import type * as Redaction from "#core/redaction";
 import type * as Store from "#core/store";
@@ -26,7 +27,7 @@ type Asked = z.infer<typeof Asked>;
 const patienceMilliseconds = 20_000;
 /** A platform that does not answer is asked this often, by as many deliveries of the queue. */
 const mostAttempts = 3;
-const keptMilliseconds = 24 * 60 * 60_000;
+const keptSeconds = Instant.daySeconds;
 
 const withheld: Derivative = { state: "withheld" };
 
@@ -68,7 +69,7 @@ const judge = async (runtime: Runtime, asked: Asked, isLast: boolean): Promise<S
   const startedAt = performance.now();
   const derivative = await lookAt(runtime, asked, isLast);
   const { entityId, conversationId, messageId, pictureId } = asked;
-  const expiresAt = new Date(Date.parse(runtime.now()) + keptMilliseconds).toISOString();
+  const expiresAt = Instant.after(runtime.now(), keptSeconds);
   const { state } = derivative;
   if (derivative.state === "shown") await runtime.pictures.put(pictureId, derivative.jpeg);
   const found = derivative.state === "shown" ? derivative.found : {};

@@ -1,14 +1,15 @@
+import * as Instant from "#core/instant";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { deliverMessage, obey, type Runtime } from "#functions/runtime";
 
 /** Replies that wait for their account are looked at within this time. */
-const horizonMilliseconds = 60 * 60_000;
+const horizonSeconds = 3600;
 
 /** The account is connected again: what waited for that goes now. */
 export const wakeReplies = async (runtime: Runtime, account: Store.AccountKey): Promise<void> => {
   const now = runtime.now();
-  const horizon = new Date(Date.parse(now) + horizonMilliseconds).toISOString();
+  const horizon = Instant.after(now, horizonSeconds);
   const waiting = await runtime.store.listUndelivered(horizon);
   for (const { conversationId, entityId } of waiting.filter((each) => each.entityId === account.entityId)) {
     const key = { entityId, conversationId };

@@ -4,6 +4,7 @@ import * as Conversation from "#core/conversation";
 import * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 import { say, untilKept } from "./case.ts";
@@ -130,7 +131,7 @@ const awaitProof = async (runtime: Runtime, entityId: string, session: Session):
   let code: string | undefined;
   while (code === undefined) code = Handoff.codeFrom(randomBytes(codeBytes));
   const hash = Handoff.hashProof(await runtime.secrets.read("IDENTITY_KEY"), entityId, code);
-  const expiresAt = Handoff.after(runtime.now(), Handoff.proofSeconds);
+  const expiresAt = Instant.after(runtime.now(), Handoff.proofSeconds);
   await runtime.store.putProof(
     { entityId, conversationId: handoff.conversationId },
     { hash, handoffId: handoff.handoffId, customerId: customer.id, caseId, expiresAt },

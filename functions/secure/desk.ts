@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import * as Referral from "#core/referral";
 import { obey, type Runtime } from "#functions/runtime";
 import { issuerOf } from "./elsewhere.ts";
@@ -30,7 +31,7 @@ export const addDesks = (app: Hono<Variables>, runtime: Runtime): void => {
     const isNew = await runtime.store.putNotice(
       bank.id,
       Handoff.hashToken(`desk ${desk.id} ${notice.jti}`),
-      Handoff.after(runtime.now(), noticeMemorySeconds),
+      Instant.after(runtime.now(), noticeMemorySeconds),
     );
     await obey(runtime, key, {
       command: commandOf(notice),

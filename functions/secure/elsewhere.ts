@@ -1,6 +1,7 @@
 import type { Hono } from "hono";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import { lastSaid, obey, type Runtime } from "#functions/runtime";
 import { isProven, originOf } from "./conversation.ts";
@@ -93,7 +94,7 @@ const takeNotice = async (runtime: Runtime, bank: Bank, token: string): Promise<
       actor: { kind: "system", id: "bank" },
     });
   }
-  const until = Handoff.after(runtime.now(), noticeMemorySeconds);
+  const until = Instant.after(runtime.now(), noticeMemorySeconds);
   const isNew = await runtime.store.putNotice(bank.id, Handoff.hashToken(notice.jti), until);
   runtime.log.info("secure.notice", { ...key, code: isNew ? notice.event : "repeated" });
 };

@@ -5,6 +5,7 @@ import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
 import * as Identity from "#core/identity";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
@@ -105,7 +106,7 @@ export const keepVisit = async (
 ): Promise<void> => {
   const { entityId, hash } = placeOf(context);
   const seconds = visit.customer === undefined ? visitSeconds : sessionSeconds;
-  const expiresAt = Handoff.after(now(), seconds);
+  const expiresAt = Instant.after(now(), seconds);
   await store.putVisit(entityId, hash, { ...visit, language: context.get("language"), expiresAt });
 };
 

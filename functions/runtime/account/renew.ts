@@ -3,6 +3,7 @@ import * as z from "zod";
 import * as Account from "#core/account";
 import { Fault } from "#core/fault";
 import * as Identity from "#core/identity";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { CredentialRuntime } from "./credential.ts";
 import { ask } from "./outward.ts";
@@ -103,7 +104,7 @@ const refreshX = async (
       client,
       response,
     );
-    const expiresAt = after(runtime.now(), expires_in ?? 7_200);
+    const expiresAt = Instant.after(runtime.now(), expires_in ?? 7_200);
     const refreshToken = refresh_token ?? credential.refreshToken;
     return { kind: "renewed", credential: { ...credential, accessToken: access_token, refreshToken, expiresAt } };
   } catch (error) {
@@ -128,10 +129,8 @@ const prolongInstagram = async (
   const prolonged = Prolonged.safeParse(answer.body);
   if (answer.status === 200 && prolonged.success) {
     const { access_token, expires_in } = prolonged.data;
-    const expiresAt = after(runtime.now(), expires_in);
+    const expiresAt = Instant.after(runtime.now(), expires_in);
     return { kind: "renewed", credential: { ...credential, token: access_token, expiresAt } };
   }
   return { kind: answer.status === 400 || answer.status === 401 ? "refused" : "unused" };
 };
-
-const after = (at: string, seconds: number): string => new Date(Date.parse(at) + seconds * 1000).toISOString();

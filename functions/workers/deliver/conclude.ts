@@ -1,4 +1,5 @@
 import * as Entity from "#core/entity";
+import * as Instant from "#core/instant";
 import * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime } from "#functions/runtime";
@@ -43,7 +44,7 @@ export const conclude = async (
     case "later": {
       // The platform took nothing, and says when it will: that is a wait, and no failure of this reply.
       if (outcome.code === "send.rate-limited") {
-        const until = secondsFrom(runtime.now(), outcome.afterSeconds ?? firstPauseSeconds);
+        const until = Instant.after(runtime.now(), outcome.afterSeconds ?? firstPauseSeconds);
         return awaitTurn(runtime, key, { messageId, code: outcome.code, until });
       }
       if (refusals + 1 >= refusalLimit) return settle(runtime, key, messageId, { type: "fail", code: "send.gave-up" });
@@ -96,7 +97,7 @@ const postpone = async (
   reason: { readonly messageId: string; readonly code: string; readonly isDisconnected?: true },
   pauseSeconds: number,
 ): Promise<void> => {
-  const until = secondsFrom(runtime.now(), pauseSeconds);
+  const until = Instant.after(runtime.now(), pauseSeconds);
   await obey(runtime, key, {
     command: { type: "postpone", ...reason, until },
     commitId: `postpone:${reason.messageId}:${until}`,
@@ -116,6 +117,3 @@ export const awaitTurn = async (
     actor,
   });
 };
-
-export const secondsFrom = (at: string, seconds: number): string =>
-  new Date(Date.parse(at) + seconds * 1000).toISOString();

@@ -1,5 +1,6 @@
 import type * as Conversation from "#core/conversation";
 import * as Identity from "#core/identity";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
 import { call, type Outcome, prepareCall } from "./call.ts";
@@ -103,5 +104,5 @@ const againAt = (
   if (!isWorthAnother(outcome) || attempts + 1 >= attemptLimit) return undefined;
   const asked = outcome.kind === "later" ? outcome.afterSeconds : undefined;
   const seconds = asked ?? Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** attempts);
-  return new Date(Date.parse(now) + seconds * 1000).toISOString();
+  return Instant.after(now, seconds);
 };

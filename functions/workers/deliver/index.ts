@@ -1,13 +1,14 @@
 import * as z from "zod";
 import * as Conversation from "#core/conversation";
 import { describe, Fault } from "#core/fault";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import { noteUsage, obey, type Runtime, takeTurn } from "#functions/runtime";
 import { type Consumer, consume } from "../consume.ts";
 import { askingFor } from "./asking.ts";
 import { type Call, prepareCall } from "./call.ts";
 import { check } from "./check.ts";
-import { actor, awaitTurn, conclude, secondsFrom, settle } from "./conclude.ts";
+import { actor, awaitTurn, conclude, settle } from "./conclude.ts";
 import { callWith } from "./enclosure.ts";
 import { answerHere } from "./here.ts";
 import { hide } from "./hide.ts";
@@ -122,7 +123,7 @@ const waitForAccount = async (
 ): Promise<void> => {
   const { messageId } = reply;
   if ("code" in reply && reply.code === disconnected) return;
-  await awaitTurn(runtime, key, { messageId, code: disconnected, until: secondsFrom(runtime.now(), 60) });
+  await awaitTurn(runtime, key, { messageId, code: disconnected, until: Instant.after(runtime.now(), 60) });
 };
 
 const disconnected = "send.disconnected";

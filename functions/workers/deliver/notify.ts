@@ -1,4 +1,5 @@
 import type * as Conversation from "#core/conversation";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import { noticeIdOf, obey, type Runtime } from "#functions/runtime";
 import { type Outcome, placesOf } from "./notice-place.ts";
@@ -53,5 +54,5 @@ const commandOf = (
 
 const pauseAfter = (attempts: number, now: string): string => {
   const seconds = Math.min(longestPauseSeconds, firstPauseSeconds * 2 ** attempts);
-  return new Date(Date.parse(now) + seconds * 1000).toISOString();
+  return Instant.after(now, seconds);
 };

@@ -3,6 +3,7 @@ import type * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import type { Runtime } from "#functions/runtime";
 
@@ -47,7 +48,7 @@ type LeadsTo = Pick<Store.Link, "conversationId" | "handoffId">;
 
 const makeToken = async ({ now, store }: Runtime, entityId: string, leadsTo: LeadsTo): Promise<string> => {
   const token = randomBytes(Handoff.tokenBytes).toString("base64url");
-  const expiresAt = Handoff.after(now(), Handoff.linkSeconds + Handoff.signInSeconds);
+  const expiresAt = Instant.after(now(), Handoff.linkSeconds + Handoff.signInSeconds);
   await store.putLink(entityId, Handoff.hashToken(token), { ...leadsTo, expiresAt });
   return token;
 };
@@ -55,7 +56,7 @@ const makeToken = async ({ now, store }: Runtime, entityId: string, leadsTo: Lea
 /** A code that is somebody else's already is not used. */
 const makeCode = async ({ now, secrets, store }: Runtime, entityId: string, leadsTo: LeadsTo): Promise<string> => {
   const identityKey = await secrets.read("IDENTITY_KEY");
-  const expiresAt = Handoff.after(now(), Handoff.codeSeconds);
+  const expiresAt = Instant.after(now(), Handoff.codeSeconds);
   for (let attempt = 0; attempt < codeTries; attempt += 1) {
     const code = Handoff.codeFrom(randomBytes(codeBytes));
     if (code === undefined) continue;

@@ -8,39 +8,47 @@ import { Erasing, takeAway } from "./erase.ts";
 import { Ordering, orderOthers } from "./order.ts";
 import { RunStep, takeSteps } from "./run.ts";
 
-const Timer = z.object({
-  kind: z.enum(["mark", "deliver"]),
-  entityId: z.string(),
-  conversationId: z.string(),
-  messageId: z.string().optional(),
-  at: z.iso.datetime(),
-});
+const ids = { entityId: z.string(), conversationId: z.string(), at: z.iso.datetime() };
+const Mark = z.object({ kind: z.literal("mark"), ...ids });
+const Delivery = z.object({ kind: z.literal("deliver"), ...ids, messageId: z.string() });
 
-/** Queues count whole seconds: what is left of the last one is waited here. A longer rest goes back to the queue. */
+/** What the queue of timers brings: what is due at an instant, and the next step of longer work. */
+const Timer = z.discriminatedUnion("kind", [Mark, Delivery, RunStep, Erasing, Ordering, IncidentStep]);
+
+/** Queues count whole seconds: what is left of the last one is waited for here. */
 const longestWaitMilliseconds = 3_000;
 
 /** Does what is due at an instant, at that instant. Firing is a commit: what has fired, or moved, is left alone. */
 export const timer = (runtime: Runtime): Consumer =>
   consume(runtime, "timers", async (body) => {
-    const step = RunStep.safeParse(body);
-    if (step.success) return takeSteps(runtime, step.data);
-    const erasing = Erasing.safeParse(body);
-    if (erasing.success) return takeAway(runtime, erasing.data);
-    const ordering = Ordering.safeParse(body);
-    if (ordering.success) return orderOthers(runtime, ordering.data);
-    const walk = IncidentStep.safeParse(body);
-    if (walk.success) return takeWalk(runtime, walk.data);
-    const parsed = Timer.safeParse(body);
-    if (!parsed.success) throw new Fault("request.invalid");
-    const { at, kind, messageId, ...key } = parsed.data;
-    const rest = Date.parse(at) - Date.parse(runtime.now());
-    if (rest > longestWaitMilliseconds) {
-      await runtime.queues.send("timers", [timerMessage(parsed.data, at, runtime.now())]);
-      return;
+    const { data, success } = Timer.safeParse(body);
+    if (!success) throw new Fault("request.invalid");
+    switch (data.kind) {
+      case "run":
+        return takeSteps(runtime, data);
+      case "erase":
+        return takeAway(runtime, data);
+      case "order-erasure":
+        return orderOthers(runtime, data);
+      case "incident":
+        return takeWalk(runtime, data);
+      case "mark":
+      case "deliver":
+        return fire(runtime, data);
+      default:
+        return data satisfies never;
     }
-    if (kind === "mark") await mark(runtime, key, at);
-    else if (messageId !== undefined) await requeueReply(runtime, key, { messageId, at });
   });
+
+/** One that comes too early goes back to the queue for the rest of its time. */
+const fire = async (runtime: Runtime, timer: z.infer<typeof Mark> | z.infer<typeof Delivery>): Promise<void> => {
+  const { at, conversationId, entityId } = timer;
+  const key = { entityId, conversationId };
+  const rest = Date.parse(at) - Date.parse(runtime.now());
+  if (rest > longestWaitMilliseconds) await runtime.queues.send("timers", [timerMessage(timer, at, runtime.now())]);
+  else if (timer.kind === "mark") await mark(runtime, key, at);
+  else await requeueReply(runtime, key, { messageId: timer.messageId, at });
+};
 
 /** The process's timers run by another clock than `now` and may end a moment early: nothing would be due yet. */
 const waitUntil = async ({ now }: Pick<Runtime, "now">, at: string): Promise<void> => {

@@ -4,7 +4,7 @@ import * as Conversation from "#core/conversation";
 import * as Guard from "#core/guard";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
-import { knownHosts, type Runtime, readKept } from "#functions/runtime";
+import { inLanes, knownHosts, type Runtime, readKept } from "#functions/runtime";
 import { templateOf } from "./approval-template.ts";
 import { Card } from "./conversation-schema.ts";
 import { permissionsOf, withNamed } from "./permission.ts";
@@ -14,6 +14,8 @@ import type { Caller } from "./sign-in.ts";
 const secondApproverMinutes = 10;
 /** A mark whose conversation says nothing of it is left over from a crash once it is this old. */
 const leftOverMinutes = 60;
+/** In an incident hundreds of replies may wait. */
+const readAtOnce = 16;
 
 const Item = z.object({
   conversationId: z.string(),
@@ -52,7 +54,7 @@ export const Approvals = z
 export const listApprovals = async (runtime: Runtime, caller: Caller): Promise<z.infer<typeof Approvals>> => {
   const { entityId } = caller;
   const marks = await runtime.store.listApprovalMarks(entityId);
-  const waiting = (await Promise.all(marks.map((mark) => findWaiting(runtime, entityId, mark)))).flat();
+  const waiting = (await inLanes(readAtOnce, marks, (mark) => findWaiting(runtime, entityId, mark))).flat();
   const overdue = waiting.filter(({ asked }) => isOverdue(asked, runtime.now())).length;
   if (!caller.can.includes("approve")) return { waiting: waiting.length, overdue, items: [] };
   const [desks, policy, entity] = await Promise.all([
@@ -61,7 +63,7 @@ export const listApprovals = async (runtime: Runtime, caller: Caller): Promise<z
     runtime.store.readEntity(entityId),
   ]);
   const reading = { policy, hosts: knownHosts(runtime, entity), redaction: entity?.redaction };
-  const items = await Promise.all(waiting.map((each) => itemOf(runtime, caller, each, { desks, reading })));
+  const items = await inLanes(readAtOnce, waiting, (each) => itemOf(runtime, caller, each, { desks, reading }));
   return { waiting: waiting.length, overdue, items: items.toSorted(byDeadline) };
 };
 

@@ -2,7 +2,7 @@ import { createRoute, z } from "@hono/zod-openapi";
 import type * as Conversation from "#core/conversation";
 import * as Search from "#core/search";
 import type * as Store from "#core/store";
-import { lastSaid, type Runtime } from "#functions/runtime";
+import { inLanes, lastSaid, type Runtime } from "#functions/runtime";
 import { viewOf } from "./conversation.ts";
 import { Card } from "./conversation-schema.ts";
 import { readHappened } from "./happened.ts";
@@ -13,7 +13,7 @@ import { Happened } from "./told.ts";
 
 /** Conversations looked into for one answer: about 30 read units for their cards, and 3 for the messages of each. */
 const cardsRead = 60;
-const bodiesAtOnce = 10;
+const conversationsAtOnce = 10;
 /** Messages of one conversation that are looked into: all of them, or the newest where there are more. */
 const mostBodies = 300;
 
@@ -67,12 +67,12 @@ export const addSearch = (app: Api, runtime: Runtime): void => {
     const { cards, cursor } = await page(runtime, caller, asked);
     const tags = await runtime.store.listTags(entityId);
     const names = new Map(tags.map(({ id, name }) => [id, name]));
-    const items: z.infer<typeof Found>[] = [];
-    for (let start = 0; start < cards.length; start += bodiesAtOnce) {
-      const some = cards.slice(start, start + bodiesAtOnce).filter((card) => isWithin(card, asked));
-      const looked = await Promise.all(some.map((card) => look(runtime, entityId, { card, words, names })));
-      items.push(...looked.flat());
-    }
+    const looked = await inLanes(
+      conversationsAtOnce,
+      cards.filter((card) => isWithin(card, asked)),
+      (card) => look(runtime, entityId, { card, words, names }),
+    );
+    const items = looked.flat();
     const last = placeOf(cards.at(-1));
     return context.json(
       {

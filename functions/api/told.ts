@@ -2,7 +2,7 @@ import { z } from "@hono/zod-openapi";
 import type * as Entity from "#core/entity";
 import { Fault } from "#core/fault";
 import * as Report from "#core/report";
-import type { Runtime } from "#functions/runtime";
+import { inLanes, type Runtime } from "#functions/runtime";
 import { permit } from "./permission.ts";
 import type { Caller } from "./sign-in.ts";
 
@@ -72,15 +72,11 @@ export const readTold = async (
   entityId: string,
   period: Report.Period,
 ): Promise<readonly Report.Told[]> => {
-  const days = Report.utcDays(period);
-  const told: Report.Told[] = [];
-  for (let start = 0; start < days.length; start += daysAtOnce) {
-    const wave = days.slice(start, start + daysAtOnce).map((day) => store.listTold(entityId, day));
-    for (const { conversationId, facts } of (await Promise.all(wave)).flat()) {
-      told.push({ conversationId, facts: facts.filter(({ at }) => at >= period.from && at < period.until) });
-    }
-  }
-  return told;
+  const days = await inLanes(daysAtOnce, Report.utcDays(period), (day) => store.listTold(entityId, day));
+  return days.flat().map(({ conversationId, facts }) => ({
+    conversationId,
+    facts: facts.filter(({ at }) => at >= period.from && at < period.until),
+  }));
 };
 
 export type IsCounted = (fact: Report.Fact) => boolean;

@@ -1,6 +1,6 @@
 import type * as Sla from "#core/sla";
 import { attentionKey, type ConversationKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Table } from "./table.ts";
 
 /**
@@ -19,7 +19,7 @@ export const putOnlooker = async (table: Table, key: ConversationKey, onlooker: 
   await table.put({
     ...attentionKey(key, onlooker.connectionId),
     ...onlooker,
-    [expiryAttribute]: Math.ceil(Date.parse(onlooker.until) / 1000),
+    [expiryAttribute]: expirySeconds(onlooker.until),
   });
 };
 

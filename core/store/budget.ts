@@ -1,17 +1,17 @@
 import * as Account from "#core/account";
-import { Fault } from "#core/fault";
 import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type AccountKey, budgetKey, turnKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { revise } from "./revise.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Table } from "./table.ts";
 
-/** Others that may come between reading a budget and writing it: a burst of answers claims at once. */
+/** A burst of answers claims at once. */
 const attemptLimit = 24;
 
-/** Whose turn is waited for has come for it by then, or never will. */
+/** A reply that has not come back this long after its turn is gone, and its place in the line counts no more. */
 const graceSeconds = 180;
-/** Beyond this a line is not counted: its end is hours away either way. */
+/** The most places of a line that are counted: the end of a longer one is hours away either way. */
 const countedTurns = 400;
 
 type BudgetKey = AccountKey & { readonly activity: Account.Activity };
@@ -39,19 +39,8 @@ export const changeBudget = async (
   key: BudgetKey,
   change: (budget: Account.Budget) => Account.Budget,
 ): Promise<void> => {
-  for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
-    const item = await table.get(budgetKey(key, key.activity));
-    const before = item === undefined ? Account.fullBudget : (JSON.parse(String(item["budget"])) as Account.Budget);
-    const after = change(before);
-    if (after === before) return;
-    const condition =
-      item === undefined
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : { ConditionExpression: "budget = :before", ExpressionAttributeValues: { ":before": item["budget"] } };
-    const changed = { ...budgetKey(key, key.activity), budget: JSON.stringify(after) };
-    if (await table.put(changed, condition)) return;
-  }
-  throw new Fault("store.unavailable", { attempts: attemptLimit });
+  const revised = { attribute: "budget", initial: Account.fullBudget, attempts: attemptLimit };
+  await revise(table, budgetKey(key, key.activity), revised, change);
 };
 
 /** Those that wait and go before this one; itself, and whoever did not come when it was their turn, left out. */
@@ -83,7 +72,7 @@ export const putTurn = async (table: Table, key: BudgetKey, waiting: Waiting): P
     ...turnKey(key, key.activity, placeOf(waiting)),
     id: waiting.id,
     until: waiting.until,
-    [expiryAttribute]: Math.ceil(Date.parse(waiting.until) / 1000) + graceSeconds,
+    [expiryAttribute]: expirySeconds(waiting.until, graceSeconds),
   });
 };
 

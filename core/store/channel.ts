@@ -3,7 +3,9 @@ import { Fault } from "#core/fault";
 import * as Instant from "#core/instant";
 import type * as Sla from "#core/sla";
 import { type AccountKey, credentialKey, healthKey, signatureKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { revise } from "./revise.ts";
+import { ifVersion } from "./revision.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 const attemptLimit = 12;
@@ -26,7 +28,7 @@ export const readCredential = async (table: Table, key: AccountKey): Promise<Sea
 export const putCredential = async (table: Table, key: AccountKey, credential: Sealed): Promise<void> => {
   for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
     const version = (await readCredential(table, key))?.version;
-    if (await table.put(itemOf(key, (version ?? 0) + 1, credential), unchangedSince(version))) return;
+    if (await table.put(itemOf(key, (version ?? 0) + 1, credential), ifVersion(version))) return;
   }
   throw new Fault("store.unavailable", { attempts: attemptLimit });
 };
@@ -41,7 +43,7 @@ export const beginRefresh = async (
   key: AccountKey,
   { version, ...credential }: SealedCredential,
   refresh: NonNullable<SealedCredential["refresh"]>,
-): Promise<boolean> => table.put(itemOf(key, version + 1, { ...credential, refresh }), unchangedSince(version));
+): Promise<boolean> => table.put(itemOf(key, version + 1, { ...credential, refresh }), ifVersion(version));
 
 /** Ends the refresh that this id began: with the new pair, or without where nothing was used up. */
 export const endRefresh = async (
@@ -53,17 +55,8 @@ export const endRefresh = async (
   const current = await readCredential(table, key);
   if (current?.refresh?.id !== refreshId) return false;
   const { refresh: _, version, ...old } = current;
-  return table.put(itemOf(key, version + 1, renewed ?? old), unchangedSince(version));
+  return table.put(itemOf(key, version + 1, renewed ?? old), ifVersion(version));
 };
-
-const unchangedSince = (version: number | undefined) =>
-  version === undefined
-    ? { ConditionExpression: "attribute_not_exists(pk)" }
-    : {
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#version": "version" },
-        ExpressionAttributeValues: { ":version": version },
-      };
 
 const itemOf = (key: AccountKey, version: number, credential: Omit<SealedCredential, "version">): Item => ({
   ...credentialKey(key),
@@ -88,24 +81,17 @@ export const readHealth = async (table: Table, key: AccountKey): Promise<Account
  * @returns as it was and as it is
  * @throws store.unavailable when others kept changing it
  */
-export const changeHealth = async (
+export const changeHealth = (
   table: Table,
   key: AccountKey,
   change: (health: Account.Health) => Account.Health,
-): Promise<{ readonly before: Account.Health; readonly after: Account.Health }> => {
-  for (let attempt = 0; attempt < attemptLimit; attempt += 1) {
-    const item = await table.get(healthKey(key));
-    const before = openHealth(item);
-    const after = change(before);
-    if (after === before) return { before, after };
-    const condition =
-      item === undefined
-        ? { ConditionExpression: "attribute_not_exists(pk)" }
-        : { ConditionExpression: "health = :before", ExpressionAttributeValues: { ":before": item["health"] } };
-    if (await table.put({ ...healthKey(key), health: JSON.stringify(after) }, condition)) return { before, after };
-  }
-  throw new Fault("store.unavailable", { attempts: attemptLimit });
-};
+): Promise<{ readonly before: Account.Health; readonly after: Account.Health }> =>
+  revise(
+    table,
+    healthKey(key),
+    { attribute: "health", initial: Account.unknownHealth, attempts: attemptLimit },
+    change,
+  );
 
 const openHealth = (item: Item | undefined): Account.Health =>
   item === undefined ? Account.unknownHealth : (JSON.parse(String(item["health"])) as Account.Health);
@@ -126,7 +112,7 @@ export const countRefusals = async (
     ExpressionAttributeNames: { "#expiry": expiryAttribute },
     ExpressionAttributeValues: {
       ":count": count,
-      ":expiry": Math.ceil(Date.parse(startedAt) / 1000) + hoursKept * 3600,
+      ":expiry": expirySeconds(startedAt, hoursKept * 3600),
     },
   });
 };

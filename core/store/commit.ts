@@ -5,6 +5,7 @@ import type * as Sla from "#core/sla";
 import { sealCard } from "./card.ts";
 import { indexAttributes } from "./index-key.ts";
 import { type ConversationKey, headKey, segmentKey, segmentStartIn } from "./key.ts";
+import { ifVersion } from "./revision.ts";
 import type { Item, Table } from "./table.ts";
 
 export type Entry = Audit.Entry<Conversation.ConversationEvent>;
@@ -73,7 +74,7 @@ export const commit = async (table: Table, key: ConversationKey, change: Change)
     const label = typeof change.label === "function" ? await change.label(head?.label) : change.label;
     const next = advance(head, { ...change, events, label });
     if (head !== undefined && isSegmentFull(head.version)) await putSegment(table, key, head);
-    if (await table.put(sealHead(key, next), ifVersion(head))) {
+    if (await table.put(sealHead(key, next), ifVersion(head?.version))) {
       return { ...next, before, events, isRepeat: false };
     }
     await pause(attempt);
@@ -186,15 +187,6 @@ const openHead = (item: Item): Head => ({
   label: JSON.parse(String(item["label"])) as Conversation.Label,
   tail: item["tail"] as string[],
 });
-
-const ifVersion = (head: Head | undefined) =>
-  head === undefined
-    ? { ConditionExpression: "attribute_not_exists(pk)" }
-    : {
-        ConditionExpression: "#version = :version",
-        ExpressionAttributeNames: { "#version": "version" },
-        ExpressionAttributeValues: { ":version": head.version },
-      };
 
 /** Done before: its events are told again, so that effects a crash swallowed are sent once more. */
 const repeated = (head: Head, entry: Entry): Committed => ({

@@ -1,7 +1,7 @@
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
 import { type ConversationKey, draftKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 type Writing = {
@@ -32,7 +32,7 @@ export const putDraft = async (
   await table.put({
     ...draftKey(entityId, agentId, draft.conversationId),
     draft: JSON.stringify(draft),
-    [expiryAttribute]: Math.ceil(Date.parse(draft.expiresAt) / 1000),
+    [expiryAttribute]: expirySeconds(draft.expiresAt),
   });
 };
 

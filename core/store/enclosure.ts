@@ -2,7 +2,7 @@ import type * as Channel from "#core/channel";
 import type * as Redaction from "#core/redaction";
 import type * as Sla from "#core/sla";
 import { type ConversationKey, enclosureKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Table } from "./table.ts";
 
 /** A file that an agent sends, or is about to. The file itself is in the bucket under `id`, until it is sent or `expiresAt`. */
@@ -23,7 +23,7 @@ export const putEnclosure = async (table: Table, key: ConversationKey, enclosure
   await table.put({
     ...enclosureKey(key, enclosure.id),
     enclosure: JSON.stringify(enclosure),
-    [expiryAttribute]: Math.ceil(Date.parse(enclosure.expiresAt) / 1000),
+    [expiryAttribute]: expirySeconds(enclosure.expiresAt),
   });
 };
 

@@ -1,6 +1,6 @@
 import type * as Sla from "#core/sla";
 import { type ConversationKey, evidenceKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Table } from "./table.ts";
 
 /** What a message quoted as a fraudster's, sealed, apart from its body. */
@@ -16,7 +16,7 @@ export const putEvidence = async (
     ...evidenceKey(key, messageId),
     sealed,
     expiresAt,
-    [expiryAttribute]: Math.ceil(Date.parse(expiresAt) / 1000),
+    [expiryAttribute]: expirySeconds(expiresAt),
   });
 };
 

@@ -1,7 +1,7 @@
 import type * as Handoff from "#core/handoff";
 import type * as Sla from "#core/sla";
 import { attemptsKey, type ConversationKey, customerKey, linkKey, noticeKey, proofKey, visitKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** Where a link or a code of the secure page leads. It is stored by its hash. */
@@ -10,7 +10,7 @@ export type Link = { readonly conversationId: string; readonly handoffId: string
 /** Keeps where a link leads; an earlier one of the same hash is another's, and stays. */
 export const putLink = (table: Table, entityId: string, hash: string, link: Link): Promise<boolean> =>
   table.put(
-    { ...linkKey(entityId, hash), ...link, [expiryAttribute]: epochSeconds(link.expiresAt) },
+    { ...linkKey(entityId, hash), ...link, [expiryAttribute]: expirySeconds(link.expiresAt) },
     { ConditionExpression: "attribute_not_exists(pk)" },
   );
 
@@ -46,7 +46,7 @@ export const putVisit = async (table: Table, entityId: string, hash: string, vis
   await table.put({
     ...visitKey(entityId, hash),
     visit: JSON.stringify(visit),
-    [expiryAttribute]: epochSeconds(visit.expiresAt),
+    [expiryAttribute]: expirySeconds(visit.expiresAt),
   });
 };
 
@@ -83,7 +83,7 @@ export type Proof = {
 
 /** One at a time: a new code replaces the one before, and its tries. */
 export const putProof = async (table: Table, key: ConversationKey, proof: Proof): Promise<void> => {
-  await table.put({ ...proofKey(key), ...proof, tries: 0, [expiryAttribute]: epochSeconds(proof.expiresAt) });
+  await table.put({ ...proofKey(key), ...proof, tries: 0, [expiryAttribute]: expirySeconds(proof.expiresAt) });
 };
 
 /** Counts a try and answers what is awaited; undefined when nothing is, or it was tried too often. */
@@ -129,7 +129,7 @@ export const countAttempt = async (
 /** Whether a notice is read for the first time. */
 export const putNotice = (table: Table, entityId: string, noticeId: string, until: Sla.Instant): Promise<boolean> =>
   table.put(
-    { ...noticeKey(entityId, noticeId), [expiryAttribute]: epochSeconds(until) },
+    { ...noticeKey(entityId, noticeId), [expiryAttribute]: expirySeconds(until) },
     { ConditionExpression: "attribute_not_exists(pk)" },
   );
 
@@ -171,5 +171,3 @@ export const listCases = async (table: Table, entityId: string, customerId: stri
       purpose: String(item["purpose"]) as Handoff.Purpose,
     }));
 };
-
-const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

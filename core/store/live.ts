@@ -1,6 +1,6 @@
 import type * as Sla from "#core/sla";
 import { connectionKey, listenerKey, ticketKey, watermarkKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** Who may open a live connection with a ticket, and until when its token is good. */
@@ -34,7 +34,7 @@ export type Attention = {
 };
 
 export const putTicket = async (table: Table, ticketHash: string, ticket: Ticket): Promise<void> => {
-  await table.put({ ...ticketKey(ticketHash), ...ticket, [expiryAttribute]: epochSeconds(ticket.expiresAt) });
+  await table.put({ ...ticketKey(ticketHash), ...ticket, [expiryAttribute]: expirySeconds(ticket.expiresAt) });
 };
 
 /** Takes the ticket away and answers it; undefined when it is unknown, used or expired. */
@@ -51,7 +51,7 @@ export const redeemTicket = async (table: Table, ticketHash: string, now: Sla.In
 };
 
 export const putConnection = async (table: Table, connection: Connection): Promise<void> => {
-  const expiry = { [expiryAttribute]: epochSeconds(connection.expiresAt) };
+  const expiry = { [expiryAttribute]: expirySeconds(connection.expiresAt) };
   await table.put({ ...connectionKey(connection.connectionId), ...connection, ...expiry });
   await table.put({ ...listenerKey(connection.entityId, connection.connectionId), ...connection, ...expiry });
 };
@@ -110,5 +110,3 @@ const openConnection = (item: Item): Connection => ({
 
 const mayApproveIn = (item: Item): Pick<Ticket, "mayApprove"> =>
   item["mayApprove"] === true ? { mayApprove: true } : {};
-
-const epochSeconds = (at: Sla.Instant): number => Math.ceil(Date.parse(at) / 1000);

@@ -1,6 +1,6 @@
 import type * as Sla from "#core/sla";
 import { mentionKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** A colleague named somebody in a note: which note, and whether it was read. Its words are the note's, kept there alone. */
@@ -22,7 +22,7 @@ export const putMention = async (table: Table, { agentId, entityId }: Reader, me
     {
       ...mentionKey(entityId, agentId, `${mention.at}#${mention.messageId}`),
       ...mention,
-      [expiryAttribute]: Math.ceil(Date.parse(mention.at) / 1000) + keptDays * 24 * 3600,
+      [expiryAttribute]: expirySeconds(mention.at, keptDays * 24 * 3600),
     },
     { ConditionExpression: "attribute_not_exists(pk)" },
   );

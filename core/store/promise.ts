@@ -1,7 +1,7 @@
 import type * as Board from "#core/board";
 import type * as Sla from "#core/sla";
 import { type ConversationKey, hourKey, promiseKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Table } from "./table.ts";
 
 /** Single outcomes are kept until their hour is summed up, and some days more to sum it up again; hours for over a year. */
@@ -17,7 +17,7 @@ export const putOutcome = async (
   await table.put({
     ...promiseKey(entityId, `${outcome.at}#${conversationId}#${entry}`),
     outcome: JSON.stringify(outcome),
-    [expiryAttribute]: expiry(outcome.at, keptSeconds.outcome),
+    [expiryAttribute]: expirySeconds(outcome.at, keptSeconds.outcome),
   });
 };
 
@@ -40,7 +40,7 @@ export const putHour = async (table: Table, entityId: string, hour: Board.Hour):
   await table.put({
     ...hourKey(entityId, hour.startedAt),
     hour: JSON.stringify(hour),
-    [expiryAttribute]: expiry(hour.startedAt, keptSeconds.hour),
+    [expiryAttribute]: expirySeconds(hour.startedAt, keptSeconds.hour),
   });
 };
 
@@ -56,5 +56,3 @@ export const listHours = async (
   });
   return items.map((item) => JSON.parse(String(item["hour"])) as Board.Hour);
 };
-
-const expiry = (at: Sla.Instant, seconds: number): number => Math.ceil(Date.parse(at) / 1000) + seconds;

@@ -1,6 +1,7 @@
 import type * as Report from "#core/report";
 import { type ConversationKey, factAgentsKey, factKey, storyKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { ifVersion } from "./revision.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Key, Table } from "./table.ts";
 
 /**
@@ -26,16 +27,7 @@ export const putTelling = async (
   { story, version }: Telling,
   before: number,
 ): Promise<boolean> =>
-  table.put(
-    { ...storyKey(key), version, story: JSON.stringify(story) },
-    before === 0
-      ? { ConditionExpression: "attribute_not_exists(pk)" }
-      : {
-          ConditionExpression: "#version = :before",
-          ExpressionAttributeNames: { "#version": "version" },
-          ExpressionAttributeValues: { ":before": before },
-        },
-  );
+  table.put({ ...storyKey(key), version, story: JSON.stringify(story) }, ifVersion(before === 0 ? undefined : before));
 
 /** Whose agent is not known any more. */
 const somebody = "";
@@ -56,13 +48,13 @@ export const putFacts = async (
       await putEntry(table, factAgentsKey(entityId, day, conversationId), {
         version,
         values: agents,
-        expiry: expiryOf(day, keptSeconds.agents),
+        expiry: expirySeconds(`${day}T00:00:00.000Z`, keptSeconds.agents),
       });
     }
     await putEntry(table, factKey(entityId, day, conversationId), {
       version,
       values: ofDay.map((fact) => (agentOf(fact) === null ? fact : { ...fact, agentId: somebody })),
-      expiry: expiryOf(day, keptSeconds.facts),
+      expiry: expirySeconds(`${day}T00:00:00.000Z`, keptSeconds.facts),
     });
   }
 };
@@ -76,9 +68,6 @@ const putEntry = async (table: Table, key: Key, { expiry, values, version }: Ent
     ExpressionAttributeValues: { ":values": JSON.stringify(values), ":expiry": expiry },
   });
 };
-
-const expiryOf = (day: string, seconds: number): number =>
-  Math.ceil(Date.parse(`${day}T00:00:00.000Z`) / 1000) + seconds;
 
 /** Every fact of one day of UTC, by conversation, with its agent as long as that is kept. */
 export const listTold = async (table: Table, entityId: string, day: string): Promise<readonly Report.Told[]> => {

@@ -8,3 +8,13 @@ export const ifRevision = (revision: number | undefined) =>
   revision === undefined
     ? { ConditionExpression: "attribute_not_exists(revision)" }
     : { ConditionExpression: "revision = :revision", ExpressionAttributeValues: { ":revision": revision } };
+
+/** The condition under which an item is still at the version that was read; undefined: there was none. */
+export const ifVersion = (version: number | undefined) =>
+  version === undefined
+    ? { ConditionExpression: "attribute_not_exists(pk)" }
+    : {
+        ConditionExpression: "#version = :version",
+        ExpressionAttributeNames: { "#version": "version" },
+        ExpressionAttributeValues: { ":version": version },
+      };

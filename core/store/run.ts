@@ -1,6 +1,6 @@
 import type * as Sla from "#core/sla";
 import { meetingKey, runKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** A reading of every stored body by today's rules, as far as it is. */
@@ -56,7 +56,7 @@ export const meetInRun = async (
     {
       ...meetingKey(entityId, id, isAgain === true ? "second" : "first", conversationId),
       place,
-      [expiryAttribute]: Math.ceil(Date.parse(startedAt) / 1000) + meetingDays * 24 * 3600,
+      [expiryAttribute]: expirySeconds(startedAt, meetingDays * 24 * 3600),
     },
     {
       ConditionExpression: "attribute_not_exists(pk) OR #place = :place",

@@ -1,4 +1,5 @@
 import type { CreateTableCommandInput } from "@aws-sdk/client-dynamodb";
+import type { Instant } from "#core/instant";
 
 /** Sparse indexes over heads that a list is read from: each entry is a card, and nothing more of the head. */
 const cardIndexes = ["byStatus", "byAssignee", "byWaiting", "byLatest"] as const;
@@ -12,6 +13,9 @@ export const sortKeyOf = (index: IndexName): `${IndexName}Sk` => `${index}Sk`;
 
 /** Attribute that expires tickets, connections and the like (DynamoDB TTL, epoch seconds); expiry is also checked on read. */
 export const expiryAttribute = "expiresAtSeconds";
+
+/** Its value for what is kept until an instant, and so many seconds longer. */
+export const expirySeconds = (at: Instant, keptSeconds = 0): number => Math.ceil(Date.parse(at) / 1000) + keptSeconds;
 
 /** On the items of bodies that are erased: what replaces a body leaves them alone. */
 export const erasedAttribute = "isErased";

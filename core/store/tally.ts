@@ -1,7 +1,7 @@
 import type * as Incident from "#core/incident";
 import type * as Sla from "#core/sla";
 import { alertsKey, tallyKey } from "./key.ts";
-import { expiryAttribute } from "./schema.ts";
+import { expiryAttribute, expirySeconds } from "./schema.ts";
 import type { Item, Table } from "./table.ts";
 
 /** Minutes are looked at while they are recent, quarters of an hour compared for eight weeks. */
@@ -20,7 +20,7 @@ export const countBeginning = async (table: Table, entityId: string, at: Sla.Ins
       ExpressionAttributeNames: { "#total": "total", "#topic": `topic:${topic}`, "#expiry": expiryAttribute },
       ExpressionAttributeValues: {
         ":one": 1,
-        ":expiry": Math.ceil(Date.parse(startedAt) / 1000) + spans[span].keptSeconds,
+        ":expiry": expirySeconds(startedAt, spans[span].keptSeconds),
       },
     });
   }

@@ -1,4 +1,5 @@
 import * as MetaSignature from "./meta/signature.ts";
+import { directMessageLink } from "./x/compose.ts";
 import * as XSignature from "./x/signature.ts";
 
 export { accepted, BASE_URLS, compose } from "./compose.ts";
@@ -30,5 +31,5 @@ export { composeUpload, MIME_TYPES, type Upload, uploadedId } from "./upload.ts"
 
 /** Whether the platform signed these bytes: (raw body, signature header, accepted secrets) -> boolean. */
 export const verify = { x: XSignature.verify, meta: MetaSignature.verify };
-export const x = { crcResponse: XSignature.crcResponse };
+export const x = { crcResponse: XSignature.crcResponse, directMessageLink };
 export const meta = { subscriptionChallenge: MetaSignature.subscriptionChallenge };

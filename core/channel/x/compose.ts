@@ -17,6 +17,10 @@ export const composePost = ({
   return { method: "POST", path: "/2/tweets", body, retrySafe: false };
 };
 
+/** Opens a private message to an account: X shows it as a button below the post. Source: docs.x.com, POST /2/tweets, `direct_message_deep_link`. */
+export const directMessageLink = (accountId: string): string =>
+  `https://twitter.com/messages/compose?recipient_id=${segment(accountId)}`;
+
 /** A private message. Source: docs.x.com, POST /2/dm_conversations/with/:participant_id/messages. */
 export const composeDirectMessage = ({ file, text, recipientId }: Outgoing): PlatformRequest => ({
   method: "POST",

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type * as Channel from "#core/channel";
+import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import { Fault } from "#core/fault";
 import * as Handoff from "#core/handoff";
@@ -38,11 +38,8 @@ export const wordsOf = async (
   return { text: Handoff.sentWords(text, handoff.language, { code, link }) };
 };
 
-/** X shows it as a button below the post (docs.x.com, POST /2/tweets, `direct_message_deep_link`). */
 const deepLinkOf = ({ accountId, channel }: Conversation.Conversation): Pick<Words, "directMessageDeepLink"> =>
-  channel === "x.mention"
-    ? { directMessageDeepLink: `https://twitter.com/messages/compose?recipient_id=${accountId}` }
-    : {};
+  channel === "x.mention" ? { directMessageDeepLink: Channel.x.directMessageLink(accountId) } : {};
 
 type LeadsTo = Pick<Store.Link, "conversationId" | "handoffId">;
 

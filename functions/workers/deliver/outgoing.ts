@@ -1,4 +1,4 @@
-import type * as Channel from "#core/channel";
+import * as Channel from "#core/channel";
 import type * as Conversation from "#core/conversation";
 import * as Identity from "#core/identity";
 import type * as Store from "#core/store";
@@ -38,17 +38,13 @@ export const outgoingOf = async (
     humanAgent: pending?.automatic !== true || pending.handoffId !== undefined,
     answeredId,
     attachment: body.attachments[0],
-    ...(body.invitesPrivately === true ? { directMessageDeepLink: privateMessageTo(state.accountId) } : {}),
+    ...(body.invitesPrivately === true ? { directMessageDeepLink: Channel.x.directMessageLink(state.accountId) } : {}),
     ...(address.externalId === undefined ? {} : { inReplyTo: address.externalId }),
     ...(address.isMention === true && address.threadId !== undefined ? { mentionedIn: address.threadId } : {}),
     ...(contactId === undefined ? {} : { recipientId: contactId }),
     ...(state.lastInboundAt === undefined ? {} : { lastInboundAt: state.lastInboundAt }),
   };
 };
-
-/** Opens a private message to an account (docs.x.com, POST /2/tweets, `direct_message_deep_link`). */
-const privateMessageTo = (accountId: string): string =>
-  `https://twitter.com/messages/compose?recipient_id=${encodeURIComponent(accountId)}`;
 
 /** A private answer to something public: X has direct messages for it, Meta a private reply to the comment. */
 const wayOf = (

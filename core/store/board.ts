@@ -16,7 +16,7 @@ export const putStanding = async (table: Table, entityId: string, standing: Boar
   });
 };
 
-/** What is closed is counted no more, unless a later version stands there. */
+/** Removes a closed conversation, unless a later version of it stands there. */
 export const removeStanding = async (
   table: Table,
   { conversationId, entityId }: ConversationKey,

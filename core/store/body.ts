@@ -88,7 +88,7 @@ export const replaceBody = async (table: Table, key: ConversationKey, body: Body
   );
 };
 
-/** Others that may come between reading a body and writing it. */
+/** Attempts of a change whose body somebody else keeps changing. */
 const revisionAttempts = 8;
 
 /**

@@ -188,7 +188,7 @@ const openHead = (item: Item): Head => ({
   tail: item["tail"] as string[],
 });
 
-/** Done before: its events are told again, so that effects a crash swallowed are sent once more. */
+/** A repeat returns the events of the first commit, so that effects which a crash lost are sent again. */
 const repeated = (head: Head, entry: Entry): Committed => ({
   ...head,
   before: undefined,
@@ -201,7 +201,7 @@ const unchanged = (head: Head | undefined): Committed => {
   return { ...head, before: head.state, events: [], isRepeat: false };
 };
 
-/** Those who lost step back, each time a little longer, so that many writers finish one after another. */
+/** Linear backoff of a writer that lost the race. */
 const pause = (attempt: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, attemptPauseMilliseconds * attempt);

@@ -9,9 +9,9 @@ export const statusPk = (entityId: string, status: Conversation.ListKeys["status
   `E#${entityId}#${status}`;
 export const assigneePk = (entityId: string, agentId: string): string => `E#${entityId}#ASSIGNEE#${agentId}`;
 export const waitingPk = (entityId: string, teamId: string): string => `E#${entityId}#WAITING#${teamId}`;
-/** What a second person looks at: never what waits for an agent, so both live in one sparse index. */
+/** Conversations under review share a sparse index with those that wait for an agent: none is both. */
 export const reviewPk = (entityId: string): string => `E#${entityId}#REVIEW`;
-/** What listening found: for nobody either. */
+/** Posts that listening found share it too: they wait for no agent. */
 export const overheardPk = (entityId: string): string => `E#${entityId}#OVERHEARD`;
 /** Timers and undelivered replies in order of time, in shards so that a busy minute does not heat one partition. */
 export const timerPks = (): readonly string[] => Array.from({ length: timeShards }, (_, shard) => `TIMER#${shard}`);

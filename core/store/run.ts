@@ -42,8 +42,9 @@ export const advanceRun = (table: Table, entityId: string, before: Run, after: R
 const meetingDays = 30;
 
 /**
- * Notes that a run has come to a conversation. What closes or gets another deadline moves in the lists, and is met again:
- * `met` in this walk, at another place; `known` from the walk before. A step that is taken again meets what it met.
+ * Marks a conversation as read by a run. Conversations move within the lists while a run walks them (they close, their
+ * deadlines change), so that one may turn up twice: `met` where this walk has read it at another place, `known` where the
+ * first walk did. A step that is repeated gets the answer it got before.
  */
 export const meetInRun = async (
   table: Table,

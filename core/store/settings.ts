@@ -4,11 +4,11 @@ import * as Kit from "#core/kit";
 import { directoryKey, guardKey, kitKey, standingKey } from "./key.ts";
 import type { Item, Key, Table } from "./table.ts";
 
-/** What compliance decided of words that leave; what holds by default for a bank that decided nothing. */
+/** The bank's policy for outgoing text; the default policy where it has none. */
 export const readGuard = async (table: Table, entityId: string): Promise<Guard.Policy> =>
   (await read<Guard.Policy>(table, guardKey(entityId))) ?? Guard.defaultPolicy;
 
-/** Keeps it as the version after the one it was made from; false when somebody else's came first. */
+/** Saves the next version; false when another version was saved since this one was read. */
 export const putGuard = (table: Table, entityId: string, policy: Guard.Policy): Promise<boolean> =>
   put(table, guardKey(entityId), policy);
 
@@ -40,7 +40,7 @@ export const listKitStandings = async (table: Table, entityId: string): Promise<
   return items.map(openStanding);
 };
 
-/** What was accepted, or learned, is written beside the rest: two at once both hold. */
+/** Each item is an attribute of its own: concurrent writes do not overwrite each other. */
 export const putKitStanding = async (
   table: Table,
   entityId: string,

@@ -2,7 +2,7 @@ import { describe } from "#core/fault";
 import type * as Store from "#core/store";
 import { inLanes, type Runtime } from "#functions/runtime";
 
-/** Conversations worked on at a time: what waits for an account that is cut off is thousands, and the minute ends. */
+/** Conversations worked on at a time: an account that is cut off leaves thousands to look at within the minute. */
 const lanes = 8;
 
 /** Does the work for each conversation on its own: one that fails is logged, and keeps none of the others waiting. */

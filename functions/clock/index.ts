@@ -12,7 +12,7 @@ import { takeInStrays } from "./stray.ts";
 import { endTerms } from "./term.ts";
 import { sweep } from "./timer.ts";
 
-/** A bank with hundreds of people takes seconds, and the minute ends: the others do not wait for it. */
+/** A bank with hundreds of agents takes seconds of the minute: others run beside it. */
 const banksAtOnce = 4;
 
 /**
@@ -49,7 +49,7 @@ export const tick = async (runtime: Runtime): Promise<void> => {
   if (failed > 0) throw new Fault("clock.incomplete", { failed });
 };
 
-/** Another bank is first every minute: who was left over when one ended is not left over again. */
+/** Starts with another bank every minute, so that a run that times out does not skip the same banks each time. */
 const inTurn = (entities: readonly Entity.Entity[], now: Sla.Instant): readonly Entity.Entity[] => {
   const start = Math.floor(Date.parse(now) / 60_000) % Math.max(1, entities.length);
   return [...entities.slice(start), ...entities.slice(0, start)];

@@ -4,8 +4,8 @@ import { obey, type Runtime } from "#functions/runtime";
 import { forEachOf } from "./each.ts";
 
 /**
- * A team was removed, or an old promise hands over to one that is gone: nobody would be given what waits there. It goes to
- * the team of its account, with its deadline.
+ * Moves conversations that wait in a team that no longer exists (it was removed, or an old policy escalates to it) to the
+ * team of their account, with their deadline: nobody would be given them otherwise.
  */
 export const takeInStrays = async (
   runtime: Runtime,

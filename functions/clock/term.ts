@@ -9,9 +9,9 @@ const looked = 50;
 const actor = { kind: "system", id: "clock" } as const;
 
 /**
- * Has the words erased whose term is over; none where the bank has set no term, or it is not in force yet. It walks the closed conversations from the oldest on, a page a minute, as far as
- * the term reaches, and begins again: what is erased has left that list, what may not go yet is met on the next walk. A
- * crash leaves at most a page to be looked at twice.
+ * Orders the erasure of conversations whose retention term has ended; nothing where the bank has set no term, or it is not
+ * in force yet. Walks the closed conversations from the oldest on, a page a minute, as far as the term reaches, then
+ * starts over: erased ones have left that list, held ones are looked at again. A crash repeats at most one page.
  */
 export const endTerms = async (runtime: Runtime, entity: Entity.Entity): Promise<void> => {
   const { store } = runtime;

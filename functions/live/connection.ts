@@ -52,7 +52,7 @@ export const disconnect = async (runtime: Runtime, connectionId: string): Promis
   await lookAway(runtime, connection);
 };
 
-/** Believes in the agent's presence a while longer, on a break too; one who was not there gets what waits. */
+/** Extends the agent's presence, on a break too; has the teams of an agent who was absent routed. */
 const arrive = async (
   { now, queues, store }: Runtime,
   { agentId, entityId }: { readonly agentId: string; readonly entityId: string },

@@ -35,12 +35,12 @@ export const fanout = (runtime: Runtime): Consumer =>
     }
   });
 
-/** A change, and the message that told it. */
+/** A change, with the message body it came in. */
 type Told = Change & { readonly body: unknown };
 
 /**
- * What changed more than once is taken in once: by the wallboard from its first version on, by the reports from where they
- * were. A conversation that cannot be taken in comes again alone.
+ * Projects the changes onto wallboard and reports, each conversation once a batch: the wallboard from the first version of
+ * the batch, the reports from where they had got to. Only the messages of a conversation that fails are redelivered.
  */
 const count = async (
   runtime: Runtime,
@@ -84,7 +84,7 @@ const tell = async (runtime: Runtime, entityId: string, changes: readonly Change
   );
 };
 
-/** A page that cannot be reached misses a number and fetches again; it must not hold up the others. */
+/** A page that cannot be reached sees the gap in the numbers and fetches again; it does not hold up the others. */
 const post = async (runtime: Runtime, connection: Store.Connection, frame: string): Promise<void> => {
   const { connectionId } = connection;
   try {

@@ -27,9 +27,9 @@ export type Order = {
 };
 
 /**
- * Commits a command, then sends what follows from it. What a crash between the two swallows is found by the clock
- * through the sparse indexes; what is sent twice changes nothing.
- * @returns what was committed, and the head as it is once others were told
+ * Executes a command: commits its events, then sends the queue messages that follow from them. Messages that a crash
+ * between the two loses are found by the clock through the sparse indexes; consumers ignore what is sent twice.
+ * @returns what was committed, and the head after other conversations were told
  */
 export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: Order): Promise<Store.Committed> => {
   const now = runtime.now();
@@ -48,7 +48,7 @@ export const obey = async (runtime: Runtime, key: Store.ConversationKey, order: 
   return committed.events.length === 0 ? committed : follow(runtime, key, committed, now);
 };
 
-/** Read with the head, and not before: what was taken out of a message does not come back by the card. */
+/** The preview is read within the commit, not before it: words that were redacted meanwhile do not come back on the card. */
 const labelOf = (
   { store }: Pick<Runtime, "store">,
   key: Store.ConversationKey,
@@ -93,7 +93,7 @@ const follow = async (
   return { state, label, version, tail, before, events, isRepeat };
 };
 
-/** Whoever has it no longer has room for another. @returns the teams with somebody who is free again */
+/** Gives back the slots of agents who no longer have the conversation. @returns the teams of those agents */
 const freeSlots = async (
   { store }: Runtime,
   { conversationId, entityId }: Store.ConversationKey,

@@ -19,11 +19,11 @@ export type DeadLetter = {
 };
 
 export type DeadLetters = {
-  /** Those that can be seen now, of one queue, as they stay where they are. */
+  /** Reads the dead letters of one queue that are visible now, and leaves them there. */
   list(queue: QueueName): Promise<readonly DeadLetter[]>;
   /**
-   * Takes those that match: each goes to `replay`, and is removed once that has it. One that comes twice, as after a
-   * crash between the two, is for its consumer to recognise.
+   * Passes each letter that matches to `replay`, then deletes it. A crash between the two replays it again: consumers are
+   * idempotent.
    * @returns how many were replayed
    */
   take(
@@ -33,13 +33,13 @@ export type DeadLetters = {
   ): Promise<number>;
 };
 
-/** Ten a call: as many as anybody looks through, and an API call bears. */
+/** Ten letters a call: 300 in all, within the time of one API request. */
 const mostCalls = 30;
-/** Nobody else sees a letter while it is looked at. */
+/** Visibility time-out while the letters are read. */
 const lookSeconds = 30;
-/** Then it is back for everybody; 0 would lock its group in an emulator. */
+/** Visibility time-out afterwards; 0 would lock the message group in fauxqs. */
 const releaseSeconds = 1;
-/** Whoever takes them has just looked at them, most often. */
+/** Long enough for letters that were just listed to be visible again. */
 const takeWaitSeconds = 2;
 
 export const createDeadLetters = (client: SQSClient, environment: Environment): DeadLetters => ({
@@ -66,7 +66,7 @@ export const createDeadLetters = (client: SQSClient, environment: Environment): 
   },
 });
 
-/** Batch after batch, each invisible to others until the last was seen; then all that is left is released. */
+/** Receives batch after batch; what was not deleted becomes visible again at the end. */
 async function* lookThrough(client: SQSClient, url: string, waitSeconds: number): AsyncGenerator<readonly Message[]> {
   const seen: Message[] = [];
   try {
@@ -89,7 +89,7 @@ async function* lookThrough(client: SQSClient, url: string, waitSeconds: number)
   }
 }
 
-/** One that was removed meanwhile fails alone. */
+/** Entries of letters that were deleted meanwhile fail, and no others. */
 const release = async (client: SQSClient, url: string, messages: readonly Message[]): Promise<void> => {
   await client.send(
     new ChangeMessageVisibilityBatchCommand({

@@ -1,18 +1,18 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { SQSClient } from "@aws-sdk/client-sqs";
 
-/** What is kept of a function's time for its answer, and for a worker to say what is to come back. */
+/** Kept back from a function's time-out: to answer the caller, or for a worker to report what failed. */
 export const spareMilliseconds = 2_000;
 
-/** Ends when the running function has to come to its end. */
+/** The abort signal of the invocation that is running. */
 const ending = new AsyncLocalStorage<AbortSignal>();
 
 export type Invocation = { getRemainingTimeInMillis(): number };
 
 /**
- * A function of which calls to AWS end before AWS ends it: who waits is answered that it is to be tried again, and what of
- * a batch is done counts as done. Of a command that was cut nobody knows whether it was committed, as with every lost
- * answer: it comes again under the same id.
+ * Wraps a Lambda handler so that its calls to AWS are aborted shortly before Lambda would kill it: the caller is still told
+ * to try again (503), and a batch still reports what was done. Whether an aborted write was committed is not known, as
+ * with every lost answer: the command is retried under the same id.
  */
 export const inTime =
   <Event, Answer, Known extends Invocation>(work: (event: Event, invocation?: Known) => Promise<Answer>) =>
@@ -23,7 +23,7 @@ export const inTime =
 
 type Client = { readonly config: Pick<SQSClient["config"], "requestHandler"> };
 
-/** An AWS client of which the tries, begun and to come, end with the function that runs. */
+/** Makes an AWS client obey that signal: attempts under way are aborted, and retries fail at once. */
 export const endingInTime = <Each extends Client>(client: Each): Each => {
   const { requestHandler } = client.config;
   const handle = requestHandler.handle.bind(requestHandler);

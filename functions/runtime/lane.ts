@@ -1,4 +1,4 @@
-/** Works on so many at a time, in their order. @returns the results, in the same order */
+/** Runs `work` for all items, at most `count` at a time. @returns the results, in the order of the items */
 export const inLanes = async <Each, Result>(
   count: number,
   all: readonly Each[],

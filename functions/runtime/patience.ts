@@ -2,18 +2,18 @@ import { ChangeMessageVisibilityBatchCommand, type SQSClient } from "@aws-sdk/cl
 import { type Environment, required } from "./environment.ts";
 import { type QueueName, variables } from "./queue.ts";
 
-/** A message that a function has in hand, by what SQS gave it with. */
+/** A message that was received and is not deleted yet, by its receipt handle. */
 export type InHand = { readonly receiptHandle: string; readonly visibleInSeconds: number };
 
 export type Patience = {
   /**
-   * Has messages come back sooner than their queue would show them again: at most ten.
-   * @throws what the SDK throws; they come back later then, as the queue says
+   * Shortens the visibility time-out of at most ten messages, so that they are redelivered sooner.
+   * @throws what the SDK throws; then they are redelivered when the queue's own time-out ends
    */
   comeBack(queue: QueueName, messages: readonly InHand[]): Promise<void>;
 };
 
-/** Less than what a function keeps for its end: they come back all the same. */
+/** Less than `spareMilliseconds`. Where it fails, the messages are redelivered all the same. */
 const timeoutMilliseconds = 1_500;
 
 export const createPatience = (client: SQSClient, environment: Environment): Patience => ({

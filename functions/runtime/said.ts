@@ -15,9 +15,9 @@ type Wanted = {
 };
 
 /**
- * The newest of what was said in a conversation, oldest first: what came in, what went out, and notes. Told by its log from
- * the end, as far as a bounded part of it goes: an answer that never left is none of it, and a conversation of ten thousand
- * messages costs what one of a thousand does. A part has its first messages from its thread, which has them no more.
+ * The newest messages and notes of a conversation, oldest first. They are found by reading the log backwards, a bounded
+ * part of it, so that ten thousand messages cost no more than a thousand; answers that were never sent are left out. The
+ * first messages of a part that was split off are read from the log of its thread.
  */
 export const lastSaid = async (
   runtime: Reader,

@@ -12,9 +12,10 @@ type TellingRuntime = Pick<Runtime, "log" | "now" | "store">;
 const actor = { kind: "system", id: "telling" } as const;
 
 /**
- * Tells other conversations what this one owes them, in the order in which it came to be, and notes that they were told.
- * Told twice it changes nothing; what a crash leaves owed the clock tells a minute later.
- * @returns the head as it is then
+ * Delivers the messages that this conversation owes to others (an assignment, an answer, a closing), oldest first, then
+ * commits that they were delivered. Delivery is idempotent; what a crash leaves undelivered the clock delivers a minute
+ * later.
+ * @returns the head after that commit
  */
 export const tellOthers = async (
   runtime: TellingRuntime,

@@ -4,17 +4,16 @@ import { type Invocation, inTime, type QueueName, type Runtime } from "#function
 import type { Consumer } from "./consume.ts";
 
 /**
- * How soon what failed is tried again: a passing trouble costs a customer two seconds, a lasting one is asked less and less
- * often. A queue that tries five times goes on for almost three minutes, one that tries eight times for almost nine.
+ * Backoff of failed messages: 2 s, 8 s, 32 s, then 120 s. Five attempts span almost three minutes, eight almost nine.
  */
 const firstSeconds = 2;
 const growth = 4;
 const mostSeconds = 120;
 
 /**
- * A consumer as its function has it: the queue itself shows a message again only after several of its time-outs, so that a
- * message which finds no room to run is not counted out (AWS Lambda Developer Guide, "Configuring SQS queue as an event
- * source": six times), and what failed is told to come back sooner. Later messages of a FIFO group wait with the first.
+ * Wraps a consumer as a Lambda handler with backoff. The queues' visibility time-out is six times the function's (AWS Lambda
+ * Developer Guide, "Configuring SQS queue as an event source"), so that messages which find no free concurrency do not use
+ * up their attempts; messages that failed get a shorter one here. Later messages of a FIFO group wait behind the failed one.
  */
 export const comingBack =
   (runtime: Pick<Runtime, "log" | "patience">, queue: QueueName, consumer: Consumer) =>

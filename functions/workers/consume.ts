@@ -44,7 +44,7 @@ export const consume = (
   };
 };
 
-/** The same where messages that say the same ask for one piece of work: of a batch it is done once, for all of them or for none. */
+/** The same, with equal messages of a batch worked on once: all of them succeed, or all fail. */
 export const consumeAlike =
   (runtime: Pick<Runtime, "log">, queue: QueueName, work: (body: unknown) => Promise<void>): Consumer =>
   async ({ Records }) => {
@@ -64,7 +64,7 @@ type BatchWork = (
   fail: (bodies: readonly unknown[], error: unknown) => void,
 ) => Promise<void>;
 
-/** The same for work on a whole batch, in which order means nothing: what `fail` is told of comes back; all of it where the work throws. */
+/** The same for work on a whole batch without order: bodies passed to `fail` are redelivered; all of them where the work throws. */
 export const consumeBatch =
   (runtime: Pick<Runtime, "log">, queue: QueueName, work: BatchWork): Consumer =>
   async ({ Records }) => {

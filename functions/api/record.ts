@@ -1,11 +1,12 @@
 import type * as Entity from "#core/entity";
-import { describe } from "#core/fault";
+import { isRefusal } from "#core/fault";
 import type { Runtime } from "#functions/runtime";
 import type { Caller } from "./sign-in.ts";
 
 /**
- * Does what an administrator asked, once it stands in the entity's log: a change without a trace cannot be, and one that
- * is refused after it was announced is told so by a second entry. Without an event there is nothing to record.
+ * Does what an administrator asked, after writing it into the entity's log: there is no change without a trace. One that is
+ * then refused gets a second entry that says so. One that fails otherwise may have been made, and the log does not say that
+ * it was not. Without an event there is nothing to record.
  */
 export const recorded = async <Result>(
   { newId, now, store }: Runtime,
@@ -25,7 +26,7 @@ export const recorded = async <Result>(
   try {
     return await work();
   } catch (error) {
-    await append({ type: "not-done", of: version, code: describe(error) });
+    if (isRefusal(error)) await append({ type: "not-done", of: version, code: error.code });
     throw error;
   }
 };

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Fault } from "#core/fault";
+import type * as Store from "#core/store";
+import * as Api from "#functions/api";
 import { startTestSystem, type TestSystem } from "../../support/system.ts";
 
 let system: TestSystem;
@@ -49,5 +52,25 @@ test("a change that is refused after it was announced is told so", async () => {
   expect((await readLog(`?after=${before}`)).entries.flatMap((entry) => entry.events)).toMatchObject([
     { type: "entity-changed", items: { added: ["account x:900100200999"] } },
     { type: "not-done", of: before + 1, code: "entity.account-taken" },
+  ]);
+});
+
+test("a change of which the table's answer was lost is not told as refused: it was made", async () => {
+  const { store } = system.runtime;
+  const putAgent: Store.Store["putAgent"] = async (agent) => {
+    await store.putAgent(agent);
+    throw new Fault("store.unavailable");
+  };
+  const lossy = Api.createApp(Object.create(system.runtime, { store: { value: { ...store, putAgent } } }));
+  const before = (await readLog()).entries.length;
+  const { status } = await lossy.request("/api/agents/yva", {
+    method: "PUT",
+    headers: { authorization: `Bearer ${await system.token("admin")}`, "content-type": "application/json" },
+    body: JSON.stringify({ ...profile, name: "Yva Imaginaire" }),
+  });
+  expect(status).toBe(503);
+  expect((await store.readDesk("lumiere", "yva"))?.agent.name).toBe("Yva Imaginaire");
+  expect((await readLog(`?after=${before}`)).entries.flatMap((entry) => entry.events)).toMatchObject([
+    { type: "agent-added", agentId: "yva" },
   ]);
 });

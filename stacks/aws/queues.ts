@@ -2,34 +2,27 @@ import { Duration } from "aws-cdk-lib";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import { DeduplicationScope, FifoThroughputLimit, Queue, QueueEncryption, type QueueProps } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { type QueuePlan, queueNames, queuePlans } from "#stacks/queue";
 import { functionNames, planOf, type QueueName } from "./plan.ts";
 
 export type QueuePair = { queue: Queue; deadLetters: Queue };
 export type Queues = Record<QueueName, QueuePair>;
 
 /** The queues, each with a place for the messages that could not be handled. They hold redacted text only. */
-export const createQueues = (scope: Construct, key: IKey): Queues => ({
-  inbound: createPair(scope, key, { name: "inbound", fifo: true, attempts: 8 }),
-  route: createPair(scope, key, { name: "route", fifo: false, attempts: 5 }),
-  deliver: createPair(scope, key, { name: "deliver", fifo: true, attempts: 8 }),
-  timers: createPair(scope, key, { name: "timers", fifo: false, attempts: 5 }),
-  pictures: createPair(scope, key, { name: "pictures", fifo: false, attempts: 5 }),
-  repairs: createPair(scope, key, { name: "repairs", fifo: false, attempts: 5 }),
-  changes: createPair(scope, key, { name: "changes", fifo: false, attempts: 5 }),
-});
+export const createQueues = (scope: Construct, key: IKey): Queues =>
+  Object.fromEntries(queueNames.map((name) => [name, createPair(scope, key, name)])) as Queues;
 
-type Shape = { name: QueueName; fifo: boolean; attempts: number };
-
-const createPair = (scope: Construct, key: IKey, shape: Shape): QueuePair => {
-  const common = { ...orderOf(shape), ...protection(key) };
-  const title = `${shape.name.charAt(0).toUpperCase()}${shape.name.slice(1)}`;
+const createPair = (scope: Construct, key: IKey, name: QueueName): QueuePair => {
+  const plan = queuePlans[name];
+  const common = { ...orderOf(plan), ...protection(key) };
+  const title = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const deadLetters = new Queue(scope, `${title}DeadLetters`, { ...common, retentionPeriod: RETENTION });
   const queue = new Queue(scope, `${title}Queue`, {
     ...common,
     retentionPeriod: RETENTION,
-    visibilityTimeout: Duration.seconds(VISIBILITY_TIMEOUTS * timeoutSecondsOf(shape.name)),
+    visibilityTimeout: Duration.seconds(VISIBILITY_TIMEOUTS * timeoutSecondsOf(name)),
     receiveMessageWaitTime: Duration.seconds(20),
-    deadLetterQueue: { queue: deadLetters, maxReceiveCount: shape.attempts },
+    deadLetterQueue: { queue: deadLetters, maxReceiveCount: plan.attempts },
   });
   return { queue, deadLetters };
 };
@@ -48,7 +41,7 @@ const timeoutSecondsOf = (name: QueueName): number =>
 const RETENTION = Duration.days(14);
 
 /** High-throughput FIFO: order and duplicates are a matter of one conversation, never of the whole queue. */
-const orderOf = ({ fifo }: Shape): QueueProps =>
+const orderOf = ({ fifo }: QueuePlan): QueueProps =>
   fifo
     ? {
         fifo: true,

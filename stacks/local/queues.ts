@@ -1,21 +1,21 @@
 import { CreateQueueCommand, SQSClient } from "@aws-sdk/client-sqs";
+import type { QueueName } from "#functions/runtime";
+import { queueNames, queuePlans } from "#stacks/queue";
 import { awsVariables } from "./aws.ts";
 import { type BucketObject, type QueueContents, startEmulator } from "./fauxqs.ts";
 import { createTopic, type Topic } from "./topic.ts";
 
-/** Each queue has a dead-letter queue of its own kind, named `<name>-dead`. */
-const definitions = {
-  inbound: { fifo: true, visibilitySeconds: 30, maxReceiveCount: 8 },
-  route: { fifo: false, visibilitySeconds: 30, maxReceiveCount: 5 },
-  deliver: { fifo: true, visibilitySeconds: 60, maxReceiveCount: 8 },
-  timers: { fifo: false, visibilitySeconds: 60, maxReceiveCount: 5 },
-  changes: { fifo: false, visibilitySeconds: 30, maxReceiveCount: 5 },
-  pictures: { fifo: false, visibilitySeconds: 90, maxReceiveCount: 5 },
-  repairs: { fifo: false, visibilitySeconds: 180, maxReceiveCount: 5 },
-} as const;
+/** A little longer than the function of the queue may take on AWS. */
+const visibilitySeconds: Readonly<Record<QueueName, number>> = {
+  inbound: 30,
+  route: 30,
+  deliver: 60,
+  timers: 60,
+  changes: 30,
+  pictures: 90,
+  repairs: 180,
+};
 
-export type QueueName = keyof typeof definitions;
-export const queueNames = Object.keys(definitions) as readonly QueueName[];
 export type Queue = { readonly url: string; readonly arn: string; readonly deadUrl: string };
 export type Queues = Readonly<Record<QueueName, Queue>> & {
   readonly endpoint: string;
@@ -33,14 +33,9 @@ export const startQueues = async (dataDir: string | undefined): Promise<Queues> 
   const client = new SQSClient({ endpoint: emulator.endpoint, ...awsVariables });
   const create = (name: QueueName) => createWithDeadLetters(client, emulator.endpoint, name);
   try {
+    const queues = await Promise.all(queueNames.map(async (name) => [name, await create(name)] as const));
     return {
-      inbound: await create("inbound"),
-      route: await create("route"),
-      deliver: await create("deliver"),
-      timers: await create("timers"),
-      changes: await create("changes"),
-      pictures: await create("pictures"),
-      repairs: await create("repairs"),
+      ...(Object.fromEntries(queues) as Record<QueueName, Queue>),
       notices: await createTopic(client, emulator.endpoint, accountId),
       ...emulator,
     };
@@ -52,16 +47,17 @@ export const startQueues = async (dataDir: string | undefined): Promise<Queues> 
   }
 };
 
+/** Each queue has a dead-letter queue of its own kind, named `<name>-dead`. */
 const createWithDeadLetters = async (client: SQSClient, endpoint: string, name: QueueName): Promise<Queue> => {
-  const { fifo, visibilitySeconds, maxReceiveCount } = definitions[name];
+  const { attempts, fifo } = queuePlans[name];
   const kind = fifo ? highThroughputFifo : {};
   const suffix = fifo ? ".fifo" : "";
   const dead = `${name}-dead${suffix}`;
   await client.send(new CreateQueueCommand({ QueueName: dead, Attributes: kind }));
   const attributes = {
     ...kind,
-    VisibilityTimeout: String(visibilitySeconds),
-    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(dead), maxReceiveCount }),
+    VisibilityTimeout: String(visibilitySeconds[name]),
+    RedrivePolicy: JSON.stringify({ deadLetterTargetArn: arnOf(dead), maxReceiveCount: attempts }),
   };
   await client.send(new CreateQueueCommand({ QueueName: `${name}${suffix}`, Attributes: attributes }));
   // Not the URL of the answer: a kept queue remembers the port of the run that made it.

@@ -1,7 +1,8 @@
+import { queueNames } from "#stacks/queue";
 import { awsVariables } from "./aws.ts";
 import type { Database } from "./database.ts";
 import { bucketName } from "./fauxqs.ts";
-import { type Queues, queueNames } from "./queues.ts";
+import type { Queues } from "./queues.ts";
 import { audience, clientId } from "./sign-in/token.ts";
 
 /** What every function on AWS is given by its stack: the same names, pointing at the parts of this process. */

@@ -2,11 +2,11 @@ import { SQSClient } from "@aws-sdk/client-sqs";
 import * as Live from "#functions/live";
 import * as Picture from "#functions/picture";
 import * as Repair from "#functions/repair";
-import type { Runtime } from "#functions/runtime";
+import type { QueueName, Runtime } from "#functions/runtime";
 import * as Workers from "#functions/workers";
 import { awsVariables } from "./aws.ts";
 import { poll, type Work } from "./poller.ts";
-import type { QueueName, Queues } from "./queues.ts";
+import type { Queues } from "./queues.ts";
 
 /** Puts the functions of the queues to work; `takeMail` has what the topic brings. The returned function stops them after the work in hand. */
 export const startWorkers = (queues: Queues, runtime: Runtime, takeMail: Work): (() => Promise<void>) => {

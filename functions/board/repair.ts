@@ -1,12 +1,13 @@
 import type * as Board from "#core/board";
+import type * as Conversation from "#core/conversation";
 import type { Runtime } from "#functions/runtime";
 
-/** Conversations looked at in one minute, from each side. */
+/** Conversations looked at in one minute: of those that are counted, and of the newest. */
 const slice = 100;
 
 /**
- * Finds what a crash between a commit and its message kept from the wallboard: each minute another part of what it
- * counts is compared with the heads, and the part of the open list that it should count. Whatever differs is told again.
+ * Finds what the wallboard has missed because a crash lost the message that follows a commit. Each minute a slice of what it
+ * counts is compared with the heads, and the newest open conversations with what it counts; what differs is told again.
  * @returns what the wallboard counts
  */
 export const repair = async ({ now, queues, store }: Runtime, entityId: string): Promise<readonly Board.Standing[]> => {
@@ -23,7 +24,10 @@ export const repair = async ({ now, queues, store }: Runtime, entityId: string):
   );
   const stale = counted.filter(({ conversationId, version }) => (heads.get(conversationId)?.version ?? 0) > version);
   const known = new Set(standings.map((each) => each.conversationId));
-  const { cards } = await store.listCards(entityId, { kind: "status", status: "open" }, { limit: slice });
+  // Whatever was lost a moment ago is among the newest. Posts that listening found are counted once somebody takes them up.
+  const isCounted = ({ overheard }: Conversation.Card): boolean => !overheard;
+  const newest = { limit: slice, newestFirst: true, isWanted: isCounted };
+  const { cards } = await store.findCards(entityId, { kind: "latest" }, newest);
   const missing = cards.filter((card) => !known.has(card.id));
   const ids = [...stale.map((each) => each.conversationId), ...missing.map((card) => card.id)];
   const versions = new Map([...heads.values(), ...missing].map((card) => [card.id, card.version]));

@@ -209,7 +209,7 @@ const plans = {
     memoryMegabytes: 512,
     timeoutSeconds: 55,
     table: "write",
-    indexes: ["byAssignee", "byStatus", "byTimer", "byOutbox"],
+    indexes: ["byAssignee", "byLatest", "byStatus", "byTimer", "byOutbox"],
     sends: ["route", "deliver", "timers", "changes", "repairs"],
     connections: true,
   },

@@ -88,6 +88,26 @@ test("a conversation whose message was lost is found by the clock, and so is one
   expect(bank.take("changes")).toEqual([]);
 });
 
+test("of many that are open, the newest is found although its deadline is the last", async () => {
+  const bank = await openBank(database, () => now);
+  const ids = Array.from({ length: 101 }, (_, index) => `c_${String(index).padStart(3, "0")}`);
+  for (const [index, id] of ids.entries()) {
+    const moment = at(index / 10);
+    await commit(bank, id, received(`m_${index}`, moment, place(bank, id)), moment);
+  }
+  for (const id of ids.slice(0, -1)) await tell(bank, id, 1);
+  await Clock.repair(bank.runtime(), bank.entity.id);
+  expect(bank.take("changes").map((body) => JSON.parse(body).conversationId)).toEqual(["c_100"]);
+});
+
+test("what listening found is no part of the wallboard, and is not told again and again", async () => {
+  const bank = await openBank(database, () => now);
+  const heard = { ...received("m_1", at(0), place(bank, "c_heard")), isHeard: true, expectsAnswer: false } as const;
+  await commit(bank, "c_heard", heard as Conversation.Command, at(0));
+  await Clock.repair(bank.runtime(), bank.entity.id);
+  expect(bank.take("changes")).toEqual([]);
+});
+
 test("an hour is summed up once it is over, and again with what came late", async () => {
   const bank = await openBank(database, () => now);
   const { id: entityId } = bank.entity;

@@ -129,7 +129,7 @@ const functions: { name: string; secrets: string[]; tables: string[]; writes: bo
   {
     name: "clock",
     secrets: [],
-    tables: ["Table", ...indexes("byAssignee", "byOutbox", "byStatus", "byTimer")],
+    tables: ["Table", ...indexes("byAssignee", "byLatest", "byOutbox", "byStatus", "byTimer")],
     writes: true,
     sends: queues("Route", "Deliver", "Timers", "Changes", "Repairs"),
   },

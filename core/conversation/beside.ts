@@ -4,10 +4,10 @@ import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { Clock, Conversation } from "./state.ts";
 
-/** Longer apart, what one person says in public and in private are two matters. */
+/** Public and private messages of one person that are further apart are two matters. */
 const besideMilliseconds = 24 * 3_600_000;
 
-/** How the talk stands that the same person has with us on the other side, public or private, when they write here. */
+/** The same person's other conversation (public beside private, or the reverse), as it stands when they write here. */
 export type Beside = {
   readonly conversationId: string;
   /** Who has it, or had it last. */
@@ -71,7 +71,7 @@ export const besideOf = (others: readonly Conversation[], { at, id, visibility }
   };
 };
 
-/** What joining means here, beside the clocks: the same agent, at once where one has the other. */
+/** The events of joining besides the clocks: both conversations get the same agent, at once where one has an agent. */
 export const join = (state: Conversation | undefined, beside: Beside): readonly ConversationEvent[] => {
   const { assigneeId, conversationId } = beside;
   const lastAgentId = assigneeId ?? beside.lastAgentId;
@@ -84,7 +84,7 @@ export const join = (state: Conversation | undefined, beside: Beside): readonly 
   ];
 };
 
-/** What befell the talk beside this one. Told again it changes nothing. */
+/** Applies what happened in the other conversation; idempotent. */
 export const followBeside = (state: Conversation, command: BesideCommand): readonly ConversationEvent[] => {
   switch (command.type) {
     case "join-beside":
@@ -134,7 +134,7 @@ const takeOver = (state: Conversation, { clock }: Beside): readonly Conversation
   );
 };
 
-/** Whoever else has it keeps it. */
+/** Another agent who has it keeps it. */
 const takeAlong = (
   state: Conversation,
   { agentId, from, lastInboundAt }: Of<"assign-beside">,

@@ -4,7 +4,7 @@ import type { Clock, Conversation } from "./state.ts";
 
 type Ending = Extract<ConversationEvent, { type: "clock-stopped" }>["reason"];
 
-/** What happened to the clocks, from those before to those after. */
+/** The events that lead from one set of clocks to another. */
 export const changeClocks = (
   before: Sla.Clocks,
   after: Sla.Clocks,
@@ -32,7 +32,7 @@ export const hastened = (clocks: Sla.Clocks, at: Sla.Instant, policy: Sla.Policy
   ...(clocks.resolution === undefined ? {} : { resolution: sooner(clocks.resolution, at, policy) }),
 });
 
-/** A clock that was taken over as it ran in another conversation tells nothing twice. */
+/** A clock taken over from another conversation keeps the marks that have fired there. */
 export const withMarksOf = (
   event: ConversationEvent,
   { clock, resolution }: Pick<Conversation, "clock" | "resolution">,
@@ -59,7 +59,7 @@ export const mark = (state: Conversation, now: Sla.Instant, isWriting = false): 
     }),
   );
 
-/** What is over when time stops being counted, and no timer has said so yet: told then, so that it is told once. */
+/** Marks that are due when a clock stops and whose timer has not fired yet: they fire then, once. */
 export const breaches = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
   mark(state, now).filter((event) => event.type === "marked" && event.mark === "breached");
 
@@ -88,7 +88,7 @@ const escalate = (
   ];
 };
 
-/** When a clock next has something to say, or somebody wanted to be reminded; undefined when there is nothing. */
+/** When the next mark, reminder or check of this conversation is due; undefined when none is. */
 export const nextMarkAt = (state: Conversation): Sla.Instant | undefined =>
   [
     ...running(state).flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? []),

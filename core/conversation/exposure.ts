@@ -3,7 +3,7 @@ import type { Command } from "./command.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { Conversation, Exposure, PendingHiding } from "./state.ts";
 
-/** What must not stand where everybody can read it. Our copy is redacted; the network's is not. */
+/** Kinds that must not stay readable in public. Our copy is redacted; the one at the platform is not. */
 const graveKinds = ["card", "security-code", "secret", "iban"];
 /** Messages watched at once; bounds the head. */
 const exposuresKept = 20;

@@ -6,7 +6,7 @@ import { changeClocks, clocksOf, policyOf } from "./clock.ts";
 import type { ConversationEvent } from "./event.ts";
 import type { Conversation, PendingReply } from "./state.ts";
 
-/** What becomes of an answer between the hand that sent it and the platform. */
+/** What may happen to an answer between sending it and the call to the platform. */
 export type GraceEvent =
   /** The customer wrote before it left: it waits for a person. */
   | { readonly type: "held"; readonly messageId: string }
@@ -26,10 +26,10 @@ export type GraceCommand =
 
 /** How long an answer can be taken back. */
 export const graceSeconds = 10;
-/** From leaving to the platform's yes, where a deadline is near. */
+/** Allowed for the delivery itself, where a deadline is near. */
 const deliveryMarginSeconds = 5;
 
-/** When an answer leaves: not before it can be taken back, unless the wait itself would do harm. */
+/** When an answer leaves: once it can no longer be taken back, or earlier where that wait would miss the deadline. */
 export const leavesAt = (state: Conversation, seconds: number, now: Sla.Instant): Sla.Instant => {
   const waited = Instant.after(now, seconds);
   const end = Instant.after(waited, deliveryMarginSeconds);
@@ -89,7 +89,7 @@ export const waitOn = (
   return changeClocks(clocks, Sla.customerAsked(clocks, askedAt, policy), "answered", now);
 };
 
-/** The answer to send next: one whose fate a person decides keeps no other waiting. */
+/** The answer to send next. One that waits for a person's decision does not hold up the others. */
 export const nextReply = ({ outbox }: Pick<Conversation, "outbox">): PendingReply | undefined =>
   outbox.find((reply) => reply.state === "queued" || reply.state === "attempting");
 

@@ -11,7 +11,7 @@ export const hear = (state: Conversation | undefined, isHeard: boolean): readonl
   return state.isHeard === true && !isHeard ? [{ type: "addressed" }] : [];
 };
 
-/** Nobody was spoken to and nobody took it up: in the list of its own, in no queue. */
+/** Found by listening, addressed to nobody, and not taken up by an agent: it has a list of its own and is in no queue. */
 export const isOverheard = ({ assigneeId, isHeard, status }: Conversation): boolean =>
   isHeard === true && assigneeId === undefined && status === "open";
 

@@ -1,7 +1,7 @@
 import type * as Sla from "#core/sla";
 import type { Conversation } from "./state.ts";
 
-/** Where people are told who are not at the page: a system of the bank's own, a topic that sends e-mails. */
+/** Where people who are not using the page are notified: a webhook of the bank's, or a topic that sends e-mails. */
 export type NoticePlace = "hook" | "topic";
 
 /** A step after a breach, of one wait: the name of a notice, however often it is sent. */
@@ -30,7 +30,7 @@ export type NoticeCommand =
   | (Telling & { readonly type: "settle-notice"; readonly gaveUp?: true })
   | (Telling & { readonly type: "postpone-notice"; readonly until: Sla.Instant });
 
-/** A place that is out of reach for long is told the newest. */
+/** Bounds the head: a place that is unreachable for long gets the newest. */
 const mostNotices = 4;
 
 /** What is settled stays settled. */

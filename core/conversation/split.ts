@@ -24,7 +24,7 @@ export type SplitFrom = {
   readonly to: number;
 };
 
-/** A customer's message as the log of its conversation tells of it: the how-manieth it was, and whether it asks something. */
+/** A customer's message according to the log: its number in the conversation, and whether it asks something. */
 export type Told = {
   readonly messageId: string;
   readonly occurredAt: Sla.Instant;
@@ -59,7 +59,7 @@ type Thread = Pick<Conversation, "id" | "isAwaiting" | "lastAskedAt" | "clock" |
 /** `told`: the customer's messages that no other part has, oldest first, back to before everything that is taken. */
 type Taking = { readonly told: readonly Told[]; readonly messageIds: readonly string[] };
 
-/** The part is there before the thread lets its messages go: whatever fails between the two, what is promised has a deadline. */
+/** The part is created before the thread gives up its messages: should anything fail in between, every promise has a deadline. */
 export type SplitCommand =
   | ({
       readonly type: "split-from";
@@ -224,7 +224,7 @@ const requireWhole = (state: Conversation): void => {
 
 type Asking = Told & { readonly askedAt: Sla.Instant };
 
-/** Who has what, and which of it waits: all that was asked since the clock runs, and the latest question in any case. */
+/** Divides the questions between the two sides: all that were asked since the clock runs, and the latest in any case. */
 const share = ({ clock, isAwaiting, lastAskedAt }: Thread, { messageIds, told }: Taking) => {
   const taken = told.filter(({ messageId }) => messageIds.includes(messageId));
   const kept = told.filter(({ messageId }) => !messageIds.includes(messageId));
@@ -258,7 +258,7 @@ const promised = ({ clock, resolution }: Running, { asking, isFirst }: Side, pol
   };
 };
 
-/** What is promised in the thread when some of what waited in it went. A settling that began with earlier questions stays. */
+/** The clocks of the thread without the questions that were taken. A resolution clock that earlier questions started goes on. */
 const leftOf = (state: Conversation, side: Side, policy: Sla.Policy, now: Sla.Instant): Sla.Clocks => {
   const { resolution } = state;
   const { response: _, resolution: __, ...rest } = clocksOf(state);

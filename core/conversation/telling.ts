@@ -4,8 +4,9 @@ import type { ConversationEvent } from "./event.ts";
 import type { Conversation } from "./state.ts";
 
 /**
- * What a commit here means for another conversation: the other talk of the same person, the one a customer came from, the
- * one that this was read in. It is owed until that one was told, so that a crash between the two loses nothing.
+ * A message that a commit of this conversation owes to another one: the same person's other conversation, the one a
+ * customer was handed over from, the one this was merged into. It stays in the state until it was delivered, so that a
+ * crash between the two commits loses nothing (a transactional outbox between conversations).
  */
 export type Telling = {
   /** Within this conversation. */
@@ -46,12 +47,12 @@ export type TellingEvent =
 
 export type TellingCommand = { readonly type: "settle-tellings"; readonly ids: readonly string[] };
 
-/** Each is told within seconds, and a thread owes its parts five at most: more at once are never owed, or the oldest goes. */
+/** Bounds the head. Each is delivered within seconds, and a thread has five parts at most; beyond that the oldest is dropped. */
 const mostTellings = 16;
-/** Told at once by whoever committed; after this long, whoever that was is gone. */
+/** Whoever committed delivers at once; after this long that process is taken for dead, and the clock delivers. */
 const patienceSeconds = 60;
 
-/** What these events, of one commit, mean elsewhere. */
+/** The messages that the events of one commit owe to other conversations. */
 export const owing = (
   before: Conversation | undefined,
   after: Conversation,
@@ -84,7 +85,7 @@ export const evolveTellings = (
   return tellings.length === 0 ? state : { ...state, tellings };
 };
 
-/** What a thread owes a part is one telling, whatever came together: none is pushed out before it was told. */
+/** All that a thread owes to one part is combined into one message, so that none is dropped. */
 const owed = (before: readonly Telling[], telling: Telling): readonly Telling[] => {
   const isTwin = (each: Telling) => each.kind === telling.kind && each.conversationId === telling.conversationId;
   const earlier = telling.kind === "thread" ? before.find(isTwin) : undefined;
@@ -96,11 +97,11 @@ const owed = (before: readonly Telling[], telling: Telling): readonly Telling[] 
   return [...before.filter((each) => each !== earlier), { ...telling, ...both }];
 };
 
-/** When the clock should tell the oldest of them. */
+/** When the clock should deliver the oldest of them. */
 export const tellingAttentionAt = ({ tellings: [first] = [] }: Conversation): Sla.Instant | undefined =>
   first === undefined ? undefined : Instant.after(first.at, patienceSeconds);
 
-/** Told late, it may be over: what has changed here since was told by itself. */
+/** Whether it still holds when it is delivered late: a later change has a message of its own. */
 export const isStillSo = (state: Conversation, telling: Telling): boolean => {
   switch (telling.kind) {
     case "assigned":

@@ -4,12 +4,12 @@ import type * as Intake from "#core/intake";
 import type * as Store from "#core/store";
 import { obey, type Runtime, takeSlot } from "#functions/runtime";
 
-/** Of a contact's conversations the newest are looked at: what is older has another matter. */
+/** The newest conversations of a contact that are looked at. */
 const mostLookedAt = 10;
 
 const actor = { kind: "system", id: "beside" } as const;
 
-/** How the same person talks with us on the other side, public or private; undefined where nothing waits on it here. */
+/** The same person's other conversation (public beside private); undefined where there is none, or this one has its own promise. */
 export const findBeside = async (
   { store }: Pick<Runtime, "store">,
   { conversationId: id = "", entityId, occurredAt: at, origin, peers, visibility }: Intake.Inbound,
@@ -29,8 +29,8 @@ export const findBeside = async (
 };
 
 /**
- * The other talk learns of this one, and its promise goes on here. Answered there in the meantime, it was the answer to
- * both. A redelivery does it again; what is done stays done.
+ * Links the other conversation to this one, and moves its promise here. An answer given there in the meantime counts for
+ * both. Idempotent under redelivery.
  */
 export const joinBeside = async (
   runtime: Runtime,
@@ -60,8 +60,9 @@ export const joinBeside = async (
 };
 
 /**
- * Both may begin at the same moment, each unseen by the other: whoever is there looks once more. Of two that look at the
- * same time over the same instant one alone acts, so that a promise may be told twice and never be lost.
+ * Both conversations may begin at the same moment without seeing each other: each looks once more after its commit. Where
+ * both find the other and began at the same instant, the one with the higher id acts: a promise may be reported twice, but
+ * is never lost.
  */
 export const meetBeside = async (
   runtime: Runtime,

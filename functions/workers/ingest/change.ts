@@ -42,7 +42,7 @@ export const change = async (
   }
 };
 
-/** Removed before it came. When it came in this very moment, the next try finds it. */
+/** A removal that overtook its message leaves a tombstone. Where the message arrived meanwhile, the retry finds it. */
 const bury = async (runtime: Runtime, { entityId, groupId, messageId }: Intake.Inbound): Promise<void> => {
   const pointer = await runtime.store.putPointer(entityId, messageId, {
     conversationId: tombstone,
@@ -54,7 +54,7 @@ const bury = async (runtime: Runtime, { entityId, groupId, messageId }: Intake.I
 
 type Subject = { readonly key: Store.ConversationKey; readonly body: Store.Body };
 
-/** The message it is about. An edit that comes before it and names its author is that message: received, then edited. */
+/** The message that changes. An edit that overtook it and names its author stands for it: it is received, then edited. */
 const subjectOf = async (
   runtime: Runtime,
   inbound: Intake.Inbound,
@@ -137,7 +137,7 @@ const questionOf = (
   return { occurredAt, policies: Entity.policiesFor(entity, { channel: inbound.channel, topic, priority, language }) };
 };
 
-/** The body as this edit leaves it. A second try finds the first one's work: read again it would miss what that removed. */
+/** The body after this edit. A retry keeps what the first try wrote: redacting again would miss what that removed. */
 const revise = async (
   runtime: Runtime,
   key: Store.ConversationKey,

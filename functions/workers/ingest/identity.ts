@@ -26,7 +26,7 @@ const homeOf = async ({ store }: Runtime, entityId: string, names: readonly stri
   return undefined;
 };
 
-/** What is answered next goes to who they are now. */
+/** The customer's id has changed: the next answer goes to the new one. */
 export const move = async (
   { store }: Runtime,
   { address, conversationId, entityId }: Intake.Inbound,

@@ -7,7 +7,7 @@ import { findBeside } from "./beside.ts";
 import { readDirection } from "./direction.ts";
 import { isProofAlone } from "./proof.ts";
 
-/** What a customer's message says, by the rules and by the bank's directory. */
+/** What the classification rules and the bank's directory say of a customer's message. */
 export type Reading = {
   readonly labels: Conversation.MessageLabels;
   /** The rules' own words, by label. */

@@ -139,7 +139,7 @@ const receiving = (
   };
 };
 
-/** What others learn of it, and what answers it by itself. Done again by a redelivery it changes nothing. */
+/** Side effects after the commit: other conversations, incidents, automatic answers, pictures. Idempotent under redelivery. */
 const follow = async (
   runtime: Runtime,
   { body, entity, inbound, key }: Kept,
@@ -162,7 +162,7 @@ const follow = async (
   await askForPictures(runtime, inbound, body.sawVersion);
 };
 
-/** Its contact's other conversations, and those of the same thread, find it. */
+/** Indexes it by its contact and by its public thread. */
 const introduce = async (
   { store }: Runtime,
   { entityId, peers }: Intake.Inbound,

@@ -6,8 +6,8 @@ import { obey, type Runtime } from "#functions/runtime";
 type Arrived = { readonly key: Store.ConversationKey; readonly entity: Entity.Entity };
 
 /**
- * What waits in a team that the bank no longer has would wait for ever: opened again years later, or on its way while the
- * team went. The account's own team has it, else the bank's first.
+ * A conversation of a team that no longer exists (reopened years later, or received while the team was removed) would wait
+ * for ever: it moves to the team of its account, else to the bank's first.
  */
 export const bringHome = async (
   runtime: Runtime,

@@ -59,7 +59,7 @@ export const mark = (state: Conversation, now: Sla.Instant, isWriting = false): 
     }),
   );
 
-/** Marks that are due when a clock stops and whose timer has not fired yet: they fire then, once. */
+/** A breach that is due when its clock stops and whose timer has not fired yet: it fires then, once. */
 export const breaches = (state: Conversation, now: Sla.Instant): readonly ConversationEvent[] =>
   mark(state, now).filter((event) => event.type === "marked" && event.mark === "breached");
 
@@ -88,7 +88,7 @@ const escalate = (
   ];
 };
 
-/** When the next mark, reminder or check of this conversation is due; undefined when none is. */
+/** When the next mark of a clock, or a reminder, is due; undefined when none is. */
 export const nextMarkAt = (state: Conversation): Sla.Instant | undefined =>
   [
     ...running(state).flatMap((clock) => Sla.nextTimerAt(clock, clock.fired) ?? []),

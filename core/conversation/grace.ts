@@ -29,7 +29,10 @@ export const graceSeconds = 10;
 /** Allowed for the delivery itself, where a deadline is near. */
 const deliveryMarginSeconds = 5;
 
-/** When an answer leaves: once it can no longer be taken back, or earlier where that wait would miss the deadline. */
+/**
+ * When an answer leaves: once it can no longer be taken back. At once where the conversation is urgent, or where that wait
+ * would miss its deadline or the end of the platform's reply window.
+ */
 export const leavesAt = (state: Conversation, seconds: number, now: Sla.Instant): Sla.Instant => {
   const waited = Instant.after(now, seconds);
   const end = Instant.after(waited, deliveryMarginSeconds);

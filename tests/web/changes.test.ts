@@ -19,7 +19,10 @@ const changesAfter = (failures: readonly ApiFault[]) => {
     },
   });
   const heard: string[] = [];
-  changes.listen({ changed: (cards) => heard.push(...cards.map(({ id }) => id)), everything: () => undefined });
+  changes.listen({
+    changed: (cards) => heard.push(...cards.map(({ id }) => id)),
+    everything: () => heard.push("everything"),
+  });
   return { changes, heard, asked: () => asked };
 };
 
@@ -28,6 +31,13 @@ test("a change whose card cannot be read at that moment is not lost: it is read 
   changes.touch(["c_1"]);
   await vi.advanceTimersByTimeAsync(30_000);
   expect(heard).toEqual(["c_1"]);
+});
+
+test("a card that can never be read has what is shown read again, and is asked for no more", async () => {
+  const { asked, changes, heard } = changesAfter(Array.from({ length: 100 }, () => new ApiFault("broken")));
+  changes.touch(["c_1"]);
+  await vi.advanceTimersByTimeAsync(600_000);
+  expect([heard, asked()]).toEqual([["everything"], 9]);
 });
 
 test("what the API refuses is not asked for again", async () => {

@@ -7,6 +7,8 @@ import { type Asked, reconnectWaitMs } from "./live/model.ts";
 /** More changes than this at once are cheaper to read as a list; the API gives no more cards at a time. */
 const MOST_READ_AT_ONCE = 100;
 const PAUSE_MS = 250;
+/** Within a minute. After that all that is shown is read again: nothing is asked for for ever. */
+const MOST_FAILURES = 8;
 
 export type ChangeListener = {
   /** These have changed, or may have; their cards follow. */
@@ -43,9 +45,11 @@ export const createChanges = (api: Pick<Api, "cards">): Changes => {
       tell((listener) => listener.changed?.(items));
       for (const id of ids) if (!found.has(id)) tell((listener) => listener.gone?.(id));
     } catch (fault) {
+      if (!mayRetry(fault)) return;
       // The line tells each change once, and counts it as heard: what could not be read now is read later.
-      if (mayRetry(fault)) setTimeout(() => touch(ids), reconnectWaitMs(failures, Math.random()));
-      failures += 1;
+      if (failures < MOST_FAILURES) setTimeout(() => touch(ids), reconnectWaitMs(failures, Math.random()));
+      else everything();
+      failures = failures < MOST_FAILURES ? failures + 1 : 0;
     }
   };
   const touch = createBatcher(async (ids) => {

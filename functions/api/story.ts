@@ -12,6 +12,7 @@ import { storyRoute } from "./story-route.ts";
 export const createStories = (runtime: Runtime): Api => createFrame(runtime, [addStories]);
 
 const addStories = (app: Api, runtime: Runtime): void => {
+  const reading = withoutRenewal(runtime);
   app.openapi(storyRoute, async (context) => {
     const { entityId } = permit(context.get("caller"), "read");
     const { id: conversationId, messageId, storyId } = context.req.valid("param");
@@ -25,7 +26,21 @@ const addStories = (app: Api, runtime: Runtime): void => {
     if (entity === undefined) throw new Fault("entity.unknown");
     const { accountId, channel, visibility } = head.state;
     const asked = { entityId, channel, accountId, reference: story.reference };
-    const jpeg = await Picture.viewStory(runtime, asked, Intake.redactionOf(entity, visibility));
+    const jpeg = await Picture.viewStory(reading, asked, Intake.redactionOf(entity, visibility));
     return context.body(new Uint8Array(jpeg), 200, asJpeg("story.jpg"));
   });
 };
+
+/**
+ * This function reads the table and may not write to it: a credential whose end is near is used as it is, as while another
+ * renews it. Those who may write do so.
+ */
+const withoutRenewal = ({ environment, fetch, log, newId, now, secrets, store }: Runtime) => ({
+  environment,
+  fetch,
+  log,
+  newId,
+  now,
+  secrets,
+  store: { ...store, beginRefresh: async () => false },
+});

@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import * as Identity from "#core/identity";
 import { openReader } from "../../functions/picture/read.ts";
 import { testCard } from "../support/canary.ts";
 import { drawCard, photograph } from "../support/photograph.ts";
@@ -157,6 +158,33 @@ test("a story is fetched, covered and shown each time somebody looks, and kept n
   await customer.remove(said.id);
   await eventually(async () => expect((await attachmentsOf(id)).length).toBe(0));
   expect((await look()).status).toBe(404);
+});
+
+test("looking at a story renews no credential: its function may not write", async () => {
+  const { id, look, story } = await mentioned(system.simulator.hang(await cardPicture(41_000_011)), "nadege_story");
+  const { secrets, store } = system.runtime;
+  const key = { entityId: "lumiere", conversationId: id };
+  const accountId = (await store.readHead(key))?.state.accountId ?? "";
+  const account = { entityId: "lumiere", platform: "instagram", accountId };
+  const expiresAt = new Date(Date.now() + 24 * 3_600_000).toISOString();
+  const credential = { kind: "instagram-login", token: "token", expiresAt } as const;
+  const sealed = await Identity.sealCredential(credential, await secrets.read("TOKEN_KEY"));
+  const kept = { sealed, kind: credential.kind, expiresAt };
+  // A story that is known by its id alone is asked for in the account's name.
+  const reference = await Identity.sealReference(
+    { reference: "5551", token: "account" },
+    await secrets.read("ADDRESS_KEY"),
+  );
+  const [body] = await store.listBodies(key);
+  await store.reviseBody(key, body?.id ?? "", (before) => ({
+    ...before,
+    attachments: before.attachments.map((each) => ({ ...each, story: { id: story?.id ?? "", reference } })),
+  }));
+  await store.putCredential(account, kept);
+  const before = await store.readCredential(account);
+  expect((await look()).status).toBe(404);
+  expect(await store.readCredential(account)).toEqual(before);
+  await store.removeCredential(account);
 });
 
 test("a story that is no picture is withheld", async () => {

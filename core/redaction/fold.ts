@@ -80,7 +80,11 @@ const digitOf = (codePoint: number): string | undefined => {
   return single.get(codePoint);
 };
 
+/** Chinese numerals, plain and as banks write them; the positional zero too. */
+const chinese = "〇0零0一1壹1二2贰2貳2三3叁3參3四4肆4五5伍5六6陆6陸6七7柒7八8捌8九9玖9";
+
 const single = new Map([
+  ...pairs(chinese).map(([one, digit]) => [one.codePointAt(0) ?? 0, digit] as const),
   [0x24ea, "0"],
   [0x24ff, "0"],
   [0x1f100, "0"],

@@ -153,21 +153,21 @@ const gap = "[ \\t\\n,;:.()/_|*-]";
 const and = "(?:et|and|und|y|e|en)";
 /** Between any two runs. */
 const general =
-  `${gap}{0,3}(?:(?:puis|then)${gap}{0,3}){1,2}|${gap}{1,3}(?:${and} )?(?:(?:puis|ensuite|apres)(?: il y a| c'est)?|suivi de|(?:pour )?(?:finir|enfin)|et(?: aussi| enfin)?|infine|por ultimo|por fim|tot slot|zuletzt|finalement|e?uh+|heu+|h?um+|virgule|comma|stroke|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
-  "then|after that|followed by|next|and(?: also| finally)?|(?:an, ?)?dann|danach|luego|despues|poi|daarna|dan|depois|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)" +
+  `${gap}{0,3}(?:(?:puis|then)${gap}{0,3}){1,2}|${gap}{1,3}(?:${and} )?(?:(?:puis|ensuite|apres)(?: il y a| c'est| encore)?|encore|suivi de|(?:pour )?(?:finir|enfin)|et(?: aussi| enfin)?|infine|por ultimo|por fim|tot slot|zuletzt|finalement|e?uh+|heu+|h?um+|virgule|comma|stroke|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
+  "then|after that|followed by|next|and(?: also| finally)?|(?:an, ?)?dann|danach|luego|despues|poi|dopo|daarna|dan|depois|a seguir|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)" +
   `${gap}{1,3}|(?:[ \\t\\n]{0,2}</?(?:b|br|i|u|p|em|li|td|tr|span|strong|div|code|mark)(?: [^<>]{0,80})?/?>){1,4}[ \\t\\n]{0,2}`;
 const ordinals =
   "(?:deux|trois|quatr)ieme|dernier|second|third|fourth|zweite[rn]?|dritte[rn]?|vierte[rn]?|segundo|tercero|cuarto";
 /** Between fours of digits and nowhere else: "4000 x 0566", "4000 ! 0566", "5566 y 5556", "… et finit par …". */
 const betweenFours =
-  `[ "!?]{1,4}|[ ,]{0,2}(?:x|${and})[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:${and}|puis|then) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|` +
+  `[ "!?]{1,4}| ?\\([a-z ,.!:]{2,20}\\) ?|[ ,]{0,2}(?:x|${and})[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:${and}|puis|then) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|` +
   `(?:la )?suite(?: c'est)?|(?:(?:le|la|the) )?(?:${ordinals})(?: (?:quatre|four|4|groupe|group|bloc|block|partie|part|serie|set))?(?: (?:c'?est|is))?|alors|donc|voila|bon|ok|plus|barre|(?:(?:et )?la )?fin(?: c'?est)?|(?:finit|termine|se termine) (?:par|en)|ends?(?: (?:in|with))?|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3}`;
 /** What links two runs of digits when it is no separator; the group says that they have to be fours. */
 const linking = new RegExp(`(?:${general}|(${betweenFours}))(?=\\d)`, "y");
 /** First characters of what links, behind at most four separators; of words the first two letters. */
 const starts = tableOf("!?");
 const startsOfWords = beginnings(
-  "pu th et an un y e en ap af su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op qu dr zw vi cu in zu eu uh he hu um co al vo bo ok pl ba",
+  "pu th et an un y e en ap af su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op qu dr zw vi a cu in zu eu uh he hu um co al vo bo ok pl ba",
 );
 const startsWithin = 4;
 
@@ -190,9 +190,9 @@ const linkOf = (lower: string, end: number, start: number): Link => {
   return start - end <= separatorsAtMost ? Link.separated : Link.apart;
 };
 
-/** "<b>", "</b>": a letter behind the bracket that opens a tag. */
+/** "<b>", "</b>", "(attention)": a letter behind the bracket that opens. */
 const isTag = (lower: string, at: number): boolean =>
-  lower[at - 1] === "<" || (lower[at - 1] === "/" && lower[at - 2] === "<");
+  lower[at - 1] === "<" || lower[at - 1] === "(" || (lower[at - 1] === "/" && lower[at - 2] === "<");
 
 /** "puis", " et ", "<br>". */
 const shortestWord = 4;

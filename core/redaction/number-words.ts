@@ -43,6 +43,7 @@ export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
   ...unit("zero one two three four five six seven eight nine"),
   ...unit("zero un deux trois quatre cinq six sept huit neuf"),
   ...unit("oh une zwo"),
+  ...mistyped("zerro0 deus2 troi3 troix3 quattre4 quatr4 sinq5 cinc5 siz6 sis6 set7 sett7 huite8 neuff9 neuve9"),
   ["nought", { is: "unit", digits: "0" }],
   ["nil", { is: "unit", digits: "0" }],
   ...counted("teen", "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 10, 1),
@@ -84,4 +85,9 @@ export const parts: ReadonlyMap<string, Part> = new Map<string, Part>([
 
 function repeats(words: string, times: number): readonly (readonly [string, Part])[] {
   return words.split(" ").map((word) => [word, { is: "repeat", times }] as const);
+}
+
+/** French words as they are mistyped, each with its digit. */
+function mistyped(words: string): readonly (readonly [string, Part])[] {
+  return words.split(" ").map((word) => [word.slice(0, -1), { is: "unit", digits: word.slice(-1) }] as const);
 }

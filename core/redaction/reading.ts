@@ -1,13 +1,18 @@
+import { readCountedDigits } from "./counted.ts";
 import { readEscapes } from "./escape.ts";
 import { Family, type Glance, glance } from "./glance.ts";
+import { hasGluedWords, isMixed, readGluedNumbers } from "./glued.ts";
 import { type Groups, readGroups } from "./groups.ts";
 import type { Kind } from "./kind.ts";
 import { readLetteredCards } from "./lettered-card.ts";
 import { letters } from "./letters.ts";
+import { readListed } from "./listed.ts";
 import { readLookalikes } from "./lookalike.ts";
 import { readMisspelt } from "./misspelt.ts";
 import { readQuiet } from "./quiet.ts";
+import { mayHaveSign, readSigns } from "./sign.ts";
 import { readSpokenNumbers } from "./spoken.ts";
+import { readStrewn } from "./strewn.ts";
 import { withoutLabels } from "./taken.ts";
 import { readView, sourceSpan, type View } from "./view.ts";
 
@@ -57,7 +62,9 @@ export type Detector = {
 /** Undefined when a glance shows that no detector could find anything, unless `always`. */
 export const startReading = (source: string, misses?: Miss[], always = false): Reading | undefined => {
   let seen = glance(source);
-  if (!always && !isWorthReading(seen, source)) return undefined;
+  const isGlued = hasGluedWords();
+  const hasSign = mayHaveSign(seen, source);
+  if (!always && !isGlued && !hasSign && !isWorthReading(seen, source)) return undefined;
   let view = readView(source, seen.isEscaped);
   const show = (next: View): void => {
     if (next === view) return;
@@ -66,15 +73,20 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   };
   if (view.from !== undefined) seen = glance(view.text);
   const { digits, families } = seen;
-  const hasNumberWords = isSpoken(seen);
   if (families & Family.label) show(withoutLabels(view));
   if (digits > 8) show(readEscapes(view));
+  if (hasSign || isGlued) show(readSigns(view));
+  if (isGlued || (seen.isBesideDigit && digits > 2 && isMixed(seen))) show(readGluedNumbers(view));
+  if (digits > 6 || seen.numberWords > 4) show(readCountedDigits(view));
+  const hasNumberWords = isSpoken(seen);
   if (families & Family.spelling) show(readMisspelt(view, seen));
   if (hasNumberWords) show(readSpokenNumbers(view));
   if (digits > 3 && seen.hasLetters) {
     show(readLookalikes(view, seen));
-    if (digits > 8) show(readLetteredCards(view, seen));
+    if (digits > 6) show(readLetteredCards(view, seen));
+    if (digits > 8) show(readStrewn(view, seen));
   }
+  if (seen.digits > 12) show(readListed(view));
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower, seen.families) : undefined;
   const groups = readGroups(view.lower, seen, quiet);
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));

@@ -80,7 +80,7 @@ const spanish = new Set(
 
 /** "au dos un deux trois": the French back, not the Spanish two. */
 const isBackside = (lower: string, word: string, at: number): boolean =>
-  word === "dos" && /(?:au|le|du|ou) $/.test(lower.slice(Math.max(0, at - 3), at));
+  word === "dos" && /(?<![a-z])(?:au|le|du|ou) $/.test(lower.slice(Math.max(0, at - 4), at));
 
 /** "61OH17087". */
 const isWithinCode = (lower: string, word: string, at: number): boolean =>

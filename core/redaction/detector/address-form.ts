@@ -3,7 +3,7 @@
 const number = "\\d{1,5}(?:[-/]\\d{1,4})?(?: ?(?:bis|ter|quater|[a-f](?![a-z])))?";
 const word = "[a-z0-9][a-z0-9'.-]{0,24}";
 const part = "[a-z0-9][a-z0-9' .-]{0,28}";
-const gap = "[ ,\\n-]{1,4}";
+const gap = '(?:[ ,\\n/|("*\ufffc-]{1,5}|\\.{3} ?| ?<br ?/?> ?)';
 const town =
   "[a-z][a-z'-]{1,24}(?:[ -](?:sur|sous|les?|la|de|du|des|en|aux?|l'|d'|saint|sainte|st|ste|[a-z][a-z'-]{2,24}(?= ?(?:cedex|[,.;!?)\\n]|$)))){0,4}(?: cedex(?: \\d{1,2})?)?";
 const flat =
@@ -29,14 +29,14 @@ const sentence =
 
 export const french = new RegExp(
   `${number},? {0,2}(?:${frenchKinds})(?![a-z])(?: (?!\\d{5})${word}){0,7}?` +
-    `(?:(?:${gap}(?:${flat}|bp ?\\d{1,5}|${locality})){0,3}${gap}(?:(?:f-?)?\\d{5}(?!\\d)(?:[ ,-]{1,3}${town})?|\\d{4,6}(?!\\d)[ ,-]{1,3}(?!(?:euros?|eur|francs?)(?![a-z]))${town})|${end}|${sentence})`,
+    `(?:(?:${gap}(?:${flat}|bp ?\\d{1,5}|${locality})){0,3}${gap}(?:(?:f-?)?\\d{2}[ .]?\\d{3}(?!\\d)(?:[ ,-]{1,3}${town})?|\\d{4,6}(?!\\d)[ ,-]{1,3}(?!(?:euros?|eur|francs?)(?![a-z]))${town})|${end}|${sentence})`,
   "y",
 );
 
 export const english = new RegExp(
   `\\d{1,6}[a-z]?,? (?:[nsew]\\.? )?(?:(?!\\d{1,5} |mb way)${word} ){1,4}?(?:${englishKinds})(?![a-z])` +
     `(?: (?:north|south|east|west|n|s|e|w|n[ew]|s[ew])(?![a-z]))?(?:,? ${flat})?` +
-    `(?:${lastWords}[ ,\\n]{1,3}(?:${postcode}|${cutPostcode})|(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip}|${cutPostcode})|, ?${town}(?=[.,\\n!?]|$))?`,
+    `(?:${lastWords}(?:[ ,\\n/|(*"\ufffc-]{1,4}|<br ?/?>)(?:${postcode}|${cutPostcode})|(?:[,\\n]{1,2} ?${part}){0,3}[ ,\\n]{1,3}(?:${postcode}|${zip}|${cutPostcode})|, ?${town}(?=[.,\\n!?]|$))?`,
   "y",
 );
 

@@ -79,12 +79,20 @@ const ordinals = "(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)
 const day =
   `(?:premier|(?:vingt|trente)(?:(?:[ -]et)?[ -]${units})?|dix(?:[ -](?:sept|huit|neuf))?|${units}|onze|douze|treize|quatorze|quinze|seize|` +
   `(?:twenty|thirty)[ -]?${ordinals}|${ordinals}|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|(?:twen|thir)tieth)`;
+/** "nineteen ninety", "two thousand and one" in two words, as it is said; three words are digits by now. */
+const spokenYear =
+  "(?:nineteen|twenty)[ -](?:oh[ -][a-z]{3,5}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![a-z])";
+/** Between the parts of a date, or its digits where each stands apart. */
+const sign = "(?: ?(?:[/.\\-, _|*\\n\ufffc]|\\.{2,3}|\\) ?\\(|-{2}) ?)";
+const apart = "[ .\\-/|*,]{1,3}";
+const eachApart = `[0-3]${apart}\\d${apart}[01]${apart}\\d${apart}(?:1${apart}9|2${apart}0)${apart}\\d${apart}\\d`;
 const year = "(?:(?:19|20) ?\\d\\d|\\d\\d)";
 const date =
-  `(?:${day} (?:de |of )?${month}\\.?,? ?(?:de |del )?${year}|(?:0?[1-9]|[12]\\d|3[01])(?: ?[/.\\-, ] ?)(?:0?[1-9]|1[0-2])(?: ?[/.\\-, ] ?)(?:(?:19|20)\\d\\d|\\d\\d)|` +
+  `(?:${day} (?:de |of )?${month}\\.?,? ?(?:de |del )?${year}|(?:0?[1-9]|[12]\\d|3[01])${sign}(?:0?[1-9]|1[0-2])${sign}(?:(?:19|20)\\d\\d|\\d\\d)|${eachApart}|` +
+  `(?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)? (?:of )?${month},? ${spokenYear}|` +
   `(?:0?[1-9]|1[0-2])[/.-](?:0?[1-9]|[12]\\d|3[01])[/.-](?:(?:19|20)\\d\\d|\\d\\d)|` +
   `(?:19|20)\\d\\d[/. -](?:0?[1-9]|1[0-2])[/. -](?:0?[1-9]|[12]\\d|3[01])|` +
-  `(?:0?[1-9]|[12]\\d|3[01]|premier)(?:er|st|nd|rd|th|\\.)?[ -]?(?:de |of )?${month}\\.?(?:,? ?(?:de |del )?-?(?:(?:19|20)\\d\\d|\\d\\d))?|` +
+  `(?:0?[1-9]|[12]\\d|3[01]|premier)(?:er|st|nd|rd|th|\\.)?[ -]?(?:de |of )?${month}\\.?(?:,? ?(?:de |del )?-?(?:(?:19|20) ?\\d\\d|\\d\\d))?|` +
   `${month}\\.? (?:0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?:,? ?(?:19|20)\\d\\d)?|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\\d\\d)(?!\\d)`;
 const value = new RegExp(date, "y");
 const named: Cue = {
@@ -99,13 +107,13 @@ const named: Cue = {
     pt: /(?:data de )?nasc(?:imento|\.)|nascid[oa]|nasci/,
     more: /fodselsdato/,
   }),
-  filler: new RegExp(`[^0-9\\n]{0,40}?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
+  filler: new RegExp(`[^0-9\\n]{0,40}?(?:\\n[^a-z0-9\\n]{0,3})?(?=\\d|(?<![a-z])(?:${day} |${month}))`, "y"),
   value,
 };
 const born: Cue = {
   family: Family.birth,
   cue: /b\.(?= ?(?:\d|[a-z]{3,9} \d))|n(?:ee?|e\(e\)) (?:[a-z'-]{1,20} ){1,4}le(?= \d)|n(?:ee?|e\(e\))(?: (?:le|un)(?![a-z])| ?:|(?= \d{1,2}[ /.-](?:\d\d?|[a-z]{3,9})[ /.-]\d))/y,
-  filler: /[ :]{0,4}/y,
+  filler: /[ :*_"'(\n]{0,5}/y,
   value,
 };
 /** "Je suis du 19/01/1964", "ik ben van 13 november 1970". */
@@ -133,9 +141,6 @@ const ahead: Ahead = {
 const bornIn =
   "n(?:e|ee|e\\(e\\)) en|born in|geboren (?:im|in)|nacid[oa] en|nat[oa] (?:a|ad|in|nel|nell')|nascid[oa] em";
 const writtenYear = "(?:19 ?\\d\\d|20 ?[01]\\d)(?!\\d)";
-/** "nineteen ninety", "two thousand and one" in two words, as it is said; three words are digits by now. */
-const spokenYear =
-  "(?:nineteen|twenty)[ -](?:oh[ -][a-z]{3,5}|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?)(?![a-z])";
 /** "J'ai 1941 comme année de naissance dans votre fichier". */
 const yearAhead: Ahead = {
   family: Family.birth,

@@ -140,7 +140,7 @@ const scoreOf = (reading: Reading, run: Run, isWhole: boolean): number => {
 
 /** "48.85506, 2.37361": a place on the map; "12.99, 12.99 and 12.83": amounts. */
 const decimals =
-  /^(?:\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}|\d{1,5}[.,]\d\d(?:(?:[,;]? | (?:et|and|und|y|e|en) )\d{1,5}[.,]\d\d){1,5})$/;
+  /^(?:\d{1,3}\.\d{3,8}, ?-?\d{1,3}\.\d{3,8}|\d{1,5}[.,]\d\d(?:(?:[,;]? | (?:et|and|und|y|e|en|[-/+|]) )\d{1,5}[.,]\d\d){1,5})$/;
 
 const isShapely = (reading: Reading, { first, last }: Run, isWhole: boolean): boolean =>
   isWhole || isShaped(shapeOf(reading.groups, first, last)) || isBeforeExpiry(reading, last);
@@ -178,7 +178,7 @@ const isMistyped = (reading: Reading, { digits, start, first, last, isCued }: Ru
   const end = reading.groups.end[last] ?? 0;
   if (isAmount(reading, start, end) || (last - first > 1 && dated.test(reading.lower.slice(start, end)))) return false;
   if (isCued && called.test(before(reading, start, reach))) return true;
-  if (isAlone(reading, start, end) && shapeOf(reading.groups, first, last) === "4-4-4-4") return true;
+  if (isAlone(reading, start, end) && shapeOf(reading.groups, first, last) === "4-4-4-4") return !isSeries(digits);
   const isLong = digits.length >= 13 && !digits.startsWith("0");
   return isLong && isCued && !reference.test(before(reading, start, reach));
 };

@@ -31,7 +31,7 @@ const spacedDomain =
 
 /** "@gmail com", "@gmailcom", "@gmail": who provides it is known, the full stop is missing. */
 const provider =
-  /^ ?(?:g ?mail|googlemail|hotmail|outlook|yahoo|live|msn|orange|wanadoo|laposte|free|sfr|bbox|icloud|me|proton(?:mail)?|gmx|web|t-online|libero|virgilio|terra|telefonica|sapo|ziggo|xs4all|skynet|telenet|btinternet|sky|aol)(?: ?(?:[.,]|point)? ?(?:com|fr|net|de|it|es|pt|nl|be|co ?\.? ?uk))?(?![a-z0-9])/;
+  /^ ?(?:g ?mail|googlemail|hotmail|outlook|yahoo|live|msn|orange|wanadoo|laposte|free|sfr|bbox|icloud|me|proton(?:mail)?|gmx|web|t-online|libero|virgilio|terra|telefonica|sapo|ziggo|xs4all|skynet|telenet|btinternet|sky|aol)(?: ?(?:[.,]|point)? ?(?:com|fr|net|de|it|es|pt|nl|be|me|ch|co ?\.? ?uk))?(?![a-z0-9])/;
 /** "a n n e . p e t i t @ g m a i l . c o m": every letter apart. */
 const apartLocal = /(?<![a-z0-9])(?:[a-z0-9](?: ?[._-] ?| )){2,40}(?:[a-z0-9] ?)?$/;
 const apartDomain = /^ ?(?:[a-z0-9](?: ?[.-] ?| )){2,40}[a-z0-9](?![a-z0-9])/;
@@ -123,7 +123,7 @@ const tightHead = (head: string): string => {
 /** "I work at Amazon dot com": what is done at a shop of that name, and no local part. */
 const done =
   "(?:work(?:s|ing|ed)?|shop(?:ped|ping)?|b(?:uy|ought)|order(?:ed)?|pa(?:y|id)|pa?yment|spen[dt]|look(?:ing)?|live|jobs?|accounts?|available|purchased?|charged?|refund(?:ed)?|employed|listed|sold|registered|customer|was|am|is|are|been?|it|(?:sign|log)(?:ed|ged)?[ -]?(?:up|in)|up|in)";
-const at = `(?:(?: (?:arobase|at))? ?[([{<"*'] ?(?:at|arr?oba[sz]?e?s?|chiocciola|chez|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=g ?mail |hotmail |outlook |yahoo |live |orange |wanadoo |la ?poste |free |sfr |icloud |proton)| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
+const at = `(?:(?: (?:arobase|at))? ?[([{<"*'] ?(?:at|arr?oba[sz]?e?s?|chiocciola|chez|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=[a-z0-9-]{2,20}(?:(?: point |\\.)(?:com|fr|net|org|de|es|it|nl|be|ch|pt|me)|[ ,.;!?]|$))| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
 const dot =
   "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point)[-_]| ?\\. ?)";
 /** What stands for the sign within brackets. */
@@ -132,11 +132,13 @@ const isBracketed = ({ glance, lower }: Reading): boolean =>
 const bracketed = /[([{<"*'] ?(?:at?|arr?oba[sz]?e?s?|chiocciola|chez) ?[)\]}>"*']/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
-/** "arobase gmail": nothing else is called so. */
-const named = "(?<=arr?oba[sz]?e?s? )(?:g ?mail|hotmail|outlook|yahoo|orange|wanadoo|la ?poste|free|sfr|icloud)";
+const providers =
+  "(?:g ?mail|hotmail|outlook|yahoo|live|orange|wanadoo|la ?poste|free|sfr|icloud|proton(?:mail)?|gmx|web|libero|sapo|ziggo|telenet|skynet|telefonica|bbox|aol|msn)";
+/** "arobase gmail": nothing else is called so. "at libero it", "chez gmx": only behind a local part that is no word. */
+const named = `(?<=arr?oba[sz]?e?s? )${providers}|(?<= at )${providers} (?:com|fr|net|de|es|it|nl|be|pt|co uk)|(?<= chez )${providers}`;
 const atDomain = `${at}([a-z0-9-]{2,40}(?:${dot}[a-z0-9-]{2,40}){0,3}${dot}${endings}|${named})(?![a-z0-9])`;
 const speltAddress = new RegExp(
-  `(?<![a-z0-9._+-])((?:[a-z0-9] ){3,30}[a-z0-9]|[a-z0-9]{1,30}(?: [a-z0-9]{1,30})? (?:tout attachee?|en un (?:seul )?mot|all one word)|[a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
+  `(?<![a-z0-9._+-])((?:[a-z0-9] ){3,30}[a-z0-9]|[a-z0-9][a-z0-9._+-]{0,30}(?: [a-z0-9]{1,30})? (?:tout attachee?|en un (?:seul )?mot|all one word)|[a-z0-9][a-z0-9_+-]{0,40}(?:${separator}[a-z0-9_+-]{1,40}){0,4})${atDomain}`,
   "g",
 );
 
@@ -159,8 +161,22 @@ const goesOn = (code: number): boolean => signSeconds[code] === 1;
 const signSeconds = new Uint8Array(0x80);
 for (const one of " ([{<_@ack\"*'") signSeconds[one.charCodeAt(0)] = 1;
 
+/** "achat chez amazon point com", "chez Yahoo point de vente", "I was at orange it is": not an address unless the local part is no word. */
+const isSentence = (lower: string, { 0: text, 1: local = "", index }: RegExpExecArray): boolean => {
+  const end = index + text.length;
+  if (/ (?:point de|punto es|dot it)$/.test(text) && /^ [a-z]/.test(lower.slice(end, end + 2))) return true;
+  if (/^\d{1,2}h\d{0,2}$/.test(local)) return true;
+  if (/[._\d+-]| (?:point|tiret|underscore|punto|ponto|dot) /.test(local) && /[a-z]/.test(local)) return false;
+  return (
+    isLoose.test(text.slice(local.length)) &&
+    !/(?:g ?mail|hotmail|outlook|yahoo|la ?poste|wanadoo|icloud)(?: point |\.)/.test(text)
+  );
+};
+const isLoose = /^ chez |^ at [a-z]+ [a-z]{2,3}(?: uk)?$/;
+
 const spelt = (reading: Reading): void => {
   eachMatch(speltAddress, reading.lower, (match) => {
+    if (isSentence(reading.lower, match)) return;
     const lead =
       /^(?:(?:is|est|at|mail|email|e-mail|adresse|c'est|mon|my|me|address|moi|contact|a|on)(?: ?[:.] ?| )){1,3}/.exec(
         match[1] ?? "",

@@ -96,12 +96,17 @@ const nameEnd = (reading: Reading, start: number, needs: Need): number => {
       known = true;
     at = at + word.length;
     if (text[at] === "." && word.length <= 2 && isCapital) at++;
-    if (text[at] !== " ") break;
-    at++;
+    parting.lastIndex = at;
+    if (text[at] === " " && text[at + 1] !== "/" && text[at + 1] !== " ") at++;
+    else if (known && words === 1 && parting.test(text)) at = parting.lastIndex;
+    else break;
   }
   if (end === start) return start;
   return isEnough(reading, start, end, { needs, words, known, capitals, isTitled }) ? end : start;
 };
+
+/** "Karim_Benali", "Karim.Benali", "Karim / Benali", or the surname alone on the last line. */
+const parting = /(?:[_.]| \/ | {2,3})(?=[A-Z][A-Za-z'-])|\n(?=[A-Z][A-Za-z'-]{1,24}[.,!]?$)/y;
 
 const isCapitalAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);

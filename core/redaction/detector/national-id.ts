@@ -9,6 +9,7 @@ import { abroadByLength } from "./national-abroad.ts";
 import { type Check, checksByLength } from "./national-check.ts";
 import { foreignIds } from "./national-foreign.ts";
 import { letteredIds, lettersBefore } from "./national-letters.ts";
+import { partedIds } from "./national-parted.ts";
 
 /**
  * Identifiers that a state gives: beside a cue, whatever their check says; else by format and check, the weaker ones
@@ -179,6 +180,7 @@ const detectCued = (reading: Reading): void => {
     hit(reading, start - ahead, end, "cue");
   };
   afterCue(reading, named, take);
+  partedIds(reading, named, (start, end) => hit(reading, start, end, "cue"));
   afterCue(reading, weakly, take);
   afterCue(reading, fiscalCode, take);
   beforeCue(reading, ahead, take);
@@ -229,7 +231,7 @@ const names: Phrases = {
   fr: [
     /secu(?:rite sociale)?|nir|insee|vitale|fiscale?|spi|cni|identite|sejour|permis(?: de conduire)?/,
     /identification (?:nationale?|fiscale?)|nationale (?:marocaine|algerienne|tunisienne|senegalaise|ivoirienne|malienne)/,
-    /registre national|(?<=(?:numero|n°) )national|niss/,
+    /registre national|matricule (?:nationale?|luxembourgeoise?)|(?<=(?:numero|n°) )national|niss/,
   ],
   en: [
     /nat ins|nino|ni(?: number| no)?|national insurance(?: number| no)?|nhs(?: number| no)?|utr|taxpayer reference/,
@@ -281,7 +283,7 @@ const named: Cue = {
   family: Family.identity,
   cue: phrase(names),
   filler: sticky(
-    `(?:[ \\t\\n:=#.,'"()*_\`-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
+    `(?:[ \\t\\n:=#.,'"()*_|<>\`-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
   ),
   value:
     /(?:[a-z0-9][ .,-]{1,3}){5,19}[a-z0-9](?![a-z0-9])|(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,

@@ -6,7 +6,7 @@ export const cue = new RegExp(
     fr: [
       /(?<![a-z])(?:lydia|paylib|wero|bizum|twint|mb ?way)(?![a-z])/,
       /(?<![a-z])tel(?![a-z])|tele(?:ph|f)|appel|joindre|joignable|portable|mobile|(?<![a-z])fixe|(?<![a-z])fax(?![a-z])/,
-      /(?<![a-z])sms(?![a-z])|whats ?app|gsm|contact|(?<![a-z])numero|mon num/,
+      /(?<![a-z])sms(?![a-z])|whats ?app|gsm|natel|contact|(?<![a-z])numero|mon num/,
     ],
     en: [
       /phon|(?<![a-z])call(?:s|ed|ing)?(?![a-z])|(?<![a-z])ring(?![a-z])|text (?:me|us|on|him|her|$)|not answering at|reach me|(?<![a-z])cell(?![a-z])/,
@@ -21,7 +21,7 @@ export const cue = new RegExp(
       /cislo|volejte|numer(?![a-z])|zadzwon|szamom|numarul|numeroni|numeris|numurs|numri|stevilk|(?<![a-z])broj/,
       /mitt? n(?:um|o)|telepon|(?<![a-z])cep (?:no|tel)|puhelin|нoмep|тeлeф|κινητ|τηλ/,
     ],
-  })}[^\\n]{0,36}$`,
+  })}[^\\n]{0,36}(?:\\n[^a-z0-9\\n]{0,4})?$`,
 );
 /** "612 345 678 is my number". */
 export const cueAfter = new RegExp(

@@ -41,7 +41,9 @@ const longest = (reading: Reading, first: number): Found | undefined => {
   let lead: Lead | undefined;
   let digits = "";
   for (let last = first; last < groups.start.length; last++) {
-    if (last > first && (groups.link[last] === Link.apart || isBroken(reading, last, digits.length))) break;
+    if (last > first && groups.link[last] === Link.apart) break;
+    if (last > first && isBroken(reading, last, digits.length) && !isGoingOn(reading, first, last, digits.length))
+      break;
     if (digits.length === 10 && isNext(reading, last)) break;
     const end = groups.end[last] ?? 0;
     digits += lower.slice(groups.start[last], end);
@@ -82,6 +84,18 @@ const isBroken = ({ groups, lower }: Reading, at: number, digits: number): boole
   return false;
 };
 
+/** "0 , 4 , 7 , …", "912 = 070 = 023": behind a cue, parted by one and the same sign all along. */
+const isGoingOn = (reading: Reading, first: number, at: number, digits: number): boolean => {
+  if (digits > 12 || (at === first + 1 && digits > 8)) return false;
+  const sign = between(reading, at);
+  return (
+    /^ ?[,:=~] ?$/.test(sign) &&
+    sign === between(reading, first + 1) &&
+    cue.test(before(reading, reading.groups.start[first] ?? 0, 48))
+  );
+};
+const between = ({ groups, lower }: Reading, at: number): string => lower.slice(groups.end[at - 1], groups.start[at]);
+
 const [space, bracket, plus, comma, dash, slash, zero, colon, equals, bar, tilde] = [
   32, 40, 43, 44, 45, 47, 48, 58, 61, 124, 126,
 ] as const;
@@ -90,7 +104,7 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { start, end } = candidate;
   // Looked at first: it costs less than the plans, which only somebody who asks why still wants to know then.
   const why =
-    isAmount(reading, start, end) || arePrices(reading, candidate)
+    (isAmount(reading, start, end) && !isGermanVerb(reading, candidate)) || arePrices(reading, candidate)
       ? "an amount"
       : isDateLike(reading, candidate)
         ? "a date"
@@ -103,6 +117,10 @@ const ruleOf = (reading: Reading, candidate: Candidate): string | undefined => {
   miss(reading, rule, start, end, why);
   return undefined;
 };
+
+/** "Rufen Sie mich unter 0176 … an": no years. */
+const isGermanVerb = ({ lower }: Reading, { digits, end, lead }: Candidate): boolean =>
+  digits.length > 7 && /ruf/.test(lead.text) && /^[ \n]{1,2}an(?![a-z])/.test(lower.slice(end, end + 5));
 
 const planOf = (reading: Reading, candidate: Candidate): string | undefined => {
   const { digits, lead, start, end } = candidate;
@@ -157,8 +175,21 @@ const shapes = new Set(
 );
 /** Said in ones and twos, "zéro sept cinquante-six zéro zéro …", they fall as they do. */
 const isFrenchForm = (shape: string): boolean => shapes.has(shape) || /^[12](?:-[12]){5,8}$/.test(shape);
-const isFrenchShape = (reading: Reading, { first, last, start, end }: Candidate): boolean =>
-  isFrenchForm(shapeOf(reading.groups, first, last)) || isAlone(reading, start, end);
+const isFrenchShape = (reading: Reading, { first, last, start, end, lead }: Candidate): boolean => {
+  if (isAlone(reading, start, end)) return true;
+  const { groups, lower } = reading;
+  const shape = shapeOf(groups, first, last);
+  if (!isFrenchForm(shape)) return false;
+  const isListed =
+    shape === "5-5"
+      ? groups.link[last + 1] === Link.separated
+      : last - first === 4 && (listed.test(lower.slice(start, end)) || drawn.test(lead.text));
+  return !isListed || lead.isCue();
+};
+/** "les 06, 12, 14, 18 et 21 décembre", "06/12 14/12 18": days. */
+const listed = /^\d\d(?:(?:, \d\d){3} (?:et|and|und|y|e|en) \d\d|\/\d\d(?: \d\d\/\d\d)? \d\d(?:\/\d\d)?)$/;
+/** "loto : 06 12 34 41 49", "tailles 06 08 10 12 14". */
+const drawn = /(?:loto|millions|tirages?|tailles?|pointures?|departements?|gagnants?|sizes?)[ :]{1,3}$/;
 
 /** North American: area 2–9, an exchange that does not begin with 0, in 3-3-4 with separators other than a space alone, or the area in brackets. */
 const american = /^(?:\([2-9]\d\d\) ?[1-9]\d\d[-. ]?\d{4}|(?:1[-. ])?[2-9]\d\d([-.])[1-9]\d\d\1\d{4})$/;

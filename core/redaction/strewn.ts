@@ -1,0 +1,54 @@
+import { isLuhn } from "./checksum.ts";
+import { eachMatch } from "./each-match.ts";
+import type { Glance } from "./glance.ts";
+import { hasIssuer } from "./issuer.ts";
+import { smallAt } from "./letters.ts";
+import { type Edit, rewrite, type View } from "./view.ts";
+
+const strewn = /(?<![a-z0-9])\d{1,6}(?: ?\(?[a-z]{1,3}\)? ?\d{1,6}){2,18}(?![a-z0-9])/g;
+const gap = / ?\(?[a-z]{1,3}\)? ?/g;
+
+/**
+ * The view without letters that were strewn between the digits of a card or a French phone: "4z9d7z8d…",
+ * "5137(x)7584(x)…", "06x12x71x82x42". A card has to be valid, told one by one or in its printed groups.
+ */
+export const readStrewn = (view: View, seen: Readonly<Glance>): View => {
+  if (!touchesLetters(seen)) return view;
+  const edits: Edit[] = [];
+  eachMatch(strewn, view.lower, ({ index, 0: text }) => {
+    if (!isNumber(text.split(gap)) && !isEven(text)) return;
+    eachMatch(gap, text, (match) => {
+      const start = index + match.index;
+      edits.push({ start, end: start + match[0].length, piece: " " });
+    });
+  });
+  return edits.length === 0 ? view : rewrite(view, edits);
+};
+
+const isNumber = (parts: readonly string[]): boolean => {
+  const digits = parts.join("");
+  const shape = parts.map(({ length }) => length).join("-");
+  if (/^0[1-9]\d{8}$/.test(digits)) return shape === "2-2-2-2-2" || /^1(?:-1){9}$/.test(shape);
+  return /^(?:4-4-4-4|4-6-5|1(?:-1)+|2(?:-2)+)$/.test(shape) && isLuhn(digits) && hasIssuer(digits);
+};
+
+/** "0470xx161xx051": the same letter or two each time, in a number of nine to eleven digits that begins with 0. */
+const isEven = (text: string): boolean => {
+  const [first = "", ...others] = text.match(gap) ?? [];
+  const isSame = others.length > 0 && others.every((other) => other === first);
+  return isSame && /^0[1-9]\d{7,9}$/.test(text.replace(gap, ""));
+};
+
+/** Two runs of digits that a letter stands behind, at once or in a bracket. */
+const touchesLetters = ({ runs, runEnd }: Readonly<Glance>): boolean => {
+  let count = 0;
+  for (let run = 0; run < runs && count < 2; run++) {
+    const end = runEnd[run] ?? 0;
+    const code = smallAt(end);
+    if (isSmall(code) || (code === bracket && isSmall(smallAt(end + 1)))) count++;
+  }
+  return count > 1;
+};
+
+const bracket = 40;
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;

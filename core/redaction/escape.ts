@@ -11,8 +11,8 @@ const forumTag = /\[\/?(?:b|i|u|s|code|quote|center|left|right)\]/g;
 const characters = /(?:%[2-7][0-9a-f]){6,64}|(?:\\u00[2-7][0-9a-f]){6,64}|(?:\\x[2-7][0-9a-f]){6,64}/g;
 /** A break or a blank that a program wrote down, "\n" or "\u00a0"; a dash, "%2D", or the plus of a phone, "%2B". */
 const breaks =
-  /(?<=\d)(?:\\(?:[nrt]|u00(?:20|a0|2d)|xa0)|%(?:2[de]|c2%a0)(?=\d{4,6}(?!\d)))(?=\d)|(?<=\d\d)%2f(?=\d\d)|%2b(?=\d{8})/g;
-const escaped = /%[2-7][0-9a-f]%[2-7]|\\[unrtx]|\d%(?:2[def]|c2)|%2b\d/;
+  /(?<=\d)(?:\\(?:[nrt]|u00(?:20|a0|2d)|xa0)|%(?:2[bde]|0[ad]|c2%a0|e2%80%[89a-f]\d)(?=\d{2,6}(?!\d))|=20(?=\d{2,6}(?!\d)))(?=\d)|(?<=\d\d)%2f(?=\d\d)|%2b(?=\d{8})/g;
+const escaped = /%[2-7][0-9a-f]%[2-7]|\\[unrtx]|\d%(?:2[bdef]|0[ad]|c2|e2)|\d=20\d|%2b\d/;
 
 /**
  * What stands between digits, or for digits, as addresses and programs write it, read as what it means:
@@ -22,7 +22,7 @@ export const readEscapes = (view: View): View => {
   const { lower } = view;
   const hasPercent = lower.includes("%");
   const hasTag = lower.includes("[/");
-  if (!hasPercent && !hasTag && !lower.includes("\\")) return view;
+  if (!hasPercent && !hasTag && !lower.includes("=20") && !lower.includes("\\")) return view;
   const edits: Edit[] = [];
   if (hasTag)
     eachMatch(forumTag, lower, ({ index, 0: tag }) =>

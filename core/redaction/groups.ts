@@ -155,7 +155,7 @@ const and = "(?:et|and|und|y|e|en)";
 const general =
   `${gap}{0,3}(?:(?:puis|then)${gap}{0,3}){1,2}|${gap}{1,3}(?:${and} )?(?:(?:puis|ensuite|apres)(?: il y a| c'est| encore)?|encore|suivi de|(?:pour )?(?:finir|enfin)|et(?: aussi| enfin)?|infine|por ultimo|por fim|tot slot|zuletzt|finalement|e?uh+|heu+|h?um+|virgule|comma|stroke|(?:les )?(?:derniers|suivants)|(?:the )?last(?: four)?|finally|second half|(?:finit|se termine) par|ends (?:with|in)|` +
   "then|after that|followed by|next|and(?: also| finally)?|(?:an, ?)?dann|danach|luego|despues|poi|dopo|daarna|dan|depois|a seguir|tiret|trait|espace|point|slash|dash|space|hyphen|dot|bindestrich|guion|trattino|streepje)" +
-  `${gap}{1,3}|(?:[ \\t\\n]{0,2}</?(?:b|br|i|u|p|em|li|td|tr|span|strong|div|code|mark)(?: [^<>]{0,80})?/?>){1,4}[ \\t\\n]{0,2}`;
+  `${gap}{1,3}|(?:[ \\t\\n]{0,2}(?:</?[a-z][a-z0-9]{0,9}(?: [^<>]{0,80})?/?>|<!--[^<>]{0,16}-->)){1,4}[ \\t\\n]{0,2}`;
 const ordinals =
   "(?:deux|trois|quatr)ieme|dernier|second|third|fourth|zweite[rn]?|dritte[rn]?|vierte[rn]?|segundo|tercero|cuarto";
 /** Between fours of digits and nowhere else: "4000 x 0566", "4000 ! 0566", "5566 y 5556", "… et finit par …". */

@@ -18,6 +18,11 @@ export const readLetteredCards = (view: View, seen: Readonly<Glance>): View => {
   const use = ({ 0: text, index }: RegExpExecArray): void => {
     const changed = lettersIn(text);
     if (changed.length === 0 || changed.length > lettersAtMost) return;
+    if (
+      /^[a-z]{2}\d\d/.test(text) &&
+      /^[^a-z0-9]{0,3}\d/.test(lower.slice(index + text.length, index + text.length + 4))
+    )
+      return;
     if (accountAhead.test(lower.slice(Math.max(0, index - 10), index))) return;
     const spelt = readingsOf(text).find((one) => isNumber(one.replace(/\D/g, "")));
     if (spelt === undefined) return;

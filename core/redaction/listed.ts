@@ -17,11 +17,13 @@ const ordinals = [
 ];
 /** "1er bloc :", "2)", "bloc 3 =", "the fourth group is", "d)". */
 const label = new RegExp(
-  `(?<![a-z0-9])(?:(?:${groups}) ?(?:n°|no\\.?|#)? ?([1-9])|([1-9]) ?(?:[).:°º]|-(?= )|(?:er|ere|re|e|eme|ieme|st|nd|rd|th|o|a)(?![a-z])[).:]?)|([a-h])\\)|(?:le |la |the )?(?:${ordinals.map((words) => `(${words})`).join("|")})(?![a-z]))` +
+  `(?<![a-z0-9])(?:(?:${groups}) ?(?:n°|no\\.?|#)? ?([1-9])|[[(#]?([1-9])(?:/[1-9](?!\\d))? ?(?:[\\]).:°º>]|-(?= )| (?=\\d{4}(?!\\d))|(?:er|ere|re|e|eme|ieme|st|nd|rd|th|o|a)(?![a-z])[).:]?)|([a-h])\\)|(?:le |la |the )?(?:${ordinals.map((words) => `(${words})`).join("|")})(?![a-z]))` +
     `(?: (?:${groups})(?![a-z]))?(?: ?[:=.-]| c'?est| is)?[ \\n"'(]{0,2}`,
   "g",
 );
-const hasFirst = new RegExp(`(?<![a-z0-9])(?:1 ?(?:[).:°º-]|er|st|ere|re)|a\\)|(?:${groups}) ?1|${ordinals[0]})`);
+const hasFirst = new RegExp(
+  `(?<![a-z0-9])(?:1(?:/\\d)? ?(?:[\\]).:°º>-]|er|st|ere|re| (?=\\d{4}(?!\\d)))|a\\)|(?:${groups}) ?1|${ordinals[0]})`,
+);
 
 type Label = { readonly start: number; readonly end: number; readonly number: number };
 

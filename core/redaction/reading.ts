@@ -82,9 +82,9 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   if (families & Family.spelling) show(readMisspelt(view, seen));
   if (hasNumberWords) show(readSpokenNumbers(view));
   if (digits > 3 && seen.hasLetters) {
+    if (digits > 8) show(readStrewn(view, seen));
     show(readLookalikes(view, seen));
     if (digits > 6) show(readLetteredCards(view, seen));
-    if (digits > 8) show(readStrewn(view, seen));
   }
   if (seen.digits > 12) show(readListed(view));
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower, seen.families) : undefined;

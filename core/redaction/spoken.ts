@@ -11,7 +11,11 @@ export const readSpokenNumbers = (view: View): View => {
 
 type Token = { readonly word: string; readonly start: number; readonly end: number; readonly part: Part | undefined };
 
-const linking = new Set("puis then ensuite et and und y e en tiret espace dash space fois".split(" "));
+const linking = new Set(
+  "puis then ensuite et and und y e en tiret espace dash space fois luego despues poi dopo dann danach dan daarna depois".split(
+    " ",
+  ),
+);
 const gapAtMost = 5;
 
 const runsOf = (lower: string): readonly (readonly Token[])[] => {
@@ -53,7 +57,10 @@ const endOf = (lower: string, start: number): number => {
 /** Little stands between, and nothing but separators. */
 const isNear = (lower: string, from: number, to: number): boolean => {
   if (to - from > gapAtMost) return false;
-  for (let at = from; at < to; at++) if (separators[lower.charCodeAt(at)] !== 1) return false;
+  for (let at = from; at < to; at++) {
+    const code = lower.charCodeAt(at);
+    if (separators[code] !== 1 && code !== emoji) return false;
+  }
   return true;
 };
 const tableOf = (characters: string): Uint8Array => {
@@ -61,7 +68,8 @@ const tableOf = (characters: string): Uint8Array => {
   for (const one of characters) table[one.charCodeAt(0)] = 1;
   return table;
 };
-const separators = tableOf(" \t\n,.-/;:_|*()");
+const separators = tableOf(" \t\n,.-/;:_|*()&+!?#~=\"'");
+const emoji = 0xfffc;
 
 /** What a word spells after another: "o" is a zero after an English one, "once" eleven after a Spanish one, "dos" two unless it is a back. */
 const partOf = (lower: string, text: string, start: number, before: Token | undefined): Part | undefined => {

@@ -123,13 +123,13 @@ const tightHead = (head: string): string => {
 /** "I work at Amazon dot com": what is done at a shop of that name, and no local part. */
 const done =
   "(?:work(?:s|ing|ed)?|shop(?:ped|ping)?|b(?:uy|ought)|order(?:ed)?|pa(?:y|id)|pa?yment|spen[dt]|look(?:ing)?|live|jobs?|accounts?|available|purchased?|charged?|refund(?:ed)?|employed|listed|sold|registered|customer|was|am|is|are|been?|it|(?:sign|log)(?:ed|ged)?[ -]?(?:up|in)|up|in)";
-const at = `(?:(?: (?:arobase|at))? ?[([{<"*'] ?(?:at|arr?oba[sz]?e?s?|chiocciola|chez|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=[a-z0-9-]{2,20}(?:(?: point |\\.)(?:com|fr|net|org|de|es|it|nl|be|ch|pt|me)|[ ,.;!?]|$))| ?_at_ ?|-(?:at|arobase|arroba)-| @ ?|@ )`;
+const at = `(?:(?: (?:arobase|at))? ?[([{<"*'] ?(?:at|arr?oba[sz]?e?s?|arroba|chiocciola|klammeraffe|apenstaartje|chez|a|@) ?[)\\]}>"*'] ?|(?<!(?<![a-z])${done}) at | (?:arr?obase?s?|arr?obaze?|arroba|chiocciola|klammeraffe|apenstaartje|@) |(?<! (?:suis|client|cliente|abonne|est|etre|passe)) chez (?=[a-z0-9-]{2,20}(?:(?: point |\\.)(?:com|fr|net|org|de|es|it|nl|be|ch|pt|me)|[ ,.;!?]|$))| ?_(?:at|arobase|arroba|chiocciola|apenstaartje)_ ?|-(?:at|arobase|arroba|chiocciola|apenstaartje)-| @ ?|@ )`;
 const dot =
-  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point)[-_]| ?\\. ?)";
+  "(?: ?[([{<] ?(?:dot|point|punto|punkt|punt|ponto|\\.) ?[)\\]}>] ?| (?:dot|point|punto|punkt|punt|ponto) |[-_](?:dot|point|punto|punkt|punt|ponto)[-_]| ?\\. ?)";
 /** What stands for the sign within brackets. */
 const isBracketed = ({ glance, lower }: Reading): boolean =>
   (glance.families & Family.bracket) !== 0 && bracketed.test(lower);
-const bracketed = /[([{<"*'] ?(?:at?|arr?oba[sz]?e?s?|chiocciola|chez) ?[)\]}>"*']/;
+const bracketed = /[([{<"*'] ?(?:at?|arr?oba[sz]?e?s?|arroba|chiocciola|klammeraffe|apenstaartje|chez) ?[)\]}>"*']/;
 const separator = `(?:${dot}| (?:underscore|tiret(?: du (?:bas|six|6|8))?|dash|moins|guion|bindestrich) |[-_.])`;
 const endings = "(?:com|fr|net|org|eu|co|uk|de|es|it|nl|be|ch|pt|io|me|lu|gov|edu|ca|info)";
 const providers =

@@ -283,7 +283,7 @@ const named: Cue = {
   family: Family.identity,
   cue: phrase(names),
   filler: sticky(
-    `(?:[ \\t\\n:=#.,'"()*_|<>\`-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
+    `(?:[ \\t\\n:=#.,'"()*_|<>[{\`-]|n\\.º|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,14}`,
   ),
   value:
     /(?:[a-z0-9][ .,-]{1,3}){5,19}[a-z0-9](?![a-z0-9])|(?:[a-z]{1,6}[ .-]?)?\d[a-z0-9]{0,17}(?:[ .\-/+]{1,2}(?:\d[a-z0-9]{0,12}|[a-z]{1,2}\d[a-z0-9]{0,12}|[a-z](?![a-z']))){0,8}(?![a-z0-9])/y,

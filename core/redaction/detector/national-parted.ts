@@ -18,7 +18,8 @@ export const partedIds = (
     if (end > start && !isAmount(reading, start, end)) use(start, end);
   });
 
-const first = /[a-z]{0,6}\d|[a-z]{1,6}(?=[^a-z0-9]{1,4}[a-z0-9]{0,4}\d)|(?:[a-z][^a-z0-9]){2}/y;
+const first =
+  /[a-z]{0,6}\d|[a-z]{1,6}(?=[^a-z0-9]{1,4}[a-z0-9]{0,4}\d)|(?:[a-z][^a-z0-9]){2}|[a-z]{3,4}(?=[^a-z0-9 ]{1,3}[a-z]{2,4})/y;
 
 const charactersAtMost = 20;
 const digitsAtLeast = 5;
@@ -52,7 +53,7 @@ const partedEnd = ({ lower, view }: Reading, start: number): number => {
 
 const sign = `[^a-z0-9${taken}]`;
 const gap = sticky(
-  `${sign}{1,3}(?:(?:puis|then|and then|dann|luego|poi|dan|depois|tiret|dash|espace|space)${sign}{1,2}|${sign})?(?=[a-z0-9])`,
+  `(?:</?[a-z]{1,4} ?/?>)|${sign}{1,3}(?:(?:puis|then|and then|dann|luego|poi|dan|depois|tiret|dash|espace|space|espacio|spazio|spatie|espaco|leerzeichen|strich|trattino|streepje|guion|hifen)${sign}{1,2}|${sign}{1,3})?(?=[a-z0-9])`,
 );
 const within: ReadonlySet<string> = new Set(["-", ".", "/", "+"]);
 

@@ -89,7 +89,7 @@ const isGoingOn = (reading: Reading, first: number, at: number, digits: number):
   if (digits > 12 || (at === first + 1 && digits > 8)) return false;
   const sign = between(reading, at);
   return (
-    /^ ?[,:=~] ?$/.test(sign) &&
+    /^ ?[,:=~+]{1,2}\.? ?$/.test(sign) &&
     sign === between(reading, first + 1) &&
     cue.test(before(reading, reading.groups.start[first] ?? 0, 48))
   );

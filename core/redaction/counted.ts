@@ -11,12 +11,14 @@ const counts: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, at) => words.split(" ").map((word) => [word, at + 2] as const)),
 );
 const times = "fois|times|mal|veces|volte|keer|maal|vezes";
-const hasTimes = new RegExp(`[2-6a-z] ?(?:${times})(?![a-z])|[2-6]x\\d(?!\\d)`);
+const hasTimes = new RegExp(`[2-6a-z] ?(?:${times})(?![a-z])|[2-6]x\\d(?!\\d)|\\d ?\\( ?x`);
 const articles = "le|la|el|il|the|de|o|un|chiffre";
 const counted = new RegExp(
   `(?<![a-z0-9])([2-6]|${[...counts.keys()].join("|")}) ?(?:${times}|x) ?(?:(?:${articles}) ){0,2}([a-z]{2,7}|\\d)(?![a-z0-9])`,
   "g",
 );
+/** "5(x2)". */
+const behind = /(?<![a-z0-9])(\d) ?\(? ?x ?([2-6])\)(?![a-z0-9])/g;
 const passedOver: ReadonlySet<string> = new Set([...times.split("|"), ...articles.split("|"), "x"]);
 
 /**
@@ -34,6 +36,12 @@ export const readCountedDigits = (view: View): View => {
     if (often + digitsBeside(lower, index, -1) + digitsBeside(lower, end, 1) < digitsAtLeast) return;
     edits.push({ start: index, end, piece: Array.from({ length: often }, () => digit).join(" ") });
   });
+  eachMatch(behind, lower, ({ index, 0: text, 1: digit = "", 2: count = "" }) => {
+    const end = index + text.length;
+    if (digitsBeside(lower, index, -1) + digitsBeside(lower, end, 1) < digitsAtLeast) return;
+    edits.push({ start: index, end, piece: Array.from({ length: Number(count) }, () => digit).join(" ") });
+  });
+  edits.sort((one, two) => one.start - two.start);
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 

@@ -161,13 +161,13 @@ const ordinals =
 /** Between fours of digits and nowhere else: "4000 x 0566", "4000 ! 0566", "5566 y 5556", "… et finit par …". */
 const betweenFours =
   `[ "!?]{1,4}| ?\\([a-z ,.!:]{2,20}\\) ?|[ ,]{0,2}(?:x|${and})[ ,]{0,2}|[ ,.;:]{1,3}(?:(?:${and}|puis|then) )?(?:(?:les? )?(?:derniers?|suivants?)(?: chiffres)?|(?:the )?(?:last|next)(?: (?:four|digits|half))?|(?:the )?second half|` +
-  `(?:la )?suite(?: c'est)?|(?:(?:le|la|the) )?(?:${ordinals})(?: (?:quatre|four|4|groupe|group|bloc|block|partie|part|serie|set))?(?: (?:c'?est|is))?|alors|donc|voila|bon|ok|plus|barre|(?:(?:et )?la )?fin(?: c'?est)?|(?:finit|termine|se termine) (?:par|en)|ends?(?: (?:in|with))?|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3}`;
+  `(?:la )?suite(?: c'est)?|(?:(?:le|la|the) )?(?:${ordinals})(?: (?:quatre|four|4|groupe|group|bloc|block|partie|part|serie|set))?(?: (?:c'?est|is))?|alors|donc|voila|bon|ok|plus|barre|(?:(?:et )?la )?fin(?: c'?est)?|(?:au |le |the |al |no )?(?:milieu|middle|medio|mezzo|midden|mitte|meio|final|fine|einde|ende|fim|end)|(?:euh )?(?:attendez|attends)|wait|hold on|moment(?: bitte)?|espera|aspetta|wacht|espere|(?:finit|termine|se termine) (?:par|en)|ends?(?: (?:in|with))?|termina (?:en|em|con)|endet (?:mit|auf)|finisce con|eindigt op)[ :=]{1,3}`;
 /** What links two runs of digits when it is no separator; the group says that they have to be fours. */
 const linking = new RegExp(`(?:${general}|(${betweenFours}))(?=\\d)`, "y");
 /** First characters of what links, behind at most four separators; of words the first two letters. */
 const starts = tableOf("!?");
 const startsOfWords = beginnings(
-  "pu th et an un y e en ap af su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op qu dr zw vi a cu in zu eu uh he hu um co al vo bo ok pl ba",
+  "pu th et an un y e en ap af su po fi le la se fo ne da lu de es ti tr sp sl do hy bi gu st br x te ei op qu dr zw vi a cu in zu eu uh he hu um co al vo bo ok pl ba mi me no at wa ho mo pa we",
 );
 const startsWithin = 4;
 

@@ -25,6 +25,9 @@ const hasFirst = new RegExp(
   `(?<![a-z0-9])(?:1(?:/\\d)? ?(?:[\\]).:°º>-]|er|st|ere|re| (?=\\d{4}(?!\\d)))|a\\)|(?:${groups}) ?1|${ordinals[0]})`,
 );
 
+/** "4 9 7 1 - 1 0 1 2 - …": a digit of the number itself. */
+const behindDigit = /\d[^a-z0-9]{0,3}$/;
+
 type Label = { readonly start: number; readonly end: number; readonly number: number };
 
 /**
@@ -41,7 +44,8 @@ export const readListed = (view: View): View => {
   });
   const edits: Edit[] = [];
   for (let at = 0; at + 2 < labels.length; at++) {
-    if (labels[at]?.number !== 1) continue;
+    const start = labels[at]?.start ?? 0;
+    if (labels[at]?.number !== 1 || behindDigit.test(lower.slice(Math.max(0, start - 4), start))) continue;
     let last = at;
     while (last + 1 < labels.length && labels[last + 1]?.number === last + 2 - at && isValue(lower, labels, last))
       last++;

@@ -25,8 +25,9 @@ export const readStrewn = (view: View, seen: Readonly<Glance>): View => {
   return edits.length === 0 ? view : rewrite(view, edits);
 };
 
-/** One or two letters each, or the same each time: "4000 du 0566 au 5566 chez" is a sentence. */
+/** One or two letters each, or the same each time: "4000 du 0566 au 5566 chez" is a sentence, "050l-080l" no strewing. */
 const areStrewn = (gaps: readonly string[]): boolean =>
+  !gaps.every((one) => /^[^a-z]*[oil][^a-z]*$/.test(one)) &&
   gaps.every((one) => one === gaps[0] || /^\(?[a-z]{1,2}\)?$/.test(one));
 
 const isNumber = (parts: readonly string[]): boolean => {

@@ -163,7 +163,7 @@ const behindBank = (unit: number, place: number): number => (place > 3 && place 
 const isWord = (code: number): boolean => isDigit(code) || isLetter(code);
 /** Between the groups of one that is dictated; what comes next is a group. */
 const linking =
-  /[ ,]{1,2}(?:(?:et |and |und |y |e |en )?(?:puis|ensuite|apres|then|finally|dann|danach|luego|despues|poi|dopo|dan|daarna|depois|a seguir)(?: encore)?|encore|followed by|suivi de|next|et (?:a la fin|enfin|pour finir)|e?uh+|heu+|h?um+|donc|alors|virgule|comma|virgola|coma|komma|ok|tiret|trait|espace|point|slash|dash|space|hyphen|dot|strich|bindestrich|leerzeichen|punkt|guion|espacio|punto|trattino|spazio|streepje|spatie|punt|hifen|espaco|traco|ponto) (?=[a-z\d]{1,5}(?![a-z\d]))/y;
+  /[ ,]{1,2}(?:(?:et |and |und |y |e |en )?(?:puis|ensuite|apres|then|finally|dann|danach|luego|despues|poi|dopo|dan|daarna|depois|a seguir)(?: encore)?|encore|followed by|suivi de|next|et (?:a la fin|enfin|pour finir)|e?uh+|heu+|h?um+|donc|alors|virgule|comma|virgola|coma|komma|ok|tiret|trait|espace|point|slash|dash|space|hyphen|dot|strich|bindestrich|leerzeichen|punkt|guion|espacio|punto|trattino|spazio|streepje|spatie|punt|hifen|espaco|traco|ponto) (?=(?:[a-z\d]{1,5}|[\doil]{6,11})(?![a-z\d]))/y;
 const isLinking = (lower: string, at: number): boolean => {
   const next = lower.charCodeAt(at + 1);
   if (linkStarts[isLetter(next) ? next : lower.charCodeAt(at + 2)] !== 1) return false;

@@ -65,6 +65,7 @@ const disguised: readonly (readonly [string, Redaction.Kind, string, string])[] 
   ["labels with signs", "card", "1️⃣ 4970\n2️⃣ 1012\n3️⃣ 3456\n4️⃣ 7893", "3456"],
   ["any tag between", "card", 'carta 4970</font><font color="red">1012</font><font color="red">3456<wbr>7893', "1012"],
   ["a break escaped", "card", "stolen card 4970%0A1012%0A3456%0A7893", "1012"],
+  ["l among groups is no strewn letter", "card", "ma carte 2223-050l-080l-0002 svp", "2223"],
   ["words strewn", "phone", "rappelez au 07 lol 17 lol 07 lol 42 lol 76 svp", "17"],
   ["words strewn", "card", "faites opposition sur 4970-x-1012-x-3456-x-7893", "1012"],
   ["no sign", "email", "mail : ndurand, arobase, gmx.de", "ndurand"],

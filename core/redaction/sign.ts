@@ -23,9 +23,12 @@ export const mayHaveSign = ({ digits, families }: Readonly<Glance>, source: stri
   if (families & Family.spelling && saidApart.test(source)) return true;
   if (families & Family.sign && ornament.test(source)) return true;
   if (digits > 1 && source.includes("40") && escaped.test(source)) return true;
-  if (families & Family.link && marked.test(source)) return true;
-  return ((families & Family.label) !== 0 && source.includes("[[")) || (!letters.isFoldedAscii && drawn.test(source));
+  if (families & Family.link && (families & inWords || source.includes("#")) && marked.test(source)) return true;
+  if (families & Family.label && source.includes("[[")) return true;
+  return !letters.isFoldedAscii && (source.includes("©") || source.includes("\ud83d")) && drawn.test(source);
 };
+/** "at", "arobase". */
+const inWords = Family.at | Family.spelling;
 const saidApart = /[,\n] ?(?:arr?oba[sz]e?|arroba|chiocciola|apenstaartje|klammeraffe)/i;
 const ornament = /[*_`"'>\n\]][ ]?["'*`_]{0,2}@| {2}@|@["' ]{0,2}[*_`"'<\n(]/;
 const escaped = /(?:%|=|%25|\\u00|\\x)40[a-z]/i;

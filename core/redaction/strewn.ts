@@ -45,16 +45,19 @@ const isEven = (text: string): boolean => {
 };
 
 /** Two runs of digits that a letter stands behind, at once or next to it. */
-const touchesLetters = ({ runs, runEnd }: Readonly<Glance>): boolean => {
+const touchesLetters = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
   let count = 0;
-  for (let run = 0; run < runs && count < 2; run++) {
+  for (let run = 0; run + 1 < runs && count < 2; run++) {
     const end = runEnd[run] ?? 0;
+    if ((runStart[run + 1] ?? 0) - end > longestGap) continue;
     const code = smallAt(end);
     if (isSmall(code) || (beforeLetters.has(code) && isSmall(smallAt(end + 1)))) count++;
   }
   return count > 1;
 };
 
+/** Five letters in brackets between two signs. */
+const longestGap = 9;
 /** A space, a bracket, a dash, a full stop, an underscore. */
 const beforeLetters: ReadonlySet<number> = new Set([32, 40, 45, 46, 95]);
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;

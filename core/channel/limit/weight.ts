@@ -6,6 +6,7 @@
  */
 export const weigh = (text: string): number => {
   const normal = text.normalize("NFC");
+  if (!MAY_BE_LINK.test(normal)) return weighPlain(normal);
   let total = 0;
   let at = 0;
   for (const link of normal.matchAll(LINK)) {
@@ -18,6 +19,9 @@ export const weigh = (text: string): number => {
 };
 
 const LINK_WEIGHT = 23;
+
+/** Without one of these there is no link, and the long expression, which takes a browser a while to make, is not needed. */
+const MAY_BE_LINK = /\.|:\/\//;
 
 const REST = String.raw`(?:[\w!*';:=+,.$%|@/?#&~-]*[\w=#/+-])?`;
 const ENDINGS = "[a-z]{2}|com|org|net|info|biz|app|dev|bank|io|eu|online|site|store|shop|tech|cloud|paris|gouv|edu|gov";

@@ -15,11 +15,19 @@ export const createAttention = (me: string, say: () => void) => {
   let shown: Shown = { id: null, isWriting: false };
   let turn = 0;
   let pausing: ReturnType<typeof setTimeout> | undefined;
+  let saying: ReturnType<typeof setTimeout> | undefined;
+  /** Once for all that changes in one go: who opens another conversation leaves the one before. */
+  const sayOnce = () => {
+    saying ??= setTimeout(() => {
+      saying = undefined;
+      say();
+    });
+  };
   const become = (next: Shown) => {
     clearTimeout(pausing);
     if (shown.id === next.id && shown.on === next.on && shown.isWriting === next.isWriting) return;
     shown = next;
-    say();
+    sayOnce();
   };
   const peopleAt = (id: string): Attention["people"] => (heard()?.id === id ? (heard()?.people ?? []) : []);
   /** Colleagues, each once, writers first. */

@@ -32,6 +32,7 @@ export const createList = (desk: Desk, filter: () => Filter) => {
     setMore,
     setCounted,
     setReadAt,
+    beginnings,
   });
   const begin = () => {
     setBeginnings((count) => count + 1);
@@ -83,9 +84,11 @@ type Reading = {
   setMore: (more: More) => void;
   setCounted: (counted: Counted | undefined) => void;
   setReadAt: (at: string) => void;
+  beginnings: () => number;
 };
 
-const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, setCounted, setReadAt }: Reading) => {
+const createReader = (reading: Reading) => {
+  const { desk, filter, shelf, status, setStatus, more, setMore, setCounted, setReadAt, beginnings } = reading;
   let cursor: string | undefined;
   let turn = 0;
   const moreThere = () => setMore(cursor ? "there" : "none");
@@ -116,8 +119,9 @@ const createReader = ({ desk, filter, shelf, status, setStatus, more, setMore, s
       const isForetold = shelf.cards().length > 0;
       setStatus(isForetold ? "ready" : "loading");
       setMore(isForetold ? "loading" : "none");
-      // What is known already is there before the API is asked: to ask takes as long as to draw a card.
-      if (isForetold) await painted();
+      // What is known already, and that another view was chosen, is seen before the API is asked: to ask takes as long as
+      // to draw a card. The page's first list has been asked for ahead.
+      if (isForetold || beginnings() > 1) await painted();
       if (mine !== turn) return;
     }
     const startedAt = Date.now();

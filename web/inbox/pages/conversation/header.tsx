@@ -1,4 +1,3 @@
-import { A } from "@solidjs/router";
 import { onCleanup, onMount, Show } from "solid-js";
 import { ariaKeys } from "../../action/binding.ts";
 import type { Card } from "../../data/api-types.ts";
@@ -32,9 +31,9 @@ export const Header = (props: Props) => {
   onCleanup(() => document.activeElement === heading && heading?.blur());
   return (
     <header class="conversation-head">
-      <A class="button quiet icon-only back" href={listPath(props.filter)} aria-label={words().conversation.back}>
+      <a class="button quiet icon-only back" href={listPath(props.filter)} aria-label={words().conversation.back}>
         <BackIcon />
-      </A>
+      </a>
       <ChannelGlyph channel={props.card.channel} />
       <div class="who">
         <h1 class="who-name" tabindex="-1" ref={(element) => (heading = element)}>

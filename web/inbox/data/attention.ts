@@ -15,11 +15,13 @@ export const createAttention = (me: string, say: () => void) => {
   let shown: Shown = { id: null, isWriting: false };
   let turn = 0;
   let pausing: ReturnType<typeof setTimeout> | undefined;
-  let saying: ReturnType<typeof setTimeout> | undefined;
+  let isToSay = false;
   /** Once for all that changes in one go: who opens another conversation leaves the one before. */
   const sayOnce = () => {
-    saying ??= setTimeout(() => {
-      saying = undefined;
+    if (isToSay) return;
+    isToSay = true;
+    setTimeout(() => {
+      isToSay = false;
       say();
     });
   };

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "@hono/zod-openapi";
 import * as Conversation from "#core/conversation";
 import * as Guard from "#core/guard";
+import * as Instant from "#core/instant";
 import type * as Store from "#core/store";
 import * as Template from "#core/template";
 import { inLanes, knownHosts, type Runtime, readKept } from "#functions/runtime";
@@ -10,8 +11,8 @@ import { Card } from "./conversation-schema.ts";
 import { permissionsOf, withNamed } from "./permission.ts";
 import type { Caller } from "./sign-in.ts";
 
-/** After it, a second approver is asked. */
-const secondApproverMinutes = 10;
+/** So long after a reply was written a second approver is asked. */
+const secondApproverSeconds = 600;
 /** A mark whose conversation says nothing of it is left over from a crash once it is this old. */
 const leftOverMinutes = 60;
 /** In an incident hundreds of replies may wait. */
@@ -39,7 +40,8 @@ const Item = z.object({
   dueAt: z.iso.datetime().nullable(),
   atRisk: z.boolean(),
   approverIds: z.array(z.string()).openapi({ description: "Who is asked first; a second one after ten minutes" }),
-  overdue: z.boolean().openapi({ description: "Has waited for more than ten minutes" }),
+  secondAskedAt: z.iso.datetime().openapi({ description: "From when on a second person is asked" }),
+  overdue: z.boolean().openapi({ description: "A second person is asked by now" }),
 });
 type Item = z.infer<typeof Item>;
 
@@ -130,6 +132,7 @@ const itemOf = async (
     dueAt: clock !== undefined && "dueAt" in clock ? clock.dueAt : null,
     atRisk: Conversation.isAtRisk(head.state),
     approverIds: [...approversOf(desks, asked, runtime.now()).slice(0, overdue ? 2 : 1)],
+    secondAskedAt: secondAskedAt(asked),
     overdue,
   };
 };
@@ -153,8 +156,10 @@ const approversOf = (
     .toSorted((left, right) => Number(right.isPresent) - Number(left.isPresent) || left.lot.localeCompare(right.lot))
     .map(({ id }) => id);
 
-const isOverdue = ({ askedAt }: Conversation.PendingApproval, now: string): boolean =>
-  minutesBetween(askedAt, now) >= secondApproverMinutes;
+const secondAskedAt = ({ askedAt }: Conversation.PendingApproval): string =>
+  Instant.after(askedAt, secondApproverSeconds);
+
+const isOverdue = (asked: Conversation.PendingApproval, now: string): boolean => now >= secondAskedAt(asked);
 
 const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 

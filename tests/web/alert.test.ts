@@ -4,10 +4,10 @@ import {
   gather,
   namedIn,
   newlyAsked,
+  nextSecondAsked,
   notice,
   placeOf,
   type Seen,
-  secondAskedAt,
   stillAsked,
   toApprove,
   told,
@@ -119,8 +119,8 @@ test("what somebody else decided meanwhile is asked of nobody any more", () => {
   expect(stillAsked(told, "approval", new Set())).toEqual([told[1]]);
 });
 
-test("a second person is asked when the oldest that waits has waited ten minutes", () => {
-  const waiting = (minute: number, overdue = false) => ({ askedAt: `2026-11-23T11:0${minute}:00.000Z`, overdue });
-  expect(secondAskedAt([waiting(3), waiting(1), waiting(0, true)])).toBe(Date.parse("2026-11-23T11:11:00.000Z"));
-  expect(secondAskedAt([waiting(0, true)])).toBeUndefined();
+test("the page looks again when a second person is next asked about a reply that waits", () => {
+  const waiting = (minute: number, overdue = false) => ({ secondAskedAt: `2026-11-23T11:1${minute}:00.000Z`, overdue });
+  expect(nextSecondAsked([waiting(3), waiting(1), waiting(0, true)])).toBe(Date.parse("2026-11-23T11:11:00.000Z"));
+  expect(nextSecondAsked([waiting(0, true)])).toBeUndefined();
 });

@@ -19,6 +19,7 @@ const waiting = (messageId: string, minute: number): Approval => ({
   dueAt: `2026-11-23T12:0${minute}:00.000Z`,
   atRisk: false,
   approverIds: ["ines"],
+  secondAskedAt: `2026-11-23T11:1${minute}:00.000Z`,
   overdue: false,
 });
 const ids = (items: readonly Approval[]) => items.map(({ messageId }) => messageId);

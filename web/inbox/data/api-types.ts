@@ -337,7 +337,7 @@ export type ReviewReason = "probation" | "public-promise" | "locked-text" | "cri
 export type ApprovalsWaiting = {
   waiting: number;
   overdue: number;
-  items: { messageId: string; approverIds: string[]; askedAt: Instant; overdue: boolean }[];
+  items: { messageId: string; approverIds: string[]; secondAskedAt: Instant; overdue: boolean }[];
 };
 
 /** A text that is being written. `inboundSeen`: customer messages seen when it was last written on. */

@@ -72,12 +72,11 @@ const concerns = (card: Watched, { me, supervises }: Watcher): ReadonlySet<CardK
 
 type Waiting = { messageId: string; approverIds: readonly string[] };
 
-/** After it, a second person is asked. */
-const SECOND_AFTER_MS = 10 * MINUTE_MS;
-
 /** When a second person is next asked about one of them, in epoch ms. */
-export const secondAskedAt = (waiting: readonly { askedAt: string; overdue: boolean }[]): number | undefined => {
-  const due = waiting.filter(({ overdue }) => !overdue).map(({ askedAt }) => Date.parse(askedAt) + SECOND_AFTER_MS);
+export const nextSecondAsked = (
+  waiting: readonly { secondAskedAt: string; overdue: boolean }[],
+): number | undefined => {
+  const due = waiting.filter(({ overdue }) => !overdue).map((each) => Date.parse(each.secondAskedAt));
   return due.length === 0 ? undefined : Math.min(...due);
 };
 

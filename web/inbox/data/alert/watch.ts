@@ -9,9 +9,9 @@ import {
   gather,
   namedIn,
   newlyAsked,
+  nextSecondAsked,
   notice,
   type Seen,
-  secondAskedAt,
   stillAsked,
   toApprove,
 } from "./model.ts";
@@ -61,7 +61,7 @@ export const watchAlerts = (desk: Desk) => {
   if (desk.can("approve")) {
     const waiting = async () => {
       const { items } = await desk.api.approvalsWaiting();
-      return { ids: toApprove(items, watcher.me), dueAt: secondAskedAt(items) };
+      return { ids: toApprove(items, watcher.me), dueAt: nextSecondAsked(items) };
     };
     lookUp(desk, { what: "approvals", asked: waiting, tell: (looked) => tellAsked("approval", looked) });
   }

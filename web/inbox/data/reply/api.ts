@@ -75,6 +75,7 @@ export type Approval = {
   dueAt: Instant | null;
   atRisk: boolean;
   approverIds: string[];
+  secondAskedAt: Instant;
   overdue: boolean;
 };
 

@@ -2,7 +2,7 @@ import { useLocation } from "@solidjs/router";
 import { createComputed, createEffect, createSignal, For, onCleanup, Show } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { registerActions } from "../../action/registry.ts";
-import { secondAskedAt } from "../../data/alert/model.ts";
+import { nextSecondAsked } from "../../data/alert/model.ts";
 import { ApiFault } from "../../data/api-fault.ts";
 import { lookWhenAsked } from "../../data/asked.ts";
 import { createAttempt } from "../../data/attempt.ts";
@@ -34,7 +34,7 @@ const ApprovalPage = () => {
   createComputed(() => setShown("items", reconcile(rewritings.among(read.known()?.items ?? []), { key: "messageId" })));
   lookWhenAsked(desk, "approvals", async () => {
     await read.again();
-    return secondAskedAt(read.known()?.items ?? []);
+    return nextSecondAsked(read.known()?.items ?? []);
   });
   desk.attention.decide(undefined, false);
   onCleanup(() => desk.attention.look(null));

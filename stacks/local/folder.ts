@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 
 /**
  * What was kept under `name` in the data folder; made and kept the first time, readable by its owner only.
@@ -9,9 +9,19 @@ import { join } from "node:path";
  */
 export const keepOnce = (dataDir: string | undefined, name: string, make: () => string): string => {
   if (dataDir === undefined) return make();
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makeFolder(dataDir);
   const path = join(dataDir, name);
   return readKept(path) ?? writeOnce(path, make());
+};
+
+/**
+ * A folder and those above it, its owner's alone. Step by step: Node's `recursive` never ends where a system keeps no folders
+ * of ours, as below /proc.
+ */
+export const makeFolder = (path: string): void => {
+  if (existsSync(path)) return;
+  if (dirname(path) !== path) makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 };
 
 /** A link appears whole or not at all, and never replaces what is there. */

@@ -1,15 +1,14 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { makeFolder } from "./folder.ts";
 
 /**
  * Makes a data folder this process' own until the returned function is called. The lock is the operating system's, by
  * way of SQLite: however the process ends, it ends too.
- * @throws an error with the code `FOLDER_IN_USE` when somebody else has it
+ * @throws an error with the code `FOLDER_IN_USE` when somebody else has it, `FOLDER_UNUSABLE` when nothing can be written there
  */
 export const lockFolder = (dataDir: string): (() => void) => {
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const database = new DatabaseSync(join(dataDir, "lock"));
+  const database = openLock(dataDir);
   try {
     database.exec("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE");
   } catch (cause) {
@@ -17,4 +16,13 @@ export const lockFolder = (dataDir: string): (() => void) => {
     throw Object.assign(new Error(`${dataDir} is in use`, { cause }), { code: "FOLDER_IN_USE" });
   }
   return () => database.close();
+};
+
+const openLock = (dataDir: string): DatabaseSync => {
+  try {
+    makeFolder(dataDir);
+    return new DatabaseSync(join(dataDir, "lock"));
+  } catch (cause) {
+    throw Object.assign(new Error(`${dataDir} cannot be written`, { cause }), { code: "FOLDER_UNUSABLE" });
+  }
 };

@@ -47,6 +47,9 @@ const explain = (error: unknown): unknown => {
   if (hasCode(error, "FOLDER_IN_USE")) {
     return "Another Guichet is using the data folder. Stop it, or take another: DATA_DIR=.guichet-2 npm start";
   }
+  if (hasCode(error, "FOLDER_UNUSABLE")) {
+    return "The data folder cannot be written. Take another: DATA_DIR=.guichet npm start";
+  }
   const isOurs = hasCode(error, "ENVIRONMENT_INVALID") || hasCode(error, "OPTION_UNKNOWN");
   if (isOurs && error instanceof Error) return error.message;
   return error;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,6 +9,8 @@ import { createWebhooks, type Webhooks } from "../../../stacks/local/simulator/w
 
 const root = new URL("../../..", import.meta.url).pathname;
 let dataDir: string;
+/** What a program is told: `dataDir` unless a test says otherwise. */
+let told: string;
 let port: number;
 let children: ChildProcess[];
 let webhooks: Webhooks;
@@ -20,6 +22,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   dataDir = mkdtempSync(join(tmpdir(), "guichet-"));
+  told = dataDir;
   port = await freePort();
   children = [];
   webhooks = createWebhooks({
@@ -46,7 +49,7 @@ const freePort = (): Promise<number> =>
 type Program = { readonly child: ChildProcess; readonly output: () => string; readonly errors: () => string };
 
 const run = (program: string, ...words: string[]): Program => {
-  const environment = { ...process.env, PORT: String(port), DATA_DIR: dataDir, DEMO: "off" };
+  const environment = { ...process.env, PORT: String(port), DATA_DIR: told, DEMO: "off" };
   const child = spawn(process.execPath, [join(root, "stacks/local", program), ...words], { env: environment });
   children.push(child);
   let output = "";
@@ -158,6 +161,18 @@ test("a data folder in use is said in a sentence", async () => {
   const second = run("start.ts");
   expect(await exited(second)).toBe(1);
   expect(second.errors()).toMatch(/^Another Guichet is using the data folder\. .+\n$/);
+});
+
+test.each([
+  ["below a file", () => join(dataDir, "file", "data")],
+  ["where a system makes no folders", () => "/proc/guichet/data"],
+])("a data folder that cannot be made is said in a sentence: %s", async (_, folder) => {
+  writeFileSync(join(dataDir, "file"), "");
+  port = await freePort();
+  told = folder();
+  const refused = run("start.ts");
+  expect(await exited(refused)).toBe(1);
+  expect(refused.errors()).toMatch(/^The data folder cannot be written\. .+\n$/);
 });
 
 test("a process that stopped its system ends by itself", async () => {

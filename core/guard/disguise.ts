@@ -1,4 +1,4 @@
-import { type Reading, readingOf, respelled } from "./reading.ts";
+import { type Reading, respelled } from "./reading.ts";
 
 /**
  * What is drawn as letters and is none: small capitals, letters in boxes, flags' letters (Unicode 16: IPA Extensions, Enclosed
@@ -47,9 +47,8 @@ const backwards = /[\u202d\u202e](?<said>[^\u202c\n]*)\u202c?/gu;
  * A text in which letters are no longer hidden: what is drawn, spelled out, parted or written backwards stands in plain letters.
  * Accents and other alphabets are left to the folding of words.
  */
-export const undisguised = (text: string): Reading => {
-  let reading = readingOf(text);
-  reading = respelled(reading, backwards, ({ groups }) => [...(groups?.["said"] ?? "")].toReversed().join(""));
+export const undisguised = (written: Reading): Reading => {
+  let reading = respelled(written, backwards, ({ groups }) => [...(groups?.["said"] ?? "")].toReversed().join(""));
   reading = respelled(reading, hidden, () => "");
   reading = respelled(reading, /&#(?:x(?<hex>[0-9a-f]{2,5})|(?<decimal>\d{2,6}));/gi, ({ groups }) => {
     const { decimal, hex } = groups ?? {};
@@ -60,5 +59,6 @@ export const undisguised = (text: string): Reading => {
   reading = respelled(reading, within, () => "");
   reading = joinSpelled(reading);
   reading = respelled(reading, /\b[nN][°º](?=\s?\p{L})/gu, () => "numero");
+  reading = respelled(reading, /(?<=[\p{L}\p{N}])\$\$(?=[\p{L}\p{N}])/gu, () => "ss");
   return respelled(reading, /(?<=[\p{L}\p{N}])[@$€!¡£](?=[\p{L}\p{N}])/gu, ({ 0: sign }) => signs[sign]);
 };

@@ -1,6 +1,6 @@
 import { isForm, keyWords, longestForm, secretWords } from "./dictionary.ts";
 import { undisguised } from "./disguise.ts";
-import { type Edit, type Reading, respelled, rewritten } from "./reading.ts";
+import { type Edit, type Reading, readingOf, respelled, rewritten } from "./reading.ts";
 import { fold } from "./word.ts";
 
 /**
@@ -8,7 +8,8 @@ import { fold } from "./word.ts";
  * that they look like. Other words stay as they are written. None where nothing is hidden.
  */
 export const respellingOf = (text: string): Reading | undefined => {
-  let reading = undisguised(text);
+  let reading = respelled(readingOf(text), starred, ({ 0: written }) => unstarred(fold(written)));
+  reading = undisguised(reading);
   reading = respelled(reading, /(?<![\p{L}\p{N}])[lIO](?=\d(?![\p{L}\p{N}]))/gu, ({ 0: one }) =>
     one === "O" ? "0" : "1",
   );
@@ -32,16 +33,29 @@ const digits: readonly Readonly<Record<string, string>>[] = ["i", "l"].map((one)
   "8": "b",
 }));
 
-/** "c0de", "pa55word", "cooode". */
+/** Words in which signs stand for letters, as many as are hidden: "passw*rd". */
+const starred = /(?<![\p{L}\p{N}])\p{L}[\p{L}\p{M}]*(?:[*#•][\p{L}\p{M}]*)+(?![\p{L}\p{N}*#•])/gu;
+
+const unstarred = (written: string): string | undefined => {
+  const hidden = written.replace(/[^*#•]/g, "").length;
+  if (hidden * 2 > written.length) return undefined;
+  const like = new RegExp(`^${written.replace(/[*#•]/g, ".")}$`);
+  return [...keyWords].find((word) => like.test(word));
+};
+
+/** "c0de", "pa55word", "cooode", "kode". */
 const plainOf = (word: string): string | undefined => {
-  if (!/\d\D|\D\d|(.)\1\1/.test(word) || !/\p{L}/u.test(word) || isForm(word)) return undefined;
+  if (!/\d\D|\D\d|(.)\1\1|k/.test(word) || !/\p{L}/u.test(word) || isForm(word)) return undefined;
   const lettered = digits.map((letters) => word.replace(/\d/g, (digit) => letters[digit] ?? digit));
   const tries = lettered.flatMap((each) => [
     each,
     ...["$1", "$1$1"].map((once) => each.replace(/(.)\1{2,}/g, once)),
     each.replace(/(.)\1+/g, "$1"),
   ]);
-  return tries.find((each) => isForm(each));
+  return (
+    tries.find((each) => isForm(each)) ??
+    tries.map((each) => each.replaceAll("k", "c")).find((each) => keyWords.has(each))
+  );
 };
 
 /** "motdepasse", "votrecodepin": words without the spaces between them, one of them at least of those that matter. */

@@ -60,6 +60,7 @@ const isAsked = (sentence: Sentence, secret: Place, language: Read): boolean => 
   if (isExcepted || isDeniedBehind(sentence, secret)) return false;
   return (
     isAskedBy(sentence, secret, language, "commands") ||
+    isAskedBy(sentence, secret, language, "headCommands") ||
     isAskedBy(sentence, secret, language, "infinitives") ||
     isAskedBy(sentence, secret, language, "questions") ||
     isAskedBehind(sentence, secret, language) ||
@@ -119,7 +120,7 @@ const isToBeTypedHere = (sentence: Sentence, secret: Place, language: Read): boo
   );
 };
 
-type Asking = "commands" | "infinitives" | "questions";
+type Asking = "commands" | "headCommands" | "infinitives" | "questions";
 
 const isAskedBy = (sentence: Sentence, secret: Place, language: Read, how: Asking): boolean =>
   placesIn(sentence, language[how]).some((asking) => {
@@ -128,8 +129,17 @@ const isAskedBy = (sentence: Sentence, secret: Place, language: Read, how: Askin
     if (isSupposed(sentence, asking.from)) return false;
     if (how === "questions") return !isDenied(sentence, asking.from, asking.to);
     if (isTypedElsewhere(sentence.words, asking, secret, language)) return false;
-    return how === "commands" ? isCommand(sentence, asking, language) : isRequested(sentence, asking, language);
+    if (how === "infinitives") return isRequested(sentence, asking, language);
+    return isCommand(sentence, asking, language) && (how === "commands" || isAtHead(sentence, asking, language));
   });
+
+/** Nothing is said before it in its clause but what is polite. */
+const isAtHead = ({ words }: Sentence, { from }: Place, { please }: Read): boolean => {
+  const clause = words[from]?.clause;
+  const before = words.slice(0, from).filter((word) => word.clause === clause);
+  const polite = placesOf(before, please);
+  return before.every((_, at) => polite.some((place) => at >= place.from && at < place.to));
+};
 
 const leadsTo = (words: readonly Word[], { between, secrets }: Read): boolean => {
   const covered = new Set<number>();

@@ -12,6 +12,7 @@ export const de: Vocabulary = {
     "senden|schicken|geben|teilen|nennen|verraten|schreiben|ubermitteln|sagen|bestatigen sie",
     "antworten sie mit",
   ],
+  headCommands: ["schick|schicke|gib|sag|sende|send|nenn|schreib"],
   infinitives: ["senden|schicken|geben|mitteilen|nennen|verraten|schreiben|ubermitteln|sagen|bestatigen"],
   requests: ["konnen|konnten|wurden|mussen|mochten sie", "bitte"],
   questions: ["wie lautet|lauten|ist", "was ist", "wir brauchen|benotigen", "ich brauche|benotige"],

@@ -91,6 +91,7 @@ export const en: Vocabulary & Listed = {
     "security|secret|verification|confirmation|activation|access|sms|one code|codes|time|answer",
     "one time|off code|passcode|password",
     "your|the|that code|codes we|you|sent|from|received",
+    "the code|codes",
     "your code|codes",
     "card number|numbers|details|no",
     "full|long|whole card",
@@ -120,6 +121,7 @@ export const en: Vocabulary & Listed = {
     "drop|leave|hand|shoot us|me",
     "type|enter here",
   ],
+  headCommands: [],
   infinitives: [
     "send|give|share|tell|provide|confirm|text|dm|message|post|supply|quote|write|forward|upload|include|submit|state",
     "reply|respond|answer with",
@@ -164,7 +166,9 @@ export const en: Vocabulary & Listed = {
     "on the card|terminal|keypad|machine",
   ],
   towardsUs: ["us|me|here", "by|in|via dm|message|private|reply|comment"],
-  subjects: ["you|they|we|who|anyone|someone|scammers|fraudsters|people|criminals|to|i|it|he|she"],
+  subjects: [
+    "you|they|we|who|anyone|someone|scammers|fraudsters|people|criminals|to|i|it|he|she|will|can|could|may|might|would|app|application|machine|system|bank",
+  ],
   possessives: ["your"],
   holdings: [
     "account|accounts|balance|overdraft|card|cards|loan|loans|mortgage|payment|payments|transfer|transfers|debit|savings|salary|wages|cheque|withdrawal|withdrawals|limit",

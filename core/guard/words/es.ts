@@ -15,6 +15,7 @@ export const es: Vocabulary = {
   commands: [
     "envienos|envieme|facilitenos|diganos|digame|indiquenos|denos|comuniquenos|mandenos|proporcionenos|confirmenos|escribanos|envianos|danos|dinos|responda|envie|indique|facilite|mande",
   ],
+  headCommands: ["envia|manda|da|di|pasa|dime|dame|enviame|mandame|pasame|escribe"],
   infinitives: [
     "enviarnos|facilitarnos|decirnos|indicarnos|darnos|comunicarnos|mandarnos|proporcionarnos|confirmarnos|enviar|facilitar|indicar|dar",
   ],

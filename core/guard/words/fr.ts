@@ -147,6 +147,9 @@ export const fr: Vocabulary & Listed = {
     "repondez a ce|cet|notre message|mail|sms|tweet|email avec",
     "filez|refilez|balancez|lachez nous|moi",
   ],
+  headCommands: [
+    "donne|redonne|envoie|renvoie|communique|transmets|indique|partage|precise|confirme|file|dis|ecris|passe|balance",
+  ],
   infinitives: [
     "donner|redonner|communiquer|envoyer|renvoyer|transmettre|indiquer|fournir|partager|dire|ecrire|preciser|confirmer|poster|laisser|joindre|rappeler|photographier",
     "faire parvenir",

@@ -18,6 +18,7 @@ export const it: Vocabulary = {
     "invii|mandi|comunichi|indichi|fornisca|dia|scriva|confermi|dica|risponda",
     "inviaci|mandaci|comunicaci|dacci|dicci|inviateci|forniteci|comunicateci|mandateci",
   ],
+  headCommands: ["invia|manda|scrivi|comunica|dimmi|dammi|inviami|mandami|passami"],
   infinitives: ["inviarci|mandarci|comunicarci|indicarci|fornirci|darci|confermarci|dirci|scriverci"],
   requests: ["puo|potrebbe|deve|dovrebbe|vuole|prego|gentilmente"],
   questions: ["qual|quale|quali e|sono", "abbiamo bisogno del|della|di", "ci serve"],

@@ -9,6 +9,7 @@ export const nl: Vocabulary = {
   harmless: [],
   harmlessBefore: [],
   commands: ["stuur|geef|zend|deel|vertel|noem|mail|bevestig|app|antwoord"],
+  headCommands: [],
   infinitives: ["sturen|geven|zenden|delen|vertellen|noemen|doorgeven|bevestigen|mailen"],
   requests: ["kunt|kan|wilt|wil|zou|moet u|je"],
   questions: ["wat is|zijn", "wij|we hebben|willen", "ik heb"],

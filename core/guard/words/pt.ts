@@ -18,6 +18,7 @@ export const pt: Vocabulary = {
     "envie|mande|indique|diga|forneca|comunique|de|escreva|confirme|responda nos|com|me",
     "envie|mande|indique|diga|forneca|comunique|escreva|confirme",
   ],
+  headCommands: ["envia|manda|diz|passa|escreve|comunica"],
   infinitives: ["enviar|mandar|indicar|dizer|fornecer|comunicar|dar|confirmar|escrever"],
   requests: ["pode|poderia|deve|por favor"],
   questions: ["qual|quais e|sao", "precisamos do|da|de"],

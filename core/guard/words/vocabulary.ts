@@ -13,6 +13,8 @@ export type Vocabulary = {
   readonly harmlessBefore: readonly string[];
   /** Asking in the imperative. */
   readonly commands: readonly string[];
+  /** The same where the form is also the third person's: only at the head of what is said, "envoie le code". */
+  readonly headCommands: readonly string[];
   /** Asking in the infinitive, where one of the `requests` introduces it. */
   readonly infinitives: readonly string[];
   readonly requests: readonly string[];

@@ -115,4 +115,27 @@ describeInBrowser("what the page knows before it is answered", () => {
     await page.locator("h1.who-name", { hasText: "Zélie" }).waitFor();
     await letGo();
   });
+
+  test("whose conversation it is stands there while the list is read again, and what is typed then is kept", async () => {
+    await page.getByRole("link", { name: "All open" }).click();
+    await cardOf(page, "Zélie").waitFor();
+    const letGo = await hold(/\/api\/conversations(\?|\/[^/?]+$)/);
+    await desk?.context.setOffline(true);
+    await page.getByText("No connection.").waitFor();
+    // The first thing that a line tells which stands again.
+    const again = page.waitForRequest(/\/api\/conversations\?/);
+    await desk?.context.setOffline(false);
+    await again;
+    await cardOf(page, "Zélie").click();
+    await page.locator("h1.who-name", { hasText: "Zélie" }).waitFor();
+    await page.keyboard.press("r");
+    await page.keyboard.type("Just now");
+    await letGo();
+    const field = page.locator(".composer-field");
+    await field.waitFor();
+    await expect.poll(() => field.inputValue()).toBe("Just now");
+    await field.fill("");
+    // The cut itself is what the browser complains about.
+    desk?.complaints.splice(0);
+  });
 });

@@ -38,3 +38,18 @@ test("after a gap nothing is certain", () => {
   told()?.everything();
   expect(stock.cards()).toEqual([]);
 });
+
+test("whose a conversation is stays known over a gap until a list was read again, and stands in no view", () => {
+  const { stock, told } = stocked();
+  stock.put([card({ id: "read" }), card({ id: "changed" }), card({ id: "closed" }), card({ id: "gone" })]);
+  told()?.everything();
+  told()?.everything();
+  expect(stock.cards()).toEqual([]);
+  told()?.changed?.([card({ id: "changed", version: 2 }), card({ id: "closed", version: 2, status: "closed" })]);
+  told()?.gone?.("gone");
+  const known = ["read", "changed", "closed", "gone"].map((id) => stock.card(id)?.version);
+  expect(known).toEqual([1, 2, undefined, undefined]);
+  expect(stock.cards().map(({ id }) => id)).toEqual(["changed"]);
+  stock.put([card({ id: "changed", version: 2 })]);
+  expect(stock.card("read")).toBeUndefined();
+});

@@ -9,18 +9,21 @@ export type Stock = ReturnType<typeof createStock>;
 
 /**
  * Kept right by live changes, whatever is shown; so what a view holds is known before the API has answered. After a gap
- * nothing of it is certain, and it begins anew.
+ * nothing of it is certain, and it begins anew; until a list was read again, a card still tells whose a conversation is.
  */
 export const createStock = (changes: Pick<Changes, "listen">) => {
   const order = orderOf({ view: "all" });
   const sequence = createSequence(order);
   const [cards, setCards] = createSignal(sequence.cards());
   let isWhole = false;
+  /** From before a gap, by id: in no view. */
+  const doubtful = new Map<string, Card>();
   const change = (coming: readonly Card[], going: readonly string[]) => {
     sequence.change(coming, going);
     setCards(sequence.cards());
   };
-  const put = (cards: readonly Card[]) => {
+  const take = (cards: readonly Card[]) => {
+    for (const { id } of cards) doubtful.delete(id);
     const newer = cards.map((card) => newest(sequence.card(card.id), card));
     const isOpen = ({ status }: Card) => status === "open";
     change(
@@ -29,19 +32,27 @@ export const createStock = (changes: Pick<Changes, "listen">) => {
     );
   };
   changes.listen({
-    changed: put,
-    gone: (id) => change([], [id]),
+    changed: take,
+    gone: (id) => {
+      doubtful.delete(id);
+      change([], [id]);
+    },
     everything: () => {
       isWhole = false;
+      for (const card of sequence.cards()) doubtful.set(card.id, card);
       sequence.fill([]);
       setCards(sequence.cards());
     },
   });
   return {
-    put,
+    /** What a list was read to hold. */
+    put: (cards: readonly Card[]) => {
+      doubtful.clear();
+      take(cards);
+    },
     cards,
     order,
-    card: sequence.card,
+    card: (id: string): Card | undefined => sequence.card(id) ?? doubtful.get(id),
     /** Whether there is no open conversation but these. */
     isWhole: () => isWhole,
     /** Somebody has read them to the end. */

@@ -117,3 +117,10 @@ const lastFour =
 /** An amount, or a number that counts or dates something: "since 2019", "section 1234". */
 export const isCounted = (reading: Reading, start: number, end: number): boolean =>
   isAmount(reading, start, end) || counting.test(reading.lower.slice(Math.max(0, start - 16), start));
+
+/** "Bought a pin cushion for 1450": its price. */
+export const isBought = (lower: string, start: number): boolean =>
+  bought.test(lower.slice(Math.max(0, start - boughtReach), start));
+const boughtReach = 56;
+const bought =
+  /(?<![a-z])(?:bought|sold|achete|vendu|gekauft|comprado|compre|comprato|gekocht|comprei)(?![a-z])[^.!?\n]{0,40} (?:for|pour|fur|por|per|voor|a) $/;

@@ -85,6 +85,7 @@ const isFreeBehind = (lower: string, end: number): boolean => {
   const role = roleOf(lower, end + 1, stop);
   if (role & Role.as && isAmountNamed(lower, stop)) return false;
   if (role & Role.tail) return true;
+  if (lower.startsWith("d'habitude", end + 1)) return true;
   return lower.startsWith("de ", end + 1) && (roleOf(lower, end + 4, endOfWord(lower, end + 4)) & Role.owned) !== 0;
 };
 
@@ -95,14 +96,15 @@ const isAmountNamed = (lower: string, from: number): boolean => {
   return ((roleOf(lower, from + 1, first) | roleOf(lower, first + 1, second)) & Role.counting) !== 0;
 };
 
-/** 12/27, 12.2027. */
+/** 12/27, 12.2027; no 12/11, which is a day. */
 const isDateAt = (lower: string, at: number): boolean => {
   const tens = lower.charCodeAt(at);
   if (tens !== 48 && tens !== 49) return false;
+  const decade = lower.charCodeAt(at + 3);
   return (
     isDigit(lower.charCodeAt(at + 1)) &&
     dateMarks[lower.charCodeAt(at + 2)] === 1 &&
-    isDigit(lower.charCodeAt(at + 3)) &&
+    (decade === 50 || decade === 51) &&
     isDigit(lower.charCodeAt(at + 4))
   );
 };
@@ -163,11 +165,13 @@ const freeBefore = (lower: string, start: number, end: number, digits: string): 
   if (isDigit(lower.charCodeAt(before - 1)) && !isDated && !isAfterColon(lower, before, start)) return undefined;
   if (isBesideTaken(lower, before, start)) return undefined;
   const at = startOfWord(lower, before);
-  const isPointed = pointed[close] === 1 || (close === 32 && pointed[lower.charCodeAt(start - 2)] === 1);
+  const isPointed =
+    pointed[close] === 1 ||
+    (close === 32 && (pointed[lower.charCodeAt(start - 2)] === 1 || isBetweenCommas(lower, start, end)));
   const next = lower.charCodeAt(end) === 32 ? roleOf(lower, end + 1, endOfWord(lower, end + 1)) : 0;
   if (at === before) return { start, end, digits, lead: 0, first: 0, next, isLed: true, isPointed, isDated };
   const role = roleOf(lower, at, before);
-  if (role & Role.counting) return undefined;
+  if (role & Role.counting && ((role & Role.typing) === 0 || digits.length < 4)) return undefined;
   const isOf = (role & Role.of) !== 0;
   // "Code: 123", "(123)", "… , 123": nothing governs it; after a mere space its word does.
   const isLed = isOf || (role & Role.lead) !== 0 || !isMereGap(lower, before, start);
@@ -177,6 +181,9 @@ const freeBefore = (lower: string, start: number, end: number, digits: string): 
   if (isOf && firstStart < firstEnd && (first & Role.naming) === 0) return undefined;
   return { start, end, digits, lead: role, first, next, isLed, isPointed, isDated };
 };
+/** "Le code que j'ai reçu, 3085, n'est pas reconnu": what is set off says what was named. */
+const isBetweenCommas = (lower: string, start: number, end: number): boolean =>
+  lower.charCodeAt(start - 2) === 44 && lower.charCodeAt(end) === 44;
 /** "À 14h02 : 812640", "at 14:02: 812640". */
 const isAfterColon = (lower: string, from: number, to: number): boolean =>
   lower.charCodeAt(to - 1) === 32 && lower.charCodeAt(to - 2) === 58 && to - from < 4;
@@ -234,18 +241,20 @@ export const Role = {
   copula: 1024,
   typed: 2048,
   as: 4096,
+  received: 8192,
+  into: 16384,
 } as const;
 
 const words: Readonly<Record<keyof typeof Role, string>> = {
   /** Articles, copulas, verbs of saying, typing and showing, after which a number is a name and no count. */
   lead: `le la les l c ce cest c est etait sont y ya ecrit marque inscrit note lis lit vois voit voila voici et ou mets met mis tape tapes
   taper tapait saisi saisis saisit entre rentre rentrer compose composer donne dit dire lu lui lire repondu envoye transmis communique dicte
-  colle copie recopie valide avec comme que affiche affichait fait fais faire fis puis alors donc numero num chiffres code codes crypto
+  colle copie recopie valide avait pas pourquoi genre style peut etre presque compris essaye essaie tente utilise utilisais choisi change remis marquer noter avec comme que affiche affichait fait fais faire fis puis alors donc numero num chiffres code codes crypto
   cryptogramme cvv cvc pin nip revele souffle vu connait connu cetait derriere arriere verso dos devant apres dynamique visuel bancaire bleue mon deblocage activation validation confirmation connexion acces entree moi mien femme mari nouveau ancien visa mastercard carte cb indique disait
-  is was are were s it its the that says said say reads read put typed type keyed key entered enter punched press pressed gave give him her
+  had there not t dbc why wrote write written writes noted tried try trying maybe perhaps like probably changed chose choose set picked remember use uses my is was are were s it its the that says said say reads read put typed type keyed key entered enter punched press pressed gave give him her
   them after told sent paste pasted copied with as and or then so number digits be been used use using tried got whispered see saw me in back reverse new old card go front my unlock mine wife husband
   ist war lautet die der das und oder mit als steht lese tippe habe hab gesagt sagt dreimal eingegeben
-  es era el y o con como puse meti meto marque dije dice pone leo di poner puesto he
+  es era el y o creo quizas intente con como puse meti meto marque dije dice pone leo di poner puesto he
   il metto messo digitato leggo detto
   het of met staat lees vul toets toetste
   pus digo diz leio esta marquei ao`,
@@ -255,7 +264,7 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   /** What is counted, paid or numbered otherwise. */
   counting: `montant montants somme prix cout facture achat achats paiement paiements virement virements debit frais solde plafond limite decouvert
   salaire loyer depense depenses cheque retrait retraits billet total tarif remise versement prelevement credit reste pris perdu depense depenser gagne coute preleve paye payer
-  debite retire retirer retirait vire virer encaisse rembourse reverse rendu doit dois doivent coutait manque touche gagne economise emprunte depuis environ page pages article ligne bus vol agence bureau salle etage porte rue erreur version http etape
+  debite retire retirer retirait vire virer encaisse rembourse reverse rendu doit dois doivent coutait manque touche gagne economise emprunte depuis environ hausse baisse plus moins up down page pages article ligne bus vol agence bureau salle etage porte rue erreur version http etape
   option touche valeur
   amount sum price cost bill purchase purchases payment payments transfer fee fees charge charged balance limit overdraft salary rent refund
   withdrawal withdrew withdraw paid pay paying owe owed refunded saved borrowed cash spent lost won took since about error section line flight branch room floor door street step press option
@@ -264,10 +273,10 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   /** Words that may follow a name and never what is counted: determiners, pronouns, prepositions, conjunctions, verbs. */
   tail: `c ca cela ce est etait n ne ni qui que quoi quand comme pour en au aux a et mais ou puis alors donc car sur sous avec par je j il elle on tu
   vous nous ils mon ma mes le la les l un une votre vos notre merci svp stp refuse rejete errone faux bon ok non oui toujours tjrs encore deja
-  hier qu avant maintenant now texte textez ahora adesso jetzt nu agora next beside near under before pourtant trois deux plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche fonctionne passe ne cette dans recu deux du
+  hier qu avant maintenant now texte textez ahora adesso jetzt nu agora next beside near under before pourtant trois deux drei tre drie plusieurs derriere devant dessus ki ke pk po pas plus bien mdr lol sa o jcrois marche fonctionne passe ne cette dans recu deux du
   is was isn wasn s that thats this which who it its as for on at to and but or then so my the your an i you he she they we please pls thanks
   ta btw mate no not yes still never already again right wrong invalid declined refused rejected incorrect because why how comment when while if twice
-  three several works worked doesn didn used out
+  three several works worked work working doesn didn dont don used out over every all only just even isnt until till off without dont both also too either or my into enter marque ecrit inscrit note entree hasn hasnt isn keeps kept got goes came comes any
   ist war steht hinten abgehoben und aber oder als auf an am im ein eingegeben eingetippt gedruckt geht nicht mit von der die das ich er sie es danke
   bitte beim wird verraten gesagt
   era y o pero el lo como para por se me mi su gracias porque al tres
@@ -277,14 +286,17 @@ const words: Readonly<Record<keyof typeof Role, string>> = {
   and: "et and y und e en",
   /** Verbs of typing, telling and showing a code; and what may stand between one and its code. */
   typing:
-    "tape tapes taper tapait saisi saisis saisit entre rentre mis mets met fait fais faire fis compose composer colle dicte lu dit donne transmis communique repondu avec apres mon " +
-    "typed type keyed key entered enter punched press pressed put used use gave told read paste pasted with after my sent on " +
-    "tippe eingegeben meti meto puse marque messo digitato vul toets toetste pus marquei hab habe poner puesto",
+    "tape tapes taper tapez tapait tapais tapant saisi saisis saisit saisir saisissez entre entrer entrez entrais rentre rentrer rentres mis mets met mettez mettre fait fais faire fis faisais jfais jtape jmets compose composer composez composes colle dicte lu dit donne transmis communique repondu utilise utilisait utilisais essaye essaie avec apres mon " +
+    "typed type types typing keyed key keying entered enter enters entering punched punch press pressed pressing put puts putting used use uses using tried try trying tap tapped gave told said say quoted read paste pasted with after my sent on " +
+    "tippe tippte eingegeben gebe meti meto meter puse pongo marque marco marcar tecleo teclee introduje messo metto digito digitato digitare inserito inserisco vul toets toetste typ typte pus ponho marquei marco digitei digito meti hab habe poner puesto",
   between: "le die el the in him her them",
   typed: "eingegeben eingetippt gedruckt getippt eingetragen ingevoerd ingetoetst in",
+  received:
+    "recu recois received got receive get erhalten bekommen kam recibi recibido ricevuto kreeg ontvangen recebi",
+  into: "sur dans into on in onto to auf en op em",
   as: "comme as als como come",
   back: "dos verso back rear arriere derriere reverse ruckseite hinten atras detras reverso dietro retro achterop achterkant tras",
-  copula: "c ce cest est is s says are it ya a steht pone dice staat",
+  copula: "c ce cest est sont is s says are it ya a steht pone dice staat sind son sono zijn sao",
   owned: "ma mon mes my sa son",
 };
 

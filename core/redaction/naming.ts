@@ -14,7 +14,7 @@ export const numberLabel = `n[.°º]{1,2}|(?<![a-z])${anyOf({
 
 /** "is", "c'est le", "lautet": what links it to its value. */
 export const linking = `(?<![a-z])${anyOf({
-  fr: /(?:est|c'est|cest)(?![a-z])|(?:le|la|c|mon|ma|de|du|sous|aussi)(?![a-z0-9])/,
+  fr: /(?:est|c'est|cest)(?![a-z])|(?:le|la|c|mon|ma|de|du|sous|aussi)(?![a-z0-9]|-\d)/,
   en: /(?:is|are)(?![a-z])|(?<=')s(?![a-z0-9])|was(?![a-z0-9])|(?:the|to|my|of|also)(?![a-z0-9])/,
   de: /(?:ist|war)(?![a-z])|(?:lautet|meine?|von|er|auch)(?![a-z0-9])/,
   es: /es(?![a-z])|(?:el|est[ae]|mi|su|tambien)(?![a-z0-9])/,

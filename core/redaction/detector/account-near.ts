@@ -1,6 +1,5 @@
 import { coveredBy } from "../covered.ts";
 import { isAmount } from "../cue.ts";
-import { Family } from "../glance.ts";
 import { isDigit, isLetter } from "../groups.ts";
 import { type Detector, isQuiet, type Reading } from "../reading.ts";
 
@@ -10,15 +9,14 @@ import { type Detector, isQuiet, type Reading } from "../reading.ts";
  */
 export const accountNear: Detector = {
   name: "account-near",
-  digits: 7,
-  families: Family.account | Family.customer,
+  digits: 6,
   detect: (reading) => {
     const { groups, hits, lower } = reading;
     let isCovered: ((start: number, end: number) => boolean) | undefined;
     for (let at = 0; at < groups.start.length; at++) {
       const start = groups.start[at] ?? 0;
       const end = groups.end[at] ?? 0;
-      if (end - start < 7 || end - start > 12 || !isApart(lower, start, end)) continue;
+      if (end - start < 6 || end - start > 12 || !isApart(lower, start, end)) continue;
       isCovered ??= coveredBy(hits);
       if (isCovered(start, end) || isQuiet(reading, start) || isAmount(reading, start, end)) continue;
       const kind = kindOf(reading, start, end);
@@ -39,22 +37,39 @@ const glue = "#@+-/.,_*•";
 const reach = 100;
 const word = (phrases: string): RegExp => new RegExp(`(?<![a-z])(?:${phrases})(?![a-z])`);
 const accounts = word(
-  "comptes?|cptes?|cpt|livrets?|ldds?|pel|accounts?|acct|savings|konto|kontos|cuentas?|conto|conti|rekening(?:en)?|contas?",
+  "comptes?|cptes?|cpt|livrets?|ldds?|pel|accounts?|acct|savings|isas?|konto|kontos|cuentas?|conto|conti|rekening(?:en)?|contas?",
 );
 const customers = word(
-  "clients?|cliente|customer|contrats?|contract|dossier|identifiants?|identification|login|adherent|societaire|usager|abonne|kunde|kunden|vertrag|contrato|contratto|klant|complaint|reclamation|prets?|loan|mortgage|policy",
+  "clients?|cliente|c[ou]st[ou]mer|contrats?|contract|dossier|identifiants?|identification|login|log in|adherent|societaire|usager|abonne|sinistre|titulaire|assure|kunden?(?:nummer|nr|kennung)?|vertrags?(?:nummer|nr)?|contrato|contratto|klant(?:nummer|nr)?|complaint|reclamation|prets?|credit|loan|mortgage|policy|member(?:ship)?|agreement|mandate|user ?(?:name|id)|crn|cin|online banking|internet banking|usuario|utente|utilizador|titolare|titular|pratica|prestito|mutuo|prestamo|emprestimo|kredit|darlehen|lening|hypotheek|polis|poliza|polizza|apolice",
+);
+/** "Numéro", "number": that a number of less digits is no count. */
+const labels = word(
+  "numeros?|num|no|n|numbers?|nr|[a-z]{4,9}nummer|[a-z]{4,9}nr|nummer|id|identifiants?|ref|reference|codice|codigo",
 );
 const others = word(
-  "commandes?|orders?|colis|parcel|tracking|suivi|sire[nt]|tva|vat|tweets?|posts?|tickets?|transactions?|operations?|followers|abonnes|vues|views|tel|telephone|phone|appel[a-z]*|call[a-z]*|isin|bitcoins?|btc",
+  "commandes?|orders?|colis|parcel|tracking|suivi|sire[nt]|tva|vat|tweets?|posts?|tickets?|transactions?|operations?|virements?|transfers?|followers|abonnes|vues|views|tel|telephone|phone|appel[a-z]*|call[a-z]*|isin|bitcoins?|btc",
 );
 
 const kindOf = ({ lower }: Reading, start: number, end: number): "account" | "customer-number" | undefined => {
+  const sentence = sentenceOf(lower, start, end);
+  if (others.test(sentence) || /000$/.test(lower.slice(start, end))) return undefined;
+  const isLong = end - start > 7;
+  if (accounts.test(sentence)) return isLong || end - start > 6 || labels.test(sentence) ? "account" : undefined;
+  return customers.test(sentence) && (isLong || labels.test(sentence)) ? "customer-number" : undefined;
+};
+
+/** With the line above, when it may have been the question. */
+const sentenceOf = (lower: string, start: number, end: number): string => {
   const left = lower.slice(Math.max(0, start - reach), start);
   const right = lower.slice(end, end + reach);
-  const from = Math.max(left.lastIndexOf("\n"), left.lastIndexOf(". "), left.lastIndexOf("! "));
+  const line = left.lastIndexOf("\n");
+  const isAnswer = line > 0 && left.length - line < answerAtMost;
+  const from = Math.max(
+    isAnswer ? left.lastIndexOf("\n", line - 1) : line,
+    left.lastIndexOf(". "),
+    left.lastIndexOf("! "),
+  );
   const to = right.search(/[.!?] |\n/);
-  const sentence = `${left.slice(from + 1)} ${to < 0 ? right : right.slice(0, to)}`;
-  if (others.test(sentence) || /000$/.test(lower.slice(start, end))) return undefined;
-  if (accounts.test(sentence)) return "account";
-  return end - start > 7 && customers.test(sentence) ? "customer-number" : undefined;
+  return `${left.slice(from + 1)} ${to < 0 ? right : right.slice(0, to)}`;
 };
+const answerAtMost = 24;

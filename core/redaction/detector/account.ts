@@ -132,7 +132,7 @@ const ahead: Ahead = {
     "bank|bancaire|n|das|dat|esta|numero de|numero di",
   ),
 };
-const isDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4}$/;
+const isDate = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}[./-](?:19|20)\d\d)$/;
 const frenchPart: Cue = {
   family: Family.code,
   cue: /(?:code (?:banque|guichet)|cle(?: (?:de )?rib)?)(?![a-z])/y,

@@ -58,7 +58,7 @@ const things: Phrases = {
     /(?:pel|ldds?|lep|cel|pea)(?=[ :n°o.]{1,6}(?:\d ?){7})|clients?|contrats?|dossiers?|prets?|abonnes?|abonnement|adherents?/,
     /adhesion|societaires?|police|sinistre|identifiants?|utilisateur|matricule|usager|allocataire|portefeuille|emprunt/,
     /hypotheque|livret(?: [ab])?|assure|reference client|ref(?=[. ]{1,2}(?:client|dossier))/,
-    /credit(?= ?n(?:[°o]|um))|(?<=(?:numero|num|n°) (?:de )?)credit/,
+    /credit(?= ?n(?:[°o]|um)|[ :]{1,3}\d{8,12}(?!\d))|assurance(?: (?:vie|auto|habitation))?(?=[ :]{1,3}[a-z]{0,3}\d{7,12}(?!\d))|(?<=(?:numero|num|n°) (?:de )?)credit/,
     /(?<=num(?:ero)? )cli(?=[ :.]{1,3}[a-z]{0,2}\d)|(?<=me )connecte (?:avec|sous)|cliente? chez vous(?=,? ?\(?n[°o.])|(?:numero |n° ?)de connexion/,
     new RegExp(`(?:reclamations?|litige|contestation|demande|requete|opposition)${labelled}|${behindLabel}reclamation`),
     new RegExp(`(?:fidelite|fid|assurance(?:[ -](?:auto|habitation|vie|sante|pret))?)${labelled}`),
@@ -66,7 +66,7 @@ const things: Phrases = {
     /(?<=(?<![a-z])(?:votre|notre|vos|nos) )(?:reference|ref)/,
   ],
   en: [
-    /customers?|cust|contract|loan|credit agreement|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|mortgage/,
+    /c[ou]st[ou]mers?|cust|contract|(?:loan|credit) agreement|loan|log in|policy|claim|login|user ?(?:id|name)|user|member(?:ship)?|mortgage/,
     /(?<!(?:transaction|session|tracking|error|request|trace|event|device|app|build|log|crash|terminal|atm|machine|merchant) )id/,
     new RegExp(
       `(?:agreement|complaint|case|files?|mandate|application|dispute|query|enquiry|claim|insurance|loyalty(?: card)?)${labelled}`,
@@ -84,12 +84,12 @@ const things: Phrases = {
   ],
   es: [
     /clientes?|contrato|prestamo|soci[oa]|usuario|siniestro|poliza|hipoteca/,
-    /expediente(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}))/,
+    /expediente(?= (?:[a-z]{2,4}-?\d{4,}|\d{4,5}-\d{4,5}))|titular(?= \d{6})/,
     new RegExp(`(?:expediente|reclamacion|credito|seguro)${labelled}|${behindLabel}(?:expediente|reclamacion)`),
     /(?<=(?<![a-z])(?:su|mi|nuestra) )referencia/,
   ],
   it: [
-    /utente|polizza|mutuo|contratto|prestito|finanziamento|pratica|sinistro|fascicolo/,
+    /utente|titolare(?= \d{6})|polizza|mutuo|contratto|prestito|finanziamento|pratica|sinistro|fascicolo/,
     new RegExp(`(?:reclamo|assicurazione)${labelled}|${behindLabel}reclamo`),
     /(?<=(?<![a-z])(?:vostro|nostro) )riferimento/,
   ],
@@ -128,7 +128,7 @@ const named: Cue = {
     `(?:[ \\t:=#.'"()*_\`-]|${numberLabel}|${linking}|${nationality}|(?<![a-z])${anyOf(between)}(?![a-z])){1,12}`,
   ),
   value:
-    /\d(?:[ ,-]{1,2}\d){4,15}(?![ .-]?[a-z0-9]|[.,:]\d|h\b)|(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{5}))?(?=[a-z0-9-]{0,12}\d)[a-z]{0,8}[-/.]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
+    /\d(?:[ ,-]{1,2}\d){4,15}(?![ .-]?[a-z0-9]|[.,:]\d|h\b)|(?:(?!(?:eur|usd|gbp|chf|le|du|au|pin|cvv|dob|tel) )[a-z]{2,4} (?=\d{3} \d{3}|\d{4} \d{4}|\d{5}))?(?=[a-z0-9_-]{0,12}\d)[a-z]{0,8}[-/._]?\d{1,20}(?:[ .\-/]?(?:\d{1,12}|[a-z]{1,3}\d{1,12}|(?<=[\d-])[a-z]{1,3}| [a-z](?=[ .-]?\d))(?![a-z])){0,5}(?![a-z0-9]|[.,:]\d|h\b)/y,
 };
 /** What is lent is first an amount: "hipoteca 200000", "kredit 15 000". */
 const lent = anyOf({

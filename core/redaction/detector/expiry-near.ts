@@ -11,7 +11,7 @@ import { isOfElse } from "./expiry.ts";
  */
 export const expiryNear: Detector = {
   name: "expiry-near",
-  digits: 3,
+  digits: 2,
   detect: (reading) => {
     const { groups, lower } = reading;
     if ((groups.runs & ofDates) === 0) return;
@@ -30,13 +30,15 @@ export const expiryNear: Detector = {
 /** Runs of one, two or four digits. */
 const ofDates = (1 << 1) | (1 << 2) | (1 << 4);
 
-/** `last` is its last run. Plain: 12/27, 3/2027, 2027-03, "mars 2027"; not so plain: 12 27, 31/12/2027. */
+/** `last` is its last run. Plain: 12/27, 3/2027, 2027-03, "mars 2027", 31/12/2027; not so plain: 12 27, 12/12/2027. */
 type DateSpan = { readonly start: number; readonly end: number; readonly last: number; readonly isPlain: boolean };
 
 const take = (reading: Reading, dates: readonly DateSpan[]): void => {
   const { hits } = reading;
   const isCovered = coveredBy(hits);
-  const isBesideCode = coveredBy(hits.filter(({ kind }) => kind === "security-code"));
+  const codes = hits.filter(({ kind }) => kind === "security-code");
+  const isCoded = codes.length > 0;
+  const isBesideCode = coveredBy(codes);
   for (const date of dates) {
     const { start, end, isPlain } = date;
     const isBeside = isBesideCode(start - besideAtMost, end + besideAtMost);
@@ -46,7 +48,9 @@ const take = (reading: Reading, dates: readonly DateSpan[]): void => {
     const isOfCard = (around & Sense.card) !== 0;
     const isLasting = (sentence & Sense.lasting) !== 0 && (isPlain || isOfCard);
     const code = isPlain && (isOfCard || isLasting) ? codeBehind(reading, date.last) : undefined;
-    if (!isLasting && code === undefined && !(isPlain && isBeside) && !(isOfCard && sentence & Sense.written)) continue;
+    const isNamed = isPlain && (isCoded || isOfCard) && named.test(before(reading, start, 20));
+    const isSeen = (sentence & Sense.written) !== 0 && (isOfCard || (isPlain && (sentence & Sense.named) !== 0));
+    if (!isLasting && code === undefined && !(isPlain && isBeside) && !isNamed && !isSeen) continue;
     hits.push({ kind: "expiry", start, end, rule: "expiry.near" });
     if (code !== undefined) hits.push({ kind: "security-code", ...code, rule: "security-code.after-expiry" });
   }
@@ -64,6 +68,9 @@ const codeBehind = (
   return /^(?: ?[a-z€$£%]| ?\d|[.,:/]\d)/.test(lower.slice(end, end + 2)) ? undefined : { start, end };
 };
 const gapAtMost = 3;
+
+/** "Date 09/28", in a message that has told a security code. */
+const named = /(?<![a-z])(?:dates?|datum|fecha|data|exp|fin|end)(?: (?:c'est|cest|est|is|ist|es|e|le))?[ :=(]{1,3}$/;
 
 /** "12/27 - 123", "cvv 123 et 12/27". */
 const besideAtMost = 16;
@@ -159,11 +166,11 @@ const fullDate = (lower: string, groups: Groups, start: number, month: number): 
   const from = groups.start[last] ?? 0;
   const end = groups.end[last] ?? 0;
   const isWhole = isYearOf(numberAt(lower, from, end), end - from) && isFreeBehind(lower, end);
-  return isWhole ? { start, end, last, isPlain: false } : undefined;
+  return isWhole ? { start, end, last, isPlain: numberAt(lower, start, start + 2) > 27 } : undefined;
 };
 
 const months = new Set(
-  "jan fev feb mar apr avr mai may jui jun jul aou aug sep oct okt nov dec dez ene ago dic gen giu lug set ott abr maa mrt out".split(
+  "jan fev feb mar apr avr mai may jui jun jul aou aug sep oct okt nov dec dez ene ago dic gen giu lug set ott abr maa mrt mag mei out".split(
     " ",
   ),
 );

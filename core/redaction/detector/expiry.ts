@@ -40,8 +40,8 @@ const codeBehind =
 /** "Promo valable jusqu'au 03/12", "mon passeport expire en 03/29": what else lasts, unless a card is named after it. */
 const offered = new RegExp(
   `(?<![a-z])${anyOf({
-    fr: /promos?|promotion|offres?|soldes|bons?|bail|(?:derniere|prochaine) echeance|(?:mon|un|le|ce) credit|garantie|passe?port|permis|(?:mon|un|le) visa (?:pour|touristique)|contrat|pret|assurance|abonnement|travaux|livret|cheques?|billets?/,
-    en: /offers?|deal|lease|warranty|licen[cs]e|loan|mortgage|insurance|subscription|contract|guarantee|vouchers?|cheques?|tickets?/,
+    fr: /promos?|promotion|offres?|soldes|bons?|bail|(?:derniere|prochaine) echeance|(?:mon|un|le|ce) credit|garantie|passe?port|permis|(?:mon|un|le) visa (?:pour|touristique)|contrat|pret|assurance|abonnement|travaux|taux|essai|livret|cheques?|billets?/,
+    en: /offers?|deal|rate|term|trial|lease|warranty|licen[cs]e|loan|mortgage|insurance|subscription|contract|guarantee|vouchers?|cheques?|tickets?/,
     de: /angebot|gutschein|reisepass|ausweis|vertrag|kredit|garantie/,
     es: /oferta|pasaporte|contrato|prestamo|garantia|recibo|plazo/,
     it: /offerta|passaporto|contratto|prestito|garanzia|bolletta|rata/,
@@ -71,7 +71,7 @@ const due = /(?:echeance|ech\.?|vence|vencimiento|scade|scadenza)[\s\S]{0,24}$/;
 const isDayAndMonth = /^\d\d?[/.-](?:0[1-9]|1[0-2])$/;
 
 const month =
-  "(?:jan|fev|feb|mar|apr|avr|mai|may|jui|jun|jul|aou|aug|sep|oct|okt|nov|dec|dez|ene|ago|dic|gen|giu|lug|set|ott|abr|maa|mrt|out)";
+  "(?:jan|fev|feb|mar|apr|avr|mai|may|jui|jun|jul|aou|aug|sep|oct|okt|nov|dec|dez|ene|ago|dic|gen|giu|lug|set|ott|abr|maa|mrt|mag|mei|out)";
 /** 12/27, 03-29, 0428, 3/2027, novembre 2027. */
 export const monthAndYear: string =
   "(?:(?:0[1-9]|1[0-2]|[1-9](?=[ /.|-]))(?: ?[/.|-] ?| )?(?:20[1-4]\\d|[1-4]\\d)|" +

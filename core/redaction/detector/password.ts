@@ -9,7 +9,7 @@ export const password: Detector = {
   name: "password",
   digits: 0,
   families: Family.password | Family.link,
-  cues: () => [named, loose, pair, ahead, refused, answer],
+  cues: () => [named, loose, pair, ahead, refused, answer, kin, spoken],
   detect: (reading) => {
     const hit = ({ start, end, text }: Span): void => {
       const stop = end - (/[.,;:?)]+$/.exec(text)?.[0].length ?? 0);
@@ -31,9 +31,11 @@ export const password: Detector = {
       if (/\d/.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.password-pair" });
     });
     nearby(reading);
-    afterCue(reading, answer, ({ start, end, text }) => {
-      if (!faring.test(text)) reading.hits.push({ kind: "secret", start, end, rule: "secret.answer" });
-    });
+    for (const cue of [answer, kin, spoken])
+      afterCue(reading, cue, ({ start, end, text }) => {
+        if (!faring.test(text.split(" ", 1)[0] ?? ""))
+          reading.hits.push({ kind: "secret", start, end, rule: "secret.answer" });
+      });
     if (!reading.lower.includes("://")) return;
     eachMatch(inLink, reading.lower, ({ index, 1: scheme = "", 2: user = "" }) => {
       const start = index + scheme.length;
@@ -79,6 +81,31 @@ const answer: Cue = {
       "[^\\n.!?=]{0,60}= ?[\"']?|(?<=(?:reponse|answer) (?:a|to) (?:la|ma|my|the) (?:question (?:secrete|de securite)|security question))(?: \\([^)\\n]{1,40}\\))?(?:,? (?:est|is|was|c'est))? ?[:=]? ?[\"']?)",
   ),
   value: given,
+};
+
+/** "Mother's maiden name: Hargreaves", "premier animal = Médor", "respuesta secreta: Canela": what banks ask instead. */
+const kin: Cue = {
+  isDigitless: true,
+  family: Family.password,
+  cue: phrase({
+    fr: /(?<=nom de (?:jeune )?)fille(?: de (?:ma|la) mere)?/,
+    en: /maiden name|(?<=first )pet(?:'s name)?/,
+    de: /antwort(?= ?[:=])/,
+    es: /respuesta secreta|respuesta(?= ?[:=])/,
+    it: /risposta segreta|risposta(?= ?[:=])/,
+    nl: /antwoord(?= ?[:=])/,
+    pt: /resposta secreta/,
+  }),
+  filler: /(?: (?:est|is|was|c'est|ist|es|e)(?![a-z])| ?[:=]) ?["']?/y,
+  value: /[a-z][a-z'-]{2,23}(?= ?(?:$|[\n.,;!?)"']))/y,
+};
+/** "Voice password is my house is blue": words, to the end of the sentence. */
+const spoken: Cue = {
+  isDigitless: true,
+  family: Family.password,
+  cue: phrase({ fr: /mot de passe vocal|phrase secrete/, en: /voice password|pass ?phrase/ }),
+  filler: /(?: (?:est|is|was|c'est)(?![a-z])| ?[:=]) ?["']?/y,
+  value: /[a-z][a-z'-]{1,23}(?: [a-z0-9][a-z0-9'-]{0,23}){1,7}(?= ?(?:$|[\n.,;!?)"']))/y,
 };
 
 /** "User 136 240 265 / Chouette_78", "espace client : 555 485 508 - …": what looks like a password behind an identifier. */

@@ -27,7 +27,7 @@ const numbered: ReadonlySet<Kind> = new Set<Kind>([
 
 const said =
   "je (?:vous )?(?:le )?(?:repete|redis)|i repeat|again|ich wiederhole|repito|ripeto|ik herhaal|encore une fois|une fois de plus";
-const other = "ou|or|oder|of|et|and|und|y|e|en|puis|sinon|soit";
+const other = "ou|or|oder|of|et|and|und|y|e|en|puis|then|dann|luego|poi|sinon|soit";
 const next = new RegExp(
   `,?(?: (?:virgule|comma|komma|coma|virgola))?[ ,]{1,2}(?:(${said})|${other})(?: (?:bien|alors|peut-etre|maybe|le|la|the|c'est|it was|vielleicht)){0,2}[ :,]{1,3}([a-z]?\\d[a-z\\d]{2,19}(?:[ .-]\\d{2,6}){0,4})(?![a-z\\d]|[.,:/]\\d)`,
   "y",

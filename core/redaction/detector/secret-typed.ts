@@ -114,7 +114,7 @@ const sent: Cue = {
 const sentBy: Ahead = {
   family: Family.typing,
   cue: phrase({ fr: /sms|texto/, en: /text(?: message)?/ }),
-  lead: /(?<![\d.,/:+-]|\d )(\d{6}|\d{3} \d{3}) (?:(?:par|by|via|per|por|in an?|dans un|en un|in un|in een|num|as a) )$/,
+  lead: /(?<![\d.,/:+-]|\d )(?!(?:19|20)\d\d )(\d{4,8}|\d{3} \d{3}) (?:(?:par|by|via|per|por|in an?|dans un|en un|in un|in een|num|as a) )$/,
 };
 const typedAfter: Ahead = {
   family: Family.typing,

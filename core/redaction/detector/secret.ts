@@ -4,6 +4,7 @@ import {
   beforeCue,
   type Cue,
   isAmount,
+  isBought,
   isCounted,
   isLastFour,
   leadOf,
@@ -20,13 +21,14 @@ export const secret: Detector = {
   name: "secret",
   digits: 4,
   families: Family.secret | Family.securityCode | Family.password | Family.figures,
-  cues: () => [named, own, sixDigits, told, counted, ahead],
+  cues: () => [named, own, sixDigits, told, counted, mixed, ahead],
   detect: (reading) => {
     const hit = (rule: string, { start, end }: Span): void => {
       if (!isOfEverybody(reading, start, end)) reading.hits.push({ kind: "secret", start, end, rule });
     };
     afterCue(reading, named, (span) => {
-      if (!isCounted(reading, span.start, span.end) && !isYear(reading, span)) hit("secret.code", span);
+      if (!isCounted(reading, span.start, span.end) && !isYear(reading, span) && !isBought(reading.lower, span.start))
+        hit("secret.code", span);
     });
     for (const cue of [sixDigits, told, counted])
       afterCue(reading, cue, (span) => {
@@ -36,6 +38,10 @@ export const secret: Detector = {
       if (!isAmount(reading, span.start, span.end) && !ofError.test(before(reading, span.start, 40)))
         hit("secret.own-code", span);
     });
+    afterCue(reading, mixed, ({ start, end, text }) => {
+      const isCapital = !/[a-z]/.test(reading.view.text.slice(start, end));
+      if (isCapital && text.length > 5 && alternating.test(text)) hit("secret.mixed", { start, end, text });
+    });
     beforeCue(reading, ahead, (span) => {
       if (!/^(?:19|20)\d\d$/.test(span.text) && !isLastFour(reading, span.start)) hit("secret.named-after", span);
     });
@@ -44,7 +50,7 @@ export const secret: Detector = {
 
 const names = anyOf({
   fr: [
-    /code[ -]?pi[nm]|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|a usage unique|3d ?secure|otp)/,
+    /code[ -]?pi[nm]|p\.i\.n\.?|codepin|nip|code[ -]?(?:secret|confidentiel|perso(?:nnel)?|sms|recu|par sms|a usage unique|3d ?secure|otp)/,
     /code[ -]?d'(?:acces|activation|authentification|autorisation)/,
     /code[ -]?(?:de )?(?:confirmation|validation|verification|connexion|activation)|certicode(?: plus)?/,
     /cle (?:digitale|secure|mobile|d'(?:activation|acces))|digicode|interphone|jeton|code multibanco/,
@@ -124,6 +130,14 @@ const counted: Cue = {
   filler: sticky(`(?:,? (?:${saying}|le|the|mais|et|and|but|so|then|donc|alors)){0,4}[ :=]{1,3}`),
   value: /(?:\d{4,8}|\d{3}[ -]\d{3})(?!\d|[/:.,]\d| ?\d)/y,
 };
+/** "Code d'activation KX92-77PL": letters and digits that change more than once, no word with a number behind it. */
+const mixed: Cue = {
+  family: secrets | Family.code,
+  cue: sticky(`(?:${namesAlone}|${code}(?: (?:de |d'|of |for |fur |di )?[a-z]{4,14})?)`),
+  filler: /(?: (?:est|is|was|c'est|ist|es|e))?[ :=]{1,3}/y,
+  value: /(?=[a-z-]{0,8}\d)[a-z0-9]{2,10}(?:-[a-z0-9]{2,10}){0,3}(?![a-z0-9])/y,
+};
+const alternating = /[a-z]-?\d.*[a-z]|\d-?[a-z].*\d/;
 const ahead: Ahead = {
   family: secrets,
   cue: sticky(`(?:${namesAlone}|${code})`),

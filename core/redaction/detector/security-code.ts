@@ -65,7 +65,7 @@ const figures = "chiffres?|digits?|numbers?|numeros?|ziffern?|zahlen|cifras?|dig
 const names = `${anyOf({
   fr: [
     /c\.? ?v\.? ?[vc]\.?[2v]?|ccv2?|cr[yi]pt?og?ramm{0,3}e?s?(?: visuel)?|pictogramme|code (?:crypto|cvv|cvc)/,
-    /crypto(?: visuel(?![a-z])|(?=\.? ?[:=]| ?\d| (?:c'?est|est|is)(?: le)? \d))/,
+    /(?<!portefeuille |wallet )crypto(?: visuel(?![a-z])|(?=\.? ?[:=]| ?\d| (?:c'?est|est|is)(?: le)? \d))/,
     /(?:code|chiffres?|numeros?) (?:de )?(?:securite|secu|verification)(?! sociale)/,
     /derriere(?=(?:,? (?:y a|il y a|ya|c'est|c|j'ai|je lis|on voit|est)(?: (?:ecrit|marque|inscrit|note))?)?(?: ?[:=])? \d{3}(?!\d))/,
     /(?<=(?:numero|num|no|n°|code) (?:de )?)(?:securite|secu(?= (?:carte|cb)))(?! sociale)(?: (?:de la )?carte)?/,
@@ -76,7 +76,7 @@ const names = `${anyOf({
   en: [
     /cvn2?|cv2|cw2?|cid|csc|(?:vcc|vvc|ccv|cvs)(?= (?:code|is)| ?[:=]? ?\d{3}(?!\d))|visual cryptogram|sec(?:urity)?[ _-]?(?:code|number|no)/,
     /card (?:verification|security)(?: (?:code|value|number))?|digit (?:security )?(?:code|number)/,
-    /(?:chiffres?|digits?)(?= ?[:=])|security (?:digits?|figures?)|(?:back|reverse) code|back of (?:the |my )?(?:card|cc|visa)|signature (?:strip|panel)|bande de signature/,
+    /(?:chiffres?|digits?)(?= ?[:=])|security (?:digits?|figures?)|securit[ey](?= ?[:=-] ?\d{3}(?!\d))|(?:back|reverse) code|back of (?:the |my )?(?:card|cc|visa)|signature (?:strip|panel)|bande de signature/,
     new RegExp(
       `(?<=(?:au|on the|at the|al|sul|op de|auf der|no) )(?:${backs})${itsCard}(?:,? (?:${telling}))(?= (?:le |marque )?\\d)`,
     ),
@@ -166,7 +166,7 @@ const besideCard: Cue = {
 const ahead: Ahead = {
   family: Family.securityCode,
   cue: new RegExp(
-    `(?:${names}|crypto(?= ?(?:[?!.]|$))|(?<=(?:au|(?:on|off|from) the|le|al|del|dal|no|sul|op de|auf der) )(?:${backs})(?![a-z])|code a (?:3|trois) chiffres(?![a-z]))`,
+    `(?:${names}|crypto(?= ?(?:[?!.]|$))|(?<=(?:au|(?:on|off|from) the|le|al|del|dal|no|sul|op de|auf der) )(?:${backs})(?![a-z])|code a (?:3|trois) chiffres(?![a-z]))(?! ?[:=]? ?\\d{3}(?!\\d))`,
     "y",
   ),
   lead: leadOf(

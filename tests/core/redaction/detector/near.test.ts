@@ -27,6 +27,13 @@ describe("a security code is told by its sentence, whatever its order", () => {
     ["retro: 447", "447"],
     ["663 staat achterop", "663"],
     ["no verso diz 447", "447"],
+    ["flip it over and it says 752", "752"],
+    ["sig strip number 247", "247"],
+    ["num on back 335", "335"],
+    ["code visuel 205", "205"],
+    ["wsh le cryptog c 076 jcrois", "076"],
+    ["Expiry - 05/29. Security - 024.", "024"],
+    ["j'ai mis 760 comme code", "760"],
   ])("%s", (text, value) => {
     expect(found(text)).toContain(`security-code: ${value}`);
   });
@@ -45,6 +52,10 @@ describe("a security code is told by its sentence, whatever its order", () => {
     "au dos il y a marqué 450 €",
     "vous me demandez les 4 derniers chiffres : 9053",
     "on the back of the letter 250 lines of small print",
+    "crypto up 340",
+    "mon portefeuille crypto 2500 perdu",
+    "The CVV has worn off. 120 for a new card?",
+    "hinten in der Schlange, Nummer 238",
   ])("not %s", (text) => {
     expect(redacted(text)).toBe(text);
   });
@@ -64,6 +75,18 @@ describe("so is a PIN or a code that was sent", () => {
     ["j'ai dicté 450918 au monsieur de la fraude", ["450918"]],
     ["j'ai saisi 204816 pour signer le contrat", ["204816"]],
     ["Le code que vous m'avez envoyé par courrier (7318) est faux", ["7318"]],
+    ["je compose 5137 à la caisse et ça refuse", ["5137"]],
+    ["mon épouse utilise 9362 pour retirer", ["9362"]],
+    ["tried 2964 then 2946, now its locked", ["2964", "2946"]],
+    ["Why won't 8163 work? Its been my pin since 2009", ["8163"]],
+    ["on m'a volé le papier où y'avait 3874 marqué dessus, le code de la carte", ["3874"]],
+    ["les quatre chiffres que je tape au distributeur sont 2619", ["2619"]],
+    ["code temporaire 5519", ["5519"]],
+    ["P.I.N. 6615", ["6615"]],
+    ["code d'activation KX92-77PL", ["KX92-77PL"]],
+    ["he asked me to read the numbers out so I said 447102", ["447102"]],
+    ["j'ai reçu 77291034 par sms", ["77291034"]],
+    ["digito 6172 al bancomat e mi dice errore", ["6172"]],
   ])("%s", (text, values) => {
     expect(found(text)).toEqual(expect.arrayContaining(values.map((value) => `secret: ${value}`)));
   });
@@ -78,6 +101,9 @@ describe("so is a PIN or a code that was sent", () => {
     "mon code à 6 chiffres ne passe plus, 1250 essais",
     "took out 1540 with my usual pin",
     "bus 1102 direction agence, mon code marche pas",
+    "bought a pin cushion for 1450",
+    "composez le 118 218 ou le 118 712",
+    "mon numéro de carte bancaire est effacé, 1250 clients attendent",
   ])("not %s", (text) => {
     expect(redacted(text)).toBe(text);
   });
@@ -101,6 +127,12 @@ describe("so is a date of expiry", () => {
     ["mois 04 année 2028 pour l'expiration", "04 année 2028"],
     ["numéro finissant par 3321, 04/28, crypto 556", "04/28"],
     ["cb 04/28 731", "04/28"],
+    ["valable jusqu'au 31/08/2028", "31/08/2028"],
+    ["expiry: month 04 year 29", "04 year 29"],
+    ["runs till 02/31", "02/31"],
+    ["valida fino a maggio 2030", "maggio 2030"],
+    ["la tarjeta pone 09/29", "09/29"],
+    ["1) date : 02/28\n2) 3 chiffres : 907", "02/28"],
   ])("%s", (text, value) => {
     expect(found(text)).toContain(`expiry: ${value}`);
   });
@@ -119,6 +151,7 @@ describe("so is a date of expiry", () => {
     "card stopped 11/04",
     "gold card deal valid until 31/12/2026",
     "rate guaranteed until 30/11/2026",
+    "my fixed rate expires 03/2027",
   ])("not %s", (text) => {
     expect(redacted(text)).toBe(text);
   });
@@ -151,6 +184,11 @@ describe("a long number is one of an account where the sentence speaks of it", (
     ["complaint 000226114873 still open", "customer-number: 000226114873"],
     ["N° client\n6612098", "customer-number: 6612098"],
     ["account number\n00412298", "account: 00412298"],
+    ["my savings 81920374 shows nil", "account: 81920374"],
+    ["Quel est votre numéro client ? -> 5528193", "customer-number: 5528193"],
+    ["> Please give us your customer number\nsure its 2201938", "customer-number: 2201938"],
+    ["réf. contrat : AV 8827 1102", "customer-number: AV 8827 1102"],
+    ["costumer number 8820193", "customer-number: 8820193"],
   ])("%s", (text, value) => {
     expect(found(text)).toContain(value);
   });
@@ -159,6 +197,7 @@ describe("a long number is one of an account where the sentence speaks of it", (
     "ma commande 77120948 débitée sur mon compte",
     "mon compte Instagram a 12845678 abonnés",
     "j'ai 12000000 sur mon compte",
+    "opened my account in 04/2019",
   ])("not %s", (text) => {
     expect(redacted(text)).toBe(text);
   });
@@ -177,6 +216,10 @@ describe("a password is told by its form beside the word, an answer by its quest
     ["question secrète: nom de jeune fille de ma mère = Lefebvre", "Lefebvre"],
     ["answer to my security question (town of birth): Swindon", "Swindon"],
     ["Sicherheitsfrage: Mädchenname der Mutter, Antwort Lehmann", "Lehmann"],
+    ["nom de jeune fille de ma mère : Castelain", "Castelain"],
+    ["first pet: Rex", "Rex"],
+    ["respuesta secreta: Canela", "Canela"],
+    ["my voice password is my house is blue", "my house is blue"],
   ])("%s", (text, value) => {
     expect(redacted(text)).not.toContain(value);
   });

@@ -9,7 +9,8 @@ export const sorting = {
   free: "added while answering",
   retired: "retired",
   macros: "Macros",
-  macrosLead: "Several steps in one press: all of them are done, or none.",
+  macrosLead:
+    "Several steps in one press: all of them are done, or none. A template is put into the reply; a person sends it.",
   noMacros: "There is no macro yet.",
   macroName: "Name of the macro",
   addStep: "Add a step…",
@@ -24,6 +25,8 @@ export const sorting = {
     tag: (name: string) => `Tag “${name}”`,
     priority: (name: string) => `Set: ${name}`,
     move: (team: string) => `Hand to ${team}`,
+    template: (name: string) => `Propose the template “${name}”`,
+    templateGone: "Propose a template that can no longer be used",
     snoozeAnswer: "Snooze until the customer writes",
     snoozeDay: "Snooze for a day",
     close: (outcome: string) => `Close as: ${outcome}`,

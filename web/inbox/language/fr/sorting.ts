@@ -12,7 +12,8 @@ export const sorting: typeof english = {
   free: "ajoutée en répondant",
   retired: "retirée",
   macros: "Macros",
-  macrosLead: "Plusieurs étapes en une touche : toutes sont faites, ou aucune.",
+  macrosLead:
+    "Plusieurs étapes en une touche : toutes sont faites, ou aucune. Un modèle est proposé dans la réponse ; une personne l’envoie.",
   noMacros: "Il n’y a pas encore de macro.",
   macroName: "Nom de la macro",
   addStep: "Ajouter une étape…",
@@ -27,6 +28,8 @@ export const sorting: typeof english = {
     tag: (name) => `Étiqueter « ${name} »`,
     priority: (name) => `Mettre : ${name}`,
     move: (team) => `Confier à ${team}`,
+    template: (name) => `Proposer le modèle « ${name} »`,
+    templateGone: "Proposer un modèle qui n’est plus utilisable",
     snoozeAnswer: "En veille jusqu’à ce que le client écrive",
     snoozeDay: "En veille un jour",
     close: (outcome) => `Fermer : ${outcome}`,

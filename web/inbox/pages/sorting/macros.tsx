@@ -3,13 +3,13 @@ import type { Macro, MacroStep } from "../../data/api-types.ts";
 import type { Attempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
 import { withStep } from "./step-model.ts";
-import { choicesOf, nameOf } from "./steps.ts";
+import { choicesOf, nameOf, type Offered } from "./steps.ts";
 import { sortingWords } from "./words.ts";
 
 const MOST_STEPS = 8;
 
 /** What is done in one press: the macros there are, and the one that is written. */
-export const Macros = (props: { attempt: Attempt }) => {
+export const Macros = (props: { attempt: Attempt; offered: Offered }) => {
   const desk = useDesk();
   const say = () => sortingWords.words();
   const [changed, setChanged] = createSignal<Macro>();
@@ -29,7 +29,9 @@ export const Macros = (props: { attempt: Attempt }) => {
             {(macro) => (
               <li>
                 <span class="sorting-name">{macro.name}</span>
-                <span class="quiet-text">{macro.steps.map((step) => nameOf(desk, step)).join(" → ")}</span>
+                <span class="quiet-text">
+                  {macro.steps.map((step) => nameOf(desk, props.offered, step)).join(" → ")}
+                </span>
                 <button type="button" class="button quiet small" onClick={() => setChanged(macro)}>
                   {say().change(macro.name)}
                 </button>
@@ -41,8 +43,8 @@ export const Macros = (props: { attempt: Attempt }) => {
           </For>
         </ul>
       </Show>
-      <Show when={changed()} keyed fallback={<MacroForm attempt={props.attempt} />}>
-        {(macro) => <MacroForm attempt={props.attempt} changed={macro} end={() => setChanged(undefined)} />}
+      <Show when={changed()} keyed fallback={<MacroForm {...props} />}>
+        {(macro) => <MacroForm {...props} changed={macro} end={() => setChanged(undefined)} />}
       </Show>
     </>
   );
@@ -50,6 +52,7 @@ export const Macros = (props: { attempt: Attempt }) => {
 
 type FormProps = {
   attempt: Attempt;
+  offered: Offered;
   /** The one that is changed; absent, a new one is made. */
   changed?: Macro;
   /** Nothing is changed any more. */
@@ -87,7 +90,7 @@ const MacroForm = (props: FormProps) => {
     choice?.focus();
   };
   const add = (select: HTMLSelectElement) => {
-    const choice = choicesOf(desk)[Number(select.value)];
+    const choice = choicesOf(desk, props.offered)[Number(select.value)];
     if (choice) setSteps(withStep(steps(), choice.step));
     select.value = "";
   };
@@ -107,11 +110,11 @@ const MacroForm = (props: FormProps) => {
         <For each={steps()}>
           {(step, place) => (
             <li>
-              <span>{nameOf(desk, step)}</span>
+              <span>{nameOf(desk, props.offered, step)}</span>
               <button
                 type="button"
                 class="button quiet small"
-                aria-label={say().dropStep(nameOf(desk, step))}
+                aria-label={say().dropStep(nameOf(desk, props.offered, step))}
                 onClick={() => drop(place())}
               >
                 ×
@@ -129,7 +132,9 @@ const MacroForm = (props: FormProps) => {
           onChange={(event) => add(event.currentTarget)}
         >
           <option value="">{say().addStep}</option>
-          <For each={choicesOf(desk)}>{(choice, place) => <option value={place()}>{choice.label}</option>}</For>
+          <For each={choicesOf(desk, props.offered)}>
+            {(choice, place) => <option value={place()}>{choice.label}</option>}
+          </For>
         </select>
         <button type="submit" class="button" disabled={steps().length === 0}>
           {props.changed ? say().saveChange : say().save}

@@ -6,8 +6,11 @@ import { sortingWords } from "./words.ts";
 
 export type Choice = { label: string; step: MacroStep };
 
+/** What a step may put before who answers: approved templates, by name. Undefined until they are read. */
+export type Offered = readonly { readonly id: string; readonly name: string }[] | undefined;
+
 /** Every step a macro may have here, named. */
-export const choicesOf = (desk: Desk): Choice[] => {
+export const choicesOf = (desk: Desk, offered: Offered): Choice[] => {
   const say = sortingWords.words().step;
   return [
     { label: say.take, step: { does: "take" } },
@@ -24,6 +27,9 @@ export const choicesOf = (desk: Desk): Choice[] => {
     ...desk.me.entity.teams.map(
       ({ id, name }): Choice => ({ label: say.move(name), step: { does: "move", teamId: id } }),
     ),
+    ...(offered ?? []).map(
+      ({ id, name }): Choice => ({ label: say.template(name), step: { does: "template", templateId: id } }),
+    ),
     { label: say.snoozeAnswer, step: { does: "snooze" } },
     { label: say.snoozeDay, step: { does: "snooze", hours: 24 } },
     ...closingChoices().map(
@@ -36,6 +42,8 @@ export const choicesOf = (desk: Desk): Choice[] => {
 };
 
 /** A step as it is named above; one that was made elsewhere is told as such. */
-export const nameOf = (desk: Desk, step: MacroStep): string =>
-  choicesOf(desk).find((choice) => JSON.stringify(choice.step) === JSON.stringify(step))?.label ??
-  sortingWords.words().step.other;
+export const nameOf = (desk: Desk, offered: Offered, step: MacroStep): string => {
+  const known = choicesOf(desk, offered).find((choice) => JSON.stringify(choice.step) === JSON.stringify(step));
+  const { other, templateGone } = sortingWords.words().step;
+  return known?.label ?? (step.does === "template" && offered !== undefined ? templateGone : other);
+};

@@ -2,6 +2,8 @@ import { createSignal, For, onMount, Show } from "solid-js";
 import type { Tag } from "../../data/api-types.ts";
 import { type Attempt, createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
+import { createRead } from "../../data/read.ts";
+import { createReplyApi } from "../../data/reply/api.ts";
 import { words } from "../../language/index.ts";
 import { Page } from "../../ui/page.tsx";
 import { Trouble } from "../conversation/trouble.tsx";
@@ -13,6 +15,14 @@ import "../../style/sorting.css";
 const SortingPage = () => {
   const desk = useDesk();
   const { attempt, dismiss, fault } = createAttempt();
+  const library = createRead(() => createReplyApi(desk.api.http).templates());
+  const offered = () =>
+    library
+      .known()
+      ?.items.flatMap(({ approved, expired, id }) =>
+        approved && !expired ? [{ id, name: approved.content.name }] : [],
+      )
+      .toSorted((left, right) => left.name.localeCompare(right.name));
   onMount(() => {
     void desk.loadTags();
     void desk.loadMacros();
@@ -22,7 +32,7 @@ const SortingPage = () => {
       <Show when={desk.can("curate")} fallback={<p>{words().problem.forbidden}</p>}>
         <Show when={fault()}>{(known) => <Trouble fault={known()} dismiss={dismiss} />}</Show>
         <Tags attempt={attempt} />
-        <Macros attempt={attempt} />
+        <Macros attempt={attempt} offered={offered()} />
       </Show>
     </Page>
   );

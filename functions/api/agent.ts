@@ -7,6 +7,7 @@ import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
 import { AgentView, Profile } from "./person-schema.ts";
 import { recorded } from "./record.ts";
+import { endConnections } from "./rights.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import { expectTeams } from "./team.ts";
 
@@ -36,7 +37,10 @@ const putAgent = createRoute({
   path: "/api/agents/{id}",
   request: { params: AgentId, body: body(Profile) },
   responses: {
-    204: { description: "Added, changed, or welcome again; 409 when the `revision` is not the one that is kept" },
+    204: {
+      description:
+        "Added, changed, or welcome again: live pages come back with what is allowed now; 409 when the `revision` is not the one that is kept",
+    },
     ...problems,
   },
 });
@@ -88,25 +92,21 @@ export const addAgents = (app: Api, runtime: Runtime): void => {
     const revision = before?.removed === true ? before.revision : agent.revision;
     if (before?.revision !== revision) throw new Fault("settings.changed");
     await recorded(runtime, caller, change, () => store.putAgent({ ...agent, revision }));
+    await endConnections(runtime, entityId, change);
     return context.body(null, 204);
   });
   app.openapi(removeAgent, async (context) => {
     const caller = permit(context.get("caller"), "manage-agents");
     const { id } = context.req.valid("param");
-    await afresh(async () => {
+    const change = await afresh(async () => {
       const before = (await store.readDesk(caller.entityId, id))?.agent;
       if (before === undefined) throw new Fault("agent.unknown");
       const agent = { ...before, removed: true };
-      await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+      const removal = Entity.agentChange(before, agent);
+      await recorded(runtime, caller, removal, () => store.putAgent(agent));
+      return removal;
     });
-    await endConnections(runtime, caller.entityId, id);
+    await endConnections(runtime, caller.entityId, change);
     return context.body(null, 204);
   });
-};
-
-/** Whoever writes to them next closes them; the clock closes what nobody writes to. */
-const endConnections = async ({ now, store }: Runtime, entityId: string, agentId: string): Promise<void> => {
-  for (const connection of await store.listConnections(entityId)) {
-    if (connection.agentId === agentId) await store.putConnection({ ...connection, expiresAt: now() });
-  }
 };

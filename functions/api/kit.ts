@@ -6,6 +6,7 @@ import type { Runtime } from "#functions/runtime";
 import { afresh } from "./afresh.ts";
 import { permit } from "./permission.ts";
 import { recorded } from "./record.ts";
+import { endConnections } from "./rights.ts";
 import { type Api, body, json, problems } from "./route.ts";
 import type { Caller } from "./sign-in.ts";
 import { refuseUnsendable } from "./unsendable.ts";
@@ -161,14 +162,17 @@ const addPeople = (app: Api, runtime: Runtime): void => {
   app.openapi(changePerson, async (context) => {
     const caller = permit(context.get("caller"), "record-training");
     const changes = context.req.valid("json");
-    await afresh(async () => {
+    const change = await afresh(async () => {
       const before = await expectAgent(runtime, caller, context.req.valid("param").id);
       const isNamed = changes.approver !== undefined && changes.approver !== (before.approver === true);
       if (isNamed) permit(caller, "manage-kit");
       if (before.id === caller.agentId) throw new Fault("permission.denied");
       const agent = { ...before, ...changes };
-      await recorded(runtime, caller, Entity.agentChange(before, agent), () => store.putAgent(agent));
+      const named = Entity.agentChange(before, agent);
+      await recorded(runtime, caller, named, () => store.putAgent(agent));
+      return named;
     });
+    await endConnections(runtime, caller.entityId, change);
     return context.body(null, 204);
   });
 };

@@ -71,8 +71,10 @@ describeInBrowser("what an administrator looks after", () => {
     const step = page.getByLabel("Add a step…");
     await step.selectOption({ label: "Close as: No answer needed: spam" });
     await step.selectOption({ label: "Take it" });
+    const template = await step.locator("option", { hasText: "Propose the template" }).first().textContent();
+    await step.selectOption({ label: template ?? "" });
     const steps = page.locator(".macro-steps li > span");
-    expect(await steps.allTextContents()).toEqual(["Take it", "Close as: No answer needed: spam"]);
+    expect(await steps.allTextContents()).toEqual(["Take it", template, "Close as: No answer needed: spam"]);
     const name = page.getByLabel("Name of the macro");
     const said = () => name.evaluate((field) => (field as unknown as { validationMessage: string }).validationMessage);
     await page.getByRole("button", { name: "Keep the macro" }).click();
@@ -82,6 +84,10 @@ describeInBrowser("what an administrator looks after", () => {
     await page.getByRole("button", { name: "Keep the macro" }).click();
     await page.getByRole("button", { name: "Change Spam" }).click();
     await page.getByRole("button", { name: "Take out the step: Take it" }).click();
+    expect(await kept("/api/macros")).toMatchObject({
+      items: [{ steps: [{ does: "take" }, { does: "template", templateId: expect.any(String) }, { does: "close" }] }],
+    });
+    await page.getByRole("button", { name: `Take out the step: ${template}` }).click();
     await name.fill("Only spam");
     await page.getByRole("button", { name: "Keep the change" }).click();
     await page.getByRole("button", { name: "Change Only spam" }).waitFor();
@@ -103,6 +109,30 @@ describeInBrowser("what an administrator looks after", () => {
     expect(complaints.splice(0)).toEqual(expect.arrayContaining([expect.stringContaining("403")]));
     const { name, role, teamIds, languages, skills, capacity } = kept.body;
     await stage.system.ask("rose", "PUT", "/api/agents/nadia", { name, role, teamIds, languages, skills, capacity });
+  });
+
+  test("who may do less from now on has the ways that are left, and all of them again later, without a reload", async () => {
+    const ines = await stage.system.ask("rose", "GET", "/api/agents/ines");
+    const { complaints, page } = await stage.signIn({ who: "ines" });
+    const way = page.locator('.rail a[href="/wallboard"]');
+    await way.waitFor();
+    await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+    const role = async (name: string) => {
+      const { revision } = (await stage.system.ask("rose", "GET", "/api/agents/ines")).body;
+      const profile = { ...ines.body, role: name, revision };
+      expect((await stage.system.ask("rose", "PUT", "/api/agents/ines", profile)).status).toBe(204);
+    };
+    await role("agent");
+    // Whatever happens is told to who may hear it: their line is cut, and comes back with what holds now.
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "rangee", name: "Rose Ranger" });
+    await customer.post("Bonjour, une question");
+    await way.waitFor({ state: "detached" });
+    await page.locator('.rail a[href="/?view=mine"]').waitFor();
+    expect(await page.evaluate(() => Reflect.get(globalThis, "isSamePage"))).toBe(true);
+    await role("supervisor");
+    await customer.post("Bonjour, une autre question");
+    await way.waitFor();
+    complaints.splice(0);
   });
 
   test("an administrator cannot lock themselves out", async () => {

@@ -37,14 +37,18 @@ export const useDesk = (): Desk => {
 export type Opening = { api: Api; session: Session; firstPage: FirstPage; me: Me };
 
 /** Must be called under an owner: it closes its connection with it. */
-export const openDesk = ({ api, session, firstPage, me }: Opening) => {
+export const openDesk = ({ api, session, firstPage, me: first }: Opening) => {
+  const [me, setMe] = createSignal(first, {
+    equals: (before, after) => JSON.stringify(before) === JSON.stringify(after),
+  });
+  const can = (permission: Permission): boolean => me().can.includes(permission);
   const changes = createChanges(api);
   const stock = createStock(changes);
   const news = createListeners<[News[]]>();
   const accepted = createListeners<[id: string, message: Message]>();
-  const [preferences, setPreferences] = createSignal(me.preferences);
-  const [lacksTerm, setLacksTerm] = createSignal(me.entity.lacksTerm);
-  setKeys({ areOn: me.preferences.keysOn, own: me.preferences.keys });
+  const [preferences, setPreferences] = createSignal(first.preferences);
+  const [lacksTerm, setLacksTerm] = createSignal(first.entity.lacksTerm);
+  setKeys({ areOn: first.preferences.keysOn, own: first.preferences.keys });
   const sender = createSender(api, (id, message, { closes, inboundSeen }) => {
     drafts.forgetDraft(id);
     accepted.tell(id, message);
@@ -52,7 +56,20 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     changes.touch([id]);
     if (closes && message.delivery !== "held") void closeAfter(id, inboundSeen);
   });
-  const { ending, report, shutOut } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
+  const { ending, report: notice, shutOut } = watchEnding(session, () => sender.isBusy() || drafts.hasUnsavedDrafts());
+  /** An administrator may have changed what this person may do: the page goes on with what holds now. */
+  const learnMe = createOneAtATime(async () => {
+    try {
+      setMe(await api.me());
+    } catch (fault) {
+      notice(fault);
+      if (faultKind(fault) === "forbidden") shutOut();
+    }
+  });
+  const report = (fault: unknown) => {
+    notice(fault);
+    if (faultKind(fault) === "forbidden") void learnMe();
+  };
   const drafts = createDrafts(api, report, (id) => sender.waiting(id).length > 0);
   const enclosures = createEnclosures(api, report);
   const departures = createDepartures(api, {
@@ -73,9 +90,10 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     }
     changes.touch([id]);
   };
-  const attention = createAttention(me.agent.id, () => line.say());
+  const attention = createAttention(first.agent.id, () => line.say());
   const care = createCare(api, report);
-  const { agentName, agents, loadAgents, meetAgents } = createColleagues({ api, me: me.agent.id, report });
+  const { agentName, agents, loadAgents, meetAgents } = createColleagues({ api, me: first.agent.id, report });
+  let hasBeenOnline = false;
   const line = createLine({
     onAttention: attention.hear,
     showing: attention.showing,
@@ -84,8 +102,6 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
         return await api.ticket();
       } catch (fault) {
         report(fault);
-        // Whoever works here may listen: who may not was taken off the bank's people.
-        if (faultKind(fault) === "forbidden") shutOut();
         throw fault;
       }
     },
@@ -94,8 +110,10 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     onAsked: changes.ask,
     onGap: changes.everything,
     onOnline: () => {
+      if (hasBeenOnline) void learnMe();
+      hasBeenOnline = true;
       drafts.saveDrafts();
-      if (me.can.includes("reply")) void drafts.loadDrafts();
+      if (can("reply")) void drafts.loadDrafts();
       void meetAgents();
     },
   });
@@ -104,7 +122,9 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
   return {
     api,
     session,
-    me,
+    get me() {
+      return me();
+    },
     changes,
     stock,
     sender,
@@ -118,7 +138,7 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     attention,
     ...createOrder(),
     ...createAhead(api, changes),
-    ...createPresence({ api, me: me.agent.id, agents, report }),
+    ...createPresence({ api, me: first.agent.id, agents, report }),
     preferences,
     /** Keeps what is told, on the server. */
     savePreferences: async (changed: Partial<Preferences>) => {
@@ -131,14 +151,25 @@ export const openDesk = ({ api, session, firstPage, me }: Opening) => {
     ...care,
     ...drafts,
     ...enclosures,
-    can: (permission: Permission): boolean => me.can.includes(permission),
+    can,
     news: (items: News[]) => {
       // Supervisors hear of what is late once a minute, together.
-      const told = me.can.includes("supervise") ? items.filter(({ kind }) => kind !== "breach") : items;
+      const told = can("supervise") ? items.filter(({ kind }) => kind !== "breach") : items;
       if (told.length > 0) news.tell(told);
     },
     onNews: news.listen,
     onAccepted: accepted.listen,
+  };
+};
+
+/** Whoever asks while it is done waits for the same end. */
+const createOneAtATime = (work: () => Promise<void>): (() => Promise<void>) => {
+  let doing: Promise<void> | undefined;
+  return () => {
+    doing ??= work().finally(() => {
+      doing = undefined;
+    });
+    return doing;
   };
 };
 

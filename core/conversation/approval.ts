@@ -20,6 +20,8 @@ export type PendingApproval = {
   readonly templateId?: string;
   /** Whose words they are, where somebody who was to approve it wrote others: it still leaves in its writer's name. */
   readonly changedBy?: string;
+  /** The message as its writer wrote it, where somebody who was to approve it wrote others. */
+  readonly firstId?: string;
 };
 
 type Asked = Omit<PendingApproval, "askedAt">;
@@ -66,7 +68,7 @@ export type ApprovalEvent =
 export type ApprovalCommand =
   | ({ readonly type: "ask-approval"; readonly inboundSeen?: number } & Omit<
       Asked,
-      "inboundSeen" | "visibility" | "templateId" | "changedBy"
+      "inboundSeen" | "visibility" | "templateId" | "changedBy" | "firstId"
     > & {
         readonly visibility?: Visibility;
       } & Written)
@@ -259,7 +261,8 @@ const changeAndAsk = (
   { digest, messageId, reasons }: { readonly messageId: string; readonly digest: string } & Pick<Asked, "reasons">,
 ): readonly ConversationEvent[] => [
   { type: "approval-changed", messageId: asked.messageId, agentId: changedBy, by: messageId },
-  { ...asked, type: "approval-asked", messageId, digest, reasons, changedBy },
+  // Changed once more, its writer's own words are still the first ones.
+  { firstId: asked.messageId, ...asked, type: "approval-asked", messageId, digest, reasons, changedBy },
 ];
 
 /** @throws approval.own-work: nobody lets words of their own through */

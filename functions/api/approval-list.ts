@@ -14,7 +14,7 @@ import type { Caller } from "./sign-in.ts";
 /** So long after a reply was written a second approver is asked. */
 const secondApproverSeconds = 600;
 /** A mark whose conversation says nothing of it is left over from a crash once it is this old. */
-const leftOverMinutes = 60;
+const leftOverSeconds = 3600;
 /** In an incident hundreds of replies may wait. */
 const readAtOnce = 16;
 
@@ -29,6 +29,10 @@ const Item = z.object({
   warned: z
     .array(z.object({ kind: z.enum(Guard.findingKinds), start: z.number(), end: z.number() }))
     .openapi({ description: "What the guard warns of in it: UTF-16 offsets into the text" }),
+  firstText: z
+    .string()
+    .nullable()
+    .openapi({ description: "What its writer had written, where an approver wrote others: for as long as it is kept" }),
   templateText: z.string().nullable().openapi({ description: "What the template says that it was made from" }),
   reasons: z.array(z.enum(Guard.reviewReasons)),
   authorId: z.string(),
@@ -89,7 +93,7 @@ const findWaiting = async (
   const head = await store.readHead(key);
   const asked = head?.state.approvals?.find((each) => each.messageId === messageId);
   if (head !== undefined && asked !== undefined) return [{ key, head, asked }];
-  const isLeftOver = minutesBetween(at, now()) > leftOverMinutes;
+  const isLeftOver = now() > Instant.after(at, leftOverSeconds);
   if (isLeftOver) await store.unmarkApproval(entityId, { conversationId, messageId });
   return [];
 };
@@ -101,7 +105,9 @@ const itemOf = async (
   { desks, reading }: Around,
 ): Promise<Item> => {
   const { lastInboundId } = head.state;
-  const reply = await runtime.store.readBody(key, asked.messageId);
+  const [reply, first] = await Promise.all(
+    [asked.messageId, asked.firstId].map((id) => (id === undefined ? undefined : runtime.store.readBody(key, id))),
+  );
   const answeredId = reply?.inReplyTo ?? lastInboundId;
   const answered = answeredId === undefined ? undefined : await readKept(runtime, head.state, answeredId);
   const text = reply?.text ?? "";
@@ -124,6 +130,7 @@ const itemOf = async (
       start,
       end,
     })),
+    firstText: first !== undefined && Conversation.hasWords(head.state, first) ? first.text : null,
     templateText: template === undefined ? null : Template.fill(...template).text,
     reasons: [...asked.reasons],
     authorId: asked.agentId,
@@ -160,8 +167,6 @@ const secondAskedAt = ({ askedAt }: Conversation.PendingApproval): string =>
   Instant.after(askedAt, secondApproverSeconds);
 
 const isOverdue = (asked: Conversation.PendingApproval, now: string): boolean => now >= secondAskedAt(asked);
-
-const minutesBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 60_000;
 
 const byDeadline = (left: Item, right: Item): number =>
   (left.dueAt ?? "9999").localeCompare(right.dueAt ?? "9999") || left.askedAt.localeCompare(right.askedAt);

@@ -25,7 +25,13 @@ const promise = { text: "Bonjour, je vous garantis une réponse favorable.", con
 const queue = async (who = "supervisor") =>
   (await system.ask(who, "GET", "/api/approvals")).body as unknown as {
     waiting: number;
-    items: { messageId: string; text: string; templateText: string | null; reasons: string[]; approverIds: string[] }[];
+    items: {
+      messageId: string;
+      text: string;
+      templateText: string | null;
+      reasons: string[];
+      approverIds: string[];
+    }[];
   };
 const decide = (id: string, messageId: unknown, decision: string, body: object, who = "supervisor") =>
   system.ask(who, "POST", `/api/conversations/${id}/approvals/${messageId}/${decision}`, body);
@@ -144,6 +150,7 @@ describe("a second pair of eyes", () => {
       reasons: ["public-promise"],
       authorId: "camille",
       changedBy: "ines",
+      firstText: promise.text,
       approverIds: ["paul"],
     });
     expect((await queue()).items.map(({ messageId }) => messageId)).not.toContain(asked.body["id"]);

@@ -11,6 +11,7 @@ const waiting = (messageId: string, minute: number): Approval => ({
   customerText: null,
   text: `Réponse ${messageId}`,
   warned: [],
+  firstText: null,
   templateText: null,
   reasons: ["probation"],
   authorId: "camille",

@@ -66,6 +66,8 @@ export type Approval = {
   text: string;
   /** What the guard warns of in it. */
   warned: { kind: FindingKind; start: number; end: number }[];
+  /** What its writer had written, where an approver wrote others and it is still kept. */
+  firstText: string | null;
   templateText: string | null;
   reasons: ReviewReason[];
   authorId: string;

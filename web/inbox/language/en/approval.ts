@@ -13,6 +13,7 @@ export const approval = {
   customer: "The customer wrote",
   reply: "The reply",
   changes: "Compared with its template",
+  changesOf: (name: string) => `Compared with ${name}'s words`,
   added: "added",
   removed: "removed",
   why: {

@@ -16,6 +16,7 @@ export const approval: typeof english = {
   customer: "Le client a écrit",
   reply: "La réponse",
   changes: "Par rapport à son modèle",
+  changesOf: (name) => `Par rapport aux mots de ${name}`,
   added: "ajouté",
   removed: "retiré",
   why: {

@@ -85,6 +85,14 @@ export const ApprovalItem = (props: Props) => {
           </For>
         </p>
       </div>
+      <Show when={props.item.firstText}>
+        {(before) => (
+          <div class="approval-text">
+            <h3 class="approval-label">{say().changesOf(desk.agentName(props.item.authorId))}</h3>
+            <Difference before={before()} after={props.item.text} />
+          </div>
+        )}
+      </Show>
       <Show when={props.item.templateText}>
         {(before) => (
           <div class="approval-text">

@@ -16,7 +16,8 @@ const leading = set("se als caso cuando quando");
 /** What is asked begins here: what was denied before it is another matter. */
 const fresh = set("veuillez merci please kindly");
 
-export const isNegation = (word: Word | undefined): boolean => word !== undefined && negations.has(word.text);
+export const isNegation = (word: Pick<Word, "text"> | undefined): boolean =>
+  word !== undefined && negations.has(word.text);
 
 /** Whether the words from `from` to `to` are denied: by one before them in their clause, or by one of the two after. */
 export const isDenied = ({ words }: Sentence, from: number, to = from + 1): boolean => {

@@ -1,5 +1,6 @@
 import { isForm, keyWords, longestForm, secretWords } from "./dictionary.ts";
 import { undisguised } from "./disguise.ts";
+import { isNegation } from "./negation.ts";
 import { type Edit, type Reading, readingOf, respelled, rewritten } from "./reading.ts";
 import { fold } from "./word.ts";
 
@@ -43,20 +44,38 @@ const unstarred = (written: string): string | undefined => {
   return [...keyWords].find((word) => like.test(word));
 };
 
-/** "c0de", "pa55word", "cooode", "kode". */
+/** "c0de", "pa55word", "cooode", "kode", "pasword". */
 const plainOf = (word: string): string | undefined => {
-  if (!/\d\D|\D\d|(.)\1\1|k/.test(word) || !/\p{L}/u.test(word) || isForm(word)) return undefined;
+  if (!/\p{L}/u.test(word) || isForm(word) || isNegation({ text: word })) return undefined;
+  if (!/\d\D|\D\d|(.)\1\1/.test(word)) return soundingLike(word);
   const lettered = digits.map((letters) => word.replace(/\d/g, (digit) => letters[digit] ?? digit));
   const tries = lettered.flatMap((each) => [
     each,
     ...["$1", "$1$1"].map((once) => each.replace(/(.)\1{2,}/g, once)),
     each.replace(/(.)\1+/g, "$1"),
   ]);
-  return (
-    tries.find((each) => isForm(each)) ??
-    tries.map((each) => each.replaceAll("k", "c")).find((each) => keyWords.has(each))
-  );
+  return tries.find((each) => isForm(each)) ?? lettered.map(soundingLike).find((each) => each !== undefined);
 };
+
+/** Another spelling of what is heard the same, the last e or not: "kode", "k0d", "codde", "cryptograme". */
+const soundingLike = (word: string): string | undefined => {
+  const sound = soundOf(word);
+  return soundingSecrets.get(sound) ?? (/[aeiou\d]$/.test(sound) ? undefined : soundingSecrets.get(`${sound}e`));
+};
+
+const soundOf = (word: string): string =>
+  word
+    .replaceAll(/qu?|ck|c(?![ehiy])/g, "k")
+    .replaceAll("ph", "f")
+    .replaceAll("z", "s")
+    .replaceAll("y", "i")
+    .replaceAll(/(.)\1+/g, "$1");
+
+/** Shorter ones are heard in too many words. */
+const shortestHeard = 4;
+const soundingSecrets: ReadonlyMap<string, string> = new Map(
+  [...secretWords].flatMap((word) => (word.length >= shortestHeard ? [[soundOf(word), word] as const] : [])),
+);
 
 /** "motdepasse", "votrecodepin": words without the spaces between them, one of them at least of those that matter. */
 const partsOf = (word: string): string | undefined => {

@@ -148,7 +148,8 @@ export const fr: Vocabulary & Listed = {
     "filez|refilez|balancez|lachez nous|moi",
   ],
   headCommands: [
-    "donne|redonne|envoie|renvoie|communique|transmets|indique|partage|precise|confirme|file|dis|ecris|passe|balance",
+    "donne|redonne|envoie|renvoie|communique|transmets|indique|partage|precise|confirme|file|dis|ecris|passe|balance|refile|lache|fournis",
+    "reponds avec",
   ],
   infinitives: [
     "donner|redonner|communiquer|envoyer|renvoyer|transmettre|indiquer|fournir|partager|dire|ecrire|preciser|confirmer|poster|laisser|joindre|rappeler|photographier",

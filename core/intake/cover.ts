@@ -19,19 +19,24 @@ export const coverAgain = <Message extends Written>(before: Written, after: Mess
   before.marks
     .filter(({ rule }) => rule === byHand)
     .reduce((message, mark) => {
-      const place = placeOf(before, mark, message.text);
-      return place === undefined ? message : withoutPassages(message, { words: [], kind: mark.kind, language }, place);
+      const options = { words: [], kind: mark.kind, language };
+      return placesOf(before, mark, message.text)
+        .toSorted((one, other) => other.start - one.start)
+        .reduce((left, place) => withoutPassages(left, options, place), message);
     }, after);
 
-const placeOf = (before: Written, mark: Redaction.Mark, text: string): Range | undefined => {
+/** Where it may stand. Of places that the words around them tell equally well each is covered: any of them may be it. */
+const placesOf = (before: Written, mark: Redaction.Mark, text: string): readonly Range[] => {
   const left = wordsOf(before.text.slice(0, mark.start)).slice(-contextWords);
   const right = wordsOf(before.text.slice(mark.end)).slice(0, contextWords);
   const words = wordsOf(text);
-  const best = candidates(words, left, right).reduce<Candidate | undefined>(
-    (one, other) => (one !== undefined && one.score >= other.score ? one : other),
-    undefined,
-  );
-  return best === undefined ? undefined : rangeOf(text, words, best);
+  const all = candidates(words, left, right);
+  const most = Math.max(...all.map(({ score }) => score));
+  const best = all.filter(({ score }) => score === most);
+  const full = best.filter(({ first, last }) => last > first);
+  // What begins at one of them and ends at another holds a shorter one.
+  const shortest = full.filter((one) => !full.some((other) => other !== one && isWithin(other, one)));
+  return (full.length > 0 ? shortest : best.slice(0, 1)).map((each) => rangeOf(text, words, each));
 };
 
 type Word = { readonly folded: string; readonly start: number; readonly end: number };
@@ -42,6 +47,9 @@ type Candidate = {
   readonly last: number;
   readonly score: number;
 };
+
+const isWithin = (one: Candidate, other: Candidate): boolean =>
+  one.first >= other.first && one.last <= other.last && one.last - one.first < other.last - other.first;
 
 const candidates = (words: readonly Word[], left: readonly Word[], right: readonly Word[]): readonly Candidate[] => {
   const found: Candidate[] = [];

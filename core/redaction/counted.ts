@@ -1,4 +1,5 @@
 import { eachMatch } from "./each-match.ts";
+import type { Glance } from "./glance.ts";
 import { isDigit, isLetter } from "./groups.ts";
 import { parts } from "./number-words.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
@@ -11,6 +12,7 @@ const counts: ReadonlyMap<string, number> = new Map(
   ].flatMap((words, at) => words.split(" ").map((word) => [word, at + 2] as const)),
 );
 const times = "fois|times|mal|veces|volte|keer|maal|vezes";
+const timesWords = times.split("|");
 const hasTimes = new RegExp(`[2-6a-z] ?(?:${times})(?![a-z])|[2-6]x\\d(?!\\d)|\\d ?\\( ?x`);
 const articles = "le|la|el|il|the|de|o|un|chiffre";
 const counted = new RegExp(
@@ -19,15 +21,17 @@ const counted = new RegExp(
 );
 /** "5(x2)". */
 const behind = /(?<![a-z0-9])(\d) ?\(? ?x ?([2-6])\)(?![a-z0-9])/g;
-const passedOver: ReadonlySet<string> = new Set([...times.split("|"), ...articles.split("|"), "x"]);
+const passedOver: ReadonlySet<string> = new Set([...timesWords, ...articles.split("|"), "x"]);
 
 /**
  * The view with digits that are told by how often they come written out: "4 fois le 5", "two times zero", "2x8". Only
  * within a number that is told so: eight digits in words or figures that follow each other.
  */
-export const readCountedDigits = (view: View): View => {
+export const readCountedDigits = (view: View, seen: Readonly<Glance>): View => {
   const { lower } = view;
-  if (!hasTimes.test(lower)) return view;
+  const mayTellTimes = seen.numberWords > 0 || hasLoneDigit(seen);
+  const isCounted = isCrossed(lower, seen) || (mayTellTimes && timesWords.some((word) => lower.includes(word)));
+  if (!isCounted || !hasTimes.test(lower)) return view;
   const edits: Edit[] = [];
   eachMatch(counted, lower, ({ index, 0: text, 1: count = "", 2: digit = "" }) => {
     if (!isDigit(digit.charCodeAt(0)) && parts.get(digit)?.is !== "unit") return;
@@ -43,6 +47,21 @@ export const readCountedDigits = (view: View): View => {
   });
   edits.sort((one, two) => one.start - two.start);
   return edits.length === 0 ? view : rewrite(view, edits);
+};
+
+/** "2x", "5 (x". */
+const isCrossed = (lower: string, { runs, runEnd }: Readonly<Glance>): boolean => {
+  for (let run = 0; run < runs; run++) {
+    const end = runEnd[run] ?? 0;
+    const next = lower[end] === " " ? lower[end + 1] : lower[end];
+    if (next === "x" || next === "(") return true;
+  }
+  return false;
+};
+
+const hasLoneDigit = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  for (let run = 0; run < runs; run++) if (runEnd[run] === (runStart[run] ?? 0) + 1) return true;
+  return false;
 };
 
 const digitsAtLeast = 8;

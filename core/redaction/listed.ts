@@ -1,6 +1,7 @@
 import { isLuhn } from "./checksum.ts";
 import { lengths } from "./detector/iban.ts";
 import { eachMatch } from "./each-match.ts";
+import type { Glance } from "./glance.ts";
 import { hasIssuer } from "./issuer.ts";
 import { type Edit, rewrite, type View } from "./view.ts";
 
@@ -25,6 +26,29 @@ const hasFirst = new RegExp(
   `(?<![a-z0-9])(?:1(?:/\\d)? ?(?:[\\]).:°º>-]|er|st|ere|re| (?=\\d{4}(?!\\d)))|a\\)|(?:${groups}) ?1|${ordinals[0]})`,
 );
 
+/** What is in each way to say "first" but by the digit 1. */
+const firstWords = ["a)", "prem", "prim", "first", "erste"];
+
+const hasLoneOne = (lower: string, { runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  for (let run = 0; run < runs; run++) {
+    const start = runStart[run] ?? 0;
+    if (runEnd[run] === start + 1 && lower.charCodeAt(start) === 49) return true;
+  }
+  return false;
+};
+
+/** Two gaps between runs of digits that a label may stand in. */
+const areApart = ({ runs, runStart, runEnd }: Readonly<Glance>): boolean => {
+  let count = 0;
+  for (let run = 0; run + 1 < runs && count < 2; run++) {
+    if ((runStart[run + 1] ?? 0) - (runEnd[run] ?? 0) >= shortestLabel) count++;
+  }
+  return count > 1;
+};
+
+/** "b) ". */
+const shortestLabel = 3;
+
 /** "4 9 7 1 - 1 0 1 2 - …": a digit of the number itself. */
 const behindDigit = /\d[^a-z0-9]{0,3}$/;
 
@@ -34,9 +58,10 @@ type Label = { readonly start: number; readonly end: number; readonly number: nu
  * The view without the labels of a number that is told as a list: "1er bloc : 5555, 2e bloc : 3906 …", "a) 4974
  * b) 2456 …". Only where what they part is a valid card, a French phone or begins as an IBAN and has its length.
  */
-export const readListed = (view: View): View => {
+export const readListed = (view: View, seen: Readonly<Glance>): View => {
   const { lower } = view;
-  if (!hasFirst.test(lower)) return view;
+  const isBegun = hasLoneOne(lower, seen) || (areApart(seen) && firstWords.some((word) => lower.includes(word)));
+  if (!isBegun || !hasFirst.test(lower)) return view;
   const labels: Label[] = [];
   eachMatch(label, lower, (match) => {
     const number = numberOf(match);

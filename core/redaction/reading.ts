@@ -77,7 +77,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
   if (digits > 8) show(readEscapes(view));
   if (hasSign || isGlued) show(readSigns(view));
   if (isGlued || (seen.isBesideDigit && digits > 2 && isMixed(seen))) show(readGluedNumbers(view));
-  if (digits > 6 || seen.numberWords > 4) show(readCountedDigits(view));
+  if (digits > 6 || seen.numberWords > 4) show(readCountedDigits(view, seen));
   const hasNumberWords = isSpoken(seen);
   if (families & Family.spelling) show(readMisspelt(view, seen));
   if (hasNumberWords) show(readSpokenNumbers(view));
@@ -86,7 +86,7 @@ export const startReading = (source: string, misses?: Miss[], always = false): R
     show(readLookalikes(view, seen));
     if (digits > 6) show(readLetteredCards(view, seen));
   }
-  if (seen.digits > 12) show(readListed(view));
+  if (seen.digits > 12) show(readListed(view, seen));
   const quiet = seen.families & mayBeQuiet ? readQuiet(view.lower, seen.families) : undefined;
   const groups = readGroups(view.lower, seen, quiet);
   const hits = groups.floods.map(([start, end]): Hit => ({ kind: "personal", start, end, rule: "digits.flood" }));

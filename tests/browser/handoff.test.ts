@@ -99,6 +99,7 @@ describeInBrowser("two people on the way to the secure channel", () => {
     await hers.getByLabel("Votre message").fill("Carte 4111 1111 1111 1111 bloquée à l’étranger");
     await hers.getByRole("button", { name: "Envoyer" }).click();
     await hers.getByText("[carte ••••1111] bloquée").waitFor();
+    await hers.getByText("Bien reçu.").waitFor();
     await expectAccessible(hers);
 
     await way.getByRole("link", { name: "Open the secure conversation" }).click();
@@ -106,8 +107,9 @@ describeInBrowser("two people on the way to the secure channel", () => {
     await way.getByText("Known by name").waitFor();
     await page.getByLabel(/^Your reply to/).fill("Votre carte fonctionne de nouveau.");
     await page.keyboard.press("Control+Enter");
-    // Her page shows it by itself.
+    // Her page shows it by itself, and promises an answer no more.
     await hers.getByText("Votre carte fonctionne de nouveau.").waitFor();
+    await hers.getByText("Bien reçu.").waitFor({ state: "hidden" });
 
     await hers.getByRole("button", { name: "Obtenir un code" }).click();
     const proof = (await hers.locator(".code").textContent()) ?? "";

@@ -143,7 +143,7 @@ export const fr = {
     },
     "handoff.used": {
       title: "Cette invitation a déjà servi",
-      lead: "Si c’était vous, connectez-vous pour retrouver votre conversation. Si ce n’était pas vous, dites-le nous là où vous nous avez écrit.",
+      lead: "Si c’était vous, connectez-vous pour retrouver votre conversation. Si ce n’était pas vous, dites-le-nous là où vous nous avez écrit.",
     },
     "handoff.not-opened": {
       title: "Reprenez depuis l’invitation",

@@ -1,5 +1,6 @@
 import { createSignal, Show, Suspense } from "solid-js";
 import { registerActions } from "../../action/registry.ts";
+import { afterPaint } from "../../data/after-paint.ts";
 import type { Card } from "../../data/api-types.ts";
 import type { OpenConversation } from "../../data/conversation/open.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -29,7 +30,10 @@ export const Actions = (props: Props) => {
     closingChoices().map(({ id, label, outcome, reason }) => ({
       id,
       label,
-      onSelect: () => void (reason ? props.conversation.closeWithout(reason) : props.conversation.close(outcome)),
+      onSelect: () => {
+        const { close, closeWithout } = props.conversation;
+        goOnAt("action-close", reason ? closeWithout(reason) : close(outcome));
+      },
     }));
   return (
     <div class="actions">
@@ -46,14 +50,18 @@ export const Actions = (props: Props) => {
         <SnoozeMenu card={props.card} conversation={props.conversation} />
       </Show>
       <Show when={mayClose(props.card, desk)}>
-        <Menu class="button" title={words().conversation.closeAs} items={closings()}>
+        <Menu class="button action-close" title={words().conversation.closeAs} items={closings()}>
           <CheckIcon />
           <span>{words().conversation.close}</span>
           <DownIcon />
         </Menu>
       </Show>
       <Show when={!isOpen() && hasWords(props.card) && desk.can("reply")}>
-        <button type="button" class="button" onClick={() => void props.conversation.reopen()}>
+        <button
+          type="button"
+          class="button action-close"
+          onClick={() => goOnAt("action-close", props.conversation.reopen())}
+        >
           <ReopenIcon />
           <span>{words().conversation.reopen}</span>
         </button>
@@ -71,23 +79,44 @@ const SnoozeMenu = (props: { card: Card; conversation: OpenConversation }) => {
     snoozeChoices(new Date()).map(({ id, until }) => ({
       id,
       label: words().snooze[id],
-      onSelect: () => void props.conversation.snooze(until),
+      onSelect: () => goOnAt("action-snooze", props.conversation.snooze(until)),
     }));
   return (
     <Show
       when={props.card.snoozed}
       fallback={
-        <Menu class="button icon-only" label={words().snooze.title} title={words().snooze.title} items={choices()}>
+        <Menu
+          class="button icon-only action-snooze"
+          label={words().snooze.title}
+          title={words().snooze.title}
+          items={choices()}
+        >
           <MoonIcon />
         </Menu>
       }
     >
-      <button type="button" class="button" onClick={() => void props.conversation.wake()}>
+      <button
+        type="button"
+        class="button action-snooze"
+        onClick={() => goOnAt("action-snooze", props.conversation.wake())}
+      >
         <MoonIcon />
         <span>{words().snooze.wake}</span>
       </button>
     </Show>
   );
+};
+
+/**
+ * What was pressed is gone with what it did: the keyboard goes on at what stands in its place, now and once the answer is there, which
+ * may draw it anew.
+ */
+const goOnAt = (name: "action-close" | "action-snooze", work: Promise<unknown>): void => {
+  const goOn = () => {
+    if (document.activeElement === document.body) document.querySelector<HTMLElement>(`.actions .${name}`)?.focus();
+  };
+  afterPaint(goOn);
+  void work.then(() => afterPaint(goOn));
 };
 
 /** Macros, and everything that is sorted and dated. */

@@ -1,4 +1,4 @@
-import { createSignal, createUniqueId, For } from "solid-js";
+import { createSignal, createUniqueId, For, Show } from "solid-js";
 import { type Card, CONSENT_WAYS, type ConsentWay } from "../../data/api-types.ts";
 import { createAttempt } from "../../data/attempt.ts";
 import { useDesk } from "../../data/desk.ts";
@@ -64,27 +64,36 @@ const LinkDialog = (props: Props) => {
           />
         </span>
       </div>
-      <fieldset class="care-group">
-        <legend>{say().found}</legend>
-        <For each={others()} fallback={<p class="quiet-text">{say().none}</p>}>
-          {(other) => (
-            <label class="split-message">
-              <input
-                type="radio"
-                name={`${id}-other`}
-                checked={otherId() === other.id}
-                onChange={() => setOtherId(other.id)}
-              />
-              <ChannelGlyph channel={other.channel} />
-              <span class="around-words">
-                <strong>{contactName(other)}</strong>
-                <span class="quiet-text">{words().channel[other.channel]}</span>
-                <span class="split-text">{previewOf(other)}</span>
-              </span>
-            </label>
-          )}
-        </For>
-      </fieldset>
+      <Show when={search.state() !== "idle"}>
+        <fieldset class="care-group">
+          <legend>{say().found}</legend>
+          <For
+            each={others()}
+            fallback={
+              <Show when={search.state() === "done"}>
+                <p class="quiet-text">{say().none}</p>
+              </Show>
+            }
+          >
+            {(other) => (
+              <label class="split-message">
+                <input
+                  type="radio"
+                  name={`${id}-other`}
+                  checked={otherId() === other.id}
+                  onChange={() => setOtherId(other.id)}
+                />
+                <ChannelGlyph channel={other.channel} />
+                <span class="around-words">
+                  <strong>{contactName(other)}</strong>
+                  <span class="quiet-text">{words().channel[other.channel]}</span>
+                  <span class="split-text">{previewOf(other)}</span>
+                </span>
+              </label>
+            )}
+          </For>
+        </fieldset>
+      </Show>
       <div class="care-field">
         <label for={`${id}-way`}>{say().way}</label>
         <Select

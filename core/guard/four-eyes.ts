@@ -1,6 +1,6 @@
 import * as Instant from "#core/instant";
 import type { Finding } from "./finding.ts";
-import { fold } from "./word.ts";
+import { sentencesOf } from "./word.ts";
 
 /** Why a reply waits for a second pair of eyes. */
 export const reviewReasons = ["probation", "public-promise", "locked-text", "crisis"] as const;
@@ -21,17 +21,24 @@ export type Reviewed = {
   readonly now: string;
 };
 
-/** Of what is found in changed words, what the words before did not say already: two people have seen that. */
+/**
+ * Of what is found in changed words, what the words before did not say already: two people have seen that. What is promised
+ * stands behind the words that promise, so their sentence has to end the same.
+ */
 export const newlyFound = (changed: Read, before: Read): readonly Finding[] => {
-  const known = new Set(before.findings.map((finding) => wordsOf(before, finding)));
-  return changed.findings.filter((finding) => !known.has(wordsOf(changed, finding)));
+  const known = new Set(before.findings.map((finding) => saidIn(before, finding)));
+  return changed.findings.filter((finding) => !known.has(saidIn(changed, finding)));
 };
 
 /** A text, and what was found in it. */
 type Read = { readonly text: string; readonly findings: readonly Finding[] };
 
-const wordsOf = ({ text }: Read, { end, kind, start }: Finding): string =>
-  `${kind} ${fold(text.slice(start, end)).replaceAll(/\s+/g, " ")}`;
+/** What is found, to the end of its sentence, word for word but for capitals, accents and signs. */
+const saidIn = ({ text }: Read, { kind, start }: Finding): string => {
+  const sentence = sentencesOf(text).find(({ words }) => (words.at(-1)?.end ?? 0) > start);
+  const words = sentence?.words.filter(({ end }) => end > start) ?? [];
+  return `${kind} ${words.map((word) => word.text).join(" ")}`;
+};
 
 /** This near its deadline, an approved holding reply leaves alone. */
 const holdingMinutes = 15;

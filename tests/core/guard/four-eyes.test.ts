@@ -38,7 +38,17 @@ test("of changed words only what they say anew is read again", () => {
   const read = (text: string) => ({ text, findings: Guard.check(text, { visibility: "public" }) });
   const before = read("Je vous garantis une réponse.");
   const kinds = (text: string) => Guard.newlyFound(read(text), before).map(({ kind }) => kind);
-  expect(kinds("Bonjour, je vous  GARANTIS une réponse demain.")).toEqual([]);
+  expect(kinds("Bonjour, je vous  GARANTIS une réponse !")).toEqual([]);
+  expect(kinds("Je vous garantis une réponse. Bonne journée.")).toEqual([]);
   expect(kinds("Nous vous rappelons demain.")).toEqual([]);
-  expect(kinds("Je vous garantis une réponse, et je vous promets un geste.")).toEqual(["promise"]);
+  expect(kinds("Je vous garantis une réponse, et je vous promets un geste.")).toEqual(["promise", "promise"]);
+});
+
+test("the same words that promise something else promise anew", () => {
+  const read = (text: string) => ({ text, findings: Guard.check(text, { visibility: "public" }) });
+  const before = read("Bonjour, je vous promets un geste commercial.");
+  const kinds = (text: string) => Guard.newlyFound(read(text), before).map(({ kind }) => kind);
+  expect(kinds("Bonjour, je vous promets un remboursement rapide.")).toEqual(["promise"]);
+  expect(kinds("Bonsoir. Je vous promets un geste commercial, cordialement.")).toEqual(["promise"]);
+  expect(kinds("Bonsoir. Je vous promets un geste commercial.\nCordialement")).toEqual([]);
 });

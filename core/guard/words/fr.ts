@@ -117,6 +117,7 @@ export const fr: Vocabulary & Listed = {
     "parrainage",
     "parrain",
     "agence",
+    "de l|votre agence",
     "guichet",
     "banque",
     "client",

@@ -104,6 +104,9 @@ describeInBrowser("what an administrator looks after", () => {
     const { complaints, page } = await stage.signIn({ who: "nadia" });
     await page.locator(".list-pane").waitFor();
     await stage.system.ask("rose", "DELETE", "/api/agents/nadia");
+    // Whatever happens is told to who may hear it, and cuts the line of who may not; a silent one is cut by its heartbeat.
+    const customer = stage.system.simulator.customer({ platform: "x", handle: "remous", name: "Rémi Remous" });
+    await customer.post("Bonjour, une question");
     await page.getByText("Your account is known, but it has no access to this inbox.").waitFor();
     expect(await page.locator(".list-pane, .rail").count()).toBe(0);
     expect(complaints.splice(0)).toEqual(expect.arrayContaining([expect.stringContaining("403")]));

@@ -120,9 +120,11 @@ const live = async (runtime: Runtime, key: Store.ConversationKey, { entity, visi
       actor: actorOf(command, agentId),
       at: iso(at),
       decide: (state) => Conversation.decide(state, command, iso(at)),
-      label: { name: said.name, preview: said.text },
+      label: { name: said.name, preview: said.text, contact: said.contact },
     });
   }
+  const { conversationId, entityId } = key;
+  await runtime.store.putPeer({ entityId, peerId: said.contact }, { conversationId, openedAt: iso(askedAt) });
   await runtime.store.countBeginning(key.entityId, iso(askedAt), said.topic);
 };
 
@@ -214,6 +216,7 @@ const questions = [
     channel: "messenger",
     topic: "payments",
     name: "Odile Marchand",
+    contact: "p_past_odile",
     text: "Bonjour, mon virement d’hier n’apparaît pas encore.",
     answer: "Bonjour, il est bien parti : il arrivera demain matin.",
   },
@@ -222,6 +225,7 @@ const questions = [
     channel: "x.dm",
     topic: "cards",
     name: "Basile Rouvière",
+    contact: "p_past_basile",
     text: "Bonjour, comment relever le plafond de ma carte ?",
     answer: "Bonjour, dans l’application : Cartes, puis Plafonds.",
   },
@@ -230,6 +234,7 @@ const questions = [
     channel: "messenger",
     topic: "online-banking",
     name: "Manon Teyssier",
+    contact: "p_past_manon",
     text: "Bonsoir, l’application me demande sans cesse de me reconnecter.",
     answer: "Bonsoir, la mise à jour d’hier le corrige : installez-la et dites-nous.",
   },
@@ -238,6 +243,7 @@ const questions = [
     channel: "x.dm",
     topic: "loans",
     name: "Ugo Delmas",
+    contact: "p_past_ugo",
     text: "Bonjour, quels papiers faut-il pour un prêt étudiant ?",
     answer: "Bonjour, une pièce d’identité et un certificat de scolarité suffisent pour commencer.",
   },
@@ -245,7 +251,8 @@ const questions = [
     platform: "facebook",
     channel: "messenger",
     topic: "branch",
-    name: "Jeanne Kerviel",
+    name: "Jeanne Kerbrat",
+    contact: "p_past_jeanne",
     text: "Bonjour, l’agence de Tours est-elle ouverte samedi ?",
     answer: "Bonjour, oui, de 9 h à 12 h.",
   },

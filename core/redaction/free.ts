@@ -36,6 +36,7 @@ export const freeNumbers = (reading: Reading): readonly Free[] | undefined => {
     const isApart = last > at;
     at = last;
     if (end - start < 3 || end - start > 22 || !isFreeBehind(lower, end)) continue;
+    if (lower.charCodeAt(start - 1) === colon && isPort.test(lower.slice(Math.max(0, start - 12), start))) continue;
     const digits = isApart ? lower.slice(start, end).replace(/[ .,-]/g, "") : lower.slice(start, end);
     if (digits.length > 8) continue;
     const number = freeBefore(lower, start, end, digits);
@@ -45,6 +46,10 @@ export const freeNumbers = (reading: Reading): readonly Free[] | undefined => {
   }
   return free;
 };
+
+const colon = 0x3a;
+/** "localhost:43215", "banque.example:8443": what a host is asked at. */
+const isPort = /(?:localhost|\.[a-z]{2,10}):$/;
 
 /** The run itself, or the last of single digits one separator apart, or the second of two threes. */
 const lastOf = ({ groups: { start, end }, lower }: Reading, first: number): number => {
